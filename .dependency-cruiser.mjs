@@ -1,0 +1,76 @@
+/** Who may import whom; the table stands in docs/adr/0001-the-house.md. */
+const only = (folder, ...allowed) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder} may import ${allowed.join(', ') || 'nothing else of src'}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: '^(src/|migrations/|ormconfig)',
+    pathNot: [`^src/${folder}/`, ...allowed.map((name) => `^${name}`)],
+  },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    only('core'),
+    only('app', 'src/core/'),
+    only('store', 'src/core/', 'src/app/ports/', 'migrations/'),
+    only('identity', 'src/core/', 'src/app/'),
+    only('fetch', 'src/core/'),
+    only('vision', 'src/core/', 'src/app/ports/'),
+    only('tables', 'src/core/', 'src/app/ports/'),
+    only('demo', 'src/core/', 'src/app/ports/'),
+    only('data-folder'),
+    only('graphql', 'src/core/', 'src/app/', 'src/identity/'),
+    only('http', 'src/core/', 'src/app/'),
+    only('client', 'src/core/'),
+    only('web', 'src/core/', 'src/client/'),
+    {
+      name: 'cli-imports',
+      comment:
+        'Commands reach the registry through use cases; only the composition may open a store or start a server.',
+      severity: 'error',
+      from: { path: '^src/cli/', pathNot: '^src/cli/(commands/(serve|migrate)|own-store|main)\\.ts$' },
+      to: { path: '^src/(store|server|compose-registry|http|graphql|identity)' },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'src/core runs in server, command line and browser: audited hashes only, nothing of Node.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/@noble/hashes' },
+    },
+    {
+      name: 'requests-only-in-fetch',
+      comment: 'Every outgoing request goes through the guard in src/fetch.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/fetch/' },
+      to: { path: ['node_modules/undici', '^(node:)?(http|https|http2|dns|tls)$'], pathNot: [] },
+    },
+    {
+      name: 'typeorm-only-in-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/(typeorm|pg|@electric-sql)/' },
+    },
+    {
+      name: 'type-graphql-only-in-graphql',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/graphql/' },
+      to: { path: 'node_modules/(type-graphql|@apollo/server)/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.d\\.ts$' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};

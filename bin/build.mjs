@@ -1,0 +1,102 @@
+/**
+ * Builds what is missing: the server (src, migrations and ormconfig.ts to dist/server, by swc) and the pages
+ * (src/web to dist/web, by Vite). A stamp of names, sizes and times beside each output tells whether it is still right.
+ */
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SERVER = join(ROOT, 'dist', 'server');
+const WEB = join(ROOT, 'dist', 'web');
+
+/** Brings dist up to date; `say` is told in a line what is being built, if anything. */
+export async function buildWhatIsMissing(say = () => undefined) {
+  const everything = await filesBelow(join(ROOT, 'src'));
+  const isPage = (path) => /^src\/(web|client|core)\//.test(path);
+  const settings = ['package-lock.json', '.swcrc', 'bin/build.mjs'];
+
+  const serverSources = [
+    ...everything.filter((path) => !path.startsWith('src/web/')),
+    ...(await filesBelow(join(ROOT, 'migrations'))),
+    'ormconfig.ts',
+  ];
+  await refresh(SERVER, [...serverSources, ...settings], async (folder) => {
+    say('Building the server …');
+    await buildServer(serverSources, folder);
+  });
+  await refresh(WEB, [...everything.filter(isPage), 'vite.config.ts', ...settings], async (folder) => {
+    say('Building the pages …');
+    await buildWeb(folder);
+  });
+}
+
+async function buildServer(sources, folder) {
+  const { transformFile } = await import('@swc/core');
+  for (const source of sources) {
+    const target = join(folder, source);
+    await mkdir(dirname(target), { recursive: true });
+    if (extname(source) !== '.ts') {
+      await cp(join(ROOT, source), target);
+    } else if (!source.endsWith('.d.ts')) {
+      const { code, map } = await transformFile(join(ROOT, source), { cwd: ROOT, root: ROOT });
+      const compiled = target.replace(/\.ts$/, '.js');
+      await writeFile(
+        compiled,
+        `${code}\n//# sourceMappingURL=${compiled.slice(dirname(compiled).length + 1)}.map\n`,
+      );
+      await writeFile(`${compiled}.map`, map);
+    }
+  }
+}
+
+async function buildWeb(folder) {
+  const { build } = await import('vite');
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+}
+
+/** Builds into a folder of its own and swaps it in, so that a build cut short is never taken for a whole one. */
+async function refresh(output, sources, build) {
+  const stamp = await stampOf(sources);
+  const known = await readFile(join(output, 'build-stamp'), 'utf8').catch(() => '');
+  if (known === stamp) return;
+  const fresh = `${output}.${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  await build(fresh);
+  await writeFile(join(fresh, 'build-stamp'), stamp);
+  const old = `${fresh}.old`;
+  await rename(output, old).catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(fresh, output).catch(async (error) => {
+    // Another process has just put the same build there.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(fresh, { recursive: true, force: true });
+  });
+  await rm(old, { recursive: true, force: true });
+}
+
+async function stampOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of [...paths].sort()) {
+    const { size, mtimeMs } = await stat(join(ROOT, path));
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function filesBelow(folder) {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile() && entry.name !== 'tsconfig.json')
+    .map((entry) => relative(ROOT, join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildWhatIsMissing((line) => console.log(line));
+}

@@ -1,0 +1,4 @@
+import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
+
+/** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
+export const migrations = [CreateRegistry20261122190000];

@@ -1,0 +1,68 @@
+import type { OneTimeCodePurpose } from '../ports/accounts.js';
+import type { Registry } from '../registry.js';
+import { inGroups } from './crockford-base32.js';
+import { confirmAddressMail } from './mails/confirm-address-mail.js';
+import type { MailedSecret, MailMessage } from './mails/mail-message.js';
+import { signInMail } from './mails/sign-in-mail.js';
+import type { MailLanguage } from './origin.js';
+import { hashMailedCode, hashToken, newMailedCode, newToken } from './secrets.js';
+
+export const MAILED_CODE_MINUTES = 15;
+
+/** Purposes for which a mail is written. */
+export type MailedPurpose = Exclude<OneTimeCodePurpose, 'reset-password'>;
+
+const MAILS: Readonly<
+  Record<MailedPurpose, { page: string; write: (language: MailLanguage, secret: MailedSecret) => MailMessage }>
+> = {
+  'sign-in': { page: '/sign-in/link', write: signInMail },
+  'confirm-address': { page: '/confirm-address', write: confirmAddressMail },
+};
+
+/**
+ * Mails a one-time link and code for `purpose` to `email`; the newest mail is the only one that works. Throws
+ * `MailNotSent`.
+ */
+export async function mailCode(
+  registry: Registry,
+  purpose: MailedPurpose,
+  email: string,
+  language: MailLanguage,
+): Promise<void> {
+  const token = newToken(registry.random);
+  const code = newMailedCode(registry.random);
+  await keepCode(registry, { purpose, email, token, code });
+  const { page, write } = MAILS[purpose];
+  // In the fragment: browsers send it to no server, so it is in no log and no Referer, and a scanner that follows
+  // links in mails spends nothing.
+  const link = `${registry.settings.publicUrl}${page}#token=${token}`;
+  const message = write(language, {
+    registry: registry.settings.name,
+    code: inGroups(code),
+    link,
+    minutes: MAILED_CODE_MINUTES,
+  });
+  await registry.mailer.send({ to: email, ...message });
+}
+
+async function keepCode(
+  { store, clock, random, sha256 }: Registry,
+  { purpose, email, token, code }: { purpose: MailedPurpose; email: string; token: string; code: string },
+): Promise<void> {
+  const now = clock();
+  await store.transact(async ({ oneTimeCodes }) => {
+    const previous = await oneTimeCodes.latest(email, purpose);
+    if (previous !== undefined) await oneTimeCodes.spend(previous.id, now);
+    await oneTimeCodes.add({
+      id: random.uuid(),
+      email,
+      purpose,
+      tokenHash: hashToken(sha256, token),
+      codeHash: hashMailedCode(sha256, email, purpose, code),
+      attempts: 0,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + MAILED_CODE_MINUTES * 60_000),
+      usedAt: undefined,
+    });
+  });
+}

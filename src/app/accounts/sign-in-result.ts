@@ -1,0 +1,6 @@
+import type { Refusal } from '../refusal.js';
+import type { SignedIn } from './start-session.js';
+import type { TooManyAttempts } from './take-attempt.js';
+
+/** What every way of signing in may answer. */
+export type SignInResult = SignedIn | Refusal<'WRONG_CREDENTIALS'> | TooManyAttempts;

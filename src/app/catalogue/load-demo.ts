@@ -1,0 +1,23 @@
+import type { TableSource } from '../ports/tables.js';
+import type { Registry } from '../registry.js';
+import { ingestTable } from './ingest-table.js';
+
+export const DEMO_SLUG = 'demo';
+
+/** Fills an empty store with the demo catalogue; a store that holds any dataset is left as it is. */
+export async function loadDemo(registry: Registry, source: TableSource): Promise<{ loaded: number }> {
+  const present = await registry.store.datasets.all();
+  if (present.some(({ slug }) => slug !== DEMO_SLUG)) return { loaded: 0 };
+  const { counts } = await ingestTable(registry, {
+    dataset: {
+      slug: DEMO_SLUG,
+      title: 'Demo catalogue',
+      description:
+        'Pictures drawn by this program, so that there is something to look at. No artist made them.',
+      licence: 'CC0-1.0',
+      isDemo: true,
+    },
+    source,
+  });
+  return { loaded: counts.added };
+}

@@ -1,0 +1,30 @@
+import { ASSURANCES } from '../../core/consent/assurance.js';
+import type { Assurance } from '../../core/consent/assurance.js';
+import type { Claim } from '../ports/claims.js';
+import type { Stores } from '../ports/registry-store.js';
+import type { Registry } from '../registry.js';
+import { coveringPlaces, covers } from './covering-places.js';
+import type { Place } from './covering-places.js';
+import { placeDigest } from './place-digest.js';
+
+/** Whether the claim proves anything now: while a dispute is open, both sides keep what they proved. */
+export function isHeld(claim: Claim): boolean {
+  return claim.state === 'active' || claim.state === 'disputed';
+}
+
+/** The best assurance that these claims of one account give it for a place. */
+export function bestAssurance(claims: readonly Claim[], place: Place): Assurance {
+  const levels = claims.filter((claim) => isHeld(claim) && covers(claim, place)).map(({ assurance }) => assurance);
+  return ASSURANCES.findLast((level) => levels.includes(level)) ?? 'asserted';
+}
+
+/** The best assurance that an account's claims on a place and on wider ones give it for the place. */
+export async function heldAssurance(
+  registry: Registry,
+  stores: Stores,
+  accountId: string,
+  place: Place,
+): Promise<Assurance> {
+  const digests = coveringPlaces(place).map(({ expression }) => placeDigest(expression, registry.sha256));
+  return bestAssurance(await stores.claims.holding(digests, [accountId]), place);
+}

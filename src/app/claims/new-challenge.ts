@@ -1,0 +1,20 @@
+import type { Challenge } from '../ports/claims.js';
+import type { Registry } from '../registry.js';
+
+const TOKEN_BYTES = 32;
+const LIFETIME_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** A challenge for one claim, and through it for one account: its token proves nothing for any other. */
+export function newChallenge(registry: Registry, claimId: string): Challenge {
+  const createdAt = registry.clock();
+  return {
+    id: registry.random.uuid(),
+    claimId,
+    token: Buffer.from(registry.random.bytes(TOKEN_BYTES)).toString('base64url'),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + LIFETIME_MS),
+    lastCheckedAt: undefined,
+    lastProblem: undefined,
+    metAt: undefined,
+  };
+}

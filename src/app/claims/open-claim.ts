@@ -1,0 +1,54 @@
+import type { SignedInActor } from '../actor.js';
+import type { Claim, ClaimCapacity, PlaceKind } from '../ports/claims.js';
+import { refuse } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import type { Registry } from '../registry.js';
+import { claimablePlace } from './claimable-place.js';
+import { retryConflicts } from './retry-conflicts.js';
+import { startClaim } from './start-claim.js';
+
+export interface OpenClaimInput {
+  readonly kind: PlaceKind;
+  readonly address: string;
+  readonly capacity: ClaimCapacity;
+}
+
+export interface AlreadyClaimed extends Refusal<'ALREADY_CLAIMED'> {
+  /** The account's own standing claim on the place. */
+  readonly claim: Claim;
+}
+
+export type OpenClaimResult =
+  | { readonly ok: true; readonly claim: Claim }
+  | AlreadyClaimed
+  | Refusal<'INVALID_ADDRESS'>
+  | Refusal<'PUBLIC_SUFFIX'>;
+
+/**
+ * Says that a place is the actor's, and hands out the challenge that can prove it. What others claim does not stand in
+ * the way: who proves control is heard, also against who proved it before.
+ */
+export async function openClaim(
+  registry: Registry,
+  actor: SignedInActor,
+  input: OpenClaimInput,
+): Promise<OpenClaimResult> {
+  const place = claimablePlace(input.kind, input.address, registry.sha256);
+  if (!place.ok) return place;
+  return retryConflicts(() =>
+    registry.store.transact(async (stores) => {
+      const standing = await stores.claims.standing(actor.account.id, place.kind, place.digest);
+      if (standing !== undefined) return alreadyClaimed(standing);
+      const claim = await startClaim(registry, stores, actor.account, place, input.capacity);
+      return { ok: true, claim };
+    }),
+  );
+}
+
+function alreadyClaimed(claim: Claim): AlreadyClaimed {
+  const nextStep =
+    claim.state === 'open'
+      ? 'Go on with that claim: put its file in place, or add evidence.'
+      : 'Say what may be done with the works there; nothing else is needed.';
+  return { ...refuse('ALREADY_CLAIMED', `You have already claimed ${claim.expression}.`, nextStep), claim };
+}

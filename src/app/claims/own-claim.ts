@@ -1,0 +1,18 @@
+import type { SignedInActor } from '../actor.js';
+import type { Claim } from '../ports/claims.js';
+import { refuse } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+
+/** Refuses alike a claim that does not exist and one of somebody else: ids must not tell who claims what. */
+export function ownClaim(actor: SignedInActor, claim: Claim | undefined): Claim | Refusal<'NOT_FOUND'> {
+  if (claim?.accountId === actor.account.id) return claim;
+  return refuse('NOT_FOUND', 'You have no such claim.', 'Choose one of the claims on your desk.');
+}
+
+export function claimEnded(claim: Claim): Refusal<'NOT_FOUND'> {
+  return refuse(
+    'NOT_FOUND',
+    `This claim no longer stands: it was ${claim.state}.`,
+    'Claim the place again if it is yours.',
+  );
+}

@@ -1,0 +1,78 @@
+import { buildDisputeLeaf } from '../../core/log/dispute-leaf.js';
+import type { DisputeLeaf } from '../../core/log/dispute-leaf.js';
+import type { AssuranceMethod } from '../../core/log/assurance-leaf.js';
+import type { Claim } from '../ports/claims.js';
+import type { Stores } from '../ports/registry-store.js';
+import type { Registry } from '../registry.js';
+import { appendLeaves } from './append-leaves.js';
+import { assuranceLeaf, idInLeaf, subjectInLeaf } from './claim-leaves.js';
+import type { LockedPlace } from './lock-place.js';
+import { widerClaimLeaves } from './wider-claim-leaves.js';
+
+/** What a claim has reached, and how. */
+export interface Grant {
+  readonly assurance: 'verified' | 'reviewed';
+  readonly method: AssuranceMethod;
+  readonly change: Partial<Pick<Claim, 'verifiedAt' | 'decidedAt' | 'decidedBy' | 'decisionReason'>>;
+}
+
+/**
+ * Gives a locked claim its assurance: alone on its place it becomes active; where others hold the place, all of them
+ * are in dispute and each keeps what it proved. Throws `UniqueViolation` when another became active meanwhile.
+ */
+export async function raiseClaim(
+  registry: Registry,
+  stores: Stores,
+  claim: Claim,
+  rivals: LockedPlace['rivals'],
+  grant: Grant,
+): Promise<Claim> {
+  const at = registry.clock();
+  const isContested = rivals.length > 0;
+  const change = {
+    ...grant.change,
+    assurance: grant.assurance,
+    state: isContested ? ('disputed' as const) : ('active' as const),
+  };
+  const raised = { ...claim, ...change };
+  for (const rival of rivals.filter(({ state }) => state === 'active')) {
+    await stores.claims.update(rival.id, { state: 'disputed' });
+  }
+  await stores.claims.update(claim.id, change);
+  const leaves = [
+    assuranceLeaf(claim.id, { level: grant.assurance }, grant.method, at),
+    ...(isContested ? [await openDispute(registry, stores, [claim, ...rivals], at)] : []),
+    ...(await widerClaimLeaves(stores, claim, raised, at)),
+  ];
+  await appendLeaves(registry, stores, leaves, at);
+  return raised;
+}
+
+async function openDispute(
+  registry: Registry,
+  stores: Stores,
+  claims: readonly [Claim, ...Claim[]],
+  at: Date,
+): Promise<DisputeLeaf> {
+  const { kind, expression, subjectDigest } = claims[0];
+  const dispute = await stores.disputes.open({
+    id: registry.random.uuid(),
+    kind,
+    expression,
+    subjectDigest,
+    claimIds: claims.map(({ id }) => id),
+    openedAt: at,
+    closedAt: undefined,
+    closedBy: undefined,
+    outcome: undefined,
+    reason: undefined,
+  });
+  return buildDisputeLeaf({
+    ...subjectInLeaf(claims[0]),
+    action: 'open',
+    cause: 'rival-claims',
+    dispute: idInLeaf(dispute.id),
+    claims: dispute.claimIds.map(idInLeaf).sort(),
+    time: at.toISOString(),
+  });
+}

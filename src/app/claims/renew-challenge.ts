@@ -1,0 +1,27 @@
+import type { SignedInActor } from '../actor.js';
+import type { Claim } from '../ports/claims.js';
+import type { Refusal } from '../refusal.js';
+import type { Registry } from '../registry.js';
+import { newChallenge } from './new-challenge.js';
+import { claimEnded, ownClaim } from './own-claim.js';
+
+export interface RenewChallengeInput {
+  readonly claimId: string;
+}
+
+/** Hands out a new token for a claim that is not proven yet; the one before it is no longer accepted. */
+export async function renewChallenge(
+  registry: Registry,
+  actor: SignedInActor,
+  input: RenewChallengeInput,
+): Promise<{ readonly ok: true; readonly claim: Claim } | Refusal<'NOT_FOUND'>> {
+  return registry.store.transact(async (stores) => {
+    const claim = ownClaim(actor, await stores.claims.lock(input.claimId));
+    if ('ok' in claim) return claim;
+    if (claim.state === 'open') {
+      await stores.challenges.add(newChallenge(registry, claim.id));
+      return { ok: true, claim };
+    }
+    return claim.state === 'active' || claim.state === 'disputed' ? { ok: true, claim } : claimEnded(claim);
+  });
+}

@@ -1,0 +1,110 @@
+/** Who an account is to the registry. A role is a duty, not a rank: each is checked by name in the policy table. */
+export const ROLES = ['artist', 'builder', 'moderator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const API_SCOPES = ['read', 'check', 'declare'] as const;
+export type ApiScope = (typeof API_SCOPES)[number];
+
+export interface Account {
+  readonly id: string;
+  /** Random name under which the log knows the account; tied to nothing else in it. */
+  readonly pseudonym: string;
+  /** Lower-case; absent for accounts made without one. */
+  readonly email: string | undefined;
+  readonly emailConfirmedAt: Date | undefined;
+  /** argon2id in PHC string form. */
+  readonly passwordHash: string | undefined;
+  readonly role: Role;
+  readonly createdAt: Date;
+  readonly suspendedAt: Date | undefined;
+}
+
+export interface AccountStore {
+  /** Throws `UniqueViolation` when the e-mail address is taken. */
+  add(account: Account): Promise<void>;
+  byId(id: string): Promise<Account | undefined>;
+  byIds(ids: readonly string[]): Promise<Account[]>;
+  byEmail(email: string): Promise<Account | undefined>;
+  update(id: string, change: Partial<Omit<Account, 'id' | 'pseudonym' | 'createdAt'>>): Promise<void>;
+  count(): Promise<number>;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly tokenHash: Uint8Array;
+  readonly accountId: string;
+  readonly userAgent: string | undefined;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface SessionStore {
+  add(session: Session): Promise<void>;
+  byTokenHash(tokenHash: Uint8Array): Promise<Session | undefined>;
+  ofAccount(accountId: string): Promise<Session[]>;
+  touch(id: string, lastSeenAt: Date): Promise<void>;
+  remove(id: string): Promise<boolean>;
+  /** Ends every session of the account but `exceptId`; answers how many. */
+  removeAll(accountId: string, exceptId?: string): Promise<number>;
+  removeExpired(now: Date): Promise<number>;
+}
+
+export interface ApiKey {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  /** First characters of the secret, shown so that its owner can tell keys apart. */
+  readonly prefix: string;
+  readonly secretHash: Uint8Array;
+  readonly scopes: readonly ApiScope[];
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | undefined;
+  readonly expiresAt: Date | undefined;
+  readonly revokedAt: Date | undefined;
+}
+
+export interface ApiKeyStore {
+  add(key: ApiKey): Promise<void>;
+  byId(id: string): Promise<ApiKey | undefined>;
+  bySecretHash(secretHash: Uint8Array): Promise<ApiKey | undefined>;
+  ofAccount(accountId: string): Promise<ApiKey[]>;
+  touch(id: string, lastUsedAt: Date): Promise<void>;
+  revoke(id: string, revokedAt: Date): Promise<void>;
+}
+
+export const ONE_TIME_CODE_PURPOSES = ['sign-in', 'confirm-address', 'reset-password'] as const;
+export type OneTimeCodePurpose = (typeof ONE_TIME_CODE_PURPOSES)[number];
+
+/** A mailed secret in two forms: a link (long token) and a code short enough to type. Either spends both. */
+export interface OneTimeCode {
+  readonly id: string;
+  readonly email: string;
+  readonly purpose: OneTimeCodePurpose;
+  readonly tokenHash: Uint8Array;
+  readonly codeHash: Uint8Array;
+  /** Wrong guesses at the short code so far. */
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | undefined;
+}
+
+export interface OneTimeCodeStore {
+  add(code: OneTimeCode): Promise<void>;
+  byTokenHash(tokenHash: Uint8Array): Promise<OneTimeCode | undefined>;
+  /** The newest unspent one for an address and purpose. */
+  latest(email: string, purpose: OneTimeCodePurpose): Promise<OneTimeCode | undefined>;
+  /** True for the one caller that spends it; false for everyone after. */
+  spend(id: string, usedAt: Date): Promise<boolean>;
+  addAttempt(id: string): Promise<void>;
+  removeExpired(now: Date): Promise<number>;
+}
+
+export interface RecoveryCodeStore {
+  /** Replaces all codes of the account. */
+  replace(accountId: string, codeHashes: readonly Uint8Array[]): Promise<void>;
+  /** True for the one caller that spends it. */
+  spend(accountId: string, codeHash: Uint8Array, usedAt: Date): Promise<boolean>;
+  countUnused(accountId: string): Promise<number>;
+}

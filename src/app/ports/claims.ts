@@ -1,0 +1,111 @@
+import type { Page, PageRequest } from './page.js';
+
+export type PlaceKind = 'url' | 'path' | 'domain';
+export type ClaimState = 'open' | 'active' | 'disputed' | 'rejected' | 'withdrawn' | 'lapsed';
+export type ClaimAssurance = 'asserted' | 'verified' | 'reviewed';
+export type ClaimCapacity = 'author' | 'rightsholder' | 'agent' | 'heir' | 'host' | 'person-depicted';
+
+export interface Claim {
+  readonly id: string;
+  readonly accountId: string;
+  readonly kind: PlaceKind;
+  /** Canonical expression of the place: `example.com`, `example.com/work/`, `example.com/work/1.jpg`. */
+  readonly expression: string;
+  /** SHA-256 of the expression. */
+  readonly subjectDigest: Uint8Array;
+  /** Version of the canonical URL rules the expression was made by. */
+  readonly canon: number;
+  readonly capacity: ClaimCapacity;
+  readonly state: ClaimState;
+  readonly assurance: ClaimAssurance;
+  readonly createdAt: Date;
+  readonly verifiedAt: Date | undefined;
+  readonly decidedAt: Date | undefined;
+  readonly decidedBy: string | undefined;
+  readonly decisionReason: string | undefined;
+}
+
+export interface Challenge {
+  readonly id: string;
+  readonly claimId: string;
+  readonly token: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly lastCheckedAt: Date | undefined;
+  readonly lastProblem: string | undefined;
+  readonly metAt: Date | undefined;
+}
+
+export interface Evidence {
+  readonly id: string;
+  readonly claimId: string;
+  readonly text: string;
+  readonly link: string | undefined;
+  readonly submittedAt: Date;
+}
+
+export interface ClaimStore {
+  /** Throws `UniqueViolation` when the account already has a standing claim on the place. */
+  add(claim: Claim): Promise<void>;
+  byId(id: string): Promise<Claim | undefined>;
+  /** Reads and locks the row until the transaction ends. */
+  lock(id: string): Promise<Claim | undefined>;
+  byIds(ids: readonly string[]): Promise<Claim[]>;
+  standing(accountId: string, kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim | undefined>;
+  /** Every claim on exactly this place that is open, active or disputed, whoever made it. */
+  standingOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim[]>;
+  /** Standing claims (active or disputed) on any of these places, by any of these accounts. */
+  holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]>;
+  /** Throws `UniqueViolation` when the change would make a second active holder of the place. */
+  update(
+    id: string,
+    change: Partial<
+      Pick<Claim, 'state' | 'assurance' | 'verifiedAt' | 'decidedAt' | 'decidedBy' | 'decisionReason'>
+    >,
+  ): Promise<void>;
+  ofAccount(accountId: string, page: PageRequest): Promise<Page<Claim>>;
+  /** Claims that wait for a person: open with evidence, or disputed; oldest first. */
+  waiting(page: PageRequest): Promise<Page<Claim>>;
+}
+
+export interface ChallengeStore {
+  add(challenge: Challenge): Promise<void>;
+  /** The newest challenge of each claim. */
+  latestOf(claimIds: readonly string[]): Promise<Challenge[]>;
+  update(
+    id: string,
+    change: Partial<Pick<Challenge, 'lastCheckedAt' | 'lastProblem' | 'metAt'>>,
+  ): Promise<void>;
+}
+
+export interface EvidenceStore {
+  add(evidence: Evidence): Promise<void>;
+  ofClaims(claimIds: readonly string[]): Promise<Evidence[]>;
+}
+
+export interface Dispute {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly expression: string;
+  readonly subjectDigest: Uint8Array;
+  readonly claimIds: readonly string[];
+  readonly openedAt: Date;
+  readonly closedAt: Date | undefined;
+  readonly closedBy: string | undefined;
+  readonly outcome: string | undefined;
+  readonly reason: string | undefined;
+}
+
+export interface DisputeStore {
+  /** Opens a dispute, or joins the claims to the one already open about the place. */
+  open(dispute: Dispute): Promise<Dispute>;
+  byId(id: string): Promise<Dispute | undefined>;
+  lock(id: string): Promise<Dispute | undefined>;
+  openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
+  close(
+    id: string,
+    closing: { closedAt: Date; closedBy: string; outcome: string; reason: string },
+  ): Promise<void>;
+  /** Open ones first, then closed, each newest first. */
+  page(page: PageRequest): Promise<Page<Dispute>>;
+}

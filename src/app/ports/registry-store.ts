@@ -1,0 +1,46 @@
+import type {
+  AccountStore,
+  ApiKeyStore,
+  OneTimeCodeStore,
+  RecoveryCodeStore,
+  SessionStore,
+} from './accounts.js';
+import type { DatasetStore, EntryStore, IngestionStore } from './catalogue.js';
+import type { ChallengeStore, ClaimStore, DisputeStore, EvidenceStore } from './claims.js';
+import type { AuditStore, LogStore, StatementStore } from './log.js';
+
+/** Every store, bound to one database session. */
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly oneTimeCodes: OneTimeCodeStore;
+  readonly recoveryCodes: RecoveryCodeStore;
+  readonly datasets: DatasetStore;
+  readonly entries: EntryStore;
+  readonly ingestions: IngestionStore;
+  readonly claims: ClaimStore;
+  readonly challenges: ChallengeStore;
+  readonly evidence: EvidenceStore;
+  readonly disputes: DisputeStore;
+  readonly log: LogStore;
+  readonly statements: StatementStore;
+  readonly audit: AuditStore;
+}
+
+export interface RegistryStore extends Stores {
+  /**
+   * Runs `work` in one transaction. Inside it only the stores passed in may be used: the embedded database has a single
+   * session, and a query beside the transaction would wait for it for ever.
+   */
+  transact<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+}
+
+/** A unique constraint refused a row; `constraint` is its name in the migrations. */
+export class UniqueViolation extends Error {
+  override readonly name = 'UniqueViolation';
+
+  constructor(readonly constraint: string) {
+    super(`Already there: ${constraint}.`);
+  }
+}

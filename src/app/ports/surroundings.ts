@@ -1,0 +1,48 @@
+/** What use cases take from the world outside, so that tests read as scenarios with fixed dates. */
+export type Clock = () => Date;
+
+export interface Randomness {
+  /** Cryptographically strong bytes. */
+  bytes(length: number): Uint8Array;
+  /** UUID version 4, lower case. */
+  uuid(): string;
+}
+
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Mailer {
+  /** False when no SMTP server is set: pages then offer a password and recovery codes instead. */
+  readonly isEnabled: boolean;
+  /** Throws `MailNotSent`. */
+  send(mail: Mail): Promise<void>;
+}
+
+export class MailNotSent extends Error {
+  override readonly name = 'MailNotSent';
+}
+
+/** Guarded outgoing request; see src/fetch. */
+export interface OutgoingRequests {
+  get(
+    url: string,
+    limits?: { maxBytes?: number; timeoutMs?: number; maxRedirects?: number; sameHostOnly?: boolean },
+  ): Promise<{ url: string; status: number; headers: Readonly<Record<string, string>>; body: Uint8Array }>;
+}
+
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  /** Takes as long for an absent hash as for a wrong password. */
+  verify(hash: string | undefined, password: string): Promise<boolean>;
+}
+
+/** Counts attempts per key; the limits themselves belong to the use case. */
+export interface AttemptLimiter {
+  /** Answers 0 when the attempt may go on, else the seconds to wait. */
+  take(kind: 'sign-in' | 'mail' | 'register' | 'verify-claim', key: string): Promise<number>;
+}

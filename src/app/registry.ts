@@ -1,0 +1,32 @@
+import type { RegistryStore } from './ports/registry-store.js';
+import type {
+  AttemptLimiter,
+  Clock,
+  Mailer,
+  OutgoingRequests,
+  PasswordHasher,
+  Randomness,
+  Sha256,
+} from './ports/surroundings.js';
+
+/** Everything a use case may reach. Made once in src/server.ts and handed to every use case as its first argument. */
+export interface Registry {
+  readonly store: RegistryStore;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly sha256: Sha256;
+  readonly mailer: Mailer;
+  readonly outgoing: OutgoingRequests;
+  readonly passwords: PasswordHasher;
+  readonly attempts: AttemptLimiter;
+  readonly settings: RegistrySettings;
+}
+
+export interface RegistrySettings {
+  /** Name of this registry on pages and in mails. */
+  readonly name: string;
+  /** Where people reach it, without a trailing slash: `http://localhost:4000`. */
+  readonly publicUrl: string;
+  /** How many unproven noes (url or content) one account may have in force. */
+  readonly assertedNoQuota: number;
+}

@@ -1,0 +1,10 @@
+import type { Registry } from '../app/registry.js';
+
+/**
+ * How a command comes to the registry: the store opened for it alone, or the running server's. `argv` is what to repeat
+ * should another process have to do the work.
+ */
+export type WithRegistry = (
+  argv: readonly string[],
+  work: (registry: Registry) => Promise<number>,
+) => Promise<number>;

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Config } from '../../config.js';
+import { lockDataFolder } from '../../data-folder/lock.js';
+import { openStore } from '../../store/open-store.js';
+import { EXIT } from '../io.js';
+import type { CommandSetting } from '../command-setting.js';
+
+export function addMigrate(program: Command, config: Config, { io, ended }: CommandSetting): void {
+  program
+    .command('migrate')
+    .description(
+      'Brings the database to the shape that this version needs. The server does so itself at its start.',
+    )
+    .action(async () => {
+      const { database } = config;
+      const lock = database.kind === 'pglite' ? await lockDataFolder(database.dataDir, 'command') : undefined;
+      try {
+        const store = await openStore(
+          database.kind === 'pglite' ? { dataDir: database.dataDir } : { databaseUrl: database.url.reveal() },
+        );
+        const run = await store.migrate();
+        io.out(run.length === 0 ? 'Nothing to do.\n' : run.map((name) => `Ran ${name}\n`).join(''));
+        await store.close();
+      } finally {
+        await lock?.release();
+      }
+      ended(EXIT.done);
+    });
+}

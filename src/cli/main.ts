@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { loadConfig } from '../config.js';
+import { addMigrate } from './commands/migrate.js';
+import { addServe } from './commands/serve.js';
+import { explainFailure } from './explain-failure.js';
+import { ownStore } from './own-store.js';
+import { processIo } from './process-io.js';
+import { runProgram } from './program.js';
+
+/** The command line. @returns the exit code */
+export async function main(argv: readonly string[]): Promise<number> {
+  const io = processIo();
+  try {
+    const config = loadConfig();
+    return await runProgram(argv, io, ownStore(config, io), (program, setting) => {
+      addServe(program, config, setting);
+      addMigrate(program, config, setting);
+    });
+  } catch (error) {
+    const failure = explainFailure(error);
+    io.err(`${failure.message}\n`);
+    return failure.exit;
+  }
+}

@@ -1,0 +1,159 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { parseHostMap } from './fetch/host-map.js';
+import { Secret } from './secret.js';
+
+/** The environment cannot be used as it is; one line per key, each with what would be right. */
+export class InvalidConfiguration extends Error {
+  override readonly name = 'InvalidConfiguration';
+
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `The configuration has ${problems.length === 1 ? 'a mistake' : 'mistakes'}:\n` +
+        problems.map((problem) => `  ${problem}`).join('\n') +
+        '\nEvery key is explained in docs/configuration.md.',
+    );
+  }
+}
+
+const wholeNumber = (least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'give a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .default(otherwise);
+
+const onOff = (otherwise: boolean) =>
+  z
+    .enum(['on', 'off'], { error: 'give on or off' })
+    .transform((value) => value === 'on')
+    .default(otherwise);
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'give an http or https address' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: wholeNumber(0, 65_535, 4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  ASSENT_PUBLIC_URL: httpUrl.optional(),
+  ASSENT_NAME: z.string().min(1).max(80).default('Assent'),
+  ASSENT_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'give a postgres:// address')
+    .transform((value) => new Secret(value))
+    .optional(),
+  ASSENT_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'give an smtp:// or smtps:// address')
+    .transform((value) => new Secret(value))
+    .optional(),
+  ASSENT_MAIL_FROM: z.string().min(3).optional(),
+  ASSENT_THUMBNAILS: onOff(true),
+  ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
+  ASSENT_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 6_000),
+  ASSENT_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ASSENT_ASSERTED_NO_QUOTA: wholeNumber(0, 1_000_000, 1_000),
+  ASSENT_HOST_MAP: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return parseHostMap(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+        return z.NEVER;
+      }
+    })
+    .optional(),
+});
+
+/** Every key that is read from the environment; docs/configuration.md explains each (a test holds the two together). */
+export const CONFIGURATION_KEYS = Object.keys(environmentSchema.shape);
+
+export interface Config {
+  readonly isProduction: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Absent: the address the server listens on, once it listens. */
+  readonly publicUrl: string | undefined;
+  readonly name: string;
+  readonly database:
+    | { readonly kind: 'pglite'; readonly dataDir: string }
+    | { readonly kind: 'postgres'; readonly url: Secret };
+  /** Folder for the embedded database, the lock and the socket; absolute. */
+  readonly dataDir: string;
+  readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
+  readonly thumbnails: boolean;
+  readonly trustedProxies: number;
+  readonly requestsPerMinute: number;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly assertedNoQuota: number;
+  readonly hostMap: ReturnType<typeof parseHostMap> | undefined;
+}
+
+/**
+ * Reads the configuration once.
+ * @param environment variables as `process.env` holds them; an empty value counts as unset
+ * @param workingFolder what a relative ASSENT_DATA is relative to
+ * @throws InvalidConfiguration naming every key that is wrong
+ */
+export function loadConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  workingFolder: string = process.cwd(),
+): Config {
+  const given = Object.fromEntries(
+    CONFIGURATION_KEYS.map((key) => [key, environment[key] === '' ? undefined : environment[key]]),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new InvalidConfiguration(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  }
+  const values = parsed.data;
+  const problems = contradictions(values);
+  if (problems.length > 0) throw new InvalidConfiguration(problems);
+
+  const dataDir = isAbsolute(values.ASSENT_DATA)
+    ? values.ASSENT_DATA
+    : resolve(workingFolder, values.ASSENT_DATA);
+  return {
+    isProduction: values.NODE_ENV === 'production',
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.ASSENT_PUBLIC_URL,
+    name: values.ASSENT_NAME,
+    database: values.DATABASE_URL
+      ? { kind: 'postgres', url: values.DATABASE_URL }
+      : { kind: 'pglite', dataDir },
+    dataDir,
+    mail:
+      values.ASSENT_SMTP_URL && values.ASSENT_MAIL_FROM
+        ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }
+        : undefined,
+    thumbnails: values.ASSENT_THUMBNAILS,
+    trustedProxies: values.ASSENT_TRUST_PROXY,
+    requestsPerMinute: values.ASSENT_REQUESTS_PER_MINUTE,
+    logLevel: values.ASSENT_LOG_LEVEL,
+    assertedNoQuota: values.ASSENT_ASSERTED_NO_QUOTA,
+    hostMap: values.ASSENT_HOST_MAP,
+  };
+}
+
+function contradictions(values: z.infer<typeof environmentSchema>): string[] {
+  const problems: string[] = [];
+  const isProduction = values.NODE_ENV === 'production';
+  if (isProduction && values.ASSENT_HOST_MAP) {
+    problems.push('ASSENT_HOST_MAP: a production server must resolve names for real; unset it.');
+  }
+  if (isProduction && !values.ASSENT_PUBLIC_URL) {
+    problems.push('ASSENT_PUBLIC_URL: a production server must be told the address people reach it at.');
+  }
+  if (values.ASSENT_SMTP_URL && !values.ASSENT_MAIL_FROM) {
+    problems.push('ASSENT_MAIL_FROM: set the sender address when ASSENT_SMTP_URL is set.');
+  }
+  return problems;
+}

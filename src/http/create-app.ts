@@ -1,0 +1,38 @@
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { ThumbnailSources } from '../app/catalogue/show-thumbnail.js';
+import type { Registry } from '../app/registry.js';
+import { answerErrors, answerNotFound } from './answer-errors.js';
+import { healthRoutes } from './health.js';
+import { limitRequests } from './limit-requests.js';
+import { securityHeaders } from './security-headers.js';
+import { thumbnailRoutes } from './thumbnails.js';
+import { webPages } from './web-pages.js';
+
+export interface AppParts {
+  readonly registry: Registry;
+  readonly logger: Logger;
+  readonly thumbnails: ThumbnailSources | undefined;
+  /** Handles POST /graphql, from reading the session on. */
+  readonly graphql: RequestHandler;
+  /** Folder of the built pages. */
+  readonly webFolder: string;
+  readonly trustedProxies: number;
+  readonly requestsPerMinute: number;
+  readonly isHttps: boolean;
+}
+
+/** The whole HTTP surface, in the order a request meets it. */
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', parts.trustedProxies);
+  app.use(healthRoutes(parts.registry));
+  app.use(securityHeaders(parts.isHttps));
+  if (parts.thumbnails) app.use(thumbnailRoutes(parts.registry, parts.thumbnails));
+  app.use('/graphql', limitRequests(parts.requestsPerMinute), parts.graphql);
+  app.use(webPages(parts.webFolder));
+  app.use(answerNotFound);
+  app.use(answerErrors(parts.logger));
+  return app;
+}

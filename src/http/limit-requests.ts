@@ -1,0 +1,27 @@
+import type { RequestHandler } from 'express';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from './network-of.js';
+
+const SECONDS = 60;
+
+/**
+ * Refuses a network that asks too often; it is told when to come back.
+ * @param perMinute requests that one network may make in a minute
+ */
+export function limitRequests(perMinute: number): RequestHandler {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: SECONDS });
+  return async (request, response, next) => {
+    try {
+      await limiter.consume(networkOf(request.ip ?? 'unknown'));
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      const seconds = Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000));
+      response.set('Retry-After', String(seconds));
+      response.status(429).json({
+        error: { code: 'TOO_MANY_REQUESTS', message: `Too many requests. Try again in ${seconds} seconds.` },
+      });
+      return;
+    }
+    next();
+  };
+}
