@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { TableFile } from '../../src/tables/table-file.js';
+import { UnreadableTable } from '../../src/tables/unreadable-table.js';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'assent-tables-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** A LAION-like Parquet file made by DuckDB itself. */
+async function parquet(name: string, rows: number): Promise<string> {
+  const path = join(folder, name);
+  const connection = await (await DuckDBInstance.create()).connect();
+  await connection.run(
+    `COPY (SELECT 'https://example.com/' || i || '.jpg' AS "URL", 'caption ' || i AS "TEXT",
+                  i::DOUBLE / 7 AS similarity, [i, i + 1] AS pair, NULL::INTEGER AS nothing
+             FROM range(${rows}) r(i)) TO '${path.replaceAll("'", "''")}' (FORMAT parquet, ROW_GROUP_SIZE 2048)`,
+  );
+  connection.closeSync();
+  return path;
+}
+
+async function allRows(table: TableFile): Promise<unknown[][]> {
+  const rows: unknown[][] = [];
+  for await (const batch of table.batches()) rows.push(...batch);
+  return rows;
+}
+
+describe('a table in a file', () => {
+  it('gives the rows of a Parquet file in order, across row groups', async () => {
+    const table = await TableFile.open(await parquet('rows.parquet', 10_000));
+    expect(table.columns).toEqual(['URL', 'TEXT', 'similarity', 'pair', 'nothing']);
+    expect(table.rowCount).toBe(10_000);
+    const rows = await allRows(table);
+    expect(rows.map(([url]) => url)).toEqual(
+      Array.from({ length: 10_000 }, (_, i) => `https://example.com/${i}.jpg`),
+    );
+    table.close();
+  });
+
+  it('writes chosen rows again with all columns, types and the order kept', async () => {
+    const path = await parquet("it's [odd]*.parquet", 10_000);
+    const target = join(folder, 'filtered.parquet');
+    const table = await TableFile.open(path);
+    const kept = Array.from({ length: 10_000 }, (_, i) => i).filter((i) => i % 3 !== 0);
+    await table.copyRows(kept, target);
+    const original = await allRows(table);
+    const filtered = await TableFile.open(target);
+    expect(filtered.columns).toEqual(table.columns);
+    expect(await allRows(filtered)).toEqual(kept.map((i) => original[i]));
+    table.close();
+    filtered.close();
+  });
+
+  it.each([
+    ['rows.csv', 'url,text\nhttps://a.example/1,"two\nlines, ""quoted"""\nhttps://a.example/2,\n', 'quoting'],
+    [
+      'rows.tsv',
+      'url\ttext\nhttps://a.example/1\tsay "no"\nhttps://a.example/2\tyes\n',
+      'quotes are plain text',
+    ],
+    [
+      'rows.ndjson',
+      '{"url":"https://a.example/1","text":"á"}\n{"url":"https://a.example/2","text":null}\n',
+      'JSON',
+    ],
+    ['rows.txt', 'https://a.example/1?a=1,2\nnot "a" url\n', 'a line is an address, whatever it holds'],
+  ])('reads %s and writes it back byte for byte (%s)', async (name, text) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    const table = await TableFile.open(path);
+    const target = join(folder, `again-${name}`);
+    await table.copyRows([0, 1], target);
+    expect(await readFile(target, 'utf8')).toBe(text);
+    table.close();
+  });
+
+  it('reads and writes packed text', async () => {
+    const path = join(folder, 'rows.csv.gz');
+    await writeFile(path, gzipSync('url,text\nhttps://a.example/1,one\nhttps://a.example/2,two\n'));
+    const table = await TableFile.open(path);
+    const target = join(folder, 'kept.csv.gz');
+    await table.copyRows([1], target);
+    expect(gunzipSync(await readFile(target)).toString()).toBe('url,text\nhttps://a.example/2,two\n');
+    table.close();
+  });
+
+  it.each([
+    ['missing.parquet', undefined, 'no such file'],
+    ['empty.csv', '', 'empty'],
+    ['lies.parquet', 'url,text\n', 'does not begin as a Parquet file'],
+    ['truncated.parquet', 'PAR1 and nothing more', 'cannot be read'],
+    ['picture.exe', 'MZ..', 'its ending is none of'],
+    ['broken.ndjson', '{"url": "https://a.example/1"\n{', 'cannot be read'],
+  ])('refuses %s with a reason', async (name, content, reason) => {
+    const path = join(folder, name);
+    if (content !== undefined) await writeFile(path, content);
+    const failure = TableFile.open(path).then((table) => allRows(table));
+    await expect(failure).rejects.toThrow(UnreadableTable);
+    await expect(failure).rejects.toThrow(reason);
+  });
+});
