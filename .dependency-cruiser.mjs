@@ -23,7 +23,7 @@ export default {
     only('demo', 'src/core/', 'src/app/ports/'),
     only('data-folder'),
     only('graphql', 'src/core/', 'src/app/', 'src/identity/'),
-    only('http', 'src/core/', 'src/app/'),
+    only('http', 'src/core/', 'src/app/', 'src/identity/'),
     only('client', 'src/core/'),
     only('web', 'src/core/', 'src/client/'),
     {

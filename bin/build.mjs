@@ -11,8 +11,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER = join(ROOT, 'dist', 'server');
 const WEB = join(ROOT, 'dist', 'web');
 
-/** Brings dist up to date; `say` is told in a line what is being built, if anything. */
-export async function buildWhatIsMissing(say = () => undefined) {
+/**
+ * Brings dist up to date; `say` is told in a line what is being built, if anything. Only a server needs the pages.
+ */
+export async function buildWhatIsMissing(say = () => undefined, { pages = true } = {}) {
   const everything = await filesBelow(join(ROOT, 'src'));
   const isPage = (path) => /^src\/(web|client|core)\//.test(path);
   const settings = ['package-lock.json', '.swcrc', 'bin/build.mjs'];
@@ -26,6 +28,7 @@ export async function buildWhatIsMissing(say = () => undefined) {
     say('Building the server …');
     await buildServer(serverSources, folder);
   });
+  if (!pages) return;
   await refresh(WEB, [...everything.filter(isPage), 'vite.config.ts', ...settings], async (folder) => {
     say('Building the pages …');
     await buildWeb(folder);

@@ -2,9 +2,9 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Registry } from './app/registry.js';
 import type { Config } from './config.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
-import { argon2Passwords } from './identity/argon2-passwords.js';
-import { memoryAttemptLimiter } from './identity/memory-attempt-limiter.js';
-import { disabledMailer, smtpMailer } from './identity/smtp-mailer.js';
+import { createArgon2Passwords } from './identity/argon2-passwords.js';
+import { createMemoryAttemptLimiter } from './identity/memory-attempt-limiter.js';
+import { createDisabledMailer, createSmtpMailer } from './identity/smtp-mailer.js';
 import { openStore } from './store/open-store.js';
 
 export interface ComposedRegistry {
@@ -19,9 +19,7 @@ export async function composeRegistry(
 ): Promise<ComposedRegistry> {
   const { database } = config;
   const store = await openStore(
-    database.kind === 'pglite'
-      ? { dataDir: database.dataDir }
-      : { databaseUrl: database.url.reveal() },
+    database.kind === 'pglite' ? { dataDir: database.dataDir } : { databaseUrl: database.url.reveal() },
   );
   const outgoing = createGuardedFetch({
     userAgent: `AssentRegistry/1 (+${publicUrl})`,
@@ -46,10 +44,10 @@ export async function composeRegistry(
       random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },
       sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
       mailer: config.mail
-        ? smtpMailer({ url: config.mail.smtpUrl.reveal(), from: config.mail.from })
-        : disabledMailer,
-      passwords: argon2Passwords(),
-      attempts: memoryAttemptLimiter(),
+        ? createSmtpMailer({ url: config.mail.smtpUrl.reveal(), from: config.mail.from })
+        : createDisabledMailer(),
+      passwords: createArgon2Passwords(),
+      attempts: createMemoryAttemptLimiter(),
       settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
     },
   };

@@ -1,4 +1,4 @@
-import { NoUrlColumn } from '../app/catalogue/ingest-table.js';
+import { NoUrlColumn } from '../app/catalogue/entry-columns.js';
 import { InvalidConfiguration } from '../config.js';
 import { DataFolderBusy } from '../data-folder/lock.js';
 import { UnreadableTable } from '../tables/unreadable-table.js';

@@ -16,7 +16,7 @@ export function sendFrame(socket: Socket, frame: CommandRequest | CommandReply):
   socket.write(`${JSON.stringify(frame)}\n`);
 }
 
-export async function* readFrames(socket: Socket): AsyncGenerator<unknown> {
+export async function* readFrames(socket: Socket): AsyncGenerator {
   socket.setEncoding('utf8');
   let rest = '';
   for await (const text of socket as AsyncIterable<string>) {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from './network-of.js';
+import { addressGroup } from '../identity/address-group.js';
 
 const SECONDS = 60;
 
@@ -12,7 +12,7 @@ export function limitRequests(perMinute: number): RequestHandler {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: SECONDS });
   return async (request, response, next) => {
     try {
-      await limiter.consume(networkOf(request.ip ?? 'unknown'));
+      await limiter.consume(addressGroup(request.ip ?? 'unknown'));
     } catch (refused) {
       if (refused instanceof Error) throw refused;
       const seconds = Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000));

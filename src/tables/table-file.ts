@@ -1,5 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { basename } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { TableSource } from '../app/ports/tables.js';
 import { identifier, literal, pathLiteral } from './sql-text.js';
 import { formatByName, formatOf, type TableFormat } from './table-format.js';
@@ -67,6 +69,7 @@ export class TableFile implements TableSource {
    * The target's format is the one its name promises; the target is replaced only once it is whole.
    */
   async copyRows(rows: readonly number[], target: string): Promise<void> {
+    const unfinished = join(dirname(target), `.${randomUUID()}-${basename(target)}`);
     const numbered =
       this.format === 'parquet'
         ? `(SELECT * RENAME (file_row_number AS ${identifier(ROW)})
@@ -82,8 +85,9 @@ export class TableFile implements TableSource {
     await this.connection.run(
       `COPY (SELECT * EXCLUDE (${identifier(ROW)}) FROM ${numbered}
               WHERE ${identifier(ROW)} IN (SELECT number FROM kept) ORDER BY ${identifier(ROW)})
-         TO ${literal(target)} (${writing(formatByName(target), target)})`,
+         TO ${literal(unfinished)} (${writing(formatByName(target), target)})`,
     );
+    await rename(unfinished, target);
   }
 
   close(): void {

@@ -1,3 +1,5 @@
+import type { TableSource } from '../ports/tables.js';
+
 /** Fields of an entry that a dataset's columns can fill, with the names that published datasets give them. */
 const SYNONYMS = {
   url: ['url', 'image_url', 'img_url'],
@@ -48,4 +50,16 @@ export function mapColumns(columns: readonly string[]): ColumnMap | undefined {
     .map((name, position) => ({ name, position }))
     .filter(({ position }) => !used.has(position));
   return { fields, rest };
+}
+
+/** The table has no column that could hold addresses. */
+export class NoUrlColumn extends Error {
+  override readonly name = 'NoUrlColumn';
+
+  constructor(source: TableSource) {
+    super(
+      `${source.fileName} has no URL column; its columns are ${source.columns.join(', ')}. ` +
+        'Name the column that holds the addresses url.',
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import type { Dataset, NewDataset, NewEntry } from '../ports/catalogue.js';
 import type { TableSource } from '../ports/tables.js';
 import type { Registry } from '../registry.js';
-import { mapColumns, type ColumnMap } from './entry-columns.js';
+import { mapColumns, NoUrlColumn, type ColumnMap } from './entry-columns.js';
 import { readEntry, type RowRejection } from './read-entry.js';
 
 export interface IngestionCounts {
@@ -10,18 +10,6 @@ export interface IngestionCounts {
   /** Held already, from an earlier run or an earlier row. */
   readonly known: number;
   readonly rejected: Readonly<Partial<Record<RowRejection, number>>>;
-}
-
-/** The table has no column that could hold addresses. */
-export class NoUrlColumn extends Error {
-  override readonly name = 'NoUrlColumn';
-
-  constructor(source: TableSource) {
-    super(
-      `${source.fileName} has no URL column; its columns are ${source.columns.join(', ')}. ` +
-        'Rename the column that holds the addresses to url.',
-    );
-  }
 }
 
 export interface IngestTableInput {
@@ -59,7 +47,7 @@ export async function ingestTable(
       rowsRead: BigInt(counts.read),
       rowsAdded: BigInt(counts.added),
       rowsKnown: BigInt(counts.known),
-      rowsRejected: counts.rejected as Record<string, number>,
+      rowsRejected: counts.rejected,
       startedAt,
       finishedAt,
     });

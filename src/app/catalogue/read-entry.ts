@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../../core/url/canonical-url.js';
+import { hostOf } from '../../core/url/url-expressions.js';
 import { urlKey } from '../../core/url/url-key.js';
 import type { NewEntry } from '../ports/catalogue.js';
 import type { Sha256 } from '../ports/surroundings.js';
@@ -51,11 +52,6 @@ export function readEntry(row: readonly unknown[], map: ColumnMap, sha256: Sha25
 /** Identity of a row within its dataset, whatever file it came in: the start of SHA-256(URL, 0, caption). */
 export function rowId(url: string, caption: string, sha256: Sha256): Uint8Array {
   return sha256(new TextEncoder().encode(`${url}\0${caption}`)).slice(0, ROW_ID_BYTES);
-}
-
-/** The host of a canonical URL, without its port. */
-function hostOf(canonical: string): string {
-  return canonical.slice(0, canonical.indexOf('/')).replace(/:\d+$/, '');
 }
 
 function text(value: unknown): string | undefined {

@@ -68,9 +68,26 @@ function asJson({ page, searched }: SearchAnswer): string {
       },
       hasMore: page.hasNextPage,
       entries: page.rows.map(({ row }) => {
-        const { datasetId, rowId, urlKey: _key, ordinal, md5: _md5, sha256: _sha256, ...shown } = row;
-        const slug = slugs.get(datasetId) ?? '';
-        return { id: formatEntryId(slug, rowId), dataset: slug, ordinal: ordinal.toString(), ...shown };
+        const slug = slugs.get(row.datasetId) ?? '';
+        const { url, host, caption, author, width, height, similarity, aesthetic, language, licence, extra } =
+          row;
+        return {
+          id: formatEntryId(slug, row.rowId),
+          dataset: slug,
+          url,
+          host,
+          caption,
+          author,
+          width,
+          height,
+          similarity,
+          aesthetic,
+          unsafeProbability: row.punsafe,
+          watermarkProbability: row.pwatermark,
+          language,
+          licence,
+          extra,
+        };
       }),
     },
     null,

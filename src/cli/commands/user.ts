@@ -18,7 +18,7 @@ export function addUser(program: Command, { io, withRegistry, ended }: CommandSe
         if (!made.ok) throw new UsageError(`${made.message} ${made.nextStep}`);
         io.out(
           `Made the ${options.role} ${made.account.email ?? ''}.\n` +
-            `Password: ${made.password}\nRecovery codes, each good once:\n` +
+            `Password: ${made.generatedPassword ?? ''}\nRecovery codes, each good once:\n` +
             made.recoveryCodes.map((code) => `  ${code}\n`).join(''),
         );
         return EXIT.done;

@@ -1,0 +1,130 @@
+import express, { type Express } from 'express';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { pino, type Logger } from 'pino';
+import { loadDemo } from './app/catalogue/load-demo.js';
+import type { Registry } from './app/registry.js';
+import { listenForCommands } from './cli/command-socket.js';
+import { runProgram } from './cli/program.js';
+import { composeRegistry } from './compose-registry.js';
+import type { Config } from './config.js';
+import { lockDataFolder } from './data-folder/lock.js';
+import { socketPath } from './data-folder/socket-path.js';
+import { demoPictureFor } from './demo/demo-picture-source.js';
+import { demoTable } from './demo/demo-table.js';
+import { createGraphqlHandler } from './graphql/create-graphql-handler.js';
+import { createApp } from './http/create-app.js';
+import { createThumbnailer } from './vision/thumbnail.js';
+
+export interface RunningServer {
+  /** Where people reach it, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Stops taking requests, lets those under way finish, and gives the data folder back. */
+  close(): Promise<void>;
+}
+
+/** Undone in the reverse order, each whatever became of the others. */
+type Undo = () => Promise<unknown>;
+
+const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url));
+
+/**
+ * Starts the registry: lock, store, pages, API, and the socket for commands.
+ * @throws DataFolderBusy when another server holds the data folder
+ */
+export async function startServer(
+  config: Config,
+  { withDemo, webFolder = WEB_FOLDER }: { withDemo: boolean; webFolder?: string },
+): Promise<RunningServer> {
+  const undo: Undo[] = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  const logger = pino({ level: config.logLevel });
+  try {
+    const path = socketPath(config.dataDir);
+    if (config.database.kind === 'pglite') {
+      const lock = await lockDataFolder(config.dataDir, 'serve', path);
+      undo.push(() => lock.release());
+    }
+    const door = await openDoor(config, undo);
+    const composed = await composeRegistry(config, door.publicUrl);
+    undo.push(() => composed.close());
+    const { registry } = composed;
+    if (withDemo) await loadDemo(registry, demoTable());
+    door.letIn(await createPages(config, registry, logger, webFolder, undo));
+    if (config.database.kind === 'pglite') {
+      const socket = await listenForCommands(path, (argv, io) =>
+        runProgram(argv, io, (_argv, work) => work(registry)),
+      );
+      undo.push(() => socket.close());
+    }
+    return { publicUrl: registry.settings.publicUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Door {
+  readonly publicUrl: string;
+  readonly letIn: (app: Express) => void;
+}
+
+/**
+ * Takes the port before the store is opened: a port in use is told at once, and whoever comes early is asked to wait
+ * instead of being turned away.
+ */
+async function openDoor(config: Config, undo: Undo[]): Promise<Door> {
+  let app: Express | undefined;
+  const outer = express();
+  outer.disable('x-powered-by');
+  outer.use((request, response, next) => {
+    if (app) app(request, response, next);
+    else
+      response
+        .status(503)
+        .set('Retry-After', '1')
+        .type('text/plain')
+        .send('Starting. Try again in a second.\n');
+  });
+  const server = await new Promise<ReturnType<Express['listen']>>((done, fail) => {
+    const listening = outer.listen(config.port, config.host, (error?: Error) => {
+      if (error) fail(error);
+      else done(listening);
+    });
+  });
+  undo.push(async () => {
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    await closed;
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    publicUrl: config.publicUrl ?? `http://localhost:${port}`,
+    letIn: (ready) => {
+      app = ready;
+    },
+  };
+}
+
+async function createPages(
+  config: Config,
+  registry: Registry,
+  logger: Logger,
+  webFolder: string,
+  undo: Undo[],
+): Promise<Express> {
+  const thumbnailer = config.thumbnails ? createThumbnailer() : undefined;
+  if (thumbnailer) undo.push(() => thumbnailer.close());
+  return createApp({
+    registry,
+    logger,
+    thumbnails: thumbnailer && { ownPictures: demoPictureFor, outgoing: registry.outgoing, thumbnailer },
+    graphql: await createGraphqlHandler(registry, { isProduction: config.isProduction, logger }),
+    webFolder,
+    trustedProxies: config.trustedProxies,
+    requestsPerMinute: config.requestsPerMinute,
+    isHttps: registry.settings.publicUrl.startsWith('https:'),
+  });
+}
