@@ -38,6 +38,11 @@ export function thumbnailRoutes(registry: Registry, sources: ThumbnailSources): 
       response.send(Buffer.from(thumbnail.bytes));
     } catch (error) {
       if (!(error instanceof PictureGone)) throw error;
+      if (error.isPassing) {
+        response.set({ 'Cache-Control': 'no-store', 'Retry-After': '2' });
+        response.status(503).type('text/plain').send('Too many pictures are being made. Try again.\n');
+        return;
+      }
       response.set('Cache-Control', `public, max-age=${GONE_SECONDS}`);
       response.status(404).type('text/plain').send(`${error.message}\n`);
     }

@@ -12,12 +12,20 @@ export interface ThumbnailSources {
   readonly thumbnailer: Thumbnailer;
 }
 
-const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_BYTES = 10_000_000;
 const LONGEST_MS = 8_000;
 
 /** The picture is not to be had: gone, blocked, or no picture. Pages show a placeholder. */
 export class PictureGone extends Error {
   override readonly name = 'PictureGone';
+
+  /** True when only this server is too busy just now; the picture may well be there. */
+  readonly isPassing: boolean;
+
+  constructor(cause: unknown) {
+    super('The picture cannot be shown.', { cause });
+    this.isPassing = (cause as { code?: unknown } | null)?.code === 'busy';
+  }
 }
 
 /**
@@ -38,7 +46,7 @@ export async function showThumbnail(
     const original = (await ownPictures(url)) ?? (await fetchPicture(outgoing, url));
     return await thumbnailer.render(original, edge);
   } catch (error) {
-    throw new PictureGone('The picture cannot be shown.', { cause: error });
+    throw new PictureGone(error);
   }
 }
 
