@@ -1,0 +1,41 @@
+import type { Assurance } from './assurance.js';
+import type { Basis } from './basis.js';
+import type { Capacity } from './capacity.js';
+import type { Match } from './match.js';
+import type { Preference } from './preference.js';
+import type { Subject } from './subject.js';
+import type { Terms } from './terms.js';
+import type { Use } from './use.js';
+
+/**
+ * A statement that its claimant has not withdrawn, with what the log says about it at the size that is asked about.
+ * A withdrawal ends a statement together with every earlier one of the same claimant, subject and use, so none of
+ * these may be passed. Statements that a later one replaced may be passed; `decide` knows which still hold.
+ */
+export interface StandingStatement {
+  /** The leaf hash, hexadecimal. */
+  readonly id: string;
+  /** The log index: greater is later, and no two statements share one. */
+  readonly index: number;
+  readonly claimant: string;
+  readonly capacity: Capacity;
+  readonly subject: Subject;
+  readonly use: Use;
+  readonly preference: Preference;
+  readonly basis: Basis;
+  /** Whether the claimant declared that everything covered is theirs to give; a yes needs it. */
+  readonly ownWorks: boolean;
+  /** Milliseconds since 1970 UTC. From that moment on the yes, the no, or the offer of a `conditional`, is over. */
+  readonly expiresAt?: number;
+  /** What the claim behind the statement had reached. */
+  readonly assurance: Assurance;
+  /** True once a leaf set the statement aside: its claim ended, or a dispute was decided against it. */
+  readonly suspended?: boolean;
+  /** Passed through to the reasons; they never change an answer, because they can be deleted. */
+  readonly terms?: Terms;
+}
+
+/** A standing statement with one way in which it covers the item asked about; it may be passed once for each way. */
+export interface CoveringStatement extends StandingStatement {
+  readonly match: Match;
+}

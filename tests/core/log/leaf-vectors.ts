@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { Preference } from '../../../src/core/consent/preference.js';
+import type { Leaf } from '../../../src/core/log/leaf.js';
+import type { Opening } from '../../../src/core/log/opening.js';
+
+/** The language-neutral vectors for leaves, as other implementations read them. */
+export interface LeafVectors {
+  readonly hashing: readonly { readonly entry: string; readonly hash: string; readonly reason: string }[];
+  readonly largestEntry: { readonly byte: string; readonly length: number; readonly hash: string };
+  readonly leaves: readonly {
+    readonly leaf: Leaf;
+    readonly text: string;
+    readonly hash: string;
+    readonly reason: string;
+  }[];
+  readonly refused: readonly {
+    readonly text: string;
+    readonly code: string;
+    readonly path: string;
+    readonly reason: string;
+  }[];
+  readonly openings: readonly {
+    readonly opening: Opening;
+    readonly preference: Preference;
+    readonly salt: string;
+    readonly commitment: string;
+  }[];
+}
+
+const FILE = new URL('../../../schema/vectors/leaf.v1.json', import.meta.url);
+
+export const LEAF_VECTORS = JSON.parse(readFileSync(FILE, 'utf8')) as LeafVectors;
