@@ -17,7 +17,7 @@ export class GraphqlClient {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(this.#cookie === undefined ? {} : { cookie: this.#cookie }),
+        ...(this.#cookie === undefined ? {} : { cookie: this.#cookie, origin: this.serverUrl }),
         ...this.extraHeaders,
         ...headers,
       },

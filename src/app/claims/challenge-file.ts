@@ -26,7 +26,9 @@ export function isChallengeLine(line: string): boolean {
  * or the folder of one address, may hold the file itself. The root folder may not: on hosts where people upload files,
  * RFC 8615 keeps `/.well-known/` for the host, and nothing keeps the root.
  */
-export function challengeLocations(claim: Pick<Claim, 'kind' | 'expression'>): [ChallengeLocation, ...ChallengeLocation[]] {
+export function challengeLocations(
+  claim: Pick<Claim, 'kind' | 'expression'>,
+): [ChallengeLocation, ...ChallengeLocation[]] {
   const host = placeHost(claim.expression);
   const ofHost = { address: `${host}/.well-known/${FILE_NAME}`, within: `${host}/` };
   const folder = folderOf(claim);

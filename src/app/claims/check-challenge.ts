@@ -40,7 +40,8 @@ async function checkLocation(
     ? {
         met: false,
         problem: `${location.address} holds lines of other claims, but not the one of this claim.`,
-        nextStep: 'A line proves one claim of one account and is replaced when renewed: add the line shown with this claim.',
+        nextStep:
+          'A line proves one claim of one account and is replaced when renewed: add the line shown with this claim.',
       }
     : {
         met: false,

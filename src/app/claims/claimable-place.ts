@@ -28,7 +28,10 @@ const PROBLEMS: Readonly<Record<SubjectRefusal, readonly [message: string, nextS
     'Only http and https addresses can be claimed.',
     'Give the address at which a browser shows the work; it begins with https://.',
   ],
-  'no-host': ['The address names no web site.', 'Give it whole, with the name of the site: https://example.com/.'],
+  'no-host': [
+    'The address names no web site.',
+    'Give it whole, with the name of the site: https://example.com/.',
+  ],
   'has-query': [
     'A folder has no part after a question mark.',
     'Leave out the question mark and what follows, or choose "this one address".',

@@ -14,7 +14,9 @@ export function isHeld(claim: Claim): boolean {
 
 /** The best assurance that these claims of one account give it for a place. */
 export function bestAssurance(claims: readonly Claim[], place: Place): Assurance {
-  const levels = claims.filter((claim) => isHeld(claim) && covers(claim, place)).map(({ assurance }) => assurance);
+  const levels = claims
+    .filter((claim) => isHeld(claim) && covers(claim, place))
+    .map(({ assurance }) => assurance);
   return ASSURANCES.findLast((level) => levels.includes(level)) ?? 'asserted';
 }
 

@@ -1,7 +1,7 @@
+import { newToken } from '../accounts/secrets.js';
 import type { Challenge } from '../ports/claims.js';
 import type { Registry } from '../registry.js';
 
-const TOKEN_BYTES = 32;
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** A challenge for one claim, and through it for one account: its token proves nothing for any other. */
@@ -10,7 +10,7 @@ export function newChallenge(registry: Registry, claimId: string): Challenge {
   return {
     id: registry.random.uuid(),
     claimId,
-    token: Buffer.from(registry.random.bytes(TOKEN_BYTES)).toString('base64url'),
+    token: newToken(registry.random),
     createdAt,
     expiresAt: new Date(createdAt.getTime() + LIFETIME_MS),
     lastCheckedAt: undefined,

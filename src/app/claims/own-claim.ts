@@ -1,10 +1,18 @@
 import type { SignedInActor } from '../actor.js';
-import type { Claim } from '../ports/claims.js';
+import type { Claim, ClaimStore } from '../ports/claims.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 
-/** Refuses alike a claim that does not exist and one of somebody else: ids must not tell who claims what. */
-export function ownClaim(actor: SignedInActor, claim: Claim | undefined): Claim | Refusal<'NOT_FOUND'> {
+/**
+ * One of the actor's claims, as it is now. Refuses alike a claim that does not exist and one of somebody else: ids must
+ * not tell who claims what.
+ */
+export async function ownClaim(
+  claims: ClaimStore,
+  actor: SignedInActor,
+  id: string,
+): Promise<Claim | Refusal<'NOT_FOUND'>> {
+  const claim = await claims.byId(id);
   if (claim?.accountId === actor.account.id) return claim;
   return refuse('NOT_FOUND', 'You have no such claim.', 'Choose one of the claims on your desk.');
 }

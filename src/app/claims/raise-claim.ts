@@ -6,6 +6,7 @@ import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
 import { appendLeaves } from './append-leaves.js';
 import { assuranceLeaf, idInLeaf, subjectInLeaf } from './claim-leaves.js';
+import { confirmHolders } from './lock-place.js';
 import type { LockedPlace } from './lock-place.js';
 import { widerClaimLeaves } from './wider-claim-leaves.js';
 
@@ -18,7 +19,8 @@ export interface Grant {
 
 /**
  * Gives a locked claim its assurance: alone on its place it becomes active; where others hold the place, all of them
- * are in dispute and each keeps what it proved. Throws `UniqueViolation` when another became active meanwhile.
+ * are in dispute and each keeps what it proved. Throws `UniqueViolation` or `ChangedMeanwhile` when another came to
+ * hold the place meanwhile.
  */
 export async function raiseClaim(
   registry: Registry,
@@ -45,6 +47,8 @@ export async function raiseClaim(
     ...(await widerClaimLeaves(stores, claim, raised, at)),
   ];
   await appendLeaves(registry, stores, leaves, at);
+  // Others in the same dispute may have joined unseen: that changes nothing.
+  if (!isContested) await confirmHolders(stores, [claim]);
   return raised;
 }
 

@@ -72,7 +72,9 @@ function liesWithin(url: string, start: string): boolean {
 
 /** A page that visitors can write on proves nothing, so that HTML is never read. */
 function isPlainText(type: string): boolean {
-  return type === '' || type === 'application/octet-stream' || (type.startsWith('text/') && type !== 'text/html');
+  return (
+    type === '' || type === 'application/octet-stream' || (type.startsWith('text/') && type !== 'text/html')
+  );
 }
 
 function decodeText(body: Uint8Array): string | undefined {

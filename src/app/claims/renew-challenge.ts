@@ -2,6 +2,7 @@ import type { SignedInActor } from '../actor.js';
 import type { Claim } from '../ports/claims.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
+import { isHeld } from './held-assurance.js';
 import { newChallenge } from './new-challenge.js';
 import { claimEnded, ownClaim } from './own-claim.js';
 
@@ -15,13 +16,9 @@ export async function renewChallenge(
   actor: SignedInActor,
   input: RenewChallengeInput,
 ): Promise<{ readonly ok: true; readonly claim: Claim } | Refusal<'NOT_FOUND'>> {
-  return registry.store.transact(async (stores) => {
-    const claim = ownClaim(actor, await stores.claims.lock(input.claimId));
-    if ('ok' in claim) return claim;
-    if (claim.state === 'open') {
-      await stores.challenges.add(newChallenge(registry, claim.id));
-      return { ok: true, claim };
-    }
-    return claim.state === 'active' || claim.state === 'disputed' ? { ok: true, claim } : claimEnded(claim);
-  });
+  const claim = await ownClaim(registry.store.claims, actor, input.claimId);
+  if ('ok' in claim) return claim;
+  if (claim.state !== 'open') return isHeld(claim) ? { ok: true, claim } : claimEnded(claim);
+  await registry.store.challenges.add(newChallenge(registry, claim.id));
+  return { ok: true, claim };
 }

@@ -1,0 +1,116 @@
+import type { Basis } from '../../core/consent/basis.js';
+import { saysFreeOfRights } from '../../core/consent/basis.js';
+import type { Capacity } from '../../core/consent/capacity.js';
+import type { Preference } from '../../core/consent/preference.js';
+import type { Terms } from '../../core/consent/terms.js';
+import type { Use } from '../../core/consent/use.js';
+import { invalidInput } from '../accounts/refusals.js';
+import type { InvalidInput } from '../accounts/refusals.js';
+import { claimablePlace } from '../claims/claimable-place.js';
+import type { ClaimablePlace } from '../claims/claimable-place.js';
+import type { PlaceKind } from '../ports/claims.js';
+import { refuse } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import type { Registry } from '../registry.js';
+import { readSubmittedTerms } from './submitted-terms.js';
+import type { SubmittedTerms } from './submitted-terms.js';
+
+export interface Answer {
+  readonly use: Use;
+  readonly preference: Preference;
+}
+
+export interface DeclareConsentInput {
+  readonly kind: PlaceKind;
+  readonly address: string;
+  /** At least one, and at most one for each use. */
+  readonly answers: readonly Answer[];
+  readonly capacity: Capacity;
+  readonly basis: Basis;
+  /** That everything at the place is the claimant's to give; a yes and terms need it. */
+  readonly ownWorks: boolean;
+  /** With a conditional answer, and only then. */
+  readonly terms?: SubmittedTerms | undefined;
+  readonly expiresAt?: Date | undefined;
+  /** Chosen by the caller: the same key with the same input is answered again, not declared again. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** An input that can be declared as it stands. */
+export interface Declaration extends Omit<DeclareConsentInput, 'kind' | 'address' | 'terms'> {
+  readonly ok: true;
+  readonly submitted: string;
+  readonly place: ClaimablePlace;
+  readonly terms: Terms | undefined;
+}
+
+export type DeclarationProblem =
+  | InvalidInput
+  | Refusal<'INVALID_ADDRESS'>
+  | Refusal<'PUBLIC_SUFFIX'>
+  | Refusal<'NOT_OWN_WORKS'>
+  | Refusal<'TERMS_MISSING'>;
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** Checks everything about an input that can be known without asking the store. */
+export function readDeclaration(
+  registry: Registry,
+  input: DeclareConsentInput,
+): Declaration | DeclarationProblem {
+  const place = claimablePlace(input.kind, input.address, registry.sha256);
+  if (!place.ok) return place;
+  const problem = answersProblem(input) ?? detailsProblem(input, registry.clock());
+  if (problem !== undefined) return problem;
+  const isConditional = input.answers.some(({ preference }) => preference === 'conditional');
+  const terms = readSubmittedTerms(input.terms, isConditional);
+  if (!terms.ok) return terms;
+  return { ...input, ok: true, submitted: input.address, place, terms: terms.terms };
+}
+
+function answersProblem({ answers, ownWorks }: DeclareConsentInput): DeclarationProblem | undefined {
+  if (answers.length === 0) {
+    return invalidInput(
+      'answers',
+      'No answer was given.',
+      'Say yes, no, or yes on terms for at least one use.',
+    );
+  }
+  if (new Set(answers.map(({ use }) => use)).size !== answers.length) {
+    return invalidInput('answers', 'One use is answered twice.', 'Give one answer for each use.');
+  }
+  if (!ownWorks && answers.some(({ preference }) => preference !== 'deny')) {
+    return refuse(
+      'NOT_OWN_WORKS',
+      'A yes can only be given for works of your own.',
+      'Confirm that everything at this address is yours to give, choose a narrower address, or say no.',
+    );
+  }
+  return undefined;
+}
+
+function detailsProblem(input: DeclareConsentInput, now: Date): InvalidInput | undefined {
+  const { answers, basis, expiresAt, idempotencyKey } = input;
+  if (saysFreeOfRights(basis) && answers.some(({ preference }) => preference !== 'allow')) {
+    return invalidInput(
+      'basis',
+      'Public domain and CC0 leave nothing to refuse.',
+      'Choose your own right or a mandate, or say yes to everything that you answer.',
+    );
+  }
+  if (expiresAt !== undefined && !(expiresAt > now)) {
+    return invalidInput(
+      'expiresAt',
+      'The answer would have run out already.',
+      'Choose a date in the future, or none: you can withdraw an answer at any time.',
+    );
+  }
+  if (idempotencyKey !== undefined && !KEY.test(idempotencyKey)) {
+    return invalidInput(
+      'idempotencyKey',
+      'The key is empty, too long, or has characters other than plain letters, digits and signs.',
+      'Use 1 to 200 characters that no other request of yours uses, such as a UUID.',
+    );
+  }
+  return undefined;
+}

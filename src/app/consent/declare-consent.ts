@@ -1,0 +1,159 @@
+import { noBinds, yesProblem } from '../../core/consent/counting.js';
+import { urlKey } from '../../core/url/url-key.js';
+import { invalidInput } from '../accounts/refusals.js';
+import type { InvalidInput } from '../accounts/refusals.js';
+import type { SignedInActor } from '../actor.js';
+import { idInLeaf } from '../claims/claim-leaves.js';
+import { heldAssurance } from '../claims/held-assurance.js';
+import { retryConflicts } from '../claims/retry-conflicts.js';
+import { startClaim } from '../claims/start-claim.js';
+import type { StatementRow } from '../ports/log.js';
+import type { Stores } from '../ports/registry-store.js';
+import { refuse } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import type { Registry } from '../registry.js';
+import { readDeclaration } from './declaration.js';
+import type { Declaration, DeclarationProblem, DeclareConsentInput } from './declaration.js';
+import { describeStatements } from './describe-statements.js';
+import type { StatementView } from './describe-statements.js';
+import { explainWeight } from './explain-weight.js';
+import type { Weight } from './explain-weight.js';
+import { logStatements } from './log-statements.js';
+import { recallDeclaration, rememberDeclaration } from './repeated-declaration.js';
+import { standingStatement } from './standing-statement.js';
+
+export interface AskQuota extends Refusal<'ASK_QUOTA'> {
+  /** How many unproven noes one account may have in force. */
+  readonly quota: number;
+}
+
+export type DeclareConsentResult =
+  | ({ readonly ok: true; readonly statements: readonly StatementView[] } & Weight)
+  | DeclarationProblem
+  | AskQuota
+  | Refusal<'IDEMPOTENCY_CONFLICT'>;
+
+/**
+ * Puts the actor's answers about a place on record, one statement for each use, and says whether they count yet. A place
+ * that they have not claimed is claimed with it.
+ */
+export async function declareConsent(
+  registry: Registry,
+  actor: SignedInActor,
+  input: DeclareConsentInput,
+): Promise<DeclareConsentResult> {
+  const declaration = readDeclaration(registry, input);
+  if (!declaration.ok) return declaration;
+  const recorded = await unlessRefused(() =>
+    retryConflicts(() => registry.store.transact((stores) => record(registry, stores, actor, declaration))),
+  );
+  if ('code' in recorded) return recorded;
+  const statements = await describeStatements(registry, recorded);
+  const standing = statements.map(({ statement, assurance }) =>
+    standingStatement(statement, declaration.place.expression, assurance),
+  );
+  return { ok: true, statements, ...explainWeight(standing, registry.clock()) };
+}
+
+/** Ends a transaction with nothing of it done. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(readonly refusal: AskQuota | InvalidInput | Refusal<'IDEMPOTENCY_CONFLICT'>) {
+    super(refusal.message);
+  }
+}
+
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T | Refused['refusal']> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+async function record(
+  registry: Registry,
+  stores: Stores,
+  { account }: SignedInActor,
+  declaration: Declaration,
+): Promise<StatementRow[]> {
+  const { place, capacity } = declaration;
+  const earlier = await recallDeclaration(registry, stores, account.id, declaration);
+  if (earlier === 'other-payload') throw new Refused(idempotencyConflict());
+  if (earlier !== undefined) return earlier;
+  const claim =
+    (await stores.claims.standing(account.id, place.kind, place.digest)) ??
+    (await startClaim(registry, stores, account, place, capacity));
+  const logged = await logStatements(registry, stores, account, claim, declaration);
+  const rows = logged.map(({ row }) => row);
+  const noes = await ownNoes(stores, idInLeaf(account.pseudonym), declaration);
+  for (const { row, opening } of logged) await stores.statements.add(row, opening);
+  await refuseLosses(registry, stores, account.id, declaration, rows, noes);
+  await rememberDeclaration(registry, stores, account.id, declaration, rows);
+  return rows;
+}
+
+/** The claimant's own noes on exactly the place. */
+async function ownNoes(stores: Stores, claimant: string, { place }: Declaration): Promise<StatementRow[]> {
+  const inForce = await stores.statements.inForce([urlKey(place.expression)]);
+  return inForce.filter(
+    (row) =>
+      row.claimant === claimant &&
+      row.kind === place.kind &&
+      Buffer.compare(row.subjectDigest, place.digest) === 0 &&
+      row.preference !== 'allow',
+  );
+}
+
+/** Looks at what was written. The log's tail is held, so that no other request can change the count any more. */
+async function refuseLosses(
+  registry: Registry,
+  stores: Stores,
+  accountId: string,
+  { place }: Declaration,
+  rows: readonly StatementRow[],
+  noes: readonly StatementRow[],
+): Promise<void> {
+  const assurance = await heldAssurance(registry, stores, accountId, place);
+  const now = registry.clock().getTime();
+  const written = rows.map((row) => standingStatement(row, place.expression, assurance));
+  const losesNo = written.some(
+    (statement) =>
+      statement.preference === 'allow' &&
+      yesProblem(statement, now) !== undefined &&
+      noes.some(({ use }) => use === statement.use),
+  );
+  if (losesNo) throw new Refused(noWouldBeLost(place.expression));
+  const quota = registry.settings.assertedNoQuota;
+  const addsNo = written.some((statement) => statement.preference !== 'allow' && noBinds(statement));
+  if (assurance === 'asserted' && addsNo && (await stores.statements.countAssertedNoes(accountId)) > quota) {
+    throw new Refused(askQuota(quota));
+  }
+}
+
+function noWouldBeLost(expression: string): InvalidInput {
+  return invalidInput(
+    'answers',
+    'You said no here, and your yes would not count yet: nothing would protect the place any more.',
+    `First show that you control ${expression}, then say yes. To end your no without a yes, withdraw it.`,
+  );
+}
+
+function askQuota(quota: number): AskQuota {
+  const refusal = refuse(
+    'ASK_QUOTA',
+    `You have ${quota} answers in force for places that you have not shown to be yours.`,
+    'Claim the site or folder that they have in common and prove it: one answer then covers all of it.',
+  );
+  return { ...refusal, quota };
+}
+
+function idempotencyConflict(): Refusal<'IDEMPOTENCY_CONFLICT'> {
+  return refuse(
+    'IDEMPOTENCY_CONFLICT',
+    'This key was used for another declaration.',
+    'Send a new key with every new declaration, and the same one only to repeat it.',
+  );
+}

@@ -1,0 +1,63 @@
+import { noBinds, yesProblem } from '../../core/consent/counting.js';
+import type { YesProblem } from '../../core/consent/decision.js';
+import type { StandingStatement } from '../../core/consent/standing-statement.js';
+
+/** Whether statements just made count already, in the words of the person who made them. */
+export interface Weight {
+  /** True when every one of them counts in full. */
+  readonly countsNow: boolean;
+  /** What counts, and what to do for the rest. */
+  readonly nextStep: string;
+}
+
+export function explainWeight(statements: readonly StandingStatement[], at: Date): Weight {
+  const obstacles = statements.map((statement) => ({ statement, obstacle: obstacleOf(statement, at) }));
+  const countsNow = obstacles.every(({ obstacle }) => obstacle === undefined);
+  const sentences = new Set(obstacles.map(({ statement, obstacle }) => sentenceOf(statement, obstacle)));
+  return { countsNow, nextStep: [...sentences].join(' ') };
+}
+
+type Obstacle = YesProblem | 'no-needs-verification';
+
+function obstacleOf(statement: StandingStatement, at: Date): Obstacle | undefined {
+  if (statement.preference === 'deny') return noBinds(statement) ? undefined : 'no-needs-verification';
+  return yesProblem(statement, at.getTime());
+}
+
+function sentenceOf(statement: StandingStatement, obstacle: Obstacle | undefined): string {
+  if (obstacle === undefined) return countingSentence(statement);
+  const missing = missingSentence(statement, obstacle);
+  const protects = statement.preference === 'conditional' && noBinds(statement);
+  return protects ? `Until your terms count, your answer is a no, and that counts now. ${missing}` : missing;
+}
+
+function countingSentence({ preference, assurance }: StandingStatement): string {
+  if (preference === 'allow') return 'Your yes counts now.';
+  if (preference === 'conditional') return 'Your terms count now.';
+  return assurance === 'asserted'
+    ? 'Your no counts now, on your word. It weighs more once you show that the place is yours.'
+    : 'Your no counts now.';
+}
+
+function missingSentence(statement: StandingStatement, obstacle: Obstacle): string {
+  const what = { allow: 'Your yes', deny: 'Your no', conditional: 'Your answer' }[statement.preference];
+  const verb = `${what} ${wholePlace(statement)}counts once`;
+  switch (obstacle) {
+    case 'no-needs-verification':
+    case 'yes-needs-verification':
+      return `${verb} you show that you control ${statement.subject.key}: open the claim on your desk and put its file in place.`;
+    case 'yes-needs-review':
+      return `${verb} a moderator has looked at it, because it rests on public domain or CC0: add evidence to the claim on your desk.`;
+    case 'host-cannot-allow':
+      return 'A host can say no for a place, but not yes for the works of others: the artists have to say that themselves.';
+    case 'person-depicted-cannot-allow':
+      return 'Whoever is depicted can say no, but a yes has to come from whoever made the work.';
+    default:
+      return `${what} does not count as it stands (${obstacle}).`;
+  }
+}
+
+function wholePlace({ subject }: StandingStatement): string {
+  if (subject.kind === 'domain') return 'for the whole site ';
+  return subject.kind === 'path' ? 'for the whole folder ' : '';
+}

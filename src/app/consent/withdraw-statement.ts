@@ -1,0 +1,51 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { buildWithdrawalLeaf } from '../../core/log/withdrawal-leaf.js';
+import type { SignedInActor } from '../actor.js';
+import { appendLeaves } from '../claims/append-leaves.js';
+import { ChangedMeanwhile, retryConflicts } from '../claims/retry-conflicts.js';
+import type { StatementRow } from '../ports/log.js';
+import type { Stores } from '../ports/registry-store.js';
+import { refuse } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import type { Registry } from '../registry.js';
+import { describeStatements } from './describe-statements.js';
+import type { StatementView } from './describe-statements.js';
+
+export interface WithdrawStatementInput {
+  /** Leaf hash. */
+  readonly statementId: Uint8Array;
+}
+
+/** Ends a statement of the actor from now on; what was decided by it stays decided. Withdrawn once is withdrawn. */
+export async function withdrawStatement(
+  registry: Registry,
+  actor: SignedInActor,
+  { statementId }: WithdrawStatementInput,
+): Promise<{ readonly ok: true; readonly statement: StatementView } | Refusal<'NOT_FOUND'>> {
+  const isOwn = await retryConflicts(() =>
+    registry.store.transact(async (stores) => {
+      const [statement] = await stores.statements.byIds([statementId]);
+      if (statement?.accountId !== actor.account.id) return false;
+      if (statement.withdrawnIndex === undefined) await withdraw(registry, stores, statement);
+      return true;
+    }),
+  );
+  const [statement] = isOwn ? await registry.store.statements.byIds([statementId]) : [];
+  const [view] = statement === undefined ? [] : await describeStatements(registry, [statement]);
+  return view === undefined
+    ? refuse('NOT_FOUND', 'You have made no such statement.', 'Choose one of the answers on your desk.')
+    : { ok: true, statement: view };
+}
+
+async function withdraw(registry: Registry, stores: Stores, statement: StatementRow): Promise<void> {
+  const at = registry.clock();
+  const leaf = buildWithdrawalLeaf({
+    claimant: statement.claimant,
+    statement: bytesToHex(statement.id),
+    time: at.toISOString(),
+  });
+  const [entry] = await appendLeaves(registry, stores, [leaf], at);
+  const [now] = await stores.statements.byIds([statement.id]);
+  if (now?.withdrawnIndex !== undefined) throw new ChangedMeanwhile('The statement was withdrawn.');
+  if (entry !== undefined) await stores.statements.withdraw(statement.id, entry.index);
+}

@@ -1,0 +1,151 @@
+import { invalidInput } from '../accounts/refusals.js';
+import type { InvalidInput } from '../accounts/refusals.js';
+import type { Leaf } from '../../core/log/leaf.js';
+import type { SignedInActor } from '../actor.js';
+import { appendLeaves } from '../claims/append-leaves.js';
+import { assuranceLeaf } from '../claims/claim-leaves.js';
+import { disputeClosingLeaf } from '../claims/dispute-closing-leaf.js';
+import { confirmHolders } from '../claims/lock-place.js';
+import { retryConflicts } from '../claims/retry-conflicts.js';
+import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
+import type { Claim, Dispute } from '../ports/claims.js';
+import type { Stores } from '../ports/registry-store.js';
+import { refuse } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import type { Registry } from '../registry.js';
+import { groundsProblem, groundsText } from './decision-reasons.js';
+import type { DecisionGrounds } from './decision-reasons.js';
+
+export interface CloseDisputeInput extends DecisionGrounds {
+  readonly disputeId: string;
+  /** The claim that keeps the place; absent when none of them does. */
+  readonly upheldClaimId?: string | undefined;
+}
+
+export type CloseDisputeResult =
+  { readonly ok: true; readonly dispute: Dispute } | InvalidInput | Refusal<'NOT_FOUND'>;
+
+/** Decides a dispute: the upheld claim becomes active and counts as reviewed, every other one is rejected. */
+export async function closeDispute(
+  registry: Registry,
+  moderator: SignedInActor,
+  input: CloseDisputeInput,
+): Promise<CloseDisputeResult> {
+  const problem = groundsProblem('dispute', input);
+  if (problem !== undefined) return problem;
+  const seen = await registry.store.disputes.byId(input.disputeId);
+  if (seen === undefined) {
+    return refuse('NOT_FOUND', 'There is no such dispute.', 'Choose one from the list of disputes.');
+  }
+  return retryConflicts(() =>
+    registry.store.transact(async (stores) => {
+      const claims = await lockDisputed(stores, seen);
+      const dispute = (await stores.disputes.lock(seen.id)) ?? seen;
+      const refusal = closingProblem(dispute, claims, moderator, input);
+      if (refusal !== undefined) return refusal;
+      return { ok: true, dispute: await close(registry, stores, moderator, dispute, claims, input) };
+    }),
+  );
+}
+
+/** In the order in which everybody locks the claims of a place. */
+async function lockDisputed(stores: Stores, dispute: Dispute): Promise<Claim[]> {
+  const standing = await stores.claims.standingOn(dispute.kind, dispute.subjectDigest);
+  const locked: Claim[] = [];
+  for (const id of standing
+    .filter(({ state }) => state === 'disputed')
+    .map((claim) => claim.id)
+    .sort()) {
+    const claim = await stores.claims.lock(id);
+    if (claim?.state === 'disputed') locked.push(claim);
+  }
+  return locked;
+}
+
+function closingProblem(
+  dispute: Dispute,
+  claims: readonly Claim[],
+  moderator: SignedInActor,
+  input: CloseDisputeInput,
+): InvalidInput | undefined {
+  if (dispute.closedAt !== undefined) {
+    return invalidInput('disputeId', 'This dispute is closed already.', 'Go on with the next one.');
+  }
+  if (claims.some(({ accountId }) => accountId === moderator.account.id)) {
+    return invalidInput('disputeId', 'One of these claims is your own.', 'Leave it to another moderator.');
+  }
+  const isUnknown = input.upheldClaimId !== undefined && !claims.some(({ id }) => id === input.upheldClaimId);
+  return isUnknown
+    ? invalidInput(
+        'upheldClaimId',
+        'The claim to uphold is not, or no longer, part of this dispute.',
+        'Choose one of its claims as they stand now, or none.',
+      )
+    : undefined;
+}
+
+async function close(
+  registry: Registry,
+  stores: Stores,
+  moderator: SignedInActor,
+  dispute: Dispute,
+  claims: readonly Claim[],
+  input: CloseDisputeInput,
+): Promise<Dispute> {
+  const at = registry.clock();
+  const closing = {
+    closedAt: at,
+    closedBy: moderator.account.id,
+    outcome: input.upheldClaimId === undefined ? 'none-upheld' : 'upheld',
+    reason: groundsText(input),
+  };
+  const leaves: Leaf[] = [];
+  // The upheld one last: while another stands as active beside it, the place would have two holders.
+  for (const claim of claims.toSorted((a) => (a.id === input.upheldClaimId ? 1 : -1))) {
+    leaves.push(...(await settleClaim(stores, claim, input, closing)));
+  }
+  await stores.disputes.close(dispute.id, closing);
+  await stores.audit.add({
+    id: registry.random.uuid(),
+    actorId: moderator.account.id,
+    action: 'dispute.closed',
+    target: `dispute:${dispute.id}`,
+    reason: input.reasonCode,
+    details: {
+      note: input.note.trim(),
+      upheld: input.upheldClaimId ?? null,
+      claims: claims.map(({ id }) => id),
+    },
+    createdAt: at,
+  });
+  const [first, ...others] = claims;
+  if (first !== undefined) leaves.push(disputeClosingLeaf(dispute, first, 'evidence-reviewed', at));
+  await appendLeaves(registry, stores, leaves, at);
+  if (first !== undefined) await confirmHolders(stores, [first, ...others]);
+  return { ...dispute, ...closing };
+}
+
+async function settleClaim(
+  stores: Stores,
+  claim: Claim,
+  input: CloseDisputeInput,
+  closing: { readonly closedAt: Date; readonly closedBy: string; readonly reason: string },
+): Promise<Leaf[]> {
+  const isUpheld = claim.id === input.upheldClaimId;
+  const change = {
+    ...(isUpheld ? ({ state: 'active', assurance: 'reviewed' } as const) : ({ state: 'rejected' } as const)),
+    decidedAt: closing.closedAt,
+    decidedBy: closing.closedBy,
+    decisionReason: closing.reason,
+  };
+  await stores.claims.update(claim.id, change);
+  return [
+    assuranceLeaf(
+      claim.id,
+      isUpheld ? { level: 'reviewed' } : { state: 'rejected' },
+      'moderator',
+      closing.closedAt,
+    ),
+    ...(await widerClaimLeaves(stores, claim, { ...claim, ...change }, closing.closedAt)),
+  ];
+}

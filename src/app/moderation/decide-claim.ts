@@ -1,0 +1,112 @@
+import { invalidInput } from '../accounts/refusals.js';
+import type { InvalidInput } from '../accounts/refusals.js';
+import type { SignedInActor } from '../actor.js';
+import { appendLeaves } from '../claims/append-leaves.js';
+import { assuranceLeaf } from '../claims/claim-leaves.js';
+import { lockPlace } from '../claims/lock-place.js';
+import type { LockedPlace } from '../claims/lock-place.js';
+import { raiseClaim } from '../claims/raise-claim.js';
+import { retryConflicts } from '../claims/retry-conflicts.js';
+import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
+import type { Claim } from '../ports/claims.js';
+import type { Stores } from '../ports/registry-store.js';
+import { refuse } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import type { Registry } from '../registry.js';
+import { groundsProblem, groundsText } from './decision-reasons.js';
+import type { DecisionGrounds } from './decision-reasons.js';
+
+export interface DecideClaimInput extends DecisionGrounds {
+  readonly claimId: string;
+  readonly approve: boolean;
+}
+
+export type DecideClaimResult =
+  { readonly ok: true; readonly claim: Claim } | InvalidInput | Refusal<'NOT_FOUND'>;
+
+/**
+ * Approves or rejects a claim that is open, or active and looked at again. Approving a claim on a place that another
+ * account holds opens a dispute instead of overwriting anything; a dispute is decided as a whole by closing it.
+ */
+export async function decideClaim(
+  registry: Registry,
+  moderator: SignedInActor,
+  input: DecideClaimInput,
+): Promise<DecideClaimResult> {
+  const problem = groundsProblem(input.approve ? 'approve' : 'reject', input);
+  if (problem !== undefined) return problem;
+  const seen = await registry.store.claims.byId(input.claimId);
+  if (seen === undefined) {
+    return refuse('NOT_FOUND', 'There is no such claim.', 'Choose one from the queue.');
+  }
+  if (seen.accountId === moderator.account.id) {
+    return invalidInput('claimId', 'This claim is your own.', 'Leave it to another moderator.');
+  }
+  return retryConflicts(() =>
+    registry.store.transact(async (stores) => {
+      const place = await lockPlace(stores, seen);
+      const { claim = seen } = place;
+      if (claim.state !== 'open' && claim.state !== 'active') return cannotDecide(claim);
+      const decided = await decide(registry, stores, moderator, { ...place, claim }, input);
+      return { ok: true, claim: decided };
+    }),
+  );
+}
+
+async function decide(
+  registry: Registry,
+  stores: Stores,
+  moderator: SignedInActor,
+  place: LockedPlace & { readonly claim: Claim },
+  input: DecideClaimInput,
+): Promise<Claim> {
+  const at = registry.clock();
+  const change = { decidedAt: at, decidedBy: moderator.account.id, decisionReason: groundsText(input) };
+  await stores.audit.add({
+    id: registry.random.uuid(),
+    actorId: moderator.account.id,
+    action: input.approve ? 'claim.approved' : 'claim.rejected',
+    target: `claim:${place.claim.id}`,
+    reason: input.reasonCode,
+    details: {
+      note: input.note.trim(),
+      previousState: place.claim.state,
+      rivals: place.rivals.map(({ id }) => id),
+    },
+    createdAt: at,
+  });
+  if (input.approve) {
+    return raiseClaim(registry, stores, place.claim, place.rivals, {
+      assurance: 'reviewed',
+      method: 'moderator',
+      change,
+    });
+  }
+  return reject(registry, stores, place.claim, change);
+}
+
+async function reject(
+  registry: Registry,
+  stores: Stores,
+  claim: Claim,
+  change: { readonly decidedAt: Date; readonly decidedBy: string; readonly decisionReason: string },
+): Promise<Claim> {
+  const rejected: Claim = { ...claim, ...change, state: 'rejected' };
+  await stores.claims.update(claim.id, { ...change, state: 'rejected' });
+  const leaves = [
+    assuranceLeaf(claim.id, { state: 'rejected' }, 'moderator', change.decidedAt),
+    ...(await widerClaimLeaves(stores, claim, rejected, change.decidedAt)),
+  ];
+  await appendLeaves(registry, stores, leaves, change.decidedAt);
+  return rejected;
+}
+
+function cannotDecide(claim: Claim): InvalidInput {
+  return claim.state === 'disputed'
+    ? invalidInput(
+        'claimId',
+        'This claim is in dispute.',
+        'Decide the dispute: it settles all its claims at once.',
+      )
+    : invalidInput('claimId', `This claim was ${claim.state} already.`, 'Go on with the next one.');
+}

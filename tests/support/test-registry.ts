@@ -1,0 +1,32 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { RegistryStore } from '../../src/app/ports/registry-store.js';
+import { MailNotSent } from '../../src/app/ports/surroundings.js';
+import type { Registry } from '../../src/app/registry.js';
+import { testClock } from './test-clock.js';
+
+/**
+ * A registry over a real store, with a clock that stands still. Whatever a scenario needs beyond it (outgoing requests,
+ * mail, passwords, limits) it passes in; using one that was not passed in fails the test.
+ */
+export function makeTestRegistry(store: RegistryStore, overrides: Partial<Registry> = {}): Registry {
+  return {
+    store,
+    clock: testClock().now,
+    random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },
+    sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+    mailer: {
+      isEnabled: false,
+      send: () => Promise.reject(new MailNotSent('This scenario has no mail server.')),
+    },
+    outgoing: {
+      get: (url) => Promise.reject(new Error(`This scenario reaches no web site, not even ${url}.`)),
+    },
+    passwords: {
+      hash: () => Promise.reject(new Error('This scenario has no passwords.')),
+      verify: () => Promise.reject(new Error('This scenario has no passwords.')),
+    },
+    attempts: { take: () => Promise.resolve(0) },
+    settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1_000 },
+    ...overrides,
+  };
+}

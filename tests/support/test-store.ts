@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { type OpenStore, openStore } from '../../src/store/open-store.js';
+
+/**
+ * A migrated, empty store of the suite's own: a database on the server of TEST_DATABASE_URL when that is set, else an
+ * embedded one in memory. No suite says which. Whoever opens it closes it in `afterAll`.
+ */
+export async function openTestStore(): Promise<OpenStore> {
+  const server = process.env['TEST_DATABASE_URL'];
+  return server ? openServerStore(server) : openEmbeddedStore();
+}
+
+async function openEmbeddedStore(): Promise<OpenStore> {
+  const dump = new Blob([await readFile(prepared('ASSENT_TEST_DUMP'))]);
+  return openStore({ memory: true, dump });
+}
+
+async function openServerStore(server: string): Promise<OpenStore> {
+  const database = await makeTestDatabase(server, prepared('ASSENT_TEST_TEMPLATE'));
+  const store = await openStore({ databaseUrl: database.url });
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+/** A database of its own on the server, made from a template. */
+export async function makeTestDatabase(
+  server: string,
+  template: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `assent_test_${randomUUID().replaceAll('-', '')}`;
+  await runOn(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE ${template}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => runOn(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function runOn(server: string, statement: string): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function prepared(key: string): string {
+  const value = process.env[key];
+  if (value === undefined)
+    throw new Error(`${key} is unset: run the suites through Jest's own configuration.`);
+  return value;
+}
