@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
+import { forgetExpired } from './app/accounts/forget-expired.js';
 import { loadDemo } from './app/catalogue/load-demo.js';
 import type { Registry } from './app/registry.js';
 import { listenForCommands } from './cli/command-socket.js';
@@ -26,6 +27,7 @@ export interface RunningServer {
 /** Undone in the reverse order, each whatever became of the others. */
 type Undo = () => Promise<unknown>;
 
+const TIDY_EVERY_MS = 3_600_000;
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url));
 
 /**
@@ -52,6 +54,7 @@ export async function startServer(
     undo.push(() => composed.close());
     const { registry } = composed;
     if (withDemo) await loadDemo(registry, demoTable());
+    undo.push(tidyRegularly(registry, logger));
     door.letIn(await createPages(config, registry, logger, webFolder, undo));
     if (config.database.kind === 'pglite') {
       const socket = await listenForCommands(path, (argv, io) =>
@@ -64,6 +67,20 @@ export async function startServer(
     await close();
     throw error;
   }
+}
+
+/** Sessions and mailed codes that have run out are forgotten every hour. */
+function tidyRegularly(registry: Registry, logger: Logger): Undo {
+  const timer = setInterval(() => {
+    forgetExpired(registry).catch((error: unknown) => {
+      logger.error({ err: error }, 'what has expired could not be removed');
+    });
+  }, TIDY_EVERY_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return Promise.resolve();
+  };
 }
 
 interface Door {

@@ -4,7 +4,6 @@
  */
 declare class URL {
   constructor(url: string, base?: string | URL);
-  static canParse(url: string): boolean;
   readonly protocol: string;
   hostname: string;
   readonly host: string;

@@ -1,3 +1,4 @@
+import { parseUrl } from '../core/url/parse-url.js';
 import { isLoopback } from './forbidden-address.js';
 
 /** Where a mapped host name is served on this machine. */
@@ -47,7 +48,7 @@ export function sealHostMap(map: HostMap): HostMap {
 }
 
 function mappedName(text: string): string {
-  const url = URL.canParse(`http://${text}/`) ? new URL(`http://${text}/`) : null;
+  const url = parseUrl(`http://${text}/`);
   const isBareName = url?.host === text.toLowerCase() && !/^\[|^[\d.]+$/.test(url.host);
   if (!isBareName) {
     throw new HostMapInvalid(

@@ -1,3 +1,4 @@
+import { parseUrl } from '../core/url/parse-url.js';
 import { FetchRefused } from './fetch-refused.js';
 import type { HostMap, LoopbackTarget } from './host-map.js';
 
@@ -22,10 +23,10 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:':
  * Throws FetchRefused: not-a-url, scheme-forbidden, credentials-in-url, port-forbidden.
  */
 export function requestTarget(text: string, hostMap: HostMap, base?: URL): RequestTarget {
-  if (text.length > MAX_URL_LENGTH || !URL.canParse(text, base?.href)) {
+  const url = text.length > MAX_URL_LENGTH ? undefined : parseUrl(text, base?.href);
+  if (!url) {
     throw new FetchRefused('not-a-url', 'This is not a web address. Give it whole, beginning with https://.');
   }
-  const url = new URL(text, base);
   url.hash = '';
   const defaultPort = DEFAULT_PORTS[url.protocol];
   if (defaultPort === undefined) {

@@ -98,8 +98,8 @@ export function tellTheWholeThread(title: string, data: ThreadData): void {
       expect(words.stdout.toLowerCase()).toContain(data.word);
       expect(words.stdout).toContain(`of ${(413_000_000).toLocaleString('en-GB')} published rows`);
       const rows = await rowsOfDomain();
-      const host = await runCommand(home, 'search', data.domain, '--limit', '1000', '--json');
-      const { entries } = JSON.parse(host.stdout) as { entries: { url: string; host: string }[] };
+      const found = await runCommand(home, 'search', data.domain, '--limit', '1000', '--json');
+      const { entries } = JSON.parse(found.stdout) as { entries: { url: string; host: string }[] };
       expect(entries).toHaveLength(rows);
       for (const entry of entries) expect(entry.host).toBe(data.domain);
     });

@@ -9,7 +9,7 @@ export function checkPassword(
   password: string,
 ): Promise<boolean> {
   const presented = normalPassword(password);
-  return [...presented].length > MAX_PASSWORD_LENGTH
+  return Array.from(presented).length > MAX_PASSWORD_LENGTH
     ? registry.passwords.verify(undefined, '')
     : registry.passwords.verify(account?.passwordHash, presented);
 }

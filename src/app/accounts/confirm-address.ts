@@ -21,15 +21,28 @@ export async function confirmAddress(
   actor: Actor,
   input: { readonly token: string },
 ): Promise<ConfirmAddressResult> {
-  if (actor.kind === 'anonymous' || actor.account.email === undefined) return notSignedIn();
+  const email = actor.kind === 'account' ? actor.account.email : undefined;
+  if (actor.kind === 'anonymous' || email === undefined) {
+    return refuse(
+      'WRONG_CREDENTIALS',
+      'An address is confirmed by the account that it belongs to.',
+      'Sign in with the e-mail address and password of that account, then open the link again.',
+    );
+  }
   const { account } = actor;
   if (account.emailConfirmedAt !== undefined) return { ok: true, account };
   const wait = await takeAttempt(registry, 'sign-in', [attemptsFrom(actor.address)]);
   if (wait !== undefined) return refuse('WRONG_CREDENTIALS', wait.message, wait.nextStep);
   return registry.store.transact(async (stores) => {
-    if ((await redeem(registry, stores, account.email, input.token)) !== account.email) return wrongCode();
+    if (!(await isProved(registry, stores, email, input.token))) return wrongCode();
     const emailConfirmedAt = registry.clock();
     await stores.accounts.update(account.id, { emailConfirmedAt });
     return { ok: true, account: { ...account, emailConfirmedAt } };
   });
+}
+
+async function isProved(registry: Registry, stores: Stores, email: string, secret: string): Promise<boolean> {
+  return readMailedCode(secret) === undefined
+    ? (await redeemLink(registry, stores, 'confirm-address', { token: secret, onlyTo: email })) !== undefined
+    : redeemCode(registry, stores, 'confirm-address', { email, typed: secret });
 }

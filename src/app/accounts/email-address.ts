@@ -1,3 +1,5 @@
+import { parseUrl } from '../../core/url/parse-url.js';
+
 /** RFC 5321 §4.5.3.1, in octets; all accepted addresses are ASCII by then. */
 const MAX_ADDRESS = 254;
 const MAX_LOCAL_PART = 64;
@@ -6,8 +8,8 @@ const MAX_LOCAL_PART = 64;
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const TOP_LABEL = /[a-z]/;
-/** What would end the host when the address parser reads the domain. */
-const NOT_IN_A_DOMAIN = /[/\\:?#@%[\]]/;
+/** What the address parser would end the host at, decode, or leave out. */
+const NOT_IN_A_DOMAIN = /[/\\:?#@%[\]\s]/;
 
 /**
  * The one spelling under which an e-mail address is kept: trimmed, lower case, domain in its ASCII form (IDNA). Undefined
@@ -24,9 +26,10 @@ export function readEmailAddress(text: string): string | undefined {
 }
 
 function readDomain(domain: string): string | undefined {
-  if (NOT_IN_A_DOMAIN.test(domain) || !URL.canParse(`http://${domain}`)) return undefined;
-  const ascii = new URL(`http://${domain}`).hostname;
+  const ascii = NOT_IN_A_DOMAIN.test(domain) ? undefined : parseUrl(`http://${domain}`)?.hostname;
+  if (ascii === undefined) return undefined;
   const labels = ascii.split('.');
-  const isName = labels.length > 1 && labels.every((label) => LABEL.test(label)) && TOP_LABEL.test(labels.at(-1) ?? '');
+  const isName =
+    labels.length > 1 && labels.every((label) => LABEL.test(label)) && TOP_LABEL.test(labels.at(-1) ?? '');
   return isName ? ascii : undefined;
 }

@@ -7,16 +7,19 @@ import { signInMail } from './mails/sign-in-mail.js';
 import type { MailLanguage } from './origin.js';
 import { hashMailedCode, hashToken, newMailedCode, newToken } from './secrets.js';
 
-export const MAILED_CODE_MINUTES = 15;
+const MAILED_CODE_MINUTES = 15;
 
 /** Purposes for which a mail is written. */
 export type MailedPurpose = Exclude<OneTimeCodePurpose, 'reset-password'>;
 
 const MAILS: Readonly<
-  Record<MailedPurpose, { page: string; write: (language: MailLanguage, secret: MailedSecret) => MailMessage }>
+  Record<
+    MailedPurpose,
+    { page: string; write: (language: MailLanguage, secret: MailedSecret) => MailMessage }
+  >
 > = {
-  'sign-in': { page: '/sign-in/link', write: signInMail },
-  'confirm-address': { page: '/confirm-address', write: confirmAddressMail },
+  'sign-in': { page: '/sign-in', write: signInMail },
+  'confirm-address': { page: '/confirm', write: confirmAddressMail },
 };
 
 /**
@@ -33,9 +36,8 @@ export async function mailCode(
   const code = newMailedCode(registry.random);
   await keepCode(registry, { purpose, email, token, code });
   const { page, write } = MAILS[purpose];
-  // In the fragment: browsers send it to no server, so it is in no log and no Referer, and a scanner that follows
-  // links in mails spends nothing.
-  const link = `${registry.settings.publicUrl}${page}#token=${token}`;
+  // Leads to a page with a button, so a scanner that follows links in mails spends nothing.
+  const link = `${registry.settings.publicUrl}${page}/${token}`;
   const message = write(language, {
     registry: registry.settings.name,
     code: inGroups(code),

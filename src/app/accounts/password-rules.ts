@@ -14,7 +14,7 @@ export function normalPassword(password: string): string {
 
 /** Why a password is too easy to guess, as a sentence; undefined when it will do. Knows no list of common passwords. */
 export function passwordWeakness(password: string, email: string | undefined): string | undefined {
-  const characters = [...normalPassword(password)];
+  const characters = Array.from(normalPassword(password));
   if (characters.length < MIN_LENGTH) return `The password has fewer than ${MIN_LENGTH} characters.`;
   if (characters.length > MAX_PASSWORD_LENGTH) {
     return `The password has more than ${MAX_PASSWORD_LENGTH} characters.`;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.js';
 import { refuse } from '../refusal.js';
 
+/** An input field that cannot be accepted as it is. */
 export interface InvalidInput extends Refusal<'INVALID_INPUT'> {
   readonly field: string;
 }
@@ -29,7 +30,7 @@ export function emailTaken(): Refusal<'EMAIL_TAKEN'> {
   return refuse(
     'EMAIL_TAKEN',
     'There is an account with this e-mail address already.',
-    'Sign in with it. If the account is not of your making, sign in by mail: whatever was set up without you is dropped.',
+    'Sign in with it. If you did not make that account, sign in by mail: whatever was set up without you is dropped.',
   );
 }
 

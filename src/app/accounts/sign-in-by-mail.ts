@@ -1,5 +1,5 @@
 import type { Stores } from '../ports/registry-store.js';
-import { UniqueViolation } from '../ports/registry-store.js';
+import { retryConflicts } from '../retry-conflicts.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { accountByMail } from './account-by-mail.js';
@@ -9,14 +9,15 @@ import type { SignedIn } from './start-session.js';
 import { startSession } from './start-session.js';
 
 /**
- * Signs in the owner of the mailbox that `redeem` answers, in one transaction with the spending of what was mailed.
+ * Signs in the owner of the mailbox that `redeem` answers, in one transaction with the spending of what was mailed. Runs
+ * again if somebody registers the address in the very moment of its first sign-in.
  */
 export async function signInByMail(
   registry: Registry,
   origin: Origin,
   redeem: (stores: Stores) => Promise<string | undefined>,
 ): Promise<SignedIn | Refusal<'WRONG_CREDENTIALS'>> {
-  return withAccountRace(() =>
+  return retryConflicts(() =>
     registry.store.transact(async (stores) => {
       const email = await redeem(stores);
       if (email === undefined) return wrongCode();
@@ -25,14 +26,4 @@ export async function signInByMail(
       return { ok: true, account, session: await startSession(registry, stores, account.id, origin) };
     }),
   );
-}
-
-/** Somebody may register the address in the very moment of its first sign-in; the second try finds their account. */
-export async function withAccountRace<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UniqueViolation) return work();
-    throw error;
-  }
 }

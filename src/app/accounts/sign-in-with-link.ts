@@ -13,5 +13,5 @@ export async function signInWithLink(
 ): Promise<SignInResult> {
   const wait = await takeAttempt(registry, 'sign-in', [attemptsFrom(origin.address)]);
   if (wait !== undefined) return wait;
-  return signInByMail(registry, origin, (stores) => redeemLink(registry, stores, 'sign-in', input.token));
+  return signInByMail(registry, origin, (stores) => redeemLink(registry, stores, 'sign-in', input));
 }

@@ -10,8 +10,11 @@ export interface TooManyAttempts extends Refusal<'TOO_MANY_ATTEMPTS'> {
 
 const BUSY_SECONDS = 5;
 
+/** Begins the keys that name an address; all other keys name what attempts are made at. */
+export const ADDRESS_KEY = 'address:';
+
 /** Who is charged for an attempt: where it comes from, or whose account it is made at. */
-export const attemptsFrom = (address: string): string => `address:${address}`;
+export const attemptsFrom = (address: string): string => `${ADDRESS_KEY}${address}`;
 export const attemptsAt = (email: string): string => `email:${email}`;
 
 /** Charges one attempt to every key. Counted per attempt, so many attempts in one request buy nothing. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import { isHeld } from './held-assurance.js';
-import { ChangedMeanwhile } from './retry-conflicts.js';
+import { ChangedMeanwhile } from '../retry-conflicts.js';
 
 export interface LockedPlace {
   /** As it is now; undefined when the claim does not exist. */

@@ -4,7 +4,7 @@ import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { claimablePlace } from './claimable-place.js';
-import { retryConflicts } from './retry-conflicts.js';
+import { retryConflicts } from '../retry-conflicts.js';
 import { startClaim } from './start-claim.js';
 
 export interface OpenClaimInput {

@@ -10,7 +10,7 @@ import { isHeld } from './held-assurance.js';
 import { lockPlace } from './lock-place.js';
 import { claimEnded, ownClaim } from './own-claim.js';
 import { raiseClaim } from './raise-claim.js';
-import { retryConflicts } from './retry-conflicts.js';
+import { retryConflicts } from '../retry-conflicts.js';
 
 export interface VerifyClaimInput {
   readonly claimId: string;

@@ -10,7 +10,7 @@ import { disputeClosingLeaf } from './dispute-closing-leaf.js';
 import { isHeld } from './held-assurance.js';
 import { confirmHolders, lockPlace } from './lock-place.js';
 import { claimEnded, ownClaim } from './own-claim.js';
-import { retryConflicts } from './retry-conflicts.js';
+import { retryConflicts } from '../retry-conflicts.js';
 import { widerClaimLeaves } from './wider-claim-leaves.js';
 
 export interface WithdrawClaimInput {

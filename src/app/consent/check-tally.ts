@@ -36,7 +36,7 @@ export function startTally(uses: readonly Use[]): Tally {
   const byUse = uses.map((use) => ({
     use,
     answers: zeroes(),
-    byAssurance: {} as Partial<Record<Answer, Partial<Record<Assurance, number>>>>,
+    byAssurance: {},
   }));
   const notAnswered: Record<string, number> = {};
   const dropped = new Map<string, number>();

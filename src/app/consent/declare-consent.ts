@@ -5,7 +5,7 @@ import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import { idInLeaf } from '../claims/claim-leaves.js';
 import { heldAssurance } from '../claims/held-assurance.js';
-import { retryConflicts } from '../claims/retry-conflicts.js';
+import { retryConflicts } from '../retry-conflicts.js';
 import { startClaim } from '../claims/start-claim.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';

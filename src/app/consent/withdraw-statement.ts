@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { buildWithdrawalLeaf } from '../../core/log/withdrawal-leaf.js';
 import type { SignedInActor } from '../actor.js';
 import { appendLeaves } from '../claims/append-leaves.js';
-import { ChangedMeanwhile, retryConflicts } from '../claims/retry-conflicts.js';
+import { ChangedMeanwhile, retryConflicts } from '../retry-conflicts.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';

@@ -6,7 +6,7 @@ import { appendLeaves } from '../claims/append-leaves.js';
 import { assuranceLeaf } from '../claims/claim-leaves.js';
 import { disputeClosingLeaf } from '../claims/dispute-closing-leaf.js';
 import { confirmHolders } from '../claims/lock-place.js';
-import { retryConflicts } from '../claims/retry-conflicts.js';
+import { retryConflicts } from '../retry-conflicts.js';
 import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
 import type { Claim, Dispute } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';

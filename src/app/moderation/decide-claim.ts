@@ -6,7 +6,7 @@ import { assuranceLeaf } from '../claims/claim-leaves.js';
 import { lockPlace } from '../claims/lock-place.js';
 import type { LockedPlace } from '../claims/lock-place.js';
 import { raiseClaim } from '../claims/raise-claim.js';
-import { retryConflicts } from '../claims/retry-conflicts.js';
+import { retryConflicts } from '../retry-conflicts.js';
 import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';

@@ -2,6 +2,7 @@
  * The offer of a `conditional` statement. Terms are part of a statement's opening, never of its leaf: they may name a
  * person, and they can be deleted.
  */
+import { parseWebUrl } from '../url/parse-url.js';
 import { FieldError, FieldReader } from '../json/field-reader.js';
 
 /** At least one member is there. URLs are http or https; the expiry belongs to the statement. */
@@ -32,7 +33,7 @@ function readTerm(fields: FieldReader, name: (typeof TERM_NAMES)[number]): strin
   const text = fields.text(name, { maximum: MAX_TERM_LENGTH[name] });
   if (name === 'licenceUrl' || name === 'feeUrl') {
     // A page links these; a script or data address must never get that far.
-    const isWebAddress = URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+    const isWebAddress = parseWebUrl(text) !== undefined;
     if (!isWebAddress) {
       throw new FieldError(
         'wrong-value',

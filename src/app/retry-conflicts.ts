@@ -1,4 +1,4 @@
-import { UniqueViolation } from '../ports/registry-store.js';
+import { UniqueViolation } from './ports/registry-store.js';
 
 /** What a transaction looked at was changed by another one before it held the log's tail. */
 export class ChangedMeanwhile extends Error {
