@@ -253,8 +253,9 @@ const UP = [
      CONSTRAINT statements_kind_check CHECK (kind IN ('url', 'path', 'domain', 'content', 'account')),
      CONSTRAINT statements_preference_check CHECK (preference IN ('allow', 'deny', 'conditional'))
    )`,
+  // A no stays in force after something later was said: whether that ended it is for the rules of decision to say.
   `CREATE INDEX statements_subject_key_idx ON statements (subject_key)
-     WHERE withdrawn_index IS NULL AND superseded_by IS NULL`,
+     WHERE withdrawn_index IS NULL AND (superseded_by IS NULL OR preference <> 'allow')`,
   // A claimant has one answer in force per subject and use; what was said before is superseded by it.
   `CREATE UNIQUE INDEX statements_in_force_key ON statements (claimant, kind, subject_digest, use)
      WHERE withdrawn_index IS NULL AND superseded_by IS NULL`,

@@ -36,7 +36,7 @@ export function startTally(uses: readonly Use[]): Tally {
   const byUse = uses.map((use) => ({
     use,
     answers: zeroes(),
-    byAssurance: {},
+    byAssurance: emptyByAssurance(),
   }));
   const notAnswered: Record<string, number> = {};
   const dropped = new Map<string, number>();
@@ -72,6 +72,10 @@ export function startTally(uses: readonly Use[]): Tally {
         .slice(0, MOST_HOSTS),
     }),
   };
+}
+
+function emptyByAssurance(): Partial<Record<Answer, Partial<Record<Assurance, number>>>> {
+  return {};
 }
 
 function zeroes(): Record<Answer, number> {

@@ -1,9 +1,6 @@
-import { noBinds, yesProblem } from '../../core/consent/counting.js';
-import { urlKey } from '../../core/url/url-key.js';
-import { invalidInput } from '../accounts/refusals.js';
+import { noBinds } from '../../core/consent/counting.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
-import { idInLeaf } from '../claims/claim-leaves.js';
 import { heldAssurance } from '../claims/held-assurance.js';
 import { retryConflicts } from '../retry-conflicts.js';
 import { startClaim } from '../claims/start-claim.js';
@@ -88,57 +85,27 @@ async function record(
     (await startClaim(registry, stores, account, place, capacity));
   const logged = await logStatements(registry, stores, account, claim, declaration);
   const rows = logged.map(({ row }) => row);
-  const noes = await ownNoes(stores, idInLeaf(account.pseudonym), declaration);
   for (const { row, opening } of logged) await stores.statements.add(row, opening);
-  await refuseLosses(registry, stores, account.id, declaration, rows, noes);
+  await refuseBeyondQuota(registry, stores, account.id, declaration, rows);
   await rememberDeclaration(registry, stores, account.id, declaration, rows);
   return rows;
 }
 
-/** The claimant's own noes on exactly the place. */
-async function ownNoes(stores: Stores, claimant: string, { place }: Declaration): Promise<StatementRow[]> {
-  const inForce = await stores.statements.inForce([urlKey(place.expression)]);
-  return inForce.filter(
-    (row) =>
-      row.claimant === claimant &&
-      row.kind === place.kind &&
-      Buffer.compare(row.subjectDigest, place.digest) === 0 &&
-      row.preference !== 'allow',
-  );
-}
-
 /** Looks at what was written. The log's tail is held, so that no other request can change the count any more. */
-async function refuseLosses(
+async function refuseBeyondQuota(
   registry: Registry,
   stores: Stores,
   accountId: string,
   { place }: Declaration,
   rows: readonly StatementRow[],
-  noes: readonly StatementRow[],
 ): Promise<void> {
   const assurance = await heldAssurance(registry, stores, accountId, place);
-  const now = registry.clock().getTime();
   const written = rows.map((row) => standingStatement(row, place.expression, assurance));
-  const losesNo = written.some(
-    (statement) =>
-      statement.preference === 'allow' &&
-      yesProblem(statement, now) !== undefined &&
-      noes.some(({ use }) => use === statement.use),
-  );
-  if (losesNo) throw new Refused(noWouldBeLost(place.expression));
   const quota = registry.settings.assertedNoQuota;
   const addsNo = written.some((statement) => statement.preference !== 'allow' && noBinds(statement));
   if (assurance === 'asserted' && addsNo && (await stores.statements.countAssertedNoes(accountId)) > quota) {
     throw new Refused(askQuota(quota));
   }
-}
-
-function noWouldBeLost(expression: string): InvalidInput {
-  return invalidInput(
-    'answers',
-    'You said no here, and your yes would not count yet: nothing would protect the place any more.',
-    `First show that you control ${expression}, then say yes. To end your no without a yes, withdraw it.`,
-  );
 }
 
 function askQuota(quota: number): AskQuota {

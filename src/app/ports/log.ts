@@ -67,11 +67,15 @@ export interface StatementStore {
   add(statement: StatementRow, opening: Opening): Promise<void>;
   byIds(ids: readonly Uint8Array[]): Promise<StatementRow[]>;
   openings(ids: readonly Uint8Array[]): Promise<Opening[]>;
-  /** Statements in force (neither withdrawn nor superseded) with one of these subject keys; the caller confirms digests. */
+  /**
+   * Statements in force with one of these subject keys: not withdrawn, and either the last that its claimant said about
+   * (subject, use) or a no, since a later yes need not have ended it. The caller confirms digests.
+   */
   inForce(subjectKeys: readonly bigint[]): Promise<StatementRow[]>;
+  /** Ends the statement, and with it what its claimant had said before it about the same subject and use. */
   withdraw(id: Uint8Array, withdrawnIndex: bigint): Promise<void>;
   ofAccount(accountId: string, page: PageRequest): Promise<Page<StatementRow>>;
-  /** How many url and content noes an account has in force: the quota for what counts without proof. */
+  /** How many subjects and uses an account's last word on a url or a content is a no or a no-unless. */
   countAssertedNoes(accountId: string): Promise<number>;
   idempotent(
     accountId: string,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
+import { checkConsent } from '../../../src/app/consent/check-consent.js';
 import type { DeclareConsentInput } from '../../../src/app/consent/declaration.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { listStatements } from '../../../src/app/consent/list-statements.js';
@@ -242,20 +243,23 @@ describe('a yes', () => {
     expect(result.nextStep).toMatch(/can say no/);
   });
 
-  it('does not take the place of an own no before it counts', async () => {
+  it('lifts an own no only while it counts itself', async () => {
     const artist = await signUp(registry);
     const host = newHost();
     const address = `https://${host}/1.png`;
+    const answered = async () => {
+      const report = await checkConsent(registry, { items: [{ url: address }], uses: ['train-ai'] });
+      return report.ok && report.answers[0]?.decisions[0]?.answer;
+    };
     await declared(artist, { ...no, address });
-    const size = await registry.store.log.size();
-    expect(await declareConsent(registry, artist, { ...yes, address })).toMatchObject({
-      ok: false,
-      code: 'INVALID_INPUT',
-      field: 'answers',
-    });
-    expect(await registry.store.log.size()).toBe(size);
-    await provenClaim(registry, world.site, artist, 'domain', host);
-    expect(await declared(artist, { ...yes, address })).toMatchObject({ countsNow: true });
+    expect(await declared(artist, { ...yes, address })).toMatchObject({ countsNow: false });
+    expect(await answered()).toBe('DENIED');
+
+    const claim = await provenClaim(registry, world.site, artist, 'domain', host);
+    expect(await answered()).toBe('ALLOWED');
+
+    await withdrawClaim(registry, artist, { claimId: claim.id });
+    expect(await answered()).toBe('DENIED');
   });
 });
 

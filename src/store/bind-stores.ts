@@ -1,0 +1,37 @@
+import type { Stores } from '../app/ports/registry-store.js';
+import { AccountRepository } from './repositories/account-repository.js';
+import { ApiKeyRepository } from './repositories/api-key-repository.js';
+import { AuditRepository } from './repositories/audit-repository.js';
+import { ChallengeRepository } from './repositories/challenge-repository.js';
+import { ClaimRepository } from './repositories/claim-repository.js';
+import { DatasetRepository } from './repositories/dataset-repository.js';
+import { DisputeRepository } from './repositories/dispute-repository.js';
+import { EntryRepository } from './repositories/entry-repository.js';
+import { EvidenceRepository } from './repositories/evidence-repository.js';
+import { IngestionRepository } from './repositories/ingestion-repository.js';
+import { LogRepository } from './repositories/log-repository.js';
+import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
+import { RecoveryCodeRepository } from './repositories/recovery-code-repository.js';
+import { SessionRepository } from './repositories/session-repository.js';
+import { StatementRepository } from './repositories/statement-repository.js';
+import type { StoreSession } from './store-session.js';
+
+export function bindStores(session: StoreSession): Stores {
+  return {
+    accounts: new AccountRepository(session),
+    sessions: new SessionRepository(session),
+    apiKeys: new ApiKeyRepository(session),
+    oneTimeCodes: new OneTimeCodeRepository(session),
+    recoveryCodes: new RecoveryCodeRepository(session),
+    datasets: new DatasetRepository(session),
+    entries: new EntryRepository(session),
+    ingestions: new IngestionRepository(session),
+    claims: new ClaimRepository(session),
+    challenges: new ChallengeRepository(session),
+    evidence: new EvidenceRepository(session),
+    disputes: new DisputeRepository(session),
+    log: new LogRepository(session),
+    statements: new StatementRepository(session),
+    audit: new AuditRepository(session),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Entry, NewEntry } from '../app/ports/catalogue.js';
+import type { Cell } from './copy-text.js';
+import { fromSignedKey, toSignedKey } from './row-values.js';
+import { storableJson } from './storable-text.js';
+
+/** Columns of `entries` that a new row brings, in the order of `entryCells`. */
+export const ENTRY_COLUMNS = [
+  'url_key',
+  'row_id',
+  'url',
+  'canonical',
+  'host',
+  'caption',
+  'author',
+  'width',
+  'height',
+  'similarity',
+  'aesthetic',
+  'punsafe',
+  'pwatermark',
+  'nsfw',
+  'language',
+  'licence',
+  'md5',
+  'sha256',
+  'extra',
+] as const;
+
+/** A row of `entries` as SQL gives it: everything but `words`. */
+export interface EntrySqlRow {
+  readonly dataset_id: number;
+  readonly ordinal: string;
+  readonly url_key: string;
+  readonly row_id: Uint8Array;
+  readonly url: string;
+  readonly canonical: string;
+  readonly host: string;
+  readonly caption: string;
+  readonly author: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly similarity: number | null;
+  readonly aesthetic: number | null;
+  readonly punsafe: number | null;
+  readonly pwatermark: number | null;
+  readonly nsfw: string | null;
+  readonly language: string | null;
+  readonly licence: string | null;
+  readonly md5: Uint8Array | null;
+  readonly sha256: Uint8Array | null;
+  readonly extra: Readonly<Record<string, unknown>> | null;
+}
+
+export function entryCells(entry: NewEntry): Cell[] {
+  return [
+    toSignedKey(entry.urlKey),
+    entry.rowId,
+    entry.url,
+    entry.canonical,
+    entry.host,
+    entry.caption,
+    entry.author,
+    entry.width,
+    entry.height,
+    entry.similarity,
+    entry.aesthetic,
+    entry.punsafe,
+    entry.pwatermark,
+    entry.nsfw,
+    entry.language,
+    entry.licence,
+    entry.md5,
+    entry.sha256,
+    entry.extra && storableJson(entry.extra),
+  ];
+}
+
+export function entryOf(row: EntrySqlRow): Entry {
+  return {
+    datasetId: row.dataset_id,
+    ordinal: BigInt(row.ordinal),
+    urlKey: fromSignedKey(row.url_key),
+    rowId: new Uint8Array(row.row_id),
+    url: row.url,
+    canonical: row.canonical,
+    host: row.host,
+    caption: row.caption,
+    author: row.author ?? undefined,
+    width: row.width ?? undefined,
+    height: row.height ?? undefined,
+    similarity: row.similarity ?? undefined,
+    aesthetic: row.aesthetic ?? undefined,
+    punsafe: row.punsafe ?? undefined,
+    pwatermark: row.pwatermark ?? undefined,
+    nsfw: row.nsfw ?? undefined,
+    language: row.language ?? undefined,
+    licence: row.licence ?? undefined,
+    md5: row.md5 ? new Uint8Array(row.md5) : undefined,
+    sha256: row.sha256 ? new Uint8Array(row.sha256) : undefined,
+    extra: row.extra ?? undefined,
+  };
+}

@@ -1,0 +1,67 @@
+import type { EntryStore } from '../app/ports/catalogue.js';
+import type { StoreSession } from './store-session.js';
+
+export type Place = Parameters<EntryStore['countCovered']>[0];
+
+/** The start of a canonical address, as far as the index holds it; in the order of bytes. */
+export const ADDRESS_KEY = 'left(canonical, 512)';
+
+/** A host read backwards, so that everything below a domain stands together, the domain itself first. */
+export const HOST_KEY = `left(reverse(host), 255) || '.'`;
+
+/** No text that begins with a prefix sorts after the prefix and this. */
+const AFTER_EVERYTHING = '\u{10FFFF}';
+
+/** A condition and what it puts in place of the `$n` that follow `parameters`. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** Addresses that begin with `prefix`. The first two terms are what the index can answer. */
+export function addressesFrom(prefix: string, parameter: number): Condition {
+  const indexed = prefix.slice(0, 512);
+  return {
+    sql:
+      `${ADDRESS_KEY} >= $${parameter} AND ${ADDRESS_KEY} < $${parameter + 1} ` +
+      `AND starts_with(canonical, $${parameter + 2})`,
+    values: [indexed, indexed + AFTER_EVERYTHING, prefix],
+  };
+}
+
+/** A host and every host below it. */
+export function hostsUnder(host: string, parameter: number): Condition {
+  const reversed = Array.from(host).reverse().join('').slice(0, 255);
+  // The slash is the character after the dot.
+  return {
+    sql: `(${HOST_KEY}) >= $${parameter} AND (${HOST_KEY}) < $${parameter + 1}`,
+    values: [`${reversed}.`, `${reversed}/`],
+  };
+}
+
+function exactAddress(address: string): Condition {
+  return {
+    sql: `${ADDRESS_KEY} = $1 AND canonical = $2`,
+    values: [address.slice(0, 512), address],
+  };
+}
+
+export async function countCovered(session: StoreSession, place: Place, limit: number): Promise<number> {
+  const { sql, values } = coveredBy(place);
+  const [row] = await session.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM (SELECT FROM entries WHERE ${sql} LIMIT ${limit}) AS covered`,
+    values,
+  );
+  return row?.count ?? 0;
+}
+
+function coveredBy({ kind, expression }: Place): Condition {
+  switch (kind) {
+    case 'url':
+      return exactAddress(expression);
+    case 'path':
+      return addressesFrom(expression, 1);
+    case 'domain':
+      return hostsUnder(expression, 1);
+  }
+}

@@ -1,0 +1,57 @@
+// TypeORM's decorators look for it when the first entity is read.
+import 'reflect-metadata';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/index.js';
+import { AccountRow } from './entities/account.entity.js';
+import { ApiKeyRow } from './entities/api-key.entity.js';
+import { AuditEventRow } from './entities/audit-event.entity.js';
+import { ChallengeRow } from './entities/challenge.entity.js';
+import { ClaimRow } from './entities/claim.entity.js';
+import { DatasetRow } from './entities/dataset.entity.js';
+import { DisputeClaimRow } from './entities/dispute-claim.entity.js';
+import { DisputeRow } from './entities/dispute.entity.js';
+import { EvidenceRow } from './entities/evidence.entity.js';
+import { IdempotencyKeyRow } from './entities/idempotency-key.entity.js';
+import { IngestionRow } from './entities/ingestion.entity.js';
+import { LogEntryRow } from './entities/log-entry.entity.js';
+import { OneTimeCodeRow } from './entities/one-time-code.entity.js';
+import { OpeningRow } from './entities/opening.entity.js';
+import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
+import { SessionRow } from './entities/session.entity.js';
+import { StatementRow } from './entities/statement.entity.js';
+
+export const MIGRATIONS_TABLE = 'schema_migrations';
+
+/** TypeORM over node-postgres, whatever stands behind it; `pool` is handed to the pool as it is. */
+export function registryDataSource(pool: pg.PoolConfig): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    driver: pg,
+    extra: pool,
+    entities: [
+      AccountRow,
+      ApiKeyRow,
+      AuditEventRow,
+      ChallengeRow,
+      ClaimRow,
+      DatasetRow,
+      DisputeClaimRow,
+      DisputeRow,
+      EvidenceRow,
+      IdempotencyKeyRow,
+      IngestionRow,
+      LogEntryRow,
+      OneTimeCodeRow,
+      OpeningRow,
+      RecoveryCodeRow,
+      SessionRow,
+      StatementRow,
+    ],
+    migrations,
+    migrationsTableName: MIGRATIONS_TABLE,
+    installExtensions: false,
+    synchronize: false,
+    logging: false,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Account, AccountStore } from '../../app/ports/accounts.js';
+import { AccountRow } from '../entities/account.entity.js';
+import type { StoreSession } from '../store-session.js';
+import { isUuid } from '../uuid-text.js';
+
+export class AccountRepository implements AccountStore {
+  readonly #session: StoreSession;
+
+  constructor(session: StoreSession) {
+    this.#session = session;
+  }
+
+  async add(account: Account): Promise<void> {
+    await this.#session.attempt((session) => session.insert(AccountRow, account));
+  }
+
+  async byId(id: string): Promise<Account | undefined> {
+    const [account] = await this.#session.find(AccountRow, { id });
+    return account;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Account[]> {
+    return this.#session.rows(AccountRow, 'SELECT * FROM accounts WHERE id = ANY ($1::uuid[])', [
+      ids.filter(isUuid),
+    ]);
+  }
+
+  async byEmail(email: string): Promise<Account | undefined> {
+    const [account] = await this.#session.find(AccountRow, { email });
+    return account;
+  }
+
+  async update(id: string, change: Partial<Omit<Account, 'id' | 'pseudonym' | 'createdAt'>>): Promise<void> {
+    await this.#session.attempt((session) => session.update(AccountRow, { id }, change));
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.#session.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM accounts',
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Claim, ClaimStore, PlaceKind } from '../../app/ports/claims.js';
+import type { Page, PageRequest } from '../../app/ports/page.js';
+import { ClaimRow } from '../entities/claim.entity.js';
+import { type Keyset, readPage } from '../keyset-page.js';
+import type { StoreSession } from '../store-session.js';
+import { isUuid } from '../uuid-text.js';
+
+const keyOf = (claim: Claim) => [claim.createdAt.toISOString(), claim.id];
+const key = [
+  { sql: 'created_at', type: 'timestamptz' },
+  { sql: 'id', type: 'uuid' },
+] as const;
+
+const OF_ACCOUNT: Keyset<Claim> = { list: 'claims of account', key, direction: 'DESC', keyOf };
+const WAITING: Keyset<Claim> = { list: 'waiting claims', key, direction: 'ASC', keyOf };
+
+const STANDING_ON = `
+  SELECT * FROM claims
+  WHERE kind = $1 AND subject_digest = $2 AND state IN ('open', 'active', 'disputed')
+  ORDER BY created_at, id`;
+
+const HOLDING = `
+  SELECT * FROM claims
+  WHERE subject_digest = ANY ($1::bytea[]) AND account_id = ANY ($2::uuid[]) AND state IN ('active', 'disputed')
+  ORDER BY created_at, id`;
+
+export class ClaimRepository implements ClaimStore {
+  readonly #session: StoreSession;
+
+  constructor(session: StoreSession) {
+    this.#session = session;
+  }
+
+  async add(claim: Claim): Promise<void> {
+    await this.#session.attempt((session) => session.insert(ClaimRow, claim));
+  }
+
+  async byId(id: string): Promise<Claim | undefined> {
+    const [claim] = await this.#session.find(ClaimRow, { id });
+    return claim;
+  }
+
+  async lock(id: string): Promise<Claim | undefined> {
+    if (!isUuid(id)) return undefined;
+    const [claim] = await this.#session.rows(ClaimRow, 'SELECT * FROM claims WHERE id = $1 FOR UPDATE', [id]);
+    return claim;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Claim[]> {
+    return this.#session.rows(ClaimRow, 'SELECT * FROM claims WHERE id = ANY ($1::uuid[])', [
+      ids.filter(isUuid),
+    ]);
+  }
+
+  async standing(accountId: string, kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim | undefined> {
+    const claims = await this.standingOn(kind, subjectDigest);
+    return claims.find((claim) => claim.accountId === accountId);
+  }
+
+  async standingOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim[]> {
+    return this.#session.rows(ClaimRow, STANDING_ON, [kind, subjectDigest]);
+  }
+
+  async holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]> {
+    return this.#session.rows(ClaimRow, HOLDING, [
+      subjectDigests.map((digest) => Buffer.from(digest)),
+      accountIds.filter(isUuid),
+    ]);
+  }
+
+  async update(id: string, change: Parameters<ClaimStore['update']>[1]): Promise<void> {
+    await this.#session.attempt((session) => session.update(ClaimRow, { id }, change));
+  }
+
+  async ofAccount(accountId: string, page: PageRequest): Promise<Page<Claim>> {
+    return readPage(OF_ACCOUNT, page, [accountId], ({ after, tail, parameters }) =>
+      this.#session.rows(
+        ClaimRow,
+        `SELECT * FROM claims WHERE account_id = $1 AND ${after} ${tail}`,
+        parameters,
+      ),
+    );
+  }
+
+  async waiting(page: PageRequest): Promise<Page<Claim>> {
+    return readPage(WAITING, page, [], ({ after, tail, parameters }) =>
+      this.#session.rows(
+        ClaimRow,
+        `SELECT * FROM claims
+         WHERE state IN ('open', 'disputed') AND ${after}
+           AND (state = 'disputed' OR EXISTS (SELECT FROM evidence WHERE claim_id = claims.id))
+         ${tail}`,
+        parameters,
+      ),
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { ValueTransformer } from 'typeorm';
+import { storableJson, storableText } from './storable-text.js';
+
+/** A port's record as a table holds it: what is absent there is null here. */
+export type Row<T> = {
+  [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K];
+};
+
+/** A row as a port's record: null is absent there. */
+export type Present<R> = { [K in keyof R]: null extends R[K] ? Exclude<R[K], null> | undefined : R[K] };
+
+export function fromRow<R extends object>(row: R): Present<R> {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, value ?? undefined]),
+  ) as Present<R>;
+}
+
+/** Keys that are set to undefined become null; keys that are missing stay missing, so that an update leaves them. */
+export function toRow(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, storable(value)]));
+}
+
+/** A value as a statement's parameter. */
+export function storable(value: unknown): unknown {
+  if (value === undefined) return null;
+  return typeof value === 'string' ? storableText(value) : value;
+}
+
+/** node-postgres gives Buffers; the ports promise plain bytes. */
+export const bytes: ValueTransformer = {
+  to: (value: Uint8Array | null) => value && Buffer.from(value),
+  from: (value: Uint8Array | null) => value && new Uint8Array(value),
+};
+
+export const listOfBytes: ValueTransformer = {
+  to: (values: readonly Uint8Array[]) => values.map((value) => Buffer.from(value)),
+  from: (values: readonly Uint8Array[]) => values.map((value) => new Uint8Array(value)),
+};
+
+/** A bigint, which node-postgres gives as text. */
+export const wholeNumber: ValueTransformer = {
+  to: (value: bigint | null) => value?.toString() ?? null,
+  from: (value: string | null) => (value === null ? null : BigInt(value)),
+};
+
+/** jsonb, without what PostgreSQL refuses inside it. */
+export const json: ValueTransformer = {
+  to: (value: unknown): unknown => JSON.parse(storableJson(value)),
+  from: (value: unknown) => value,
+};
+
+/** Keys are unsigned 64-bit numbers; SQL's bigint has a sign. The bits are the same. */
+export const unsignedKey: ValueTransformer = {
+  to: (value: bigint) => toSignedKey(value).toString(),
+  from: (value: string) => fromSignedKey(value),
+};
+
+export function toSignedKey(key: bigint): bigint {
+  return BigInt.asIntN(64, key);
+}
+
+export function fromSignedKey(stored: string): bigint {
+  return BigInt.asUintN(64, BigInt(stored));
+}

@@ -1,0 +1,14 @@
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+
+/** One of the two databases, opened; destroying the data source closes it. What follows differs between them; everything else in this folder does not. */
+export interface StoreDatabase {
+  readonly kind: 'pglite' | 'postgres';
+  readonly dataSource: DataSource;
+  /**
+   * Runs COPY … FROM in the session that `client` holds.
+   * @param target table and columns, as they stand after COPY
+   * @param text the rows in COPY's text format
+   */
+  copyText(client: PoolClient, target: string, text: Iterable<string>): Promise<void>;
+}

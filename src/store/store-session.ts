@@ -1,0 +1,206 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
+import type {
+  EntityManager,
+  EntityTarget,
+  FindOptionsOrder,
+  FindOptionsWhere,
+  ObjectLiteral,
+  QueryRunner,
+} from 'typeorm';
+import { portError, QueryBesideTransaction } from './database-errors.js';
+import { OpenTransaction } from './open-transaction.js';
+import { fromRow, type Present, storable, toRow } from './row-values.js';
+import type { StoreDatabase } from './store-database.js';
+import { isUuid } from './uuid-text.js';
+
+/**
+ * What a repository speaks to: the database as a whole, or one transaction of it. Every statement of the store goes
+ * through here, so this is where errors become those of the ports.
+ */
+export class StoreSession {
+  readonly #database: StoreDatabase;
+  readonly #surrounding: AsyncLocalStorage<OpenTransaction>;
+  readonly #transaction: OpenTransaction | undefined;
+  /** Whether it is this session's turn in the transaction already. */
+  readonly #hasTurn: boolean;
+
+  private constructor(
+    database: StoreDatabase,
+    surrounding: AsyncLocalStorage<OpenTransaction>,
+    transaction?: OpenTransaction,
+    hasTurn = false,
+  ) {
+    this.#database = database;
+    this.#surrounding = surrounding;
+    this.#transaction = transaction;
+    this.#hasTurn = hasTurn;
+  }
+
+  /** The database as a whole: each statement takes a session of its own. */
+  static over(database: StoreDatabase): StoreSession {
+    return new StoreSession(database, new AsyncLocalStorage());
+  }
+
+  async find<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    where: Partial<Present<E>>,
+    order: FindOptionsOrder<E> = {},
+  ): Promise<Present<E>[]> {
+    if (this.#namesNothing(entity, where)) return [];
+    const rows = await this.#manage((manager) =>
+      manager.find(entity, { where: toRow(where) as FindOptionsWhere<E>, order }),
+    );
+    return rows.map((row) => fromRow(row));
+  }
+
+  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, record: Present<E>): Promise<void> {
+    await this.#manage((manager) => manager.insert(entity, toRow(record) as E));
+  }
+
+  /** Answers how many rows were changed. */
+  async update<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    where: Partial<Present<E>>,
+    change: Partial<Present<E>>,
+  ): Promise<number> {
+    if (Object.keys(change).length === 0) return 0;
+    const { affected } = await this.#manage((manager) =>
+      manager.update(entity, toRow(where) as FindOptionsWhere<E>, toRow(change) as E),
+    );
+    return affected ?? 0;
+  }
+
+  /** Inserts, or overwrites the row that has the same `key`. */
+  async upsert<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    record: Present<E>,
+    key: (keyof E & string)[],
+  ): Promise<void> {
+    await this.#manage((manager) => manager.upsert(entity, toRow(record) as E, key));
+  }
+
+  /** Rows of an entity by a query that gives all its columns. */
+  async rows<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<Present<E>[]> {
+    const { dataSource } = this.#database;
+    const { columns } = dataSource.getMetadata(entity);
+    const found = await this.query(sql, parameters);
+    return found.map((raw) => {
+      const row: Record<string, unknown> = {};
+      for (const column of columns) {
+        row[column.propertyName] =
+          dataSource.driver.prepareHydratedValue(raw[column.databaseName], column) ?? undefined;
+      }
+      return row as Present<E>;
+    });
+  }
+
+  async query<R = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return this.#use(async (runner) => {
+      const result = await runner.query(sql, parameters.map(storable), true);
+      return result.records as R[];
+    });
+  }
+
+  /** Answers how many rows the statement touched. */
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    return this.#use(async (runner) => {
+      const result = await runner.query(sql, parameters.map(storable), true);
+      return result.affected ?? 0;
+    });
+  }
+
+  /** COPY into a table, within a transaction. See `StoreDatabase.copyText`. */
+  async copyText(target: string, text: Iterable<string>): Promise<void> {
+    await this.#use(async (runner) => {
+      await this.#database.copyText((await runner.connect()) as PoolClient, target, text);
+    });
+  }
+
+  /** Runs `work` in a transaction: in the one this session is of, else in a new one. */
+  async transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
+    if (this.#transaction) return work(this);
+    return this.#use(async (runner) => {
+      const transaction = new OpenTransaction(runner);
+      try {
+        await runner.startTransaction('READ COMMITTED');
+        const session = new StoreSession(this.#database, this.#surrounding, transaction);
+        const result = await this.#surrounding.run(transaction, () => work(session));
+        if (transaction.failure) throw transaction.failure.error;
+        await runner.commitTransaction();
+        return result;
+      } catch (error) {
+        await rollBack(runner);
+        throw error;
+      } finally {
+        transaction.isOpen = false;
+      }
+    });
+  }
+
+  /** Runs statements of which a refusal leaves the surrounding transaction, if there is one, usable. */
+  async attempt<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
+    const transaction = this.#transaction;
+    if (!transaction || transaction.failure) return work(this);
+    return transaction.inTurn(async () => {
+      const session = new StoreSession(this.#database, this.#surrounding, transaction, true);
+      await session.execute('SAVEPOINT attempt');
+      try {
+        const result = await work(session);
+        await session.execute('RELEASE SAVEPOINT attempt');
+        return result;
+      } catch (error) {
+        await session.execute('ROLLBACK TO SAVEPOINT attempt');
+        transaction.failure = undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** Whether a column of ids is asked for something that is no id. */
+  #namesNothing(entity: EntityTarget<ObjectLiteral>, where: object): boolean {
+    const { columns } = this.#database.dataSource.getMetadata(entity);
+    return Object.entries(where).some(
+      ([name, value]) =>
+        columns.some((column) => column.propertyName === name && column.type === 'uuid') &&
+        !isUuid(String(value)),
+    );
+  }
+
+  #manage<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.#use((runner) => work(runner.manager));
+  }
+
+  async #use<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const transaction = this.#transaction;
+    try {
+      if (transaction) return await this.#useTransaction(transaction, work);
+      if (this.#surrounding.getStore()?.isOpen) throw new QueryBesideTransaction();
+      const runner = this.#database.dataSource.createQueryRunner();
+      try {
+        return await work(runner);
+      } finally {
+        await runner.release();
+      }
+    } catch (error) {
+      const known = portError(error);
+      if (transaction) transaction.failure ??= { error: known };
+      throw known;
+    }
+  }
+
+  #useTransaction<T>(transaction: OpenTransaction, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const { runner } = transaction;
+    return this.#hasTurn ? work(runner) : transaction.inTurn(() => work(runner));
+  }
+}
+
+/** The error that led here is the one to report; a connection that is gone has rolled back by itself. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  await runner.rollbackTransaction().catch(() => undefined);
+}

@@ -1,0 +1,85 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { migrations } from '../../migrations/index.js';
+import { refuseNewer } from '../../src/store/migrate.js';
+import { openTestStore } from '../support/test-store.js';
+
+const store = await openTestStore();
+const { dataSource } = store;
+
+afterAll(() => store.close());
+
+const TABLES = `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`;
+
+async function namesBy(sql: string, parameters: unknown[] = []): Promise<string[]> {
+  const rows: { name: string }[] = await dataSource.query(sql, parameters);
+  return rows.map(({ name }) => name).sort();
+}
+
+/** What TypeORM would change to bring the tables in line with the entities. */
+async function drift(): Promise<string[]> {
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => query);
+}
+
+describe('the migrated schema', () => {
+  it('differs in nothing from the entities, so that a generated migration would be empty', async () => {
+    expect(await drift()).toEqual([]);
+  });
+
+  it('is seen to differ when it does', async () => {
+    await dataSource.query('ALTER TABLE datasets ADD COLUMN stray text');
+    expect(await drift()).toEqual([expect.stringContaining('stray')]);
+    await dataSource.query('ALTER TABLE datasets DROP COLUMN stray');
+  });
+
+  it('has the constraints and indexes that the entities name, and no others', async () => {
+    for (const entity of dataSource.entityMetadatas) {
+      const declared = [
+        ...entity.primaryColumns.slice(0, 1).map((column) => column.primaryKeyConstraintName ?? ''),
+        ...entity.uniques.map(({ name }) => name),
+        ...entity.checks.map(({ name }) => name),
+        ...entity.foreignKeys.map(({ name }) => name),
+        ...entity.indices.map(({ name }) => name),
+      ];
+      const present = await namesBy(
+        `SELECT conname AS name FROM pg_constraint WHERE conrelid = $1::regclass AND contype IN ('p', 'u', 'c', 'f')
+         UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND tablename = $2`,
+        [entity.tableName, entity.tableName],
+      );
+      expect(present).toEqual(declared.sort());
+    }
+  });
+
+  it('has a table for every entity, and besides them only the partitioned catalogue and the list of migrations', async () => {
+    const declared = dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    expect(await namesBy(TABLES)).toEqual([...declared, 'entries', 'schema_migrations'].sort());
+  });
+});
+
+describe('migrating', () => {
+  it('does nothing where everything was run before', async () => {
+    expect(await store.migrate()).toEqual([]);
+  });
+
+  it('goes back to nothing and forth again, once, even when two servers begin together', async () => {
+    for (let count = 0; count < migrations.length; count += 1) await dataSource.undoLastMigration();
+    expect(await namesBy(TABLES)).toEqual(['schema_migrations']);
+    expect(await namesBy(`SELECT proname AS name FROM pg_proc WHERE proname = 'refuse_change'`)).toEqual([]);
+
+    const runs = await Promise.all([store.migrate(), store.migrate()]);
+    const names = migrations.map(({ name }) => name);
+    expect(runs.sort((a, b) => b.length - a.length)).toEqual([names, []]);
+    expect(await drift()).toEqual([]);
+  });
+
+  it('refuses a database that a later release has been at, and names what it does not know', async () => {
+    await expect(refuseNewer(dataSource)).resolves.toBeUndefined();
+    await dataSource.query(`INSERT INTO schema_migrations (timestamp, name) VALUES (9, 'FromTheFuture9')`);
+    await expect(refuseNewer(dataSource)).rejects.toMatchObject({
+      name: 'DatabaseUnsuitable',
+      code: 'NEWER_THAN_CODE',
+      message: expect.stringContaining('FromTheFuture9') as unknown,
+    });
+    await dataSource.query(`DELETE FROM schema_migrations WHERE name = 'FromTheFuture9'`);
+  });
+});

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { StatementRow } from '../../src/app/ports/log.js';
+import { UniqueViolation } from '../../src/app/ports/registry-store.js';
+import { urlKey } from '../../src/core/url/url-key.js';
+import { account, at, leaf, opening, someBytes, statement } from '../support/store-records.js';
+import { openTestStore } from '../support/test-store.js';
+
+const store = await openTestStore();
+const artist = account();
+
+beforeAll(() => store.accounts.add(artist));
+afterAll(() => store.close());
+
+let made = 0;
+
+/** Logs a new leaf and adds the statement it stands for. */
+async function state(expression: string, overrides: Partial<StatementRow> = {}): Promise<StatementRow> {
+  made += 1;
+  const [entry] = await store.log.append([leaf(`statement ${made}`)], at('12:00:00'));
+  if (!entry) throw new Error('The log took no leaf.');
+  const row = statement(entry.leafHash, entry.index, expression, overrides);
+  await store.statements.add(row, opening(row.id));
+  return row;
+}
+
+describe('the statement store', () => {
+  it('gives back a statement and its opening as they were put in', async () => {
+    const [entry] = await store.log.append([leaf('whole')], at('12:00:00'));
+    const row = statement(entry?.leafHash ?? someBytes(), entry?.index ?? 0n, 'whole.example/a.jpg', {
+      accountId: artist.id,
+      preference: 'conditional',
+      reservesRights: true,
+      expiresAt: at('23:00:00'),
+    });
+    const opened = opening(row.id, {
+      opening: {
+        submitted: 'HTTPS://Whole.example/a.jpg\0',
+        expression: 'whole.example/a.jpg',
+        terms: { licenceUrl: 'https://example.org/licence', credit: 'A painter \\u0000 \uD800' },
+      },
+    });
+    await store.statements.add(row, opened);
+
+    expect(await store.statements.byIds([row.id, someBytes()])).toStrictEqual([row]);
+    expect(await store.statements.openings([row.id])).toEqual([
+      {
+        ...opened,
+        opening: {
+          submitted: 'HTTPS://Whole.example/a.jpg\uFFFD',
+          expression: 'whole.example/a.jpg',
+          terms: { licenceUrl: 'https://example.org/licence', credit: 'A painter \\u0000 \uFFFD' },
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [0n, 'least'],
+    [0x7fff_ffff_ffff_ffffn, 'last without the sign bit'],
+    [0x8000_0000_0000_0000n, 'first with it'],
+    [0xffff_ffff_ffff_ffffn, 'greatest'],
+  ])('finds statements by the unsigned key %d: %s', async (subjectKey) => {
+    const row = await state(`key-${subjectKey}.example`, { subjectKey });
+    expect(await store.statements.inForce([subjectKey])).toStrictEqual([row]);
+  });
+
+  it('supersedes what the same claimant said about the same subject and use, and nothing else', async () => {
+    const first = await state('change.example', { kind: 'domain' });
+    const otherUse = await state('change.example', { kind: 'domain', use: 'search' });
+    const otherKind = await state('change.example', { kind: 'url' });
+    const otherClaimant = await state('change.example', { kind: 'domain', claimant: 'somebody else' });
+    const second = await state('change.example', { kind: 'domain', preference: 'allow' });
+    const third = await state('change.example', { kind: 'domain', preference: 'allow' });
+
+    const superseded = { ...first, supersededBy: second.id };
+    expect(await store.statements.byIds([first.id])).toEqual([superseded]);
+    // The no stays in force, because only the rules know whether the yes ended it; the earlier yes does not.
+    const inForce = await store.statements.inForce([urlKey('change.example')]);
+    expect(inForce).toHaveLength(5);
+    expect(inForce).toEqual(expect.arrayContaining([superseded, otherUse, otherKind, otherClaimant, third]));
+  });
+
+  it('ends a statement by withdrawal, once, together with what its claimant had said before it', async () => {
+    const first = await state('withdrawn.example');
+    const second = await state('withdrawn.example');
+    const [withdrawal] = await store.log.append([leaf('a withdrawal')], at('13:00:00'));
+    const index = withdrawal?.index ?? 0n;
+    await store.statements.withdraw(second.id, index);
+    await store.statements.withdraw(second.id, 0n);
+
+    expect(await store.statements.inForce([urlKey('withdrawn.example')])).toEqual([]);
+    const found = await store.statements.byIds([second.id]);
+    expect(found).toEqual([{ ...second, withdrawnIndex: index }]);
+    const [before] = await store.statements.byIds([first.id]);
+    expect(before).toMatchObject({ supersededBy: second.id, withdrawnIndex: index });
+  });
+
+  it('looks up more keys at once than one statement of SQL would be given', async () => {
+    const row = await state('among-many.example');
+    const keys = Array.from({ length: 45_000 }, (_, index) => BigInt(index) * 7_919n + 1n);
+    keys.splice(30_000, 0, row.subjectKey);
+    expect(await store.statements.inForce([...keys, ...keys.slice(0, 5), row.subjectKey])).toEqual([row]);
+    expect(await store.statements.inForce([])).toEqual([]);
+  });
+
+  it('pages through the statements of an account, latest in the log first', async () => {
+    const owner = account();
+    await store.accounts.add(owner);
+    const rows: StatementRow[] = [];
+    for (const name of ['a', 'b', 'c'])
+      rows.unshift(await state(`${name}.page.example`, { accountId: owner.id }));
+
+    const first = await store.statements.ofAccount(owner.id, { first: 2 });
+    expect(first.rows.map(({ row }) => row)).toEqual(rows.slice(0, 2));
+    expect(first.hasNextPage).toBe(true);
+    const rest = await store.statements.ofAccount(owner.id, { first: 2, after: first.rows[1]?.cursor ?? '' });
+    expect(rest.rows.map(({ row }) => row)).toEqual(rows.slice(2));
+    expect(rest.hasNextPage).toBe(false);
+  });
+
+  it('counts an account’s noes in force on addresses and contents', async () => {
+    const owner = account();
+    await store.accounts.add(owner);
+    const said = { accountId: owner.id };
+    await state('n1.example/a', said);
+    await state('n2.example/a', { ...said, kind: 'content' });
+    await state('n3.example', { ...said, kind: 'domain' });
+    await state('n4.example/a', { ...said, preference: 'allow' });
+    await state('n1.example/a', said);
+    const withdrawn = await state('n5.example/a', said);
+    await store.statements.withdraw(withdrawn.id, withdrawn.logIndex);
+    expect(await store.statements.countAssertedNoes(owner.id)).toBe(2);
+  });
+
+  it('remembers what an idempotency key was answered with, for that account alone', async () => {
+    const other = account();
+    await store.accounts.add(other);
+    const [digest, ids] = [someBytes(), [someBytes(), someBytes()]];
+    await store.statements.rememberIdempotent(artist.id, 'key-1', digest, ids, at('12:00:00'));
+    expect(await store.statements.idempotent(artist.id, 'key-1')).toStrictEqual({
+      requestDigest: digest,
+      statementIds: ids,
+    });
+    expect(await store.statements.idempotent(other.id, 'key-1')).toBeUndefined();
+    const again = store.statements.rememberIdempotent(artist.id, 'key-1', digest, [], at('12:01:00'));
+    await expect(again).rejects.toThrow(new UniqueViolation('idempotency_keys_pkey'));
+  });
+});
