@@ -56,11 +56,18 @@ async function buildServer(sources, folder) {
 
 async function buildWeb(folder) {
   const { build } = await import('vite');
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  // Vite sets it for its own use; the server that starts next must find it as its operator left it.
+  const { NODE_ENV } = process.env;
+  try {
+    await build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** Builds into a folder of its own and swaps it in, so that a build cut short is never taken for a whole one. */
