@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseHostMap } from './fetch/host-map.js';
 import { Secret } from './secret.js';
@@ -83,7 +83,7 @@ export interface Config {
   readonly database:
     | { readonly kind: 'pglite'; readonly dataDir: string }
     | { readonly kind: 'postgres'; readonly url: Secret };
-  /** Folder for the embedded database, the lock and the socket; absolute. */
+  /** Folder that holds the lock, the socket and the embedded database; absolute. */
   readonly dataDir: string;
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
   readonly thumbnails: boolean;
@@ -128,7 +128,7 @@ export function loadConfig(
     name: values.ASSENT_NAME,
     database: values.DATABASE_URL
       ? { kind: 'postgres', url: values.DATABASE_URL }
-      : { kind: 'pglite', dataDir },
+      : { kind: 'pglite', dataDir: join(dataDir, 'database') },
     dataDir,
     mail:
       values.ASSENT_SMTP_URL && values.ASSENT_MAIL_FROM

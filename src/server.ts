@@ -9,7 +9,7 @@ import { listenForCommands } from './cli/command-socket.js';
 import { runProgram } from './cli/program.js';
 import { composeRegistry } from './compose-registry.js';
 import type { Config } from './config.js';
-import { lockDataFolder } from './data-folder/lock.js';
+import { lockWhenFree } from './data-folder/lock-when-free.js';
 import { socketPath } from './data-folder/socket-path.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
 import { demoTable } from './demo/demo-table.js';
@@ -46,7 +46,7 @@ export async function startServer(
   try {
     const path = socketPath(config.dataDir);
     if (config.database.kind === 'pglite') {
-      const lock = await lockDataFolder(config.dataDir, 'serve', path);
+      const lock = await lockWhenFree(config.dataDir, 'serve', { socket: path });
       undo.push(() => lock.release());
     }
     const door = await openDoor(config, undo);

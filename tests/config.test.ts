@@ -6,7 +6,7 @@ describe('configuration', () => {
   it('needs nothing: an embedded database in ./data and port 4000', () => {
     const config = loadConfig({}, '/work');
     expect(config.port).toBe(4000);
-    expect(config.database).toEqual({ kind: 'pglite', dataDir: '/work/data' });
+    expect(config.database).toEqual({ kind: 'pglite', dataDir: '/work/data/database' });
     expect(config.mail).toBeUndefined();
   });
 

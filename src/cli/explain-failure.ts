@@ -18,6 +18,9 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
   if (error instanceof InvalidConfiguration) return { message, exit: EXIT.usage };
   if (error instanceof DataFolderBusy) return { message, exit: EXIT.noEvidence };
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EADDRINUSE') {
+    return { message: `${message}. Stop what listens there, or set PORT to another one.`, exit: EXIT.failed };
+  }
   if (error instanceof Error && error.name === 'AbortError') {
     return {
       message: 'Interrupted. What was finished before stays; run the command again to go on.',

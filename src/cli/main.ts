@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { loadConfig } from '../config.js';
 import { addMigrate } from './commands/migrate.js';
 import { addServe } from './commands/serve.js';

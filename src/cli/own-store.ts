@@ -1,14 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { composeRegistry } from '../compose-registry.js';
 import type { Config } from '../config.js';
-import { DataFolderBusy, lockDataFolder, type DataFolderLock } from '../data-folder/lock.js';
+import { DataFolderBusy, type DataFolderLock } from '../data-folder/lock.js';
+import { lockWhenFree } from '../data-folder/lock-when-free.js';
 import type { WithRegistry } from './access.js';
 import { forwardCommand } from './forward-command.js';
 import type { CommandIo } from './io.js';
-
-/** How long a command waits for another command that holds the data folder. */
-const PATIENCE_MS = 60_000;
-const ASK_AGAIN_MS = 200;
 
 /**
  * Opens the store for one command. When a server holds the embedded store, the server is asked to do the work instead, with
@@ -28,6 +23,8 @@ export function ownStore(config: Config, io: CommandIo): WithRegistry {
 }
 
 async function runAlone(config: Config, work: Parameters<WithRegistry>[1]): Promise<number> {
+  // Loaded only by the process that does the work: one that asks a running server to do it has no use for a store.
+  const { composeRegistry } = await import('../compose-registry.js');
   const composed = await composeRegistry(config);
   try {
     return await work(composed.registry);
@@ -40,19 +37,18 @@ async function takeTurn(
   folder: string,
   io: CommandIo,
 ): Promise<{ lock: DataFolderLock } | { socket: string }> {
-  const patientUntil = performance.now() + PATIENCE_MS;
-  let hasSaid = false;
-  for (;;) {
-    try {
-      return { lock: await lockDataFolder(folder, 'command') };
-    } catch (error) {
-      if (!(error instanceof DataFolderBusy)) throw error;
-      const { purpose, socket, pid } = error.holder;
-      if (purpose === 'serve' && socket !== undefined) return { socket };
-      if (performance.now() > patientUntil) throw error;
-      if (!hasSaid) io.err(`Waiting for process ${pid}, which is using the data folder …\n`);
-      hasSaid = true;
-      await pause(ASK_AGAIN_MS, undefined, { signal: io.signal });
+  try {
+    const lock = await lockWhenFree(folder, 'command', {
+      signal: io.signal,
+      onWait: ({ pid }) => {
+        io.err(`Waiting for process ${pid}, which is using the data folder …\n`);
+      },
+    });
+    return { lock };
+  } catch (error) {
+    if (error instanceof DataFolderBusy && error.holder.socket !== undefined) {
+      return { socket: error.holder.socket };
     }
+    throw error;
   }
 }

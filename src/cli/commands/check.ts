@@ -6,7 +6,6 @@ import type { Registry } from '../../app/registry.js';
 import { ASSURANCES, type Assurance } from '../../core/consent/assurance.js';
 import { USES, type Use } from '../../core/consent/use.js';
 import { formatByName } from '../../tables/table-format.js';
-import { TableFile } from '../../tables/table-file.js';
 import { UnreadableTable } from '../../tables/unreadable-table.js';
 import { checkReport, describeReport } from '../check-report.js';
 import type { CommandSetting } from '../command-setting.js';
@@ -63,6 +62,7 @@ async function check(
   const input = resolve(io.cwd, file);
   const output = options.out === undefined ? undefined : resolve(io.cwd, options.out);
   if (output !== undefined) refuseTarget(input, output);
+  const { TableFile } = await import('../../tables/table-file.js');
   const source = await TableFile.open(input);
   const progress = startProgress(io, file);
   try {

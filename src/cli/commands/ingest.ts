@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { ingestTable, type IngestionCounts } from '../../app/catalogue/ingest-table.js';
 import { rowsPublishedOf } from '../../app/catalogue/known-releases.js';
 import type { Registry } from '../../app/registry.js';
-import { TableFile } from '../../tables/table-file.js';
 import { UsageError } from '../explain-failure.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
@@ -56,6 +55,7 @@ async function ingest(
   }
   const rowsPublished =
     options.rowsPublished === undefined ? rowsPublishedOf(slug) : BigInt(options.rowsPublished);
+  const { TableFile } = await import('../../tables/table-file.js');
   for (const file of files) {
     const source = await TableFile.open(resolve(io.cwd, file));
     const progress = startProgress(io, file);

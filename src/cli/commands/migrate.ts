@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config.js';
 import { lockDataFolder } from '../../data-folder/lock.js';
-import { openStore } from '../../store/open-store.js';
 import { EXIT } from '../io.js';
 import type { CommandSetting } from '../command-setting.js';
 
@@ -13,8 +12,9 @@ export function addMigrate(program: Command, config: Config, { io, ended }: Comm
     )
     .action(async () => {
       const { database } = config;
-      const lock = database.kind === 'pglite' ? await lockDataFolder(database.dataDir, 'command') : undefined;
+      const lock = database.kind === 'pglite' ? await lockDataFolder(config.dataDir, 'command') : undefined;
       try {
+        const { openStore } = await import('../../store/open-store.js');
         const store = await openStore(
           database.kind === 'pglite' ? { dataDir: database.dataDir } : { databaseUrl: database.url.reveal() },
         );

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config.js';
-import { startServer } from '../../server.js';
+import { DataFolderBusy, holderOf } from '../../data-folder/lock.js';
 import { EXIT } from '../io.js';
 import type { CommandSetting } from '../command-setting.js';
 
@@ -13,6 +13,9 @@ export function addServe(program: Command, config: Config, { io, ended }: Comman
     )
     .option('--demo', 'fill an empty store with pictures drawn by this program')
     .action(async ({ demo }: { demo?: true }) => {
+      await refuseSecondServer(config);
+      // Loaded only now: a second server is refused before it has read all that a server is made of.
+      const { startServer } = await import('../../server.js');
       const server = await startServer(config, { withDemo: demo === true });
       io.out(`${config.name} is ready at ${server.publicUrl}\n`);
       await new Promise<void>((stop) => {
@@ -25,4 +28,10 @@ export function addServe(program: Command, config: Config, { io, ended }: Comman
       await server.close();
       ended(EXIT.done);
     });
+}
+
+async function refuseSecondServer({ database, dataDir }: Config): Promise<void> {
+  if (database.kind !== 'pglite') return;
+  const holder = await holderOf(dataDir);
+  if (holder?.purpose === 'serve') throw new DataFolderBusy(dataDir, holder);
 }
