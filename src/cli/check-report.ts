@@ -53,7 +53,7 @@ export function describeReport(report: CheckReport): string {
       ),
     ),
     ...Object.entries(report.notAnswered).map(
-      ([reason, rows]) => `  ${count(rows)} rows hold no address (${reason}); they count as unanswered.`,
+      ([reason, rows]) => `  No address (${reason}): ${count(rows)}. These rows count as unanswered.`,
     ),
     ...report.hosts.slice(0, 10).map(({ host, dropped }) => `  ${host}: ${count(dropped)} rows`),
     report.output === null

@@ -16,7 +16,7 @@ export function startProgress(
   now: () => number = () => performance.now(),
 ): Progress {
   const started = now();
-  let last = -Infinity;
+  let last = io.isTerminal ? -Infinity : started;
   let isDrawn = false;
   return {
     show: (done, total, unit) => {
