@@ -1,0 +1,20 @@
+import type { EnumValue } from '../../client/graphql.js';
+import type { Messages } from '../messages/en.js';
+
+interface Graded {
+  readonly address: string;
+  readonly assurance: EnumValue<'Assurance'>;
+  readonly state: EnumValue<'ClaimState'>;
+}
+
+/** How well it is known that a place is theirs, told to whom it concerns: "you told us", "you control example.com". */
+export function claimGrade(claim: Graded, words: Messages): string {
+  const ended = words.claimEnds[claim.state];
+  return ended === undefined ? words.grades[claim.assurance](claim.address) : ended;
+}
+
+export function claimNextStep(claim: Graded, words: Messages): string {
+  const isProved = claim.assurance !== 'ASSERTED';
+  const hasEnded = words.claimEnds[claim.state] !== undefined;
+  return isProved || hasEnded ? words.claim.see : words.claim.prove;
+}

@@ -1,0 +1,16 @@
+import { useWords } from '../language/language-context.js';
+import { ForeignText } from '../parts/foreign-text.js';
+
+const LONGEST_NOTE = 2000;
+
+/** The grounds of a decision, which come as a code, a colon and the moderator's note. */
+export function GroundsText({ grounds }: { grounds: string }) {
+  const words = useWords();
+  const [, code = '', note = grounds] = /^([a-z-]+): (.*)$/s.exec(grounds) ?? [];
+  const known: Readonly<Record<string, string>> = words.moderation.reasons;
+  return (
+    <>
+      {known[code] ?? code} {note !== '' && <ForeignText text={note} longest={LONGEST_NOTE} />}
+    </>
+  );
+}

@@ -1,0 +1,808 @@
+import type { EnumValue } from '../../client/graphql.js';
+import type { ReasonCode } from '../../core/consent/decision.js';
+import type { Match } from '../../core/consent/match.js';
+import type { SubjectRefusal } from '../../core/url/parse-subject.js';
+import type { DecisionReason } from '../claims/decision-reasons.js';
+
+type TextOf<Key extends string, Text = string> = Readonly<Record<Key, Text>>;
+type Decision = EnumValue<'DecisionValue'>;
+type Preference = EnumValue<'Preference'>;
+type Use = EnumValue<'Use'>;
+
+interface UseWords {
+  readonly name: string;
+  /** What follows an answer: "No *to AI training*". */
+  readonly to: string;
+  readonly meaning: string;
+}
+
+interface ProblemWords {
+  readonly title: string;
+  readonly nextStep: string;
+}
+
+interface Limit {
+  readonly title: string;
+  readonly text: string;
+  /** What helps against it; absent where nothing does. */
+  readonly answer?: string;
+}
+
+const uses: TextOf<Use, UseWords> = {
+  TEXT_AND_DATA_MINING: {
+    name: 'Text and data mining',
+    to: 'to text and data mining',
+    meaning: 'Any automatic analysis of works in bulk, AI training included.',
+  },
+  TRAIN_AI: {
+    name: 'AI training',
+    to: 'to AI training',
+    meaning: 'Teaching any AI model with the work, whether the model makes new works or not.',
+  },
+  TRAIN_GENERATIVE_AI: {
+    name: 'Generative AI training',
+    to: 'to generative AI training',
+    meaning: 'Teaching models that make new pictures, text or sound.',
+  },
+  AI_INFERENCE: {
+    name: 'AI input',
+    to: 'to use as AI input',
+    meaning: 'Handing the work to a finished model, for instance to describe it or to answer from it.',
+  },
+  SEARCH: {
+    name: 'Search',
+    to: 'to search',
+    meaning: 'Listing the work so that people find it and come to the place where it is.',
+  },
+};
+
+const reasons: TextOf<ReasonCode> = {
+  decides: 'It decides.',
+  'terms-offer-does-not-count':
+    'Its no counts; the offer of terms does not count yet, because it is not proved.',
+  suspended: 'It is suspended: a dispute about it was decided the other way.',
+  superseded: 'The same person said something later about the same thing.',
+  outranked: 'The same person said something more specific.',
+  'lifted-by-own-narrower-yes': 'The same person said yes to this use in particular.',
+  'place-no-needs-verification':
+    'A no for a folder or a site counts once the person who gave it has shown that the place is theirs.',
+  'stricter-answer-stands': 'A stricter answer by somebody else stands.',
+  expired: 'It has run out.',
+  'yes-needs-verification': 'A yes counts once the person who gave it has shown that the place is theirs.',
+  'yes-needs-review': 'A yes on this ground counts once a person has checked it.',
+  'not-own-works': 'A yes counts only for works that the person who gave it declared to be their own.',
+  'host-cannot-allow': 'Who only hosts a work cannot say yes for it.',
+  'person-depicted-cannot-allow': 'Who is shown in a work cannot say yes for it.',
+  'outer-only': 'A yes does not reach an address carried inside another one.',
+  'without-query-carries-no-yes': 'A yes holds only for the exact address.',
+  'md5-carries-no-yes': 'A yes needs a stronger fingerprint than this one.',
+  'content-claimed-by-another': 'Somebody else says that the work itself is theirs.',
+  'below-policy': 'It rests on less than the question demanded.',
+  'silenced-by-own-no': 'The same person also says no.',
+  'narrower-than-question': 'It speaks of a narrower use than the question.',
+};
+
+const vias: TextOf<Match['via']> = {
+  exact: 'It is about exactly this address.',
+  'without-query': 'It is about this address without what follows the question mark.',
+  folder: 'It is about a folder that holds this address.',
+  host: 'It is about the whole site.',
+  content: 'It is about the work itself, whatever its address.',
+  md5: 'It is about the work itself, recognised by an old fingerprint.',
+};
+
+const addressRefusals: TextOf<SubjectRefusal> = {
+  empty: 'Type or paste a web address.',
+  'not-a-url': 'This does not read as a web address. It should look like example.com/drawings/fox.jpg.',
+  'not-http': 'Only addresses that begin with http or https can be answered for.',
+  'no-host': 'The address names no site. It should look like example.com/drawings/fox.jpg.',
+  'has-query': 'A folder’s address cannot have a question mark in it.',
+  'too-deep': 'This folder lies too deep. Choose one nearer to the front page.',
+  'not-a-domain': 'This is more than a site’s name. It should look like example.com.',
+};
+
+const limits: readonly Limit[] = [
+  {
+    title: 'Take your work out of a trained model',
+    text: 'What a model has learned stays in it. No registry can reach in and remove a picture, and we will not pretend that one can.',
+  },
+  {
+    title: 'Make a company ask',
+    text: 'Whoever trains a model decides whether to ask here first. Some will not.',
+    answer:
+      'A dated public no. Where the law lets rights be reserved, as Article 4 of the European copyright directive does, it is a reservation that can be found and shown. Whether it is enough is for a court to say.',
+  },
+  {
+    title: 'Look inside closed models',
+    text: 'Most companies publish no list of what their models learned from. We can search only what somebody published. That your work is not found here says nothing about those.',
+  },
+  {
+    title: 'Search all that is public',
+    text: 'What we hold is part of what was published. Every result says how large a part.',
+    answer: 'The list of datasets, which gives the rows held and the rows published of each.',
+  },
+  {
+    title: 'Find every copy',
+    text: 'We compare addresses and words, not yet the pictures themselves. A copy that somebody put elsewhere is another address to us.',
+    answer:
+      'A no for a folder or a whole site covers every address in it. An address that carries yours inside it, as picture resizers make them, is looked up under both.',
+  },
+  {
+    title: 'Protect a style',
+    text: 'Assent speaks of works. A manner, a voice or a way of drawing cannot be put on this record.',
+  },
+  {
+    title: 'Know for certain who made a work',
+    text: 'Showing that you control a site says who you are. It does not say which pictures on it are yours.',
+    answer:
+      'Every answer says what it rests on: somebody’s word, control of the place, or a check by a person. When two people say that a place is theirs, a moderator looks, and meanwhile the stricter answer holds.',
+  },
+  {
+    title: 'Take back training that has happened',
+    text: 'You may withdraw a yes at any time. That ends it for what comes after; what was trained while it stood stays trained.',
+  },
+  {
+    title: 'Move money',
+    text: 'A fee that you name means no until a company accepts it. We collect nothing and pay nothing.',
+    answer: 'Your terms can carry a licence, a credit line, the address of a price and a way to reach you.',
+  },
+  {
+    title: 'Prove what a model was trained on',
+    text: 'Somebody can prove that they asked us, and when. What they did afterwards, no record of ours can show.',
+  },
+  {
+    title: 'Keep an address secret',
+    text: 'The log holds a fingerprint of the address, never your name or e-mail. But anybody who knows an address can compute its fingerprint and look for it.',
+    answer: 'The readable address beside the log can be deleted; the fingerprint in it cannot.',
+  },
+  {
+    title: 'Stop a crawler at your door',
+    text: 'We block nothing. A crawler that never asks comes to your site as before.',
+    answer: 'Your own robots.txt and your server’s own blocks. They work beside an answer here; use both.',
+  },
+];
+
+/** Every word of the pages in English. What may differ by number or name is a function of it. */
+export const en = {
+  tagline: 'No is an answer.',
+  loading: 'Loading…',
+  more: 'Show more',
+  next: 'Continue',
+  offline: 'You are offline. What you see may be out of date; nothing you do now reaches the registry.',
+  notPermission: '“Nobody has answered” is not permission.',
+
+  nav: {
+    label: 'Main',
+    skip: 'Skip to the content',
+    menu: 'Menu',
+    home: 'Assent, home page',
+    search: 'Search',
+    ask: 'Ask about an address',
+    sayNo: 'Say no',
+    desk: 'My desk',
+    moderation: 'Moderation',
+    signIn: 'Sign in',
+  },
+
+  footer: {
+    label: 'More about Assent',
+    language: 'Language',
+    theme: 'Colours',
+    themes: { device: 'Colours as on this device', light: 'Light colours', dark: 'Dark colours' },
+    log: (count: number, shown: string) => (count === 1 ? '1 line in the log' : `${shown} lines in the log`),
+    rules: (rules: number, addresses: number) => `decision rules ${rules}, address rules ${addresses}`,
+  },
+
+  home: {
+    promise: {
+      see: 'See where your work appears in open datasets AI learns from.',
+      say: {
+        before: 'Say ',
+        no: 'no',
+        comma: ', ',
+        yes: 'yes',
+        or: ', or ',
+        terms: 'yes on your terms',
+        after: '.',
+      },
+      keep: 'Keep proof.',
+    },
+    honesty:
+      'We cannot take your work out of a trained model or make a company ask. We put your answer on a public record nobody can quietly change, and hand it to everyone who asks.',
+    find: 'Find my work',
+    sayNo: 'Say no now',
+    demoTitle: 'Demo catalogue',
+    demoNote:
+      'These pictures were drawn by this program so that there is something to look at. No artist made them.',
+    factsTitle: 'Good to know first',
+    facts: [
+      {
+        title: 'Looking costs nothing',
+        text: 'Searching and asking need no account. Pictures come through our own server, so nobody else learns what you looked for.',
+      },
+      {
+        title: 'A no on one picture counts at once',
+        text: 'A no for a folder or a whole site counts as soon as you have shown that the place is yours.',
+      },
+      {
+        title: 'The record only grows',
+        text: 'Each answer is a line in a public log. Later answers stand beside earlier ones; none is ever rewritten.',
+      },
+      {
+        title: 'Silence is not a yes',
+        text: 'Where nobody has answered, everyone who asks is told exactly that, and that it is not permission.',
+      },
+    ],
+  },
+
+  search: {
+    title: 'Find my work',
+    label: 'A name, a title, a few words, a web address or a site',
+    placeholder: 'watercolour fox',
+    invitation:
+      'Try your name as it stands under your pictures, the title of a work, or the address of your own site.',
+    dataset: 'Dataset',
+    allDatasets: 'All datasets',
+    readAs: {
+      url: 'Showing rows whose address begins like this one.',
+      host: 'Showing rows from this site.',
+    },
+    asWords: 'Search captions for it instead',
+    more: 'Show more',
+    end: 'That is all that was found.',
+    nothing: 'Nothing found, in what we can search',
+    nothingMeans:
+      'This does not mean that no AI has learned from your work. You can put your no on the record all the same; it will hold for whatever comes.',
+    sayNoAnyway: 'Say no anyway',
+  },
+
+  searched: {
+    of: (held: string, published: string, share: string) =>
+      `Searched ${held} of ${published} rows, ${share}.`,
+    ofUnknown: (held: string) => `Searched ${held} rows.`,
+    closedModels: 'Closed models publish no list of what they learned from, so nobody can search those.',
+  },
+
+  picture: {
+    gone: 'The picture is no longer at its address.',
+    veiled: 'This picture may disturb.',
+    unveil: 'Show it',
+  },
+
+  entry: {
+    mine: 'This is mine',
+    noCaption: 'Without a caption',
+    wholeCaption: 'The whole caption',
+    pictureOf: (caption: string) => `Picture with the caption: ${caption}`,
+    answers: 'Answers',
+    known: 'What the dataset says',
+    address: 'Address',
+    host: 'Site',
+    author: 'Author, as given',
+    size: 'Size in pixels',
+    language: 'Language of the caption',
+    licence: 'Licence',
+    aesthetic: 'Aesthetic score',
+    similarity: 'Likeness of picture and caption',
+    unsafe: 'Likely unsafe',
+    watermark: 'Likely watermarked',
+  },
+
+  decisions: {
+    ALLOWED: 'Yes',
+    DENIED: 'No',
+    CONDITIONAL: 'Yes, on terms',
+    UNKNOWN: 'Nobody has answered',
+  } as TextOf<Decision>,
+
+  trainingAnswers: {
+    ALLOWED: 'Yes to AI training',
+    DENIED: 'No to AI training',
+    CONDITIONAL: 'AI training on terms',
+  } as TextOf<Exclude<Decision, 'UNKNOWN'>>,
+
+  preferences: {
+    ALLOW: 'Yes',
+    DENY: 'No',
+    CONDITIONAL: 'Yes on my terms',
+  } as TextOf<Preference>,
+
+  sentence: (preference: Preference, use: Use) =>
+    `${{ ALLOW: 'Yes', DENY: 'No', CONDITIONAL: 'Yes on terms' }[preference]} ${uses[use].to}`,
+
+  uses,
+  reasons,
+  vias,
+  addressRefusals,
+
+  /** Of answers, told to anybody. */
+  assurances: {
+    ASSERTED: 'they told us',
+    VERIFIED: 'they control the place',
+    REVIEWED: 'checked by a person',
+  } as TextOf<EnumValue<'Assurance'>>,
+
+  /** Of answers and places, told to whom they belong. */
+  grades: {
+    ASSERTED: () => 'you told us',
+    VERIFIED: (place: string) => `you control ${place}`,
+    REVIEWED: () => 'checked by a person',
+  } as TextOf<EnumValue<'Assurance'>, (place: string) => string>,
+
+  claimEnds: {
+    OPEN: undefined,
+    ACTIVE: undefined,
+    DISPUTED: undefined,
+    REJECTED: 'Rejected by a moderator',
+    WITHDRAWN: 'Withdrawn',
+    LAPSED: 'Lapsed',
+  } as TextOf<EnumValue<'ClaimState'>, string | undefined>,
+
+  kinds: {
+    URL: 'One address',
+    PATH: 'A folder and everything below it',
+    DOMAIN: 'A whole site',
+    CONTENT: 'The work itself, whatever its address',
+    ACCOUNT: 'Everything of one person',
+  } as TextOf<EnumValue<'SubjectKind'>>,
+
+  capacities: {
+    AUTHOR: 'I made it',
+    RIGHTSHOLDER: 'I hold the rights',
+    AGENT: 'I act for who made it',
+    HEIR: 'I inherited the rights',
+    PERSON_DEPICTED: 'I am shown in it',
+    HOST: 'I run the site it is on',
+  } as TextOf<EnumValue<'Capacity'>>,
+
+  capacityPhrases: {
+    AUTHOR: 'as author',
+    RIGHTSHOLDER: 'as rightsholder',
+    AGENT: 'as agent of the author',
+    HEIR: 'as heir',
+    PERSON_DEPICTED: 'as the person shown',
+    HOST: 'as host',
+  } as TextOf<EnumValue<'Capacity'>>,
+
+  basisNames: {
+    OWN_RIGHT: 'Own right',
+    MANDATE: 'Mandate',
+    PUBLIC_DOMAIN: 'Public domain',
+    CC0: 'CC0',
+  } as TextOf<EnumValue<'Basis'>>,
+
+  bases: {
+    OWN_RIGHT: 'The rights are mine',
+    MANDATE: 'I have a mandate from who holds them',
+    PUBLIC_DOMAIN: 'The work is in the public domain',
+    CC0: 'The work was given away under CC0',
+  } as TextOf<EnumValue<'Basis'>>,
+
+  terms: {
+    credit: 'Credit line',
+    licenceUrl: 'Address of the licence',
+    feeUrl: 'Address of the price',
+    contact: 'How to reach you (public)',
+  },
+
+  roles: {
+    ARTIST: 'Artist',
+    BUILDER: 'Dataset builder',
+    MODERATOR: 'Moderator',
+    ADMIN: 'Administrator',
+  } as TextOf<EnumValue<'Role'>>,
+
+  whoSees: {
+    everyone: 'Everyone sees',
+    everyoneList: [
+      'The address you answer for',
+      'Your answer and your terms',
+      'The day',
+      'A random pseudonym',
+    ],
+    private: 'Only you and moderators see',
+    privateList: ['Your e-mail address', 'What you send as evidence'],
+  },
+
+  sayNo: {
+    tab: 'Say no',
+    stepOf: (step: number) => `Step ${step} of 3`,
+    placeTitle: 'What is yours?',
+    address: 'Web address of the work, the folder or the site',
+    addressHint:
+      'Copy it from the address bar, or from the picture itself. For instance example.com/drawings/fox.jpg',
+    scope: 'What is your answer about?',
+    scopes: {
+      URL: { label: 'This one address', counts: 'A no counts at once.' },
+      PATH: {
+        label: 'This folder and everything below it',
+        counts: 'Counts once you have shown that the folder is yours.',
+      },
+      DOMAIN: { label: 'The whole site', counts: 'Counts once you have shown that the site is yours.' },
+    } as TextOf<EnumValue<'PlaceKind'>, { label: string; counts: string }>,
+    answerTitle: 'May AI be trained on it?',
+    capacity: 'You answer because',
+    means: {
+      DENY: 'No AI model may be trained on it. One tap; nothing else to fill in.',
+      ALLOW: 'Anybody may train AI on it, until you change your answer.',
+      CONDITIONAL: 'No, unless they keep to the terms that you name next.',
+    } as TextOf<Preference>,
+    moreChoices: 'More choices: an answer for each use',
+    noAnswer: 'No answer',
+    chooseOne: 'Choose an answer for at least one use.',
+    giveThese: 'Give these answers',
+    signInTitle: 'So that only you can change it',
+    signInWhy: 'Your answer needs somebody behind it. An e-mail address is enough; it is never shown.',
+    record: 'Put my answer on the record',
+    recordNo: 'Put my no on the record',
+    changeAddress: 'Change the address',
+  },
+
+  conditions: {
+    title: 'Before you say yes',
+    warning:
+      'Assent moves no money. A fee means no until a company accepts. You can stop future use, not past training.',
+    needsProof:
+      'A yes counts only once you have shown that the place is yours. Until then it is on the record and waits.',
+    terms: 'Terms',
+    termsHint: 'Fill in at least one. Terms are public.',
+    ownWorks: 'These are my own works',
+    ownWorksHint: 'A yes counts only for works that you declare to be your own.',
+    basis: 'You may say yes because',
+    basisHint: 'The last two need a check by a person.',
+    lastDay: 'Last day (may be left empty)',
+    lastDayHint: 'After it your yes ends by itself.',
+  },
+
+  done: {
+    tab: 'On the record',
+    over: 'Done',
+    titleNo: 'Your no is on the record.',
+    title: 'Your answer is on the record.',
+    countsNow: 'It counts now.',
+    countsNowMeans: 'Everyone who asks about this address is told your answer, from this moment on.',
+    countsLater: 'It does not count yet.',
+    countsPartly: 'Your no counts now; your yes does not yet.',
+    countsLaterNo:
+      'A no for a folder or a site counts once you have shown that the place is yours. That takes one small file.',
+    countsLaterTerms:
+      'Your terms do not count until you have shown that the place is yours. Until then your answer is a no, and that counts now.',
+    countsLaterYes:
+      'Your yes does not count until you have shown that the place is yours. Until then nobody may rely on it.',
+    proveNeeded: 'The next step: show that the place is yours.',
+    proveStronger: 'It rests on your word. If the place is yours, proving it makes your answer stronger.',
+    prove: 'Prove that it is mine',
+    record: 'What was recorded',
+    another: 'Answer for something else',
+    toDesk: 'Go to my desk',
+  },
+
+  signIn: {
+    title: 'Sign in',
+    why: 'An account keeps your answers in your hands. Searching and asking need none.',
+    needed: 'This page is about your own answers. Sign in to see it.',
+    email: 'E-mail address',
+    emailPrivate: 'Only you and moderators see it.',
+    mailHint: 'We send a link and a code. No password needed; a first visit makes an account.',
+    sendMail: 'Send me a code',
+    sent: 'We have sent a mail to',
+    sentHint: 'Type the code from it here, or open the link in this browser.',
+    code: 'Code from the mail',
+    useCode: 'Use this code',
+    otherAddress: 'Use another address',
+    byPassword: 'With a password instead',
+    password: 'Password',
+    newPassword: 'New password',
+    passwordHint: 'At least 10 characters. A few unrelated words are strong and easy to remember.',
+    showPassword: 'Show the password',
+    show: 'Show',
+    hide: 'Hide',
+    enter: 'Sign in',
+    forgotten: 'Password lost?',
+    makeAccount: 'Make an account',
+    noAccountYet: 'I have no account yet',
+    haveAccount: 'I have an account already',
+    noMail:
+      'This registry cannot send mail. You choose a password, and get recovery codes in case you lose it.',
+    signedInAs: 'You are signed in as',
+    linkTitle: 'Your sign-in link',
+    linkWhy: 'One more press, because some mail programs open links by themselves.',
+    linkGoesOn: 'Sign in here, and your answer goes on where you left it.',
+    linkConfirm: 'Sign me in',
+    linkElsewhere:
+      'Were you in the middle of an answer in another app? Go back to it and type the code from the same mail there.',
+  },
+
+  recoveryCodes: {
+    section: 'Recovery codes',
+    title: 'Your recovery codes',
+    why: 'Each opens your account once if you lose the password. They are shown only now. Copy them to a safe place.',
+    kept: 'I kept them',
+    left: (count: number, shown: string) =>
+      count === 1 ? 'You have 1 unused code.' : `You have ${shown} unused codes.`,
+    renewTitle: 'Make new codes',
+    renewMeans: 'The old ones stop working.',
+    renew: 'Make new recovery codes',
+  },
+
+  recover: {
+    title: 'Password lost',
+    why: 'One of the recovery codes that you kept opens your account, and you choose a new password.',
+    orByMail: 'Or sign in with a code by mail, and set a new password on your account page.',
+    code: 'Recovery code',
+    codeHint: 'Each works once.',
+    action: 'Set the new password',
+  },
+
+  confirm: {
+    title: 'Confirm your e-mail address',
+    why: 'One press, because some mail programs open links by themselves.',
+    action: 'Confirm it',
+    done: 'Your e-mail address is confirmed.',
+  },
+
+  ask: {
+    title: 'What does the registry say about this address?',
+    address: 'Web address',
+    addressHint: 'Of a picture, a page or a site. No account needed.',
+    submit: 'Ask',
+    invitation:
+      'You get the answer for each use, who gave it, what it rests on, and which statements did not count and why.',
+    answers: 'The answer, use by use',
+    readAs: 'Looked up as',
+    notAnswered: 'This cannot be looked up.',
+    decidedBy: 'What decided',
+    notCounted: 'On the record, but not decisive',
+    notCountedMeans:
+      'Nothing is hidden: these statements concern the address too, and this is why they did not decide.',
+    appliesTo: 'Concerns:',
+    madeAt: (moment: string, lines: string, rules: string) =>
+      `Answered on ${moment} from the first ${lines} lines of the log, by decision rules ${rules}.`,
+    mine: 'This is mine: give an answer',
+  },
+
+  statement: {
+    title: (index: string) => `Line ${index} of the log`,
+    seeRecord: 'See the record',
+    erased: 'The readable address was deleted; its fingerprint remains.',
+    by: 'By',
+    byYou: 'By you',
+    you: 'You',
+    withdrawnOn: (day: string) => `Withdrawn on ${day}`,
+    withdrawnMeans: 'It no longer holds. The record shows that it once stood.',
+    replaced: 'Replaced by a later answer',
+    toLater: 'See the later answer',
+    endsOn: (day: string) => `Until ${day}`,
+    inForce: 'This answer stands.',
+    reservation:
+      'Whoever said this reserves the right to text and data mining, as Article 4(3) of Directive (EU) 2019/790 provides.',
+    use: 'What the use means',
+    saidBy: 'Said by',
+    assurance: 'Rests on',
+    basis: 'Ground',
+    saidAt: 'Said on',
+    logIndex: 'Line in the log',
+    id: 'Statement id',
+    digest: 'Fingerprint of the address',
+  },
+
+  desk: {
+    title: 'My desk',
+    answers: 'My answers',
+    noAnswers: 'You have not answered for anything yet.',
+    places: 'What you said is yours',
+    noPlaces: 'Nothing yet. When you prove that a place is yours, it stands here.',
+    knownEntries: (count: number, shown: string) => (count === 1 ? '1 known row' : `${shown} known rows`),
+    withdraw: 'Withdraw',
+  },
+
+  withdraw: {
+    title: 'Withdraw this answer?',
+    noMeans: 'From then on nobody has answered for it, as far as you are concerned. That is not permission.',
+    yesMeans: 'It stops future use only. What was trained while your yes stood stays trained.',
+    stays: 'The record keeps the line and adds one that says it is withdrawn.',
+    confirm: 'Withdraw it',
+    keep: 'Keep it',
+  },
+
+  claim: {
+    prove: 'Prove it',
+    see: 'See it',
+    since: 'Since',
+    capacity: 'You answer because',
+    reaches: 'It covers',
+    decision: 'Decision',
+    provedMeans:
+      'Your answers for this place count. Being in control of it says who you are, not which works are yours.',
+    unprovedMeans:
+      'That is your word so far. A no on single addresses counts already; for folders, sites and any yes it takes proof.',
+    contested: 'Somebody else says that this is theirs.',
+    contestedMeans:
+      'A moderator decides between you. Until then the stricter answer holds, so a no stays a no.',
+    withdraw: 'This is not mine after all',
+    withdrawTitle: 'Say that this is not yours?',
+    withdrawMeans: 'Answers that rest on it stop counting where they need proof. The record keeps its lines.',
+    withdrawConfirm: 'It is not mine',
+  },
+
+  proof: {
+    title: 'Show that it is yours',
+    makeFile: 'Make a plain text file that holds exactly this:',
+    putFile: 'Put it on your site so that it opens at this address:',
+    check: 'Let us look. It takes a few seconds.',
+    content: 'content of the file',
+    address: 'address of the file',
+    checkNow: 'Check now',
+    checking: 'Checking…',
+    newCode: 'Get a new code',
+    expiredHint: 'Get a new code and change the file to match it.',
+    lastProblem: 'At the last check:',
+    expires: (day: string) => `The code holds until ${day}.`,
+    lastChecked: (moment: string) => `Last checked on ${moment}.`,
+  },
+
+  evidence: {
+    title: 'Or let a person look',
+    why: 'If you cannot put a file there, tell a moderator how they can see that it is yours. Your no on single addresses holds meanwhile.',
+    text: 'What shows that it is yours?',
+    textHint:
+      'For instance: sketches, an older post, a profile that names you. Moderators read this, nobody else.',
+    link: 'A link to it (may be left empty)',
+    send: 'Send to a moderator',
+    sent: 'Sent. A moderator will look at it.',
+    given: 'Evidence given',
+  },
+
+  account: {
+    title: 'My account',
+    about: 'About you',
+    noEmail: 'None',
+    emailState: 'Confirmed?',
+    emailConfirmed: 'Yes',
+    emailUnconfirmed: 'Not yet. Open the link in the mail that we sent.',
+    pseudonym: 'Pseudonym',
+    pseudonymMeans: 'The pseudonym is random. It is the only name by which the public record knows you.',
+    role: 'Role',
+    since: 'Since',
+    noPassword: 'You have none; you sign in by mail. You may add one.',
+    currentPassword: 'Current password',
+    changePassword: 'Change the password',
+    setPassword: 'Set a password',
+    passwordChanged: 'The new password is set.',
+  },
+
+  sessions: {
+    title: 'Where you are signed in',
+    current: 'This browser',
+    other: 'Another browser',
+    lastSeen: (moment: string) => `Last seen on ${moment}`,
+    signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+  },
+
+  apiKeys: {
+    title: 'Keys for programs',
+    why: 'A key lets a program act for you, within what you allow it.',
+    make: 'Make a key',
+    makeNow: 'Make this key',
+    name: 'Name of the key',
+    nameHint: 'So that you can tell it from others: where will it be used?',
+    may: 'What may it do?',
+    scopes: {
+      CHECK: { name: 'Check', meaning: 'Ask about many addresses.' },
+      READ: { name: 'Read', meaning: 'See your own answers and places.' },
+      DECLARE: { name: 'Answer', meaning: 'Give and withdraw answers in your name.' },
+    } as TextOf<EnumValue<'ApiScope'>, { name: string; meaning: string }>,
+    made: 'Your new key',
+    once: 'It is shown only now. Copy it to where it will be used.',
+    secret: 'the key',
+    kept: 'I have copied it',
+    unused: 'never used',
+    lastUsed: (moment: string) => `last used on ${moment}`,
+    revoke: 'Revoke',
+    revoked: (day: string) => `Revoked on ${day}`,
+  },
+
+  moderation: {
+    title: 'Waiting for a person',
+    disputes: 'Disputes',
+    noDisputes: 'No dispute is open.',
+    claims: 'Places with evidence',
+    noClaims: 'Nothing waits.',
+    claimant: 'Claimant',
+    look: 'Look at it',
+    noEvidence: 'No evidence was given.',
+    reason: 'Reason',
+    note: 'Note',
+    noteHint: 'What you looked at and what it showed. Both sides can read it.',
+    decision: 'Decision',
+    decide: 'Record the decision',
+    approve: 'Approve',
+    reject: 'Reject',
+    approved: 'Approved:',
+    rejected: 'Rejected:',
+    openedOn: (day: string) => `Opened on ${day}`,
+    closedOn: (day: string) => `Closed on ${day}.`,
+    closed: 'Dispute closed:',
+    whose: 'Whose is it?',
+    nobody: 'Nobody has shown that it is theirs',
+    close: 'Close the dispute',
+    reasons: {
+      'evidence-convincing': 'The evidence is convincing',
+      'public-record': 'A public record shows it',
+      'mandate-shown': 'A mandate was shown',
+      'evidence-missing': 'Evidence is missing',
+      'evidence-contradicted': 'The evidence is contradicted',
+      'someone-else': 'It is somebody else’s',
+      'mandate-missing': 'The mandate is missing',
+      'public-domain': 'The work is in the public domain',
+      abuse: 'False on purpose',
+    } as TextOf<DecisionReason>,
+  },
+
+  datasets: {
+    title: 'Datasets that we can search',
+    lead: 'Each is a list of addresses and captions that was published for training AI. We hold the lists, not the pictures.',
+    none: 'None yet.',
+    held: 'Rows held here',
+    published: 'Rows published',
+    unknown: 'Not known',
+    share: 'Share that can be searched here',
+    since: 'Here since',
+    search: 'Search in it',
+  },
+
+  limits: {
+    title: 'What Assent cannot do',
+    lead: 'You should know what a public record is worth before you trust it. These are its limits, each by name.',
+    whatHelps: 'What helps:',
+    nothingAnswers: 'Nothing answers this.',
+    list: limits,
+    close:
+      'What remains is worth having: a clear answer, in public, with a date, that nobody can quietly change.',
+  },
+
+  notFound: {
+    title: 'There is nothing here',
+    text: 'The address may be misspelt, or what it named is not known to this registry.',
+    home: 'To the home page',
+  },
+
+  broken: {
+    title: 'This page has failed',
+    text: 'The fault is ours. Nothing that you put on the record is affected. Loading the page again often helps.',
+  },
+
+  copy: {
+    action: 'Copy',
+    done: 'Copied.',
+    selected: 'Selected. Copy it with your device’s own command.',
+  },
+
+  problems: {
+    retry: 'Try again',
+    unreachable: {
+      title: 'The registry could not be reached.',
+      nextStep: 'Check your connection and try again. What you typed is still here.',
+    },
+    'sign-in-needed': { title: 'You are not signed in.', nextStep: 'Sign in and come back here.' },
+    forbidden: {
+      title: 'This is not open to you.',
+      nextStep: 'If it should be, ask whoever runs this registry to change your role.',
+    },
+    'too-many-requests': {
+      title: 'Too many requests came from your address.',
+      nextStep: 'Wait a minute and try again.',
+    },
+    failed: {
+      title: 'Something failed on our side.',
+      nextStep: 'Try again. If it goes on failing, tell whoever runs this registry.',
+    },
+  } satisfies { retry: string } & Record<string, string | ProblemWords>,
+
+  /** Refusals by code. None in English: the server itself speaks it, and says more. */
+  refusals: undefined as TextOf<EnumValue<'ErrorCode'>, ProblemWords> | undefined,
+};
+
+/** What another language has to say, word for word. */
+export type Messages = typeof en;

@@ -1,0 +1,857 @@
+import type { EnumValue } from '../../client/graphql.js';
+import type { Messages } from './en.js';
+
+type Preference = EnumValue<'Preference'>;
+
+const uses: Messages['uses'] = {
+  TEXT_AND_DATA_MINING: {
+    name: 'Minería de textos y datos',
+    to: 'a la minería de textos y datos',
+    meaning: 'Cualquier análisis automático de obras en masa, incluido el entrenamiento de IA.',
+  },
+  TRAIN_AI: {
+    name: 'Entrenamiento de IA',
+    to: 'al entrenamiento de IA',
+    meaning: 'Enseñar con la obra a cualquier modelo de IA, cree o no obras nuevas.',
+  },
+  TRAIN_GENERATIVE_AI: {
+    name: 'Entrenamiento de IA generativa',
+    to: 'al entrenamiento de IA generativa',
+    meaning: 'Enseñar a modelos que crean imágenes, textos o sonidos nuevos.',
+  },
+  AI_INFERENCE: {
+    name: 'Material de consulta para IA',
+    to: 'al uso como material de consulta para IA',
+    meaning:
+      'Dar la obra a un modelo ya terminado, por ejemplo para que la describa o responda a partir de ella.',
+  },
+  SEARCH: {
+    name: 'Búsqueda',
+    to: 'a la búsqueda',
+    meaning: 'Listar la obra para que la gente la encuentre y llegue al lugar donde está.',
+  },
+};
+
+const reasons: Messages['reasons'] = {
+  decides: 'Es la que decide.',
+  'terms-offer-does-not-count':
+    'Su no cuenta; la oferta con condiciones todavía no, porque falta la comprobación.',
+  suspended: 'Está en suspenso: una disputa sobre ella se resolvió en sentido contrario.',
+  superseded: 'La misma persona dijo algo más tarde sobre lo mismo.',
+  outranked: 'La misma persona dijo algo más concreto.',
+  'lifted-by-own-narrower-yes': 'La misma persona dijo que sí a este uso en particular.',
+  'place-no-needs-verification':
+    'Un no para una carpeta o un sitio cuenta cuando quien lo dio ha demostrado que el lugar es suyo.',
+  'stricter-answer-stands': 'Vale la respuesta más estricta de otra persona.',
+  expired: 'Ha caducado.',
+  'yes-needs-verification': 'Un sí cuenta cuando quien lo dio ha demostrado que el lugar es suyo.',
+  'yes-needs-review': 'Un sí por este motivo cuenta cuando una persona lo ha revisado.',
+  'not-own-works': 'Un sí cuenta solo para obras que quien lo dio declaró como propias.',
+  'host-cannot-allow': 'Quien solo aloja una obra no puede decir que sí por ella.',
+  'person-depicted-cannot-allow': 'Quien aparece en una obra no puede decir que sí por ella.',
+  'outer-only': 'Un sí no alcanza a una dirección que va dentro de otra.',
+  'without-query-carries-no-yes': 'Un sí vale solo para la dirección exacta.',
+  'md5-carries-no-yes': 'Un sí necesita una huella más fuerte que esta.',
+  'content-claimed-by-another': 'Otra persona dice que la obra misma es suya.',
+  'below-policy': 'Se apoya en menos de lo que pedía la pregunta.',
+  'silenced-by-own-no': 'La misma persona también dice que no.',
+  'narrower-than-question': 'Habla de un uso más concreto que el de la pregunta.',
+};
+
+const vias: Messages['vias'] = {
+  exact: 'Trata exactamente de esta dirección.',
+  'without-query': 'Trata de esta dirección sin lo que sigue al signo de interrogación.',
+  folder: 'Trata de una carpeta que contiene esta dirección.',
+  host: 'Trata del sitio entero.',
+  content: 'Trata de la obra misma, esté donde esté.',
+  md5: 'Trata de la obra misma, reconocida por una huella antigua.',
+};
+
+const addressRefusals: Messages['addressRefusals'] = {
+  empty: 'Escribe o pega una dirección web.',
+  'not-a-url': 'Esto no parece una dirección web. Debería ser algo como example.com/dibujos/zorro.jpg.',
+  'not-http': 'Solo se puede responder por direcciones que empiezan por http o https.',
+  'no-host': 'La dirección no nombra ningún sitio. Debería ser algo como example.com/dibujos/zorro.jpg.',
+  'has-query': 'La dirección de una carpeta no puede llevar un signo de interrogación.',
+  'too-deep': 'Esta carpeta está demasiado adentro. Elige una más cercana a la portada.',
+  'not-a-domain': 'Esto es más que el nombre de un sitio. Debería ser algo como example.com.',
+};
+
+const limits: Messages['limits']['list'] = [
+  {
+    title: 'Sacar tu obra de un modelo entrenado',
+    text: 'Lo que un modelo ha aprendido se queda en él. Ningún registro puede entrar a quitar una imagen, y no vamos a fingir que alguno pueda.',
+  },
+  {
+    title: 'Obligar a una empresa a preguntar',
+    text: 'Quien entrena un modelo decide si pregunta aquí antes. Algunas empresas no lo harán.',
+    answer:
+      'Un no público y con fecha. Donde la ley permite reservar derechos, como el artículo 4 de la directiva europea sobre derechos de autor, es una reserva que se puede encontrar y enseñar. Si basta, lo dirá un tribunal.',
+  },
+  {
+    title: 'Mirar dentro de los modelos cerrados',
+    text: 'La mayoría de las empresas no publica ninguna lista de lo que aprendieron sus modelos. Solo podemos buscar en lo que alguien publicó. Que tu obra no aparezca aquí no dice nada sobre los demás.',
+  },
+  {
+    title: 'Buscar en todo lo que es público',
+    text: 'Lo que tenemos es una parte de lo publicado. Cada resultado dice cuánto.',
+    answer: 'La lista de conjuntos de datos, que da las filas que tenemos y las publicadas de cada uno.',
+  },
+  {
+    title: 'Encontrar todas las copias',
+    text: 'Comparamos direcciones y palabras, todavía no las imágenes mismas. Una copia que alguien puso en otro lugar es para nosotros otra dirección.',
+    answer:
+      'Un no para una carpeta o un sitio entero abarca todas sus direcciones. Si una dirección lleva la tuya dentro, como hacen los servicios que cambian el tamaño de las imágenes, se consulta bajo las dos.',
+  },
+  {
+    title: 'Proteger un estilo',
+    text: 'Assent habla de obras. Una manera, una voz o una forma de dibujar no se puede inscribir en este registro.',
+  },
+  {
+    title: 'Saber con certeza quién hizo una obra',
+    text: 'Demostrar que controlas un sitio dice quién eres. No dice qué imágenes de ese sitio son tuyas.',
+    answer:
+      'Cada respuesta dice en qué se apoya: la palabra de alguien, el control del lugar o la revisión de una persona. Cuando dos dicen que un lugar es suyo, lo mira un moderador, y mientras tanto vale la respuesta más estricta.',
+  },
+  {
+    title: 'Deshacer un entrenamiento que ya ocurrió',
+    text: 'Puedes retirar un sí cuando quieras. Deja de valer para lo que venga después; lo que se entrenó mientras valía, entrenado queda.',
+  },
+  {
+    title: 'Mover dinero',
+    text: 'Un precio que pongas significa no hasta que una empresa lo acepte. No cobramos ni pagamos nada.',
+    answer:
+      'Tus condiciones pueden llevar una licencia, una línea de crédito, la dirección de un precio y una forma de contactarte.',
+  },
+  {
+    title: 'Probar con qué se entrenó un modelo',
+    text: 'Se puede probar que alguien nos preguntó, y cuándo. Lo que hizo después no lo puede mostrar ningún registro nuestro.',
+  },
+  {
+    title: 'Mantener en secreto una dirección',
+    text: 'El libro de registro guarda una huella de la dirección, nunca tu nombre ni tu correo. Pero quien ya conoce una dirección puede calcular su huella y buscarla.',
+    answer: 'La dirección legible que va junto al libro se puede borrar; la huella que está en él, no.',
+  },
+  {
+    title: 'Parar a un rastreador en tu puerta',
+    text: 'No bloqueamos nada. Un rastreador que nunca pregunta llega a tu sitio igual que antes.',
+    answer:
+      'Tu propio robots.txt y los bloqueos de tu servidor. Funcionan junto a una respuesta aquí: usa ambas cosas.',
+  },
+];
+
+const ANSWERS: Readonly<Record<Preference, string>> = {
+  ALLOW: 'Sí',
+  DENY: 'No',
+  CONDITIONAL: 'Sí, con condiciones,',
+};
+
+export const es: Messages = {
+  tagline: 'El no también es una respuesta.',
+  loading: 'Cargando…',
+  more: 'Mostrar más',
+  next: 'Continuar',
+  offline:
+    'No tienes conexión. Lo que ves puede estar anticuado, y nada de lo que hagas ahora llega al registro.',
+  notPermission: '«Nadie ha respondido» no es un permiso.',
+
+  nav: {
+    label: 'Principal',
+    skip: 'Ir al contenido',
+    menu: 'Menú',
+    home: 'Assent, página de inicio',
+    search: 'Buscar',
+    ask: 'Consultar una dirección',
+    sayNo: 'Decir no',
+    desk: 'Mi mesa',
+    moderation: 'Moderación',
+    signIn: 'Entrar',
+  },
+
+  footer: {
+    label: 'Más sobre Assent',
+    language: 'Idioma',
+    theme: 'Colores',
+    themes: { device: 'Colores como en este dispositivo', light: 'Colores claros', dark: 'Colores oscuros' },
+    log: (count, shown) => (count === 1 ? '1 línea en el libro' : `${shown} líneas en el libro`),
+    rules: (rules, addresses) => `reglas de decisión ${rules}, reglas de direcciones ${addresses}`,
+  },
+
+  home: {
+    promise: {
+      see: 'Mira dónde aparece tu obra en los datos abiertos con los que aprende la IA.',
+      say: {
+        before: 'Di ',
+        no: 'no',
+        comma: ', ',
+        yes: 'sí',
+        or: ', o ',
+        terms: 'sí con tus condiciones',
+        after: '.',
+      },
+      keep: 'Guarda la prueba.',
+    },
+    honesty:
+      'No podemos sacar tu obra de un modelo ya entrenado ni obligar a una empresa a preguntar. Inscribimos tu respuesta en un registro público que nadie puede cambiar a escondidas, y se la damos a todo el que pregunta.',
+    find: 'Buscar mi obra',
+    sayNo: 'Decir no ahora',
+    demoTitle: 'Catálogo de muestra',
+    demoNote:
+      'Estas imágenes las dibujó este mismo programa para que haya algo que mirar. No son obra de ningún artista.',
+    factsTitle: 'Antes de empezar',
+    facts: [
+      {
+        title: 'Mirar no cuesta nada',
+        text: 'Para buscar y consultar no hace falta cuenta. Las imágenes llegan por nuestro propio servidor, así que nadie más se entera de lo que buscaste.',
+      },
+      {
+        title: 'El no de una imagen cuenta al instante',
+        text: 'El no de una carpeta o de un sitio entero cuenta en cuanto demuestras que el lugar es tuyo.',
+      },
+      {
+        title: 'El registro solo crece',
+        text: 'Cada respuesta es una línea de un libro público. Las nuevas se ponen junto a las anteriores; ninguna se reescribe.',
+      },
+      {
+        title: 'Callar no es decir sí',
+        text: 'Donde nadie ha respondido, a quien pregunta se le dice exactamente eso, y que no es un permiso.',
+      },
+    ],
+  },
+
+  search: {
+    title: 'Buscar mi obra',
+    label: 'Un nombre, un título, unas palabras, una dirección web o un sitio',
+    placeholder: 'zorro en acuarela',
+    invitation:
+      'Prueba con tu nombre tal como aparece bajo tus imágenes, con el título de una obra o con la dirección de tu propio sitio.',
+    dataset: 'Conjunto de datos',
+    allDatasets: 'Todos los conjuntos',
+    readAs: {
+      url: 'Se muestran las filas cuya dirección empieza como esta.',
+      host: 'Se muestran las filas de este sitio.',
+    },
+    asWords: 'Buscarlo mejor en los pies de imagen',
+    more: 'Mostrar más',
+    end: 'Eso es todo lo que se encontró.',
+    nothing: 'No hay nada en lo que podemos buscar',
+    nothingMeans:
+      'Eso no significa que ninguna IA haya aprendido de tu obra. Puedes dejar tu no en el registro de todos modos: valdrá para lo que venga.',
+    sayNoAnyway: 'Decir no de todos modos',
+  },
+
+  searched: {
+    of: (held, published, share) => `Se buscó en ${held} de ${published} de filas, el ${share}.`,
+    ofUnknown: (held) => `Se buscó en ${held} filas.`,
+    closedModels:
+      'Los modelos cerrados no publican ninguna lista de lo que aprendieron, así que nadie puede buscar en ellos.',
+  },
+
+  picture: {
+    gone: 'La imagen ya no está en su dirección.',
+    veiled: 'Esta imagen puede resultar molesta.',
+    unveil: 'Mostrarla',
+  },
+
+  entry: {
+    mine: 'Esto es mío',
+    noCaption: 'Sin pie de imagen',
+    wholeCaption: 'El pie de imagen completo',
+    pictureOf: (caption) => `Imagen con el pie: ${caption}`,
+    answers: 'Respuestas',
+    known: 'Lo que dice el conjunto de datos',
+    address: 'Dirección',
+    host: 'Sitio',
+    author: 'Autoría, según consta',
+    size: 'Tamaño en píxeles',
+    language: 'Idioma del pie de imagen',
+    licence: 'Licencia',
+    aesthetic: 'Puntuación estética',
+    similarity: 'Parecido entre imagen y pie',
+    unsafe: 'Probable contenido delicado',
+    watermark: 'Probable marca de agua',
+  },
+
+  decisions: {
+    ALLOWED: 'Sí',
+    DENIED: 'No',
+    CONDITIONAL: 'Sí, con condiciones',
+    UNKNOWN: 'Nadie ha respondido',
+  },
+
+  trainingAnswers: {
+    ALLOWED: 'Sí al entrenamiento de IA',
+    DENIED: 'No al entrenamiento de IA',
+    CONDITIONAL: 'Entrenar IA, con condiciones',
+  },
+
+  preferences: {
+    ALLOW: 'Sí',
+    DENY: 'No',
+    CONDITIONAL: 'Sí con mis condiciones',
+  },
+
+  sentence: (preference, use) => `${ANSWERS[preference]} ${uses[use].to}`,
+
+  uses,
+  reasons,
+  vias,
+  addressRefusals,
+
+  assurances: {
+    ASSERTED: 'nos lo dijeron',
+    VERIFIED: 'controlan el lugar',
+    REVIEWED: 'lo revisó una persona',
+  },
+
+  grades: {
+    ASSERTED: () => 'nos lo dijiste',
+    VERIFIED: (place) => `controlas ${place}`,
+    REVIEWED: () => 'lo revisó una persona',
+  },
+
+  claimEnds: {
+    OPEN: undefined,
+    ACTIVE: undefined,
+    DISPUTED: undefined,
+    REJECTED: 'Rechazado por un moderador',
+    WITHDRAWN: 'Retirado',
+    LAPSED: 'Caducado',
+  },
+
+  kinds: {
+    URL: 'Una sola dirección',
+    PATH: 'Una carpeta y todo lo que contiene',
+    DOMAIN: 'Un sitio entero',
+    CONTENT: 'La obra misma, esté donde esté',
+    ACCOUNT: 'Todo lo de una persona',
+  },
+
+  capacities: {
+    AUTHOR: 'La obra es mía: la hice yo',
+    RIGHTSHOLDER: 'Tengo los derechos',
+    AGENT: 'Represento a quien la hizo',
+    HEIR: 'Heredé los derechos',
+    PERSON_DEPICTED: 'Aparezco en ella',
+    HOST: 'Llevo el sitio donde está',
+  },
+
+  capacityPhrases: {
+    AUTHOR: 'por autoría',
+    RIGHTSHOLDER: 'por tener los derechos',
+    AGENT: 'en representación de quien la hizo',
+    HEIR: 'por herencia',
+    PERSON_DEPICTED: 'por aparecer en ella',
+    HOST: 'por alojarla',
+  },
+
+  basisNames: {
+    OWN_RIGHT: 'Derecho propio',
+    MANDATE: 'Encargo',
+    PUBLIC_DOMAIN: 'Dominio público',
+    CC0: 'CC0',
+  },
+
+  bases: {
+    OWN_RIGHT: 'Los derechos son míos',
+    MANDATE: 'Tengo el encargo de quien los tiene',
+    PUBLIC_DOMAIN: 'La obra es de dominio público',
+    CC0: 'La obra se cedió con CC0',
+  },
+
+  terms: {
+    credit: 'Línea de crédito',
+    licenceUrl: 'Dirección de la licencia',
+    feeUrl: 'Dirección del precio',
+    contact: 'Cómo contactarte (será público)',
+  },
+
+  roles: {
+    ARTIST: 'Artista',
+    BUILDER: 'Creación de conjuntos de datos',
+    MODERATOR: 'Moderación',
+    ADMIN: 'Administración',
+  },
+
+  whoSees: {
+    everyone: 'Lo ve todo el mundo',
+    everyoneList: [
+      'La dirección por la que respondes',
+      'Tu respuesta y tus condiciones',
+      'El día',
+      'Un seudónimo al azar',
+    ],
+    private: 'Solo lo ves tú y quien modera',
+    privateList: ['Tu correo electrónico', 'Las pruebas que envíes'],
+  },
+
+  sayNo: {
+    tab: 'Decir no',
+    stepOf: (step) => `Paso ${step} de 3`,
+    placeTitle: '¿Qué es tuyo?',
+    address: 'Dirección web de la obra, la carpeta o el sitio',
+    addressHint:
+      'Cópiala de la barra de direcciones o de la propia imagen. Por ejemplo, example.com/dibujos/zorro.jpg',
+    scope: '¿De qué trata tu respuesta?',
+    scopes: {
+      URL: { label: 'Esta única dirección', counts: 'Un no cuenta al instante.' },
+      PATH: {
+        label: 'Esta carpeta y todo lo que contiene',
+        counts: 'Cuenta cuando demuestras que la carpeta es tuya.',
+      },
+      DOMAIN: { label: 'El sitio entero', counts: 'Cuenta cuando demuestras que el sitio es tuyo.' },
+    },
+    answerTitle: '¿Se puede entrenar IA con esto?',
+    capacity: 'Respondes porque',
+    means: {
+      DENY: 'Nadie puede entrenar un modelo de IA con esto. Un toque; no hay que rellenar nada más.',
+      ALLOW: 'Cualquiera puede entrenar IA con esto, hasta que cambies tu respuesta.',
+      CONDITIONAL: 'No, salvo que cumplan las condiciones que pongas a continuación.',
+    },
+    moreChoices: 'Más opciones: una respuesta para cada uso',
+    noAnswer: 'Sin respuesta',
+    chooseOne: 'Elige una respuesta para al menos un uso.',
+    giveThese: 'Dar estas respuestas',
+    signInTitle: 'Para que solo tú puedas cambiarla',
+    signInWhy:
+      'Detrás de tu respuesta tiene que haber alguien. Basta un correo electrónico, que nunca se muestra.',
+    record: 'Inscribir mi respuesta',
+    recordNo: 'Inscribir mi no',
+    changeAddress: 'Cambiar la dirección',
+  },
+
+  conditions: {
+    title: 'Antes de decir sí',
+    warning:
+      'Assent no mueve dinero. Un precio significa no hasta que una empresa lo acepte. Puedes detener el uso futuro, no el entrenamiento pasado.',
+    needsProof:
+      'Un sí cuenta solo cuando demuestras que el lugar es tuyo. Hasta entonces queda inscrito y espera.',
+    terms: 'Condiciones',
+    termsHint: 'Rellena al menos una. Las condiciones son públicas.',
+    ownWorks: 'Son obras mías',
+    ownWorksHint: 'Un sí cuenta solo para obras que declaras como propias.',
+    basis: 'Puedes decir sí porque',
+    basisHint: 'Las dos últimas necesitan la revisión de una persona.',
+    lastDay: 'Último día (puede quedar vacío)',
+    lastDayHint: 'Después, tu sí termina por sí solo.',
+  },
+
+  done: {
+    tab: 'En el registro',
+    over: 'Hecho',
+    titleNo: 'Tu no está en el registro.',
+    title: 'Tu respuesta está en el registro.',
+    countsNow: 'Ya cuenta.',
+    countsNowMeans: 'Desde este momento, a todo el que pregunte por esta dirección se le da tu respuesta.',
+    countsLater: 'Todavía no cuenta.',
+    countsPartly: 'Tu no ya cuenta; tu sí, todavía no.',
+    countsLaterNo:
+      'Un no para una carpeta o un sitio cuenta cuando demuestras que el lugar es tuyo. Basta un pequeño archivo.',
+    countsLaterTerms:
+      'Tus condiciones no cuentan hasta que demuestres que el lugar es tuyo. Hasta entonces tu respuesta es un no, y ese ya cuenta.',
+    countsLaterYes:
+      'Tu sí no cuenta hasta que demuestres que el lugar es tuyo. Hasta entonces nadie puede apoyarse en él.',
+    proveNeeded: 'El siguiente paso: demostrar que el lugar es tuyo.',
+    proveStronger: 'Se apoya en tu palabra. Si el lugar es tuyo, demostrarlo da más fuerza a tu respuesta.',
+    prove: 'Demostrar que es mío',
+    record: 'Lo que quedó inscrito',
+    another: 'Responder por otra cosa',
+    toDesk: 'Ir a mi mesa',
+  },
+
+  signIn: {
+    title: 'Entrar',
+    why: 'Con una cuenta, tus respuestas siguen en tus manos. Para buscar y consultar no hace falta.',
+    needed: 'Esta página trata de tus propias respuestas. Entra para verla.',
+    email: 'Correo electrónico',
+    emailPrivate: 'Solo lo ves tú y quien modera.',
+    mailHint:
+      'Te enviamos un enlace y un código. No hace falta contraseña; la primera vez se crea una cuenta.',
+    sendMail: 'Enviarme un código',
+    sent: 'Hemos enviado un correo a',
+    sentHint: 'Escribe aquí el código que contiene o abre el enlace en este navegador.',
+    code: 'Código del correo',
+    useCode: 'Usar este código',
+    otherAddress: 'Usar otro correo',
+    byPassword: 'Mejor con contraseña',
+    password: 'Contraseña',
+    newPassword: 'Contraseña nueva',
+    passwordHint:
+      'Al menos 10 caracteres. Unas cuantas palabras sin relación son seguras y fáciles de recordar.',
+    showPassword: 'Mostrar la contraseña',
+    show: 'Mostrar',
+    hide: 'Ocultar',
+    enter: 'Entrar',
+    forgotten: '¿Perdiste la contraseña?',
+    makeAccount: 'Crear una cuenta',
+    noAccountYet: 'Todavía no tengo cuenta',
+    haveAccount: 'Ya tengo una cuenta',
+    noMail:
+      'Este registro no puede enviar correo. Eliges una contraseña y recibes códigos de recuperación por si la pierdes.',
+    signedInAs: 'Has entrado como',
+    linkTitle: 'Tu enlace para entrar',
+    linkWhy: 'Pulsa una vez más, porque algunos programas de correo abren los enlaces por su cuenta.',
+    linkGoesOn: 'Entra aquí y tu respuesta sigue donde la dejaste.',
+    linkConfirm: 'Entrar ahora',
+    linkElsewhere:
+      '¿Estabas a mitad de una respuesta en otra aplicación? Vuelve a ella y escribe allí el código del mismo correo.',
+  },
+
+  recoveryCodes: {
+    section: 'Códigos de recuperación',
+    title: 'Tus códigos de recuperación',
+    why: 'Cada uno abre tu cuenta una vez si pierdes la contraseña. Solo se muestran ahora. Cópialos en un lugar seguro.',
+    kept: 'Ya los guardé',
+    left: (count, shown) =>
+      count === 1 ? 'Te queda 1 código sin usar.' : `Te quedan ${shown} códigos sin usar.`,
+    renewTitle: 'Crear códigos nuevos',
+    renewMeans: 'Los anteriores dejan de funcionar.',
+    renew: 'Crear nuevos códigos de recuperación',
+  },
+
+  recover: {
+    title: 'Contraseña perdida',
+    why: 'Uno de los códigos de recuperación que guardaste abre tu cuenta, y eliges una contraseña nueva.',
+    orByMail: 'O entra con un código por correo y pon una contraseña nueva en la página de tu cuenta.',
+    code: 'Código de recuperación',
+    codeHint: 'Cada uno sirve una vez.',
+    action: 'Poner la contraseña nueva',
+  },
+
+  confirm: {
+    title: 'Confirma tu correo electrónico',
+    why: 'Hace falta pulsar una vez, porque algunos programas de correo abren los enlaces por su cuenta.',
+    action: 'Confirmarlo',
+    done: 'Tu correo electrónico está confirmado.',
+  },
+
+  ask: {
+    title: '¿Qué dice el registro de esta dirección?',
+    address: 'Dirección web',
+    addressHint: 'De una imagen, una página o un sitio. No hace falta cuenta.',
+    submit: 'Consultar',
+    invitation:
+      'Verás la respuesta para cada uso, quién la dio, en qué se apoya, y qué declaraciones no contaron y por qué.',
+    answers: 'La respuesta, uso por uso',
+    readAs: 'Consultada como',
+    notAnswered: 'Esto no se puede consultar.',
+    decidedBy: 'Lo que decidió',
+    notCounted: 'En el registro, pero no decisivo',
+    notCountedMeans:
+      'Nada se oculta: estas declaraciones también tratan de la dirección, y por esto no decidieron.',
+    appliesTo: 'Afecta a:',
+    madeAt: (moment, lines, rules) =>
+      `Respuesta dada el ${moment} a partir de las primeras ${lines} líneas del libro, con las reglas de decisión ${rules}.`,
+    mine: 'Esto es mío: dar una respuesta',
+  },
+
+  statement: {
+    title: (index) => `Línea ${index} del libro`,
+    seeRecord: 'Ver la inscripción',
+    erased: 'La dirección legible se borró; queda su huella.',
+    by: 'De',
+    byYou: 'Tuya',
+    you: 'Tú',
+    withdrawnOn: (day) => `Retirada el ${day}`,
+    withdrawnMeans: 'Ya no vale. El registro muestra que una vez valió.',
+    replaced: 'Sustituida por una respuesta posterior',
+    toLater: 'Ver la respuesta posterior',
+    endsOn: (day) => `Hasta el ${day}`,
+    inForce: 'Esta respuesta está en vigor.',
+    reservation:
+      'Quien lo dijo se reserva el derecho a la minería de textos y datos, como prevé el artículo 4, apartado 3, de la Directiva (UE) 2019/790.',
+    use: 'Qué significa el uso',
+    saidBy: 'Lo dijo',
+    assurance: 'Se apoya en',
+    basis: 'Motivo',
+    saidAt: 'Se dijo el',
+    logIndex: 'Línea del libro',
+    id: 'Identificador de la declaración',
+    digest: 'Huella de la dirección',
+  },
+
+  desk: {
+    title: 'Mi mesa',
+    answers: 'Mis respuestas',
+    noAnswers: 'Todavía no has respondido por nada.',
+    places: 'Lo que dijiste que es tuyo',
+    noPlaces: 'Nada todavía. Cuando demuestres que un lugar es tuyo, aparecerá aquí.',
+    knownEntries: (count, shown) => (count === 1 ? '1 fila conocida' : `${shown} filas conocidas`),
+    withdraw: 'Retirar',
+  },
+
+  withdraw: {
+    title: '¿Retirar esta respuesta?',
+    noMeans: 'Desde ese momento, por tu parte nadie ha respondido por ella. Eso no es un permiso.',
+    yesMeans: 'Detiene solo el uso futuro. Lo que se entrenó mientras valía tu sí, entrenado queda.',
+    stays: 'El registro conserva la línea y añade otra que dice que está retirada.',
+    confirm: 'Retirarla',
+    keep: 'Dejarla como está',
+  },
+
+  claim: {
+    prove: 'Demostrarlo',
+    see: 'Verlo',
+    since: 'Desde',
+    capacity: 'Respondes porque',
+    reaches: 'Abarca',
+    decision: 'Decisión',
+    provedMeans:
+      'Tus respuestas para este lugar cuentan. Controlarlo dice quién eres, no qué obras son tuyas.',
+    unprovedMeans:
+      'De momento es tu palabra. Un no para direcciones sueltas ya cuenta; para carpetas, sitios y cualquier sí hay que demostrarlo.',
+    contested: 'Otra persona dice que esto es suyo.',
+    contestedMeans:
+      'Lo decide un moderador. Mientras tanto vale la respuesta más estricta, así que un no sigue siendo un no.',
+    withdraw: 'Al final, esto no es mío',
+    withdrawTitle: '¿Decir que esto no es tuyo?',
+    withdrawMeans:
+      'Las respuestas que se apoyan en ello dejan de contar donde hace falta demostrarlo. El registro conserva sus líneas.',
+    withdrawConfirm: 'No es mío',
+  },
+
+  proof: {
+    title: 'Demuestra que es tuyo',
+    makeFile: 'Crea un archivo de texto sin formato que contenga exactamente esto:',
+    putFile: 'Ponlo en tu sitio de modo que se abra en esta dirección:',
+    check: 'Déjanos mirar. Tarda unos segundos.',
+    content: 'contenido del archivo',
+    address: 'dirección del archivo',
+    checkNow: 'Comprobar ahora',
+    checking: 'Comprobando…',
+    newCode: 'Pedir un código nuevo',
+    expiredHint: 'Pide un código nuevo y cambia el archivo para que coincida.',
+    lastProblem: 'En la última comprobación:',
+    expires: (day) => `El código vale hasta el ${day}.`,
+    lastChecked: (moment) => `Última comprobación: ${moment}.`,
+  },
+
+  evidence: {
+    title: 'O que lo mire una persona',
+    why: 'Si no puedes poner ahí un archivo, cuéntale a un moderador cómo puede ver que es tuyo. Mientras tanto, tu no para direcciones sueltas sigue valiendo.',
+    text: '¿Qué muestra que es tuyo?',
+    textHint:
+      'Por ejemplo: bocetos, una publicación anterior, un perfil que te nombra. Solo lo lee quien modera.',
+    link: 'Un enlace (puede quedar vacío)',
+    send: 'Enviar a un moderador',
+    sent: 'Enviado. Un moderador lo mirará.',
+    given: 'Pruebas presentadas',
+  },
+
+  account: {
+    title: 'Mi cuenta',
+    about: 'Sobre ti',
+    noEmail: 'Ninguno',
+    emailState: '¿Confirmado?',
+    emailConfirmed: 'Sí',
+    emailUnconfirmed: 'Todavía no. Abre el enlace del correo que te enviamos.',
+    pseudonym: 'Seudónimo',
+    pseudonymMeans: 'El seudónimo es al azar. Es el único nombre por el que te conoce el registro público.',
+    role: 'Función',
+    since: 'Desde',
+    noPassword: 'No tienes: entras por correo. Puedes añadir una.',
+    currentPassword: 'Contraseña actual',
+    changePassword: 'Cambiar la contraseña',
+    setPassword: 'Poner una contraseña',
+    passwordChanged: 'La contraseña nueva ya vale.',
+  },
+
+  sessions: {
+    title: 'Dónde tienes la sesión abierta',
+    current: 'Este navegador',
+    other: 'Otro navegador',
+    lastSeen: (moment) => `Última actividad: ${moment}`,
+    signOut: 'Salir',
+    signOutEverywhere: 'Salir en todas partes',
+  },
+
+  apiKeys: {
+    title: 'Claves para programas',
+    why: 'Una clave deja que un programa actúe por ti, dentro de lo que le permitas.',
+    make: 'Crear una clave',
+    makeNow: 'Crear esta clave',
+    name: 'Nombre de la clave',
+    nameHint: 'Para distinguirla de otras: ¿dónde se va a usar?',
+    may: '¿Qué puede hacer?',
+    scopes: {
+      CHECK: { name: 'Consultar', meaning: 'Preguntar por muchas direcciones.' },
+      READ: { name: 'Leer', meaning: 'Ver tus propias respuestas y lugares.' },
+      DECLARE: { name: 'Responder', meaning: 'Dar y retirar respuestas en tu nombre.' },
+    },
+    made: 'Tu clave nueva',
+    once: 'Solo se muestra ahora. Cópiala donde se vaya a usar.',
+    secret: 'la clave',
+    kept: 'Ya la copié',
+    unused: 'sin usar',
+    lastUsed: (moment) => `último uso: ${moment}`,
+    revoke: 'Anular',
+    revoked: (day) => `Anulada el ${day}`,
+  },
+
+  moderation: {
+    title: 'A la espera de una persona',
+    disputes: 'Disputas',
+    noDisputes: 'No hay ninguna disputa abierta.',
+    claims: 'Lugares con pruebas',
+    noClaims: 'No hay nada pendiente.',
+    claimant: 'Quién lo dice',
+    look: 'Verlo',
+    noEvidence: 'No se presentaron pruebas.',
+    reason: 'Motivo',
+    note: 'Nota',
+    noteHint: 'Qué miraste y qué mostraba. Ambas partes pueden leerla.',
+    decision: 'Decisión',
+    decide: 'Registrar la decisión',
+    approve: 'Aprobar',
+    reject: 'Rechazar',
+    approved: 'Aprobado:',
+    rejected: 'Rechazado:',
+    openedOn: (day) => `Abierta el ${day}`,
+    closedOn: (day) => `Cerrada el ${day}.`,
+    closed: 'Disputa cerrada:',
+    whose: '¿De quién es?',
+    nobody: 'Nadie ha demostrado que sea suyo',
+    close: 'Cerrar la disputa',
+    reasons: {
+      'evidence-convincing': 'Las pruebas convencen',
+      'public-record': 'Consta en un registro público',
+      'mandate-shown': 'Se mostró un encargo',
+      'evidence-missing': 'Faltan pruebas',
+      'evidence-contradicted': 'Las pruebas se contradicen',
+      'someone-else': 'Es de otra persona',
+      'mandate-missing': 'Falta el encargo',
+      'public-domain': 'La obra es de dominio público',
+      abuse: 'Falso a propósito',
+    },
+  },
+
+  datasets: {
+    title: 'Los datos en los que podemos buscar',
+    lead: 'Cada conjunto es una lista de direcciones y pies de imagen que se publicó para entrenar IA. Tenemos las listas, no las imágenes.',
+    none: 'Todavía ninguno.',
+    held: 'Filas que tenemos',
+    published: 'Filas publicadas',
+    unknown: 'No se sabe',
+    share: 'Parte en la que se puede buscar aquí',
+    since: 'Aquí desde',
+    search: 'Buscar en este conjunto',
+  },
+
+  limits: {
+    title: 'Lo que Assent no puede hacer',
+    lead: 'Antes de confiar en un registro público conviene saber lo que vale. Estos son sus límites, uno por uno.',
+    whatHelps: 'Lo que ayuda:',
+    nothingAnswers: 'Para esto no hay respuesta.',
+    list: limits,
+    close:
+      'Lo que queda merece la pena: una respuesta clara, pública y con fecha, que nadie puede cambiar a escondidas.',
+  },
+
+  notFound: {
+    title: 'Aquí no hay nada',
+    text: 'Quizá la dirección esté mal escrita, o este registro no conozca lo que nombraba.',
+    home: 'Ir al inicio',
+  },
+
+  broken: {
+    title: 'Esta página ha fallado',
+    text: 'La culpa es nuestra. Nada de lo que inscribiste se ve afectado. Suele bastar con volver a cargar la página.',
+  },
+
+  copy: {
+    action: 'Copiar',
+    done: 'Copiado.',
+    selected: 'Seleccionado. Cópialo con la orden de tu dispositivo.',
+  },
+
+  problems: {
+    retry: 'Intentarlo de nuevo',
+    unreachable: {
+      title: 'No se pudo llegar al registro.',
+      nextStep: 'Comprueba tu conexión e inténtalo de nuevo. Lo que escribiste sigue aquí.',
+    },
+    'sign-in-needed': { title: 'No has entrado.', nextStep: 'Entra y vuelve aquí.' },
+    forbidden: {
+      title: 'No tienes acceso a esto.',
+      nextStep: 'Si deberías tenerlo, pide a quien lleva este registro que cambie tu función.',
+    },
+    'too-many-requests': {
+      title: 'Llegaron demasiadas peticiones desde tu dirección.',
+      nextStep: 'Espera un minuto e inténtalo de nuevo.',
+    },
+    failed: {
+      title: 'Algo falló por nuestra parte.',
+      nextStep: 'Inténtalo de nuevo. Si sigue fallando, avisa a quien lleva este registro.',
+    },
+  },
+
+  refusals: {
+    ALREADY_CLAIMED: {
+      title: 'Ya consta que este lugar es de alguien.',
+      nextStep: 'Si es tuyo, demuéstralo: entonces lo mirará un moderador.',
+    },
+    ASK_QUOTA: {
+      title: 'Has llegado al número de respuestas sin comprobar que admite una cuenta.',
+      nextStep:
+        'Demuestra que un lugar es tuyo y responde por él entero, o retira respuestas que ya no necesites.',
+    },
+    CHALLENGE_EXPIRED: {
+      title: 'El código ha caducado.',
+      nextStep: 'Pide un código nuevo y cambia el archivo para que coincida.',
+    },
+    CHALLENGE_FAILED: {
+      title: 'No encontramos el archivo como debía estar.',
+      nextStep: 'Revisa su dirección y su contenido y vuelve a comprobar.',
+    },
+    EMAIL_TAKEN: {
+      title: 'Ya hay una cuenta con este correo.',
+      nextStep: 'Entra con ella o usa otro correo.',
+    },
+    IDEMPOTENCY_CONFLICT: {
+      title: 'Esta petición ya se envió con otro contenido.',
+      nextStep: 'Vuelve a empezar la respuesta.',
+    },
+    INVALID_ADDRESS: {
+      title: 'Esta dirección no se puede usar.',
+      nextStep: 'Debería ser algo como example.com/dibujos/zorro.jpg.',
+    },
+    INVALID_EMAIL: {
+      title: 'Esto no parece un correo electrónico.',
+      nextStep: 'Revísalo e inténtalo de nuevo.',
+    },
+    INVALID_INPUT: { title: 'Falta algo o algo no encaja.', nextStep: 'Revisa lo que escribiste.' },
+    INVALID_SEARCH: {
+      title: 'Con esto no se puede buscar.',
+      nextStep: 'Prueba con otras palabras, una dirección o un sitio.',
+    },
+    MAIL_DISABLED: {
+      title: 'Este registro no puede enviar correo.',
+      nextStep: 'Usa una contraseña.',
+    },
+    NOT_FOUND: { title: 'Esto no existe o no es tuyo.', nextStep: 'Vuelve a tu mesa y elige de la lista.' },
+    NOT_OWN_WORKS: {
+      title: 'Un sí cuenta solo para obras propias.',
+      nextStep: 'Marca que son obras tuyas, o di que no.',
+    },
+    PUBLIC_SUFFIX: {
+      title: 'Este nombre lo comparten muchas personas.',
+      nextStep: 'Responde por tu propia dirección o carpeta dentro de él.',
+    },
+    TERMS_MISSING: {
+      title: 'Faltan las condiciones.',
+      nextStep: 'Rellena al menos una: crédito, licencia, precio o contacto.',
+    },
+    TOO_MANY_ATTEMPTS: {
+      title: 'Demasiados intentos.',
+      nextStep: 'Espera unos minutos e inténtalo de nuevo.',
+    },
+    WEAK_PASSWORD: {
+      title: 'Esta contraseña es demasiado fácil de adivinar.',
+      nextStep: 'Elige una más larga, con unas cuantas palabras.',
+    },
+    WRONG_CREDENTIALS: {
+      title: 'No coincide.',
+      nextStep: 'Revisa lo que escribiste o pide un código nuevo.',
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import { useQuery } from 'urql';
+import { useWords } from '../../language/language-context.js';
+import { Answered } from '../../parts/answered.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { SkeletonLines } from '../../parts/skeleton.js';
+import { AboutMe } from './about-me.js';
+import { ApiKeys } from './api-keys.js';
+import { AccountQuery } from './operations.js';
+import { PasswordForm } from './password-form.js';
+import { RecoverySection } from './recovery-section.js';
+import { Sessions } from './sessions.js';
+
+export function AccountPage() {
+  const words = useWords();
+  return (
+    <div className="page page--narrow">
+      <PageTitle tab={words.account.title}>{words.account.title}</PageTitle>
+      <SignedInOnly>{() => <MyAccount />}</SignedInOnly>
+    </div>
+  );
+}
+
+function MyAccount() {
+  const [state, ask] = useQuery({ query: AccountQuery, requestPolicy: 'cache-and-network' });
+  const again = (): void => {
+    ask({ requestPolicy: 'network-only' });
+  };
+  return (
+    <Answered state={state} waiting={<SkeletonLines lines={6} />} onRetry={again}>
+      {({ viewer }) =>
+        viewer === null ? null : (
+          <>
+            <AboutMe account={viewer} />
+            <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
+            <RecoverySection account={viewer} onChanged={again} />
+            <Sessions sessions={viewer.sessions} />
+            <ApiKeys apiKeys={viewer.apiKeys} onChanged={again} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,118 @@
+import { graphql, type ResultOf } from '../../../client/graphql.js';
+
+export const AccountQuery = graphql(`
+  query Account {
+    viewer {
+      id
+      email
+      isEmailConfirmed
+      hasPassword
+      recoveryCodesLeft
+      role
+      pseudonym
+      createdAt
+      sessions {
+        id
+        userAgent
+        createdAt
+        lastSeenAt
+        expiresAt
+        isCurrent
+      }
+      apiKeys {
+        id
+        name
+        prefix
+        scopes
+        createdAt
+        lastUsedAt
+        expiresAt
+        revokedAt
+      }
+    }
+  }
+`);
+
+export type AccountData = NonNullable<ResultOf<typeof AccountQuery>['viewer']>;
+
+export const ChangePassword = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      __typename
+      ... on AccountPayload {
+        account {
+          id
+          hasPassword
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const RenewRecoveryCodes = graphql(`
+  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+    renewRecoveryCodes(input: $input) {
+      __typename
+      ... on RenewRecoveryCodesPayload {
+        recoveryCodes
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const SignOut = graphql(`
+  mutation SignOut($input: SignOutInput!) {
+    signOut(input: $input) {
+      sessionsEnded
+    }
+  }
+`);
+
+export const CreateApiKey = graphql(`
+  mutation CreateApiKey($input: CreateApiKeyInput!) {
+    createApiKey(input: $input) {
+      __typename
+      ... on CreateApiKeyPayload {
+        secret
+        apiKey {
+          id
+          name
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const RevokeApiKey = graphql(`
+  mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+    revokeApiKey(input: $input) {
+      __typename
+      ... on RevokeApiKeyPayload {
+        apiKey {
+          id
+          revokedAt
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

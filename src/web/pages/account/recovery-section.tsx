@@ -1,0 +1,61 @@
+import { type SyntheticEvent, useState } from 'react';
+import { useLanguage } from '../../language/language-context.js';
+import { Button } from '../../parts/button.js';
+import { Disclosure } from '../../parts/disclosure.js';
+import { ProblemNote } from '../../parts/problem-note.js';
+import { PasswordField } from '../../parts/sign-in/password-field.js';
+import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
+import { useAction } from '../../server/use-action.js';
+import { type AccountData, RenewRecoveryCodes } from './operations.js';
+
+export function RecoverySection({ account, onChanged }: { account: AccountData; onChanged: () => void }) {
+  const { words, formats } = useLanguage();
+  const [password, setPassword] = useState('');
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const renew = useAction(RenewRecoveryCodes, (data) => data.renewRecoveryCodes);
+
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const done = await renew.run({ input: account.hasPassword ? { currentPassword: password } : {} });
+    if (done !== undefined) {
+      setPassword('');
+      setCodes(done.recoveryCodes);
+      onChanged();
+    }
+  };
+  return (
+    <section className="section">
+      <h2>{words.recoveryCodes.section}</h2>
+      <p>{words.recoveryCodes.left(account.recoveryCodesLeft, formats.count(account.recoveryCodesLeft))}</p>
+      {codes.length > 0 ? (
+        <RecoveryCodes
+          takesFocus
+          codes={codes}
+          onKept={() => {
+            setCodes([]);
+          }}
+        />
+      ) : (
+        <Disclosure title={words.recoveryCodes.renewTitle}>
+          <form className="stack" onSubmit={(event) => void submit(event)}>
+            <p className="soft">{words.recoveryCodes.renewMeans}</p>
+            {account.hasPassword && (
+              <PasswordField
+                label={words.account.currentPassword}
+                autoComplete="current-password"
+                value={password}
+                onValue={setPassword}
+              />
+            )}
+            <ProblemNote problem={renew.problem} />
+            <div className="row">
+              <Button type="submit" isBusy={renew.isBusy}>
+                {words.recoveryCodes.renew}
+              </Button>
+            </div>
+          </form>
+        </Disclosure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from 'react-router';
+import { claimGrade } from '../../claims/claim-grade.js';
+import { GroundsText } from '../../claims/grounds-text.js';
+import { useLanguage } from '../../language/language-context.js';
+import { Facts } from '../../parts/facts.js';
+import { AddressText } from '../../parts/foreign-text.js';
+import { Notice } from '../../parts/notice.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { EvidenceForm } from './evidence-form.js';
+import { EvidenceList } from './evidence-list.js';
+import { FileProof } from './file-proof.js';
+import type { ClaimData } from './operations.js';
+import { WithdrawClaimButton } from './withdraw-claim-button.js';
+
+interface ClaimDetailProps {
+  claim: ClaimData;
+  isMine: boolean;
+  onChanged: () => void;
+}
+
+export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
+  const { words, formats } = useLanguage();
+  const hasEnded = words.claimEnds[claim.state] !== undefined;
+  const isProvable = isMine && !hasEnded && claim.assurance === 'ASSERTED';
+  return (
+    <div className="stack stack--loose">
+      <PageTitle tab={claim.address} over={words.kinds[claim.kind]}>
+        <AddressText text={claim.address} />
+      </PageTitle>
+      <Grade claim={claim} />
+      <Facts
+        facts={[
+          [
+            isMine ? words.claim.capacity : words.moderation.claimant,
+            isMine ? words.capacities[claim.capacity] : words.capacityPhrases[claim.capacity],
+          ],
+          [words.claim.since, formats.day(claim.createdAt)],
+          [words.claim.reaches, <KnownEntries key="reaches" claim={claim} />],
+          [
+            words.claim.decision,
+            claim.decisionReason === null ? null : (
+              <GroundsText key="grounds" grounds={claim.decisionReason} />
+            ),
+          ],
+        ]}
+      />
+      {isProvable && claim.challenge !== null && (
+        <FileProof claimId={claim.id} challenge={claim.challenge} onChanged={onChanged} />
+      )}
+      {isMine && !hasEnded && claim.assurance !== 'REVIEWED' && (
+        <EvidenceForm claimId={claim.id} onSent={onChanged} />
+      )}
+      <EvidenceList evidence={claim.evidence} />
+      {isMine && !hasEnded && <WithdrawClaimButton claim={claim} onDone={onChanged} />}
+    </div>
+  );
+}
+
+function KnownEntries({ claim }: { claim: ClaimData }) {
+  const { words, formats } = useLanguage();
+  const text = words.desk.knownEntries(claim.knownEntries, formats.count(claim.knownEntries));
+  return claim.knownEntries === 0 ? (
+    text
+  ) : (
+    <Link to={`/search?q=${encodeURIComponent(claim.address)}`}>{text}</Link>
+  );
+}
+
+function Grade({ claim }: { claim: ClaimData }) {
+  const { words } = useLanguage();
+  const isProved = claim.assurance !== 'ASSERTED' && words.claimEnds[claim.state] === undefined;
+  return (
+    <>
+      <div role="status">
+        <Notice tone={isProved ? 'good' : 'plain'}>
+          <p className="notice__title">{claimGrade(claim, words)}</p>
+          <p>{isProved ? words.claim.provedMeans : words.claim.unprovedMeans}</p>
+        </Notice>
+      </div>
+      {claim.isContested && (
+        <Notice tone="care">
+          <p className="notice__title">{words.claim.contested}</p>
+          <p>{words.claim.contestedMeans}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

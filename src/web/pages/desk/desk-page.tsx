@@ -1,0 +1,36 @@
+import { useWords } from '../../language/language-context.js';
+import { ButtonLink } from '../../parts/button-link.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { SignedInOnly } from '../../parts/signed-in-only.js';
+import './desk.css';
+import { MyAnswers } from './my-answers.js';
+import { MyPlaces } from './my-places.js';
+
+/** What an artist has said, what is theirs, and what to do next. */
+export function DeskPage() {
+  const words = useWords();
+  return (
+    <div className="page">
+      <PageTitle tab={words.desk.title}>{words.desk.title}</PageTitle>
+      <SignedInOnly>
+        {() => (
+          <>
+            <div className="row desk-actions">
+              <ButtonLink look="no" to="/say-no">
+                {words.home.sayNo}
+              </ButtonLink>
+              <ButtonLink to="/search">{words.home.find}</ButtonLink>
+              <ButtonLink look="plain" to="/account">
+                {words.account.title}
+              </ButtonLink>
+            </div>
+            <div className="desk">
+              <MyAnswers />
+              <MyPlaces />
+            </div>
+          </>
+        )}
+      </SignedInOnly>
+    </div>
+  );
+}

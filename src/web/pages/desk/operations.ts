@@ -1,0 +1,75 @@
+import { graphql } from '../../../client/graphql.js';
+import { StatementParts } from '../../statements/statement-fragment.js';
+
+export const MyStatements = graphql(
+  `
+    query MyStatements($first: Int!, $after: String) {
+      viewer {
+        id
+        statements(first: $first, after: $after) {
+          edges {
+            node {
+              id
+              address
+              withdrawnAt
+              supersededBy
+              use
+              preference
+              ...StatementParts
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  `,
+  [StatementParts],
+);
+
+export const MyClaims = graphql(`
+  query MyClaims($first: Int!, $after: String) {
+    viewer {
+      id
+      claims(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            kind
+            address
+            state
+            assurance
+            isContested
+            knownEntries
+            createdAt
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+`);
+
+export const WithdrawStatement = graphql(`
+  mutation WithdrawStatement($input: WithdrawStatementInput!) {
+    withdrawStatement(input: $input) {
+      __typename
+      ... on WithdrawStatementPayload {
+        statement {
+          id
+          withdrawnAt
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

@@ -1,0 +1,26 @@
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { Answered } from '../../parts/answered.js';
+import { SkeletonLines } from '../../parts/skeleton.js';
+import { NothingHere } from '../not-found/nothing-here.js';
+import { EntryDetail } from './entry-detail.js';
+import { EntryQuery } from './operations.js';
+import './entry.css';
+
+export function EntryPage() {
+  const { id = '' } = useParams();
+  const [state, again] = useQuery({ query: EntryQuery, variables: { id } });
+  return (
+    <div className="page">
+      <Answered
+        state={state}
+        waiting={<SkeletonLines lines={5} />}
+        onRetry={() => {
+          again({ requestPolicy: 'network-only' });
+        }}
+      >
+        {({ entry }) => (entry === null ? <NothingHere /> : <EntryDetail entry={entry} />)}
+      </Answered>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { graphql } from '../../../client/graphql.js';
+
+export const EntryQuery = graphql(`
+  query Entry($id: ID!) {
+    entry(id: $id) {
+      id
+      caption
+      url
+      host
+      author
+      width
+      height
+      language
+      licence
+      aesthetic
+      similarity
+      unsafeProbability
+      watermarkProbability
+      isHidden
+      thumbnailUrl(edge: 640)
+      dataset {
+        slug
+        title
+        isDemo
+      }
+      answers {
+        use
+        decision
+        assurance
+      }
+    }
+  }
+`);

@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useWords } from '../../language/language-context.js';
+import { ForeignText } from '../../parts/foreign-text.js';
+import { Picture, pictureRatio } from '../../parts/picture.js';
+import { DemoPictures } from './operations.js';
+
+const SHOWN = 12;
+
+/** A row of the demo catalogue, with a plain word on what it is. */
+export function DemoStrip() {
+  const words = useWords();
+  const [{ data }] = useQuery({ query: DemoPictures });
+  const found = data?.searchEntries;
+  const entries = found?.__typename === 'EntryConnection' ? spaced(found.edges.map(({ node }) => node)) : [];
+  return (
+    <section className="demo-strip" aria-labelledby="demo">
+      <div className="demo-strip__head">
+        <h2 id="demo">{words.home.demoTitle}</h2>
+        <p className="note">{words.home.demoNote}</p>
+      </div>
+      <ul className="demo-strip__pictures">
+        {entries.map((entry, index) => (
+          <li
+            key={entry.id}
+            style={{ flexBasis: `calc(${pictureRatio(entry.width, entry.height)} * var(--hang))` }}
+          >
+            <Link to={`/entries/${encodeURIComponent(entry.id)}`}>
+              <Picture
+                src={entry.thumbnailUrl}
+                alt=""
+                width={entry.width}
+                height={entry.height}
+                isVeiled={false}
+                isUrgent={index < 4}
+              />
+              <span className="demo-strip__caption">
+                <ForeignText text={entry.caption} longest={90} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Neighbours in the catalogue are often of one hand; a few from all over it show more. */
+function spaced<Entry>(entries: readonly Entry[]): Entry[] {
+  const step = Math.max(1, entries.length / SHOWN);
+  return Array.from(
+    { length: Math.min(SHOWN, entries.length) },
+    (_, place) => entries[Math.floor(place * step)],
+  ).filter((entry) => entry !== undefined);
+}

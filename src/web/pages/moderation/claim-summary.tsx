@@ -1,0 +1,47 @@
+import { Link } from 'react-router';
+import type { ResultOf } from '../../../client/graphql.js';
+import { useLanguage } from '../../language/language-context.js';
+import { Facts } from '../../parts/facts.js';
+import { AddressText, ForeignText } from '../../parts/foreign-text.js';
+import { WebLink } from '../../parts/web-link.js';
+import { EvidenceList } from '../claim/evidence-list.js';
+import type { QueuedClaimParts } from './operations.js';
+
+/** One claim as a moderator weighs it: who, as what, how far it reaches, and what they show. */
+export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimParts> }) {
+  const { words, formats } = useLanguage();
+  return (
+    <div className="stack">
+      <h3 className="claim-summary__address">
+        <span className="over-title">{words.kinds[claim.kind]}</span>
+        <br />
+        <AddressText text={claim.address} longest={200} />
+      </h3>
+      <Facts
+        facts={[
+          [
+            words.moderation.claimant,
+            <span key="claimant">
+              <ForeignText text={claim.claimant} />, {words.capacityPhrases[claim.capacity]}
+            </span>,
+          ],
+          [words.statement.assurance, words.assurances[claim.assurance]],
+          [words.claim.since, formats.moment(claim.createdAt)],
+          [
+            words.claim.reaches,
+            words.desk.knownEntries(claim.knownEntries, formats.count(claim.knownEntries)),
+          ],
+          [words.moderation.look, <WebLink key="look" address={`https://${claim.address}`} />],
+        ]}
+      />
+      <p>
+        <Link to={`/ask?url=${encodeURIComponent(claim.address)}`}>{words.ask.title}</Link>
+      </p>
+      {claim.evidence.length === 0 ? (
+        <p className="soft">{words.moderation.noEvidence}</p>
+      ) : (
+        <EvidenceList evidence={claim.evidence} />
+      )}
+    </div>
+  );
+}

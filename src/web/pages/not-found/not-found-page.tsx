@@ -1,0 +1,9 @@
+import { NothingHere } from './nothing-here.js';
+
+export function NotFoundPage() {
+  return (
+    <div className="page page--narrow">
+      <NothingHere />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useWords } from '../../language/language-context.js';
+import { Disclosure } from '../../parts/disclosure.js';
+import { AddressText } from '../../parts/foreign-text.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { SelectField } from '../../parts/select-field.js';
+import { WhoSees } from '../../parts/who-sees.js';
+import { AnswerChoices } from './answer-choices.js';
+import { AnswerPerUse } from './answer-per-use.js';
+import { CAPACITIES } from './capacities.js';
+import { placeOf } from './declare.js';
+import type { Flow } from './flow.js';
+import { FlowProblem } from './flow-problem.js';
+
+/** No, yes, or yes on terms. A no needs one press and nothing else. */
+export function AnswerStep({ flow }: { flow: Flow }) {
+  const words = useWords();
+  const { draft } = flow;
+  const { kind, address } = placeOf(draft);
+  return (
+    <div className="stack stack--loose">
+      <div className="stack stack--tight">
+        <PageTitle tab={words.sayNo.tab} over={words.sayNo.stepOf(2)}>
+          {words.sayNo.answerTitle}
+        </PageTitle>
+        <p className="soft">
+          {words.kinds[kind]}: <AddressText text={address} longest={160} />
+        </p>
+      </div>
+      <SelectField
+        label={words.sayNo.capacity}
+        value={draft.capacity}
+        options={CAPACITIES.map((value) => ({ value, label: words.capacities[value] }))}
+        onValue={(capacity) => {
+          flow.change({ capacity });
+        }}
+      />
+      <AnswerChoices isBusy={flow.isBusy} onAnswer={flow.answer} />
+      <FlowProblem flow={flow} />
+      <Disclosure title={words.sayNo.moreChoices}>
+        <AnswerPerUse isBusy={flow.isBusy} onAnswer={flow.answer} />
+      </Disclosure>
+      {flow.viewer !== null && <WhoSees />}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from 'react-router';
+import { useLanguage } from '../../language/language-context.js';
+import type { Messages } from '../../messages/en.js';
+import { ButtonLink } from '../../parts/button-link.js';
+import { Facts } from '../../parts/facts.js';
+import { AddressText } from '../../parts/foreign-text.js';
+import { Notice } from '../../parts/notice.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
+import { StatementSentence } from '../../statements/statement-sentence.js';
+import { placeOf } from './declare.js';
+import { type AnswerDraft, isPlainNo, namesTerms, saysNo, saysYes } from './draft.js';
+import type { Flow } from './flow.js';
+import { ProvePlace } from './prove-place.js';
+
+/** What is on the record now, whether it counts, and the one thing to do next. */
+export function DoneStep({ flow }: { flow: Flow }) {
+  const { words, formats } = useLanguage();
+  const { draft } = flow;
+  const place = placeOf(draft);
+  const countsNow = draft.recorded?.countsNow === true;
+  return (
+    <div className="stack stack--loose">
+      <PageTitle tab={words.done.tab} over={words.done.over}>
+        {isPlainNo(draft) ? words.done.titleNo : words.done.title}
+      </PageTitle>
+      {flow.recoveryCodes.length > 0 && <RecoveryCodes codes={flow.recoveryCodes} onKept={flow.codesKept} />}
+      <Notice tone={countsNow ? 'good' : 'care'}>
+        <p className="notice__title">{countsNow ? words.done.countsNow : waitingTitle(draft, words)}</p>
+        <p>{countsNow ? words.done.countsNowMeans : whyNotYet(draft, words)}</p>
+      </Notice>
+      <ProvePlace place={place} capacity={draft.capacity} isNeeded={!countsNow} />
+      <section className="section stack">
+        <h2>{words.done.record}</h2>
+        <ul className="stack">
+          {draft.recorded?.statements.map((statement) => (
+            <li key={statement.id} className="stack stack--tight">
+              <StatementSentence statement={statement} />
+              <Facts
+                facts={[
+                  [words.kinds[place.kind], <AddressText key="address" text={place.address} />],
+                  [words.statement.logIndex, formats.count(statement.logIndex)],
+                  [
+                    words.statement.id,
+                    <Link key="id" to={`/statements/${statement.id}`}>
+                      <AddressText text={statement.id} />
+                    </Link>,
+                  ],
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+        <div className="row">
+          <ButtonLink to="/say-no">{words.done.another}</ButtonLink>
+          <Link to="/desk">{words.done.toDesk}</Link>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** On a single address a no needs no proof, so that it counts even where a yes given with it waits. */
+function waitingTitle(draft: AnswerDraft, words: Messages): string {
+  const isHeldInPart = saysNo(draft) && saysYes(draft) && placeOf(draft).kind === 'URL';
+  return isHeldInPart ? words.done.countsPartly : words.done.countsLater;
+}
+
+/** Why the answer waits; each of these can be mended in its own way, or not at all. */
+function whyNotYet(draft: AnswerDraft, words: Messages): string {
+  if (!saysYes(draft)) {
+    return words.done.countsLaterNo;
+  }
+  if (draft.capacity === 'HOST') {
+    return words.reasons['host-cannot-allow'];
+  }
+  if (draft.capacity === 'PERSON_DEPICTED') {
+    return words.reasons['person-depicted-cannot-allow'];
+  }
+  if (draft.basis === 'PUBLIC_DOMAIN' || draft.basis === 'CC0') {
+    return words.reasons['yes-needs-review'];
+  }
+  const isHeldByWord = namesTerms(draft) && placeOf(draft).kind === 'URL';
+  return isHeldByWord ? words.done.countsLaterTerms : words.done.countsLaterYes;
+}

@@ -1,0 +1,133 @@
+import type { EnumValue } from '../../../client/graphql.js';
+import { keptForLong, keptForTab } from '../../browser/kept.js';
+
+type PlaceKind = EnumValue<'PlaceKind'>;
+type Preference = EnumValue<'Preference'>;
+type Use = EnumValue<'Use'>;
+
+/** What the registry wrote down. */
+export interface Recorded {
+  readonly statements: readonly {
+    readonly id: string;
+    readonly logIndex: number;
+    readonly use: Use;
+    readonly preference: Preference;
+  }[];
+  readonly countsNow: boolean;
+}
+
+/** An answer on its way, from the first screen to the last. It outlives a reload and the sign-in. */
+export interface AnswerDraft {
+  readonly typed: string;
+  /** Absent until chosen; the address then says what is likely. */
+  readonly kind: PlaceKind | undefined;
+  readonly answers: Readonly<Partial<Record<Use, Preference>>>;
+  readonly capacity: EnumValue<'Capacity'>;
+  readonly basis: EnumValue<'Basis'>;
+  readonly ownWorks: boolean;
+  readonly licenceUrl: string;
+  readonly credit: string;
+  readonly feeUrl: string;
+  readonly contact: string;
+  /** `2027-01-31`, or empty. */
+  readonly lastDay: string;
+  /** Changes with the content, so that a repeated request is known for the same answer and not for another. */
+  readonly idempotencyKey: string;
+  readonly recorded: Recorded | undefined;
+}
+
+export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
+  return {
+    typed,
+    kind,
+    answers: {},
+    capacity: 'AUTHOR',
+    basis: 'OWN_RIGHT',
+    ownWorks: false,
+    licenceUrl: '',
+    credit: '',
+    feeUrl: '',
+    contact: '',
+    lastDay: '',
+    idempotencyKey: randomKey(),
+    recorded: undefined,
+  };
+}
+
+export function changed(draft: AnswerDraft, change: Partial<AnswerDraft>): AnswerDraft {
+  return { ...draft, ...change, idempotencyKey: randomKey() };
+}
+
+/** Whether any of the answers gives something away. */
+export function saysYes(draft: AnswerDraft): boolean {
+  return Object.values(draft.answers).some((preference) => preference !== 'DENY');
+}
+
+/** Whether it is the answer that most come to give: a no to AI training and nothing else. */
+export function isPlainNo(draft: AnswerDraft): boolean {
+  return Object.keys(draft.answers).length === 1 && draft.answers.TRAIN_AI === 'DENY';
+}
+
+export function saysNo(draft: AnswerDraft): boolean {
+  return Object.values(draft.answers).includes('DENY');
+}
+
+export function isAllYes(draft: AnswerDraft): boolean {
+  return Object.values(draft.answers).every((preference) => preference === 'ALLOW');
+}
+
+export function namesTerms(draft: AnswerDraft): boolean {
+  return Object.values(draft.answers).includes('CONDITIONAL');
+}
+
+const TAB_KEY = 'assent.answer';
+const HANDOVER_KEY = 'assent.answer-by-mail';
+const HANDOVER_MS = 60 * 60 * 1000;
+
+export function keepDraft(draft: AnswerDraft): void {
+  keptForTab.write(TAB_KEY, JSON.stringify(draft));
+}
+
+export function keptDraft(): AnswerDraft | undefined {
+  return readDraft(keptForTab.read(TAB_KEY));
+}
+
+/** A mailed link opens in another tab, which sees nothing of this one: the answer waits there for an hour. */
+export function handOver(draft: AnswerDraft): void {
+  keptForLong.write(HANDOVER_KEY, JSON.stringify({ ...draft, until: Date.now() + HANDOVER_MS }));
+}
+
+export function handedOver(): AnswerDraft | undefined {
+  const text = keptForLong.read(HANDOVER_KEY);
+  const draft = readDraft(text) as (AnswerDraft & { until?: number }) | undefined;
+  return draft?.until !== undefined && draft.until > Date.now() ? draft : undefined;
+}
+
+export function dropHandedOver(): void {
+  keptForLong.drop(HANDOVER_KEY);
+}
+
+/** On signing out nothing of an answer stays behind. */
+export function dropDrafts(): void {
+  keptForTab.drop(TAB_KEY);
+  dropHandedOver();
+}
+
+/** Written by an earlier release it may lack fields; then it is filled up, and what is no draft is none. */
+function readDraft(text: string | null): AnswerDraft | undefined {
+  if (text === null) {
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...emptyDraft(), ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Not `randomUUID`, which browsers keep from pages without HTTPS. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import type { EnumValue } from '../../../client/graphql.js';
+import { type AnswerDraft, changed, emptyDraft, keepDraft, keptDraft } from './draft.js';
+
+export interface DraftInHand {
+  readonly draft: AnswerDraft;
+  /** Changes the content, and answers with the draft as it then is. */
+  readonly change: (change: Partial<AnswerDraft>) => AnswerDraft;
+  readonly record: (recorded: NonNullable<AnswerDraft['recorded']>) => void;
+}
+
+/** The answer that this tab is working on. Coming to the first screen anew begins another, unless one is half done. */
+export function useDraft(): DraftInHand {
+  const [params] = useSearchParams();
+  const { key } = useLocation();
+  const [draft, setDraft] = useState(() => startingDraft(params, keptDraft()));
+  const [startedAt, setStartedAt] = useState(key);
+
+  if (!params.has('step') && startedAt !== key) {
+    setStartedAt(key);
+    setDraft(startingDraft(params, draft));
+  }
+
+  const keep = (next: AnswerDraft): AnswerDraft => {
+    keepDraft(next);
+    setDraft(next);
+    return next;
+  };
+  return {
+    draft,
+    change: (change) => keep(changed(draft, change)),
+    record: (recorded) => {
+      keep({ ...draft, recorded });
+    },
+  };
+}
+
+const KINDS: readonly EnumValue<'PlaceKind'>[] = ['URL', 'PATH', 'DOMAIN'];
+
+function startingDraft(params: URLSearchParams, kept: AnswerDraft | undefined): AnswerDraft {
+  if (params.has('step')) {
+    return kept ?? emptyDraft();
+  }
+  const asked = params.get('url') ?? params.get('address');
+  const kind = KINDS.find((known) => known === params.get('kind'));
+  const goesOn =
+    kept !== undefined && kept.recorded === undefined && (asked === null || asked === kept.typed);
+  return goesOn ? kept : emptyDraft(asked ?? '', kind);
+}

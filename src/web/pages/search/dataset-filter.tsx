@@ -1,0 +1,34 @@
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useWords } from '../../language/language-context.js';
+import { SelectField } from '../../parts/select-field.js';
+import { DatasetNames } from './operations.js';
+
+/** Searches one dataset instead of all. Shown only where there is a choice. */
+export function DatasetFilter({ dataset }: { dataset: string | null }) {
+  const words = useWords();
+  const [params, setParams] = useSearchParams();
+  const [{ data }] = useQuery({ query: DatasetNames });
+  if (data === undefined || (data.datasets.length < 2 && dataset === null)) {
+    return null;
+  }
+  return (
+    <div className="dataset-filter">
+      <SelectField
+        label={words.search.dataset}
+        value={dataset ?? ''}
+        options={[
+          { value: '', label: words.search.allDatasets },
+          ...data.datasets.map(({ slug, title }) => ({ value: slug, label: title })),
+        ]}
+        onValue={(slug) => {
+          const next = new URLSearchParams({ q: params.get('q') ?? '' });
+          if (slug !== '') {
+            next.set('dataset', slug);
+          }
+          setParams(next);
+        }}
+      />
+    </div>
+  );
+}

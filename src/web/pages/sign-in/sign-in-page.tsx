@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useWords } from '../../language/language-context.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
+import { SignInPanel } from '../../parts/sign-in/sign-in-panel.js';
+import { nextPath } from '../../session/next-path.js';
+import { useSession } from '../../session/use-session.js';
+
+export function SignInPage() {
+  const words = useWords();
+  const { renew } = useSession();
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+
+  const goOn = (): void => {
+    renew();
+    void navigate(nextPath(params.get('next')), { replace: true });
+  };
+  return (
+    <div className="page page--narrow stack stack--loose">
+      <PageTitle tab={words.signIn.title}>{words.signIn.title}</PageTitle>
+      {codes.length > 0 ? (
+        <RecoveryCodes takesFocus codes={codes} onKept={goOn} />
+      ) : (
+        <>
+          <p className="lead">{words.signIn.why}</p>
+          <SignInPanel isReturning onSignedIn={goOn} onRegistered={setCodes} />
+        </>
+      )}
+    </div>
+  );
+}

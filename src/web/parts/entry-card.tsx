@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import { type FragmentOf, readFragment } from '../../client/graphql.js';
+import { useWords } from '../language/language-context.js';
+import { TrainingAnswer } from './answer-line.js';
+import './entry-card.css';
+import { EntryCardParts, isVeiled } from './entry-fragment.js';
+import { ForeignText, shortened } from './foreign-text.js';
+import { Picture, pictureRatio } from './picture.js';
+
+interface EntryCardProps {
+  entry: FragmentOf<typeof EntryCardParts>;
+  /** Reference to the card's link, for moving the focus to it. */
+  linkRef?: React.Ref<HTMLAnchorElement>;
+}
+
+/** A picture with its label, as beside a picture in a museum: what it is called, whence it comes, what its maker says. */
+export function EntryCard({ entry: masked, linkRef }: EntryCardProps) {
+  const words = useWords();
+  const entry = readFragment(EntryCardParts, masked);
+  const ratio = pictureRatio(entry.width, entry.height);
+  const caption = entry.caption.trim() === '' ? words.entry.noCaption : entry.caption;
+  return (
+    <li className="entry-card" style={{ flexGrow: ratio, flexBasis: `calc(${ratio} * var(--hang))` }}>
+      <article>
+        <Picture
+          src={entry.thumbnailUrl}
+          alt=""
+          width={entry.width}
+          height={entry.height}
+          isVeiled={isVeiled(entry)}
+        />
+        <h2 className="entry-card__caption">
+          <Link ref={linkRef} to={`/entries/${encodeURIComponent(entry.id)}`} className="entry-card__link">
+            <ForeignText text={caption} longest={140} />
+          </Link>
+        </h2>
+        <p className="entry-card__facts">
+          <ForeignText text={entry.host} longest={60} />
+          {entry.width !== null && entry.height !== null && ` · ${entry.width} × ${entry.height}`}
+          {' · '}
+          <ForeignText text={entry.dataset.title} longest={40} />
+        </p>
+        <div className="entry-card__foot">
+          <TrainingAnswer answers={entry.answers} />
+          <Link to={`/say-no?url=${encodeURIComponent(entry.url)}`} className="entry-card__mine">
+            {words.entry.mine}
+            <span className="hidden-label">
+              : <ForeignText text={shortened(caption, 60)} />
+            </span>
+          </Link>
+        </div>
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { useOnline } from '../browser/use-online.js';
+import { useWords } from '../language/language-context.js';
+import './shell.css';
+import { SiteFooter } from './site-footer.js';
+import { SiteHeader } from './site-header.js';
+
+/** What stands around every page. */
+export function Shell() {
+  const words = useWords();
+  const isOnline = useOnline();
+  const isTurning = useNavigation().state !== 'idle';
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {words.nav.skip}
+      </a>
+      {isTurning && <div className="turning" aria-hidden="true" />}
+      <SiteHeader />
+      {!isOnline && (
+        <p className="offline" role="status">
+          {words.offline}
+        </p>
+      )}
+      <main id="main" className="shell__main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SiteFooter />
+      <ScrollRestoration />
+    </>
+  );
+}

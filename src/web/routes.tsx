@@ -1,0 +1,82 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { HomePage } from './pages/home/home-page.js';
+import { BrokenPage } from './pages/not-found/broken-page.js';
+import { NotFoundPage } from './pages/not-found/not-found-page.js';
+import { Shell } from './parts/shell.js';
+
+/** Every page but the first comes when it is called for. */
+const PAGES: RouteObject[] = [
+  { index: true, Component: HomePage },
+  {
+    path: 'search',
+    lazy: async () => ({ Component: (await import('./pages/search/search-page.js')).SearchPage }),
+  },
+  {
+    path: 'entries/:id',
+    lazy: async () => ({ Component: (await import('./pages/entry/entry-page.js')).EntryPage }),
+  },
+  {
+    path: 'say-no',
+    lazy: async () => ({ Component: (await import('./pages/say-no/say-no-page.js')).SayNoPage }),
+  },
+  { path: 'ask', lazy: async () => ({ Component: (await import('./pages/ask/ask-page.js')).AskPage }) },
+  {
+    path: 'statements/:id',
+    lazy: async () => ({ Component: (await import('./pages/statement/statement-page.js')).StatementPage }),
+  },
+  { path: 'desk', lazy: async () => ({ Component: (await import('./pages/desk/desk-page.js')).DeskPage }) },
+  {
+    path: 'claims/:id',
+    lazy: async () => ({ Component: (await import('./pages/claim/claim-page.js')).ClaimPage }),
+  },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('./pages/account/account-page.js')).AccountPage }),
+  },
+  {
+    path: 'sign-in',
+    lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in-page.js')).SignInPage }),
+  },
+  {
+    path: 'sign-in/:token',
+    lazy: async () => ({ Component: (await import('./pages/sign-in/link-page.js')).LinkPage }),
+  },
+  {
+    path: 'confirm/:token',
+    lazy: async () => ({ Component: (await import('./pages/sign-in/confirm-page.js')).ConfirmPage }),
+  },
+  {
+    path: 'recover',
+    lazy: async () => ({ Component: (await import('./pages/sign-in/recover-page.js')).RecoverPage }),
+  },
+  {
+    path: 'moderation',
+    lazy: async () => ({ Component: (await import('./pages/moderation/moderation-page.js')).ModerationPage }),
+  },
+  {
+    path: 'limits',
+    lazy: async () => ({ Component: (await import('./pages/limits/limits-page.js')).LimitsPage }),
+  },
+  {
+    path: 'datasets',
+    lazy: async () => ({ Component: (await import('./pages/datasets/datasets-page.js')).DatasetsPage }),
+  },
+  { path: '*', Component: NotFoundPage },
+];
+
+export function makeRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter([
+    {
+      Component: Shell,
+      ErrorBoundary: BrokenPage,
+      HydrateFallback: NothingYet,
+      // A page that breaks leaves what stands around it in place.
+      children: [{ ErrorBoundary: BrokenPage, children: PAGES }],
+    },
+  ]);
+}
+
+/** Until the first page has come there is the paper, and nothing on it. */
+function NothingYet() {
+  return null;
+}

@@ -1,0 +1,21 @@
+import { graphql } from '../../client/graphql.js';
+
+/** Who is here, and what kind of registry this is: asked once, used by every page. */
+export const SessionQuery = graphql(`
+  query Session {
+    registry {
+      name
+      isDemo
+      mailEnabled
+      logSize
+      rulesVersion
+      canonicalUrlVersion
+    }
+    viewer {
+      id
+      email
+      role
+      pseudonym
+    }
+  }
+`);

@@ -1,0 +1,21 @@
+import { graphql } from '../../client/graphql.js';
+
+/** A statement as pages show it: what is said, about what, by whom, and what became of it. */
+export const StatementParts = graphql(`
+  fragment StatementParts on Statement {
+    id
+    logIndex
+    use
+    preference
+    address
+    subjectKind
+    capacity
+    assurance
+    claimant
+    statedAt
+    expiresAt
+    withdrawnAt
+    supersededBy
+    isMine
+  }
+`);
