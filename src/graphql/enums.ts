@@ -1,0 +1,124 @@
+import type { ApiScope, Role } from '../app/ports/accounts.js';
+import type { ClaimState } from '../app/ports/claims.js';
+import type { StatementRow } from '../app/ports/log.js';
+import type { RefusalCode } from '../app/refusal.js';
+import type { Assurance } from '../core/consent/assurance.js';
+import type { Basis } from '../core/consent/basis.js';
+import type { Capacity } from '../core/consent/capacity.js';
+import type { Answer } from '../core/consent/decision.js';
+import type { Preference } from '../core/consent/preference.js';
+import type { PlaceKind } from '../core/consent/subject.js';
+import type { Use } from '../core/consent/use.js';
+import { defineEnum } from './define-enum.js';
+
+export const RoleEnum = defineEnum<Role>('Role', 'What an account is for. A role is a duty, not a rank.', {
+  artist: 'Says what may be done with works. Every account can do that.',
+  builder: 'Builds datasets and asks before training.',
+  moderator: 'Decides claims and disputes.',
+  admin: 'Runs the registry, and decides claims and disputes.',
+});
+
+export const ApiScopeEnum = defineEnum<ApiScope>('ApiScope', 'What a program may do with an API key.', {
+  read: 'Read whatever the account may read.',
+  check: 'Ask what the registry answers about addresses.',
+  declare: 'Claim places and put answers on record in the name of the account.',
+});
+
+export const UseEnum = defineEnum<Use>('Use', 'What somebody may want to do with a work.', {
+  'text-and-data-mining': 'Any automated analysis. Contains training of AI.',
+  'train-ai': 'Training of any AI model. Contains training of generative AI.',
+  'train-generative-ai': 'Training of models that make pictures, text or sound.',
+  'ai-inference': 'Giving the work to a finished model as input.',
+  search: 'Listing the work so that it can be found where it is.',
+});
+
+export const PreferenceEnum = defineEnum<Preference>('Preference', 'What a statement says about its use.', {
+  allow: 'Yes.',
+  deny: 'No.',
+  conditional: 'No, unless the terms are met.',
+});
+
+export const BasisEnum = defineEnum<Basis>('Basis', 'What entitles a claimant to make a statement.', {
+  'own-right': 'The right is their own.',
+  mandate: 'Whoever holds the right has asked them to.',
+  'public-domain': 'Nobody holds rights any more. Counts once a moderator has looked.',
+  cc0: 'The rights were given up by CC0. Counts once a moderator has looked.',
+});
+
+export const CapacityEnum = defineEnum<Capacity>('Capacity', 'As what a claimant speaks.', {
+  author: 'Made the work.',
+  rightsholder: 'Holds the rights without having made the work.',
+  agent: 'Acts for the author or rightsholder.',
+  heir: 'Inherited the rights.',
+  host: 'Runs the place where works of others are shown. Can say no, never yes.',
+  'person-depicted': 'Is shown in the work. Can say no, never yes.',
+});
+
+export const AssuranceEnum = defineEnum<Assurance>(
+  'Assurance',
+  'How well it is known that a claimant may speak. Control of a place is not authorship.',
+  {
+    asserted: 'They said so.',
+    verified: 'A machine proved that they control the place.',
+    reviewed: 'A moderator looked at the evidence.',
+  },
+);
+
+export const PlaceKindEnum = defineEnum<PlaceKind>('PlaceKind', 'How much a place covers.', {
+  url: 'One address.',
+  path: 'A folder and everything below it.',
+  domain: 'A host and everything below it.',
+});
+
+export const SubjectKindEnum = defineEnum<StatementRow['kind']>('SubjectKind', 'What a statement is about.', {
+  url: 'One address.',
+  path: 'A folder and everything below it.',
+  domain: 'A host and everything below it.',
+  content: 'A work, wherever it lies.',
+  account: 'All works and places of an account.',
+});
+
+export const ClaimStateEnum = defineEnum<ClaimState>('ClaimState', 'What has become of a claim.', {
+  open: 'Made, and neither proven nor decided.',
+  active: 'Proven or approved, and held by nobody else.',
+  disputed: 'Several accounts have proven to hold the place; a moderator decides.',
+  rejected: 'Turned down by a moderator.',
+  withdrawn: 'Ended by its claimant.',
+  lapsed: 'Ended by the passing of time.',
+});
+
+export const DecisionValueEnum = defineEnum<Answer>(
+  'DecisionValue',
+  'The answer about one item and one use. Only ALLOWED is permission; treat a value you do not know as DENIED.',
+  {
+    ALLOWED: 'Somebody entitled said yes, and nobody who counts said no.',
+    DENIED: 'Somebody who counts said no.',
+    CONDITIONAL: 'No, unless the terms of the deciding statements are met.',
+    UNKNOWN: 'Nobody has answered. This is not permission.',
+  },
+);
+
+export const ErrorCodeEnum = defineEnum<RefusalCode>(
+  'ErrorCode',
+  'Why something was refused that a person can do something about.',
+  {
+    ALREADY_CLAIMED: 'The account has claimed this place before.',
+    ASK_QUOTA: 'The account has as many unproven answers as one account may have.',
+    CHALLENGE_EXPIRED: 'The challenge is too old. Renew it.',
+    CHALLENGE_FAILED: 'The challenge file was not found as it should be.',
+    EMAIL_TAKEN: 'Another account has this e-mail address.',
+    IDEMPOTENCY_CONFLICT: 'The idempotency key was used for another declaration.',
+    INVALID_ADDRESS: 'The address is not one that can be claimed.',
+    INVALID_EMAIL: 'This is not an e-mail address mail can be sent to.',
+    INVALID_INPUT: 'A field of the input cannot be accepted as it is.',
+    INVALID_SEARCH: 'The search cannot be carried out as it is.',
+    MAIL_DISABLED: 'No mail was sent, because the registry sends none or could not reach its mail server.',
+    NOT_FOUND: 'There is no such thing, or it is not yours.',
+    NOT_OWN_WORKS: 'A yes needs the declaration that the works are the claimant’s own.',
+    PUBLIC_SUFFIX: 'Many people have their sites below this name, so nobody can claim all of it.',
+    TERMS_MISSING: 'A conditional answer needs terms.',
+    TOO_MANY_ATTEMPTS: 'Too much was tried in a short time.',
+    WEAK_PASSWORD: 'The password is too easy to guess.',
+    WRONG_CREDENTIALS: 'Password, code or link is wrong, used up or too old.',
+  },
+);

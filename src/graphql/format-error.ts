@@ -1,0 +1,46 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { InvalidCursor } from '../app/ports/page.js';
+
+/** What went wrong on our side, as far as it is told outside. */
+const INTERNAL_MESSAGE = 'Something went wrong on our side. Nothing was decided.';
+const INTERNAL_NEXT_STEP =
+  'Try again. If it goes on, tell the people who run this registry the id of the request.';
+
+/** graphql-js repeats the value of a variable that does not fit, which may hold a password. */
+const REPEATED_VALUE = /got invalid value .*?(?=(?: at "[^"]*")?; )/s;
+
+/** Whether an error is a fault of ours: nobody gave it a code. */
+export function isInternal(error: unknown): boolean {
+  const original = originalOf(error);
+  if (original instanceof InvalidCursor) return false;
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
+  return code === undefined || code === 'INTERNAL_SERVER_ERROR';
+}
+
+/** Makes an error fit to be sent: what is not ours to tell is left out, in production all of it. */
+export function formatErrors(
+  isProduction: boolean,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const { path, locations } = formatted;
+    const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+    const original = originalOf(error);
+    if (original instanceof InvalidCursor) {
+      const extensions = { code: 'BAD_USER_INPUT', nextStep: 'Leave out "after" to begin anew.' };
+      return { message: original.message, ...place, extensions };
+    }
+    if (isInternal(error) || formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
+      const message = isProduction ? INTERNAL_MESSAGE : formatted.message;
+      const { requestId } = formatted.extensions ?? {};
+      return { message, ...place, extensions: { code: 'INTERNAL', requestId, nextStep: INTERNAL_NEXT_STEP } };
+    }
+    const { code, nextStep } = formatted.extensions ?? {};
+    const message = formatted.message.replace(REPEATED_VALUE, 'got a value that does not fit');
+    return { message, ...place, extensions: { code, ...(nextStep === undefined ? {} : { nextStep }) } };
+  };
+}
+
+function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
+}

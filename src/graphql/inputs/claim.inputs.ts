@@ -1,0 +1,88 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { Capacity } from '../../core/consent/capacity.js';
+import type { PlaceKind } from '../../core/consent/subject.js';
+import { CapacityEnum, PlaceKindEnum } from '../enums.js';
+
+const OWN_CLAIM = 'Id of one of your claims.';
+const NOTE = 'For the claimants and the record: 10 to 2,000 characters.';
+
+@InputType('OpenClaimInput', { description: 'Claims a place.' })
+export class OpenClaimInput {
+  @Field(() => PlaceKindEnum, { description: 'How much of it.' })
+  readonly kind!: PlaceKind;
+
+  @Field(() => String, {
+    description: 'Its address, as a browser shows it; of a whole domain, the name alone.',
+  })
+  readonly address!: string;
+
+  @Field(() => CapacityEnum, { description: 'As what you speak.' })
+  readonly capacity!: Capacity;
+}
+
+@InputType('RenewChallengeInput', { description: 'Asks for a new challenge.' })
+export class RenewChallengeInput {
+  @Field(() => ID, { description: OWN_CLAIM })
+  readonly claimId!: string;
+}
+
+@InputType('VerifyClaimInput', { description: 'Asks the registry to look for the challenge file.' })
+export class VerifyClaimInput {
+  @Field(() => ID, { description: OWN_CLAIM })
+  readonly claimId!: string;
+}
+
+@InputType('AddEvidenceInput', { description: 'Hands in evidence.' })
+export class AddEvidenceInput {
+  @Field(() => ID, { description: OWN_CLAIM })
+  readonly claimId!: string;
+
+  @Field(() => String, { description: 'How one can see that it is yours: at most 5,000 characters.' })
+  readonly text!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where to look: an http or https address.' })
+  readonly link?: string;
+}
+
+@InputType('WithdrawClaimInput', { description: 'Ends a claim.' })
+export class WithdrawClaimInput {
+  @Field(() => ID, { description: OWN_CLAIM })
+  readonly claimId!: string;
+}
+
+@InputType('DecideClaimInput', { description: 'Decides a claim.' })
+export class DecideClaimInput {
+  @Field(() => ID, { description: 'Id of somebody else’s claim.' })
+  readonly claimId!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is approved; otherwise it is rejected.' })
+  readonly approve!: boolean;
+
+  @Field(() => String, {
+    description: 'Why, as a code. A code that does not fit is answered with those that do.',
+  })
+  readonly reasonCode!: string;
+
+  @Field(() => String, { description: NOTE })
+  readonly note!: string;
+}
+
+@InputType('CloseDisputeInput', { description: 'Decides a dispute.' })
+export class CloseDisputeInput {
+  @Field(() => ID, { description: 'Id of the dispute.' })
+  readonly disputeId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The claim that keeps the place. Left out, none of them does.',
+  })
+  readonly upheldClaimId?: string;
+
+  @Field(() => String, {
+    description: 'Why, as a code. A code that does not fit is answered with those that do.',
+  })
+  readonly reasonCode!: string;
+
+  @Field(() => String, { description: NOTE })
+  readonly note!: string;
+}

@@ -1,0 +1,109 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { Assurance } from '../../core/consent/assurance.js';
+import type { Basis } from '../../core/consent/basis.js';
+import type { Capacity } from '../../core/consent/capacity.js';
+import type { Preference } from '../../core/consent/preference.js';
+import type { PlaceKind } from '../../core/consent/subject.js';
+import type { Use } from '../../core/consent/use.js';
+import { AssuranceEnum, BasisEnum, CapacityEnum, PlaceKindEnum, PreferenceEnum, UseEnum } from '../enums.js';
+import { DateTimeScalar, Sha256Scalar } from '../scalars.js';
+
+@InputType('ConsentItemInput', { description: 'One item to ask about.' })
+export class ConsentItemInput {
+  @Field(() => String, {
+    description: 'Its address. What is no web address is answered UNKNOWN, with a reason.',
+  })
+  readonly url!: string;
+}
+
+@InputType('CheckConsentInput', { description: 'Asks what the registry answers.' })
+export class CheckConsentInput {
+  @Field(() => [ConsentItemInput], { description: 'The items: at most 10,000. Pass them in a variable.' })
+  readonly items!: ConsentItemInput[];
+
+  @Field(() => [UseEnum], { description: 'The uses, each once.' })
+  readonly uses!: Use[];
+
+  @Field(() => AssuranceEnum, {
+    nullable: true,
+    description: 'Yeses that rest on less do not count. Noes are never left out.',
+  })
+  readonly minimumAssurance?: Assurance;
+}
+
+@InputType('AnswerInput', { description: 'An answer about one use.' })
+export class AnswerInput {
+  @Field(() => UseEnum, { description: 'The use.' })
+  readonly use!: Use;
+
+  @Field(() => PreferenceEnum, { description: 'The answer.' })
+  readonly preference!: Preference;
+}
+
+@InputType('TermsInput', {
+  description: 'What a conditional answer asks for: at least one of these. Public.',
+})
+export class TermsInput {
+  @Field(() => String, { nullable: true, description: 'Address of the licence: at most 2,048 characters.' })
+  readonly licenceUrl?: string;
+
+  @Field(() => String, { nullable: true, description: 'How to name you: at most 500 characters.' })
+  readonly credit?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address where a fee is paid: at most 2,048 characters.',
+  })
+  readonly feeUrl?: string;
+
+  @Field(() => String, { nullable: true, description: 'Whom to ask: at most 500 characters.' })
+  readonly contact?: string;
+}
+
+@InputType('DeclareConsentInput', { description: 'Puts answers about a place on record.' })
+export class DeclareConsentInput {
+  @Field(() => PlaceKindEnum, { description: 'How much of the place.' })
+  readonly kind!: PlaceKind;
+
+  @Field(() => String, {
+    description: 'Its address, as a browser shows it; of a whole domain, the name alone.',
+  })
+  readonly address!: string;
+
+  @Field(() => [AnswerInput], { description: 'The answers: at least one, and at most one for each use.' })
+  readonly answers!: AnswerInput[];
+
+  @Field(() => CapacityEnum, { description: 'As what you speak.' })
+  readonly capacity!: Capacity;
+
+  @Field(() => BasisEnum, { defaultValue: 'own-right', description: 'What entitles you.' })
+  readonly basis!: Basis;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether everything at the place is yours to give. A yes, also one on terms, needs it.',
+  })
+  readonly ownWorks!: boolean;
+
+  @Field(() => TermsInput, { nullable: true, description: 'With a conditional answer, and only then.' })
+  readonly terms?: TermsInput;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the answers run out. Left out, they do not.',
+  })
+  readonly expiresAt?: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Chosen by you, 1 to 200 characters: a request sent again with the same key and input is answered again, not carried out again.',
+  })
+  readonly idempotencyKey?: string;
+}
+
+@InputType('WithdrawStatementInput', { description: 'Ends a statement.' })
+export class WithdrawStatementInput {
+  @Field(() => Sha256Scalar, { description: 'Id of one of your statements.' })
+  readonly statementId!: Uint8Array;
+}

@@ -1,0 +1,138 @@
+/**
+ * Who may see and do what: the one table of authorisation, written by hand. A field that is not in it is refused, and
+ * `guardSchema` refuses to start when table and schema differ. The same in words for callers: docs/api.md.
+ */
+import type { ApiScope, Role } from '../app/ports/accounts.js';
+
+export interface Rule {
+  /** Who, any of them: a role by name; `owner`: the account that the object belongs to; `account`: whoever is signed in. */
+  readonly who: readonly (Role | 'anyone' | 'account' | 'owner')[];
+  /** Which scope a program needs beside that. `any`: whatever scope led to the object. `none`: sessions only. */
+  readonly key: ApiScope | 'any' | 'none';
+  /** Answer null to everybody else instead of refusing: where asking is no mistake. */
+  readonly orNull?: true;
+}
+
+export type Policy = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
+
+const rule = (key: Rule['key'], ...who: Rule['who']): Rule => ({ who, key });
+
+const PUBLIC = rule('any', 'anyone');
+/** Reached only through a field that has a rule of its own. */
+const ANSWER = PUBLIC;
+const OWN = rule('any', 'owner');
+const OWN_IN_BROWSER = rule('none', 'owner');
+const OWN_OR_DECIDING = rule('any', 'owner', 'moderator', 'admin');
+const DECIDING = rule('any', 'moderator', 'admin');
+const ENTRANCE = rule('none', 'anyone');
+const IN_BROWSER = rule('none', 'account');
+const DECLARING = rule('declare', 'account');
+const MODERATING = rule('none', 'moderator', 'admin');
+
+/** One rule for several fields. */
+function fields(same: Rule, names: string): Record<string, Rule> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, same]));
+}
+
+const connection = fields(ANSWER, 'edges pageInfo');
+const edge = fields(ANSWER, 'cursor node');
+const error = fields(ANSWER, 'code message nextStep');
+
+export const POLICY: Policy = {
+  Query: {
+    ...fields(rule('read', 'anyone'), 'registry datasets entry searchEntries statement viewer'),
+    checkConsent: rule('check', 'anyone'),
+    claim: rule('read', 'account'),
+    ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue disputes'),
+  },
+  Mutation: {
+    ...fields(ENTRANCE, 'register requestSignIn signInWithPassword signInWithCode signInWithLink'),
+    ...fields(ENTRANCE, 'resetPassword signOut confirmAddress'),
+    ...fields(IN_BROWSER, 'changePassword renewRecoveryCodes createApiKey revokeApiKey'),
+    ...fields(DECLARING, 'openClaim renewChallenge verifyClaim addEvidence withdrawClaim'),
+    ...fields(DECLARING, 'declareConsent withdrawStatement'),
+    ...fields(MODERATING, 'decideClaim closeDispute'),
+  },
+
+  Account: {
+    ...fields(OWN, 'id pseudonym role createdAt'),
+    ...fields(OWN_IN_BROWSER, 'email isEmailConfirmed hasPassword recoveryCodesLeft sessions apiKeys'),
+    ...fields(rule('read', 'owner'), 'claims statements'),
+  },
+  Session: fields(OWN_IN_BROWSER, 'id userAgent createdAt lastSeenAt expiresAt isCurrent'),
+  ApiKey: fields(OWN_IN_BROWSER, 'id name prefix scopes createdAt lastUsedAt expiresAt revokedAt'),
+
+  Claim: {
+    ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),
+    ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence'),
+    challenge: { ...OWN, orNull: true },
+  },
+  Challenge: fields(OWN, 'token fileUrl fileContent expiresAt lastCheckedAt lastProblem'),
+  Evidence: fields(OWN_OR_DECIDING, 'id text link submittedAt'),
+  Dispute: fields(DECIDING, 'id kind address claims openedAt closedAt outcome reason'),
+
+  Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses'),
+  Dataset: fields(PUBLIC, 'slug title description licence isDemo rowsHeld rowsPublished createdAt'),
+  Searched: fields(PUBLIC, 'datasets rowsHeld rowsPublished share'),
+  Entry: {
+    ...fields(
+      PUBLIC,
+      'id dataset url host caption author width height language licence similarity aesthetic',
+    ),
+    ...fields(PUBLIC, 'unsafeProbability watermarkProbability isHidden thumbnailUrl answers'),
+  },
+  UseAnswer: fields(PUBLIC, 'use decision assurance'),
+  Statement: {
+    ...fields(PUBLIC, 'id logIndex claimant capacity subjectKind subjectDigest address use preference terms'),
+    ...fields(PUBLIC, 'basis ownWorks reservesRights assurance statedAt expiresAt withdrawnAt supersededBy'),
+    isMine: PUBLIC,
+  },
+  Terms: fields(PUBLIC, 'licenceUrl credit feeUrl contact'),
+  ConsentReport: fields(PUBLIC, 'answers answeredAt logSize rulesVersion canonicalUrlVersion'),
+  ConsentAnswer: fields(PUBLIC, 'url canonicalUrl notAnswered decisions'),
+  ItemDecision: fields(PUBLIC, 'use decision assurance decidedBy notCounted'),
+  DecidingStatement: fields(PUBLIC, 'reason via statement'),
+  NotCountedStatement: fields(PUBLIC, 'reason statement'),
+
+  PageInfo: fields(ANSWER, 'endCursor hasNextPage'),
+  ClaimConnection: connection,
+  ClaimEdge: edge,
+  DisputeConnection: connection,
+  DisputeEdge: edge,
+  StatementConnection: connection,
+  StatementEdge: edge,
+  EntryConnection: { ...connection, searched: ANSWER },
+  EntryEdge: edge,
+
+  AccountPayload: fields(ANSWER, 'account'),
+  SignInPayload: fields(ANSWER, 'account'),
+  RegisterPayload: fields(ANSWER, 'account recoveryCodes'),
+  RequestSignInPayload: fields(ANSWER, 'sentTo'),
+  RenewRecoveryCodesPayload: fields(ANSWER, 'recoveryCodes'),
+  SignOutPayload: fields(ANSWER, 'sessionsEnded'),
+  CreateApiKeyPayload: fields(ANSWER, 'apiKey secret'),
+  RevokeApiKeyPayload: fields(ANSWER, 'apiKey'),
+  ClaimPayload: fields(ANSWER, 'claim'),
+  CloseDisputePayload: fields(ANSWER, 'dispute'),
+  DeclareConsentPayload: fields(ANSWER, 'statements countsNow nextStep'),
+  WithdrawStatementPayload: fields(ANSWER, 'statement'),
+
+  AlreadyClaimedError: { ...error, claim: ANSWER },
+  AskQuotaError: { ...error, quota: ANSWER },
+  ChallengeExpiredError: error,
+  ChallengeFailedError: { ...error, claim: ANSWER },
+  EmailTakenError: error,
+  IdempotencyConflictError: error,
+  InvalidAddressError: error,
+  InvalidEmailError: error,
+  InvalidInputError: { ...error, field: ANSWER },
+  InvalidSearchError: error,
+  MailDisabledError: error,
+  NotFoundError: error,
+  NotOwnWorksError: error,
+  PublicSuffixError: error,
+  TermsMissingError: error,
+  TooManyAttemptsError: { ...error, retryAfterSeconds: ANSWER },
+  WeakPasswordError: error,
+  WrongCredentialsError: error,
+};

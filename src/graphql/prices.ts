@@ -1,0 +1,57 @@
+import type { GraphQLField } from 'graphql';
+import { MAX_CHECKED_ITEMS } from '../app/consent/check-consent.js';
+import { USES } from '../core/consent/use.js';
+
+/** What one request may cost. Enough for one check of 10,000 items and five uses with every detail. */
+export const MAX_PRICE = 500_000;
+
+/** What a field costs beside the objects it answers: those that ask the database, or somebody else’s server, each time. */
+export const OWN_PRICES: Readonly<Record<string, number>> = {
+  'Query.registry': 100,
+  'Query.datasets': 100,
+  'Query.searchEntries': 5_000,
+  'Query.entry': 200,
+  'Query.statement': 200,
+  'Query.claim': 100,
+  'Query.moderationQueue': 500,
+  'Query.disputes': 500,
+  'Account.claims': 500,
+  'Account.statements': 500,
+  'Account.apiKeys': 100,
+  'Account.sessions': 100,
+  'Account.recoveryCodesLeft': 100,
+  'Claim.isContested': 100,
+  'Claim.knownEntries': 1_000,
+};
+
+/** How long lists without `first` are taken to be: a little longer than they usually are. */
+const USUAL_LENGTHS: Readonly<Record<string, number>> = {
+  'Query.datasets': 20,
+  'Searched.datasets': 20,
+  'Account.apiKeys': 20,
+  'Account.sessions': 20,
+  'Claim.evidence': 5,
+  'Dispute.claims': 3,
+  'Entry.answers': USES.length,
+  'DeclareConsentPayload.statements': USES.length,
+};
+
+/** How many times what is selected below a field may have to be answered. */
+export function listLength(
+  typeName: string,
+  field: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+): number {
+  if (typeName === 'Query' && field.name === 'checkConsent') return checkLength(args['input']);
+  if (typeof args['first'] === 'number') return Math.max(1, args['first']);
+  return USUAL_LENGTHS[`${typeName}.${field.name}`] ?? 1;
+}
+
+/** One answer for each item and use; what is below `answers` and `decisions` is not multiplied again. */
+function checkLength(input: unknown): number {
+  const { items, uses } =
+    typeof input === 'object' && input !== null ? (input as { items?: unknown; uses?: unknown }) : {};
+  const itemCount = Array.isArray(items) ? items.length : MAX_CHECKED_ITEMS;
+  const useCount = Array.isArray(uses) ? uses.length : USES.length;
+  return Math.max(1, itemCount * useCount);
+}

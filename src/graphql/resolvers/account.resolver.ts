@@ -1,0 +1,69 @@
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { countRecoveryCodes } from '../../app/accounts/count-recovery-codes.js';
+import { listApiKeys } from '../../app/accounts/list-api-keys.js';
+import { listSessions } from '../../app/accounts/list-sessions.js';
+import { listClaims } from '../../app/claims/list-claims.js';
+import { listStatements } from '../../app/consent/list-statements.js';
+import type { GraphqlContext } from '../context.js';
+import { pageArgs, readPage } from '../page-args.js';
+import type { PageArguments } from '../page-args.js';
+import { AccountType } from '../types/account.type.js';
+import { ApiKeyType } from '../types/api-key.type.js';
+import { ClaimType } from '../types/claim.type.js';
+import { ClaimConnection, StatementConnection } from '../types/connections.js';
+import { SessionType } from '../types/session.type.js';
+import { StatementType } from '../types/statement.type.js';
+
+const PageArgs = pageArgs(20);
+
+@Resolver(() => AccountType)
+export class AccountResolver {
+  @FieldResolver(() => ClaimConnection, { description: 'Every claim the account made, the newest first.' })
+  async claims(
+    @Root() { account }: AccountType,
+    @Ctx() { registry }: GraphqlContext,
+    @Args(() => PageArgs) page: PageArguments,
+  ): Promise<ClaimConnection> {
+    const claims = await listClaims(registry, account.id, readPage(page));
+    return ClaimConnection.from(claims, (claim) => new ClaimType(claim));
+  }
+
+  @FieldResolver(() => StatementConnection, {
+    description: 'Every statement the account made, the newest first.',
+  })
+  async statements(
+    @Root() { account }: AccountType,
+    @Ctx() { registry }: GraphqlContext,
+    @Args(() => PageArgs) page: PageArguments,
+  ): Promise<StatementConnection> {
+    const statements = await listStatements(registry, account.id, readPage(page));
+    return StatementConnection.from(statements, (view) => new StatementType(view));
+  }
+
+  @FieldResolver(() => [ApiKeyType], {
+    description: 'Its API keys, also those that have ended, the newest first.',
+  })
+  async apiKeys(@Ctx() { registry, caller }: GraphqlContext): Promise<ApiKeyType[]> {
+    const keys = await listApiKeys(registry, caller.signedIn);
+    return keys.map((key) => new ApiKeyType(key));
+  }
+
+  @FieldResolver(() => [SessionType], { description: 'Where it is signed in, last used first.' })
+  async sessions(@Ctx() { registry, caller }: GraphqlContext): Promise<SessionType[]> {
+    const sessions = await listSessions(registry, caller.signedIn);
+    return sessions.map((session) => new SessionType(session));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many recovery codes are left.' })
+  recoveryCodesLeft(@Ctx() { registry, caller }: GraphqlContext): Promise<number> {
+    return countRecoveryCodes(registry, caller.signedIn);
+  }
+}
+
+@Resolver(() => SessionType)
+export class SessionResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether it is the one that asks.' })
+  isCurrent(@Root() { session }: SessionType, @Ctx() { caller }: GraphqlContext): boolean {
+    return session.id === caller.signedIn.sessionId;
+  }
+}

@@ -1,0 +1,57 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { isContested, KNOWN_ENTRIES_LIMIT, knownEntries } from '../../app/claims/describe-claims.js';
+import { viewClaim } from '../../app/claims/view-claim.js';
+import type { GraphqlContext } from '../context.js';
+import { ChallengeType } from '../types/challenge.type.js';
+import { ClaimType } from '../types/claim.type.js';
+import { EvidenceType } from '../types/evidence.type.js';
+
+@Resolver(() => ClaimType)
+export class ClaimResolver {
+  @Query(() => ClaimType, {
+    nullable: true,
+    description: 'One of your claims; for moderators, any. Null when there is none, or it is not yours.',
+  })
+  async claim(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('id', () => ID, { description: 'Id of the claim.' }) id: string,
+  ): Promise<ClaimType | undefined> {
+    const claim = await viewClaim(registry, caller.signedIn, id);
+    return claim && new ClaimType(claim);
+  }
+
+  @FieldResolver(() => ID, { description: 'Random name of its claimant in the log.' })
+  claimant(@Root() { claim }: ClaimType, @Ctx() { loaders }: GraphqlContext): Promise<string> {
+    return loaders.pseudonyms.load(claim.accountId);
+  }
+
+  @FieldResolver(() => ChallengeType, {
+    nullable: true,
+    description: 'What to do to prove it. Null once that is not needed, and for everybody but the claimant.',
+  })
+  async challenge(
+    @Root() { claim }: ClaimType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<ChallengeType | undefined> {
+    const toMeet = await loaders.challenges.load(claim);
+    return toMeet && new ChallengeType(toMeet, claim.accountId);
+  }
+
+  @FieldResolver(() => [EvidenceType], { description: 'What the claimant handed in, the oldest first.' })
+  async evidence(@Root() { claim }: ClaimType, @Ctx() { loaders }: GraphqlContext): Promise<EvidenceType[]> {
+    const evidence = await loaders.evidence.load(claim);
+    return evidence.map((piece) => new EvidenceType(piece, claim.accountId));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether another account has proven to hold the place.' })
+  isContested(@Root() { claim }: ClaimType, @Ctx() { registry }: GraphqlContext): Promise<boolean> {
+    return isContested(registry, claim);
+  }
+
+  @FieldResolver(() => Int, {
+    description: `How many rows of the datasets lie in the place. Counted up to ${KNOWN_ENTRIES_LIMIT}, which stands for that many or more.`,
+  })
+  knownEntries(@Root() { claim }: ClaimType, @Ctx() { registry }: GraphqlContext): Promise<number> {
+    return knownEntries(registry, claim);
+  }
+}

@@ -1,0 +1,64 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { checkConsent } from '../../app/consent/check-consent.js';
+import { declareConsent } from '../../app/consent/declare-consent.js';
+import { viewStatement } from '../../app/consent/view-statements.js';
+import { withdrawStatement } from '../../app/consent/withdraw-statement.js';
+import type { GraphqlContext } from '../context.js';
+import { CheckConsentInput, DeclareConsentInput, WithdrawStatementInput } from '../inputs/consent.inputs.js';
+import { problem } from '../problems.js';
+import { DeclareConsentResult, WithdrawStatementResult } from '../results/consent-results.js';
+import { DeclareConsentPayload, WithdrawStatementPayload } from '../results/payloads.js';
+import { toError } from '../results/refusal-to-error.js';
+import { Sha256Scalar } from '../scalars.js';
+import { ConsentReportType } from '../types/consent-report.type.js';
+import { StatementType } from '../types/statement.type.js';
+
+const INPUT = { description: 'What is given.' };
+
+@Resolver()
+export class ConsentResolver {
+  @Query(() => ConsentReportType, {
+    description: 'What the registry answers about many addresses, in order.',
+  })
+  async checkConsent(
+    @Ctx() { registry }: GraphqlContext,
+    @Arg('input', () => CheckConsentInput, { description: 'What is asked.' }) input: CheckConsentInput,
+  ): Promise<ConsentReportType> {
+    const result = await checkConsent(registry, input);
+    if (result.ok) return new ConsentReportType(result);
+    throw problem('BAD_USER_INPUT', result.message, result.nextStep);
+  }
+
+  @Query(() => StatementType, {
+    nullable: true,
+    description: 'One statement. Null when there is none of this id.',
+  })
+  async statement(
+    @Ctx() { registry }: GraphqlContext,
+    @Arg('id', () => Sha256Scalar, { description: 'Hash of its leaf.' }) id: Uint8Array,
+  ): Promise<StatementType | undefined> {
+    const view = await viewStatement(registry, id);
+    return view && new StatementType(view);
+  }
+
+  @Mutation(() => DeclareConsentResult, {
+    description:
+      'Puts your answers about a place on record. A place you have not claimed is claimed with it.',
+  })
+  async declareConsent(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => DeclareConsentInput, INPUT) input: DeclareConsentInput,
+  ): Promise<typeof DeclareConsentResult> {
+    const result = await declareConsent(registry, caller.signedIn, input);
+    return result.ok ? new DeclareConsentPayload(result) : toError(result);
+  }
+
+  @Mutation(() => WithdrawStatementResult, { description: 'Ends one of your statements from now on.' })
+  async withdrawStatement(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => WithdrawStatementInput, INPUT) input: WithdrawStatementInput,
+  ): Promise<typeof WithdrawStatementResult> {
+    const result = await withdrawStatement(registry, caller.signedIn, input);
+    return result.ok ? new WithdrawStatementPayload(result.statement) : toError(result);
+  }
+}

@@ -1,0 +1,84 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { changePassword } from '../../app/accounts/change-password.js';
+import { confirmAddress } from '../../app/accounts/confirm-address.js';
+import { createApiKey } from '../../app/accounts/create-api-key.js';
+import { renewRecoveryCodes } from '../../app/accounts/renew-recovery-codes.js';
+import { revokeApiKey } from '../../app/accounts/revoke-api-key.js';
+import type { GraphqlContext } from '../context.js';
+import {
+  ChangePasswordInput,
+  ConfirmAddressInput,
+  CreateApiKeyInput,
+  RenewRecoveryCodesInput,
+  RevokeApiKeyInput,
+} from '../inputs/account.inputs.js';
+import {
+  ChangePasswordResult,
+  ConfirmAddressResult,
+  CreateApiKeyResult,
+  RenewRecoveryCodesResult,
+  RevokeApiKeyResult,
+} from '../results/account-results.js';
+import {
+  AccountPayload,
+  CreateApiKeyPayload,
+  RenewRecoveryCodesPayload,
+  RevokeApiKeyPayload,
+} from '../results/payloads.js';
+import { toError } from '../results/refusal-to-error.js';
+
+const INPUT = { description: 'What is given.' };
+
+@Resolver()
+export class SecurityResolver {
+  @Mutation(() => ConfirmAddressResult, {
+    description: 'Confirms that mail to the account’s address reaches its owner.',
+  })
+  async confirmAddress(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => ConfirmAddressInput, INPUT) input: ConfirmAddressInput,
+  ): Promise<typeof ConfirmAddressResult> {
+    const result = await confirmAddress(registry, caller.actor, input);
+    return result.ok ? new AccountPayload(result.account) : toError(result);
+  }
+
+  @Mutation(() => ChangePasswordResult, {
+    description: 'Sets another password, or the first one. Ends every other session.',
+  })
+  async changePassword(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => ChangePasswordInput, INPUT) input: ChangePasswordInput,
+  ): Promise<typeof ChangePasswordResult> {
+    const result = await changePassword(registry, caller.signedIn, input);
+    if (!result.ok) return toError(result);
+    await caller.begin(result);
+    return new AccountPayload(result.account);
+  }
+
+  @Mutation(() => RenewRecoveryCodesResult, { description: 'Gives new recovery codes; the old ones end.' })
+  async renewRecoveryCodes(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => RenewRecoveryCodesInput, INPUT) input: RenewRecoveryCodesInput,
+  ): Promise<typeof RenewRecoveryCodesResult> {
+    const result = await renewRecoveryCodes(registry, caller.signedIn, input);
+    return result.ok ? new RenewRecoveryCodesPayload(result.recoveryCodes) : toError(result);
+  }
+
+  @Mutation(() => CreateApiKeyResult, { description: 'Makes a key by which a program acts for the account.' })
+  async createApiKey(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => CreateApiKeyInput, INPUT) input: CreateApiKeyInput,
+  ): Promise<typeof CreateApiKeyResult> {
+    const result = await createApiKey(registry, caller.signedIn, input);
+    return result.ok ? new CreateApiKeyPayload(result.apiKey, result.secret) : toError(result);
+  }
+
+  @Mutation(() => RevokeApiKeyResult, { description: 'Ends a key for good.' })
+  async revokeApiKey(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => RevokeApiKeyInput, INPUT) input: RevokeApiKeyInput,
+  ): Promise<typeof RevokeApiKeyResult> {
+    const result = await revokeApiKey(registry, caller.signedIn, input);
+    return result.ok ? new RevokeApiKeyPayload(result.apiKey) : toError(result);
+  }
+}

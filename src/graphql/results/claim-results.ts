@@ -1,0 +1,55 @@
+import { createUnionType } from 'type-graphql';
+import { ClaimPayload, CloseDisputePayload } from './payloads.js';
+import {
+  AlreadyClaimedError,
+  ChallengeExpiredError,
+  ChallengeFailedError,
+  InvalidAddressError,
+  InvalidInputError,
+  NotFoundError,
+  PublicSuffixError,
+  TooManyAttemptsError,
+} from './user-errors.js';
+
+export const OpenClaimResult = createUnionType({
+  name: 'OpenClaimResult',
+  description: 'What claiming a place may lead to.',
+  types: () => [ClaimPayload, AlreadyClaimedError, InvalidAddressError, PublicSuffixError] as const,
+});
+
+export const VerifyClaimResult = createUnionType({
+  name: 'VerifyClaimResult',
+  description: 'What looking for the challenge file may lead to.',
+  types: () =>
+    [ClaimPayload, ChallengeExpiredError, ChallengeFailedError, NotFoundError, TooManyAttemptsError] as const,
+});
+
+export const RenewChallengeResult = createUnionType({
+  name: 'RenewChallengeResult',
+  description: 'What asking for a new challenge may lead to.',
+  types: () => [ClaimPayload, NotFoundError] as const,
+});
+
+export const AddEvidenceResult = createUnionType({
+  name: 'AddEvidenceResult',
+  description: 'What handing in evidence may lead to.',
+  types: () => [ClaimPayload, InvalidInputError, NotFoundError] as const,
+});
+
+export const WithdrawClaimResult = createUnionType({
+  name: 'WithdrawClaimResult',
+  description: 'What withdrawing a claim may lead to.',
+  types: () => [ClaimPayload, NotFoundError] as const,
+});
+
+export const DecideClaimResult = createUnionType({
+  name: 'DecideClaimResult',
+  description: 'What deciding a claim may lead to.',
+  types: () => [ClaimPayload, InvalidInputError, NotFoundError] as const,
+});
+
+export const CloseDisputeResult = createUnionType({
+  name: 'CloseDisputeResult',
+  description: 'What deciding a dispute may lead to.',
+  types: () => [CloseDisputePayload, InvalidInputError, NotFoundError] as const,
+});

@@ -1,0 +1,141 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { InvalidInput } from '../../app/accounts/refusals.js';
+import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
+import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
+import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
+import type { AskQuota } from '../../app/consent/declare-consent.js';
+import type { RefusalCode } from '../../app/refusal.js';
+import { ClaimType } from '../types/claim.type.js';
+import { UserError } from './user-error.js';
+
+/** An error type that says no more than every other does. */
+function userError<Code extends RefusalCode>(name: string, description: string) {
+  @ObjectType(name, { description, implements: UserError, simpleResolvers: true })
+  class PlainError extends UserError<Code> {}
+  return PlainError;
+}
+
+export const ChallengeExpiredError = userError<'CHALLENGE_EXPIRED'>(
+  'ChallengeExpiredError',
+  'The challenge is too old to be accepted.',
+);
+export const EmailTakenError = userError<'EMAIL_TAKEN'>(
+  'EmailTakenError',
+  'Another account has this e-mail address.',
+);
+export const IdempotencyConflictError = userError<'IDEMPOTENCY_CONFLICT'>(
+  'IdempotencyConflictError',
+  'The idempotency key was used for another declaration.',
+);
+export const InvalidAddressError = userError<'INVALID_ADDRESS'>(
+  'InvalidAddressError',
+  'The address is not one that can be claimed or spoken about.',
+);
+export const InvalidEmailError = userError<'INVALID_EMAIL'>(
+  'InvalidEmailError',
+  'This is not an e-mail address mail can be sent to.',
+);
+export const InvalidSearchError = userError<'INVALID_SEARCH'>(
+  'InvalidSearchError',
+  'The search cannot be carried out as it is.',
+);
+export const MailDisabledError = userError<'MAIL_DISABLED'>('MailDisabledError', 'No mail was sent.');
+export const NotFoundError = userError<'NOT_FOUND'>(
+  'NotFoundError',
+  'There is no such thing, or it is not yours.',
+);
+export const NotOwnWorksError = userError<'NOT_OWN_WORKS'>(
+  'NotOwnWorksError',
+  'A yes was given without declaring the works to be the claimant’s own.',
+);
+export const PublicSuffixError = userError<'PUBLIC_SUFFIX'>(
+  'PublicSuffixError',
+  'Many people have their sites below this name.',
+);
+export const TermsMissingError = userError<'TERMS_MISSING'>(
+  'TermsMissingError',
+  'A conditional answer came without terms.',
+);
+export const WeakPasswordError = userError<'WEAK_PASSWORD'>(
+  'WeakPasswordError',
+  'The password is too easy to guess.',
+);
+export const WrongCredentialsError = userError<'WRONG_CREDENTIALS'>(
+  'WrongCredentialsError',
+  'Password, code or link is wrong, used up or too old.',
+);
+
+@ObjectType('AlreadyClaimedError', {
+  description: 'The account has claimed this place before.',
+  implements: UserError,
+  simpleResolvers: true,
+})
+export class AlreadyClaimedError extends UserError<'ALREADY_CLAIMED'> {
+  @Field(() => ClaimType, { description: 'The claim it has.' })
+  readonly claim: ClaimType;
+
+  constructor(refusal: AlreadyClaimed) {
+    super(refusal);
+    this.claim = new ClaimType(refusal.claim);
+  }
+}
+
+@ObjectType('ChallengeFailedError', {
+  description: 'The challenge file was not found as it should be.',
+  implements: UserError,
+  simpleResolvers: true,
+})
+export class ChallengeFailedError extends UserError<'CHALLENGE_FAILED'> {
+  @Field(() => ClaimType, { description: 'The claim, as it stands.' })
+  readonly claim: ClaimType;
+
+  constructor(refusal: ChallengeFailed) {
+    super(refusal);
+    this.claim = new ClaimType(refusal.claim);
+  }
+}
+
+@ObjectType('AskQuotaError', {
+  description: 'The account has as many unproven answers as one account may have.',
+  implements: UserError,
+  simpleResolvers: true,
+})
+export class AskQuotaError extends UserError<'ASK_QUOTA'> {
+  @Field(() => Int, { description: 'How many that is.' })
+  readonly quota: number;
+
+  constructor(refusal: AskQuota) {
+    super(refusal);
+    this.quota = refusal.quota;
+  }
+}
+
+@ObjectType('InvalidInputError', {
+  description: 'A field of the input cannot be accepted as it is.',
+  implements: UserError,
+  simpleResolvers: true,
+})
+export class InvalidInputError extends UserError<'INVALID_INPUT'> {
+  @Field(() => String, { description: 'Name of the field; a dot leads into a nested one.' })
+  readonly field: string;
+
+  constructor(refusal: InvalidInput) {
+    super(refusal);
+    this.field = refusal.field;
+  }
+}
+
+@ObjectType('TooManyAttemptsError', {
+  description: 'Too much was tried in a short time.',
+  implements: UserError,
+  simpleResolvers: true,
+})
+export class TooManyAttemptsError extends UserError<'TOO_MANY_ATTEMPTS'> {
+  @Field(() => Int, { description: 'How long to wait before trying again.' })
+  readonly retryAfterSeconds: number;
+
+  constructor(refusal: TooManyAttempts) {
+    super(refusal);
+    this.retryAfterSeconds = refusal.retryAfterSeconds;
+  }
+}

@@ -1,0 +1,66 @@
+// Both decorator libraries look for it when the first class is read, so it comes before everything else.
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { guardSchema } from './guard-schema.js';
+import { POLICY } from './policy.js';
+import { AccountResolver, SessionResolver } from './resolvers/account.resolver.js';
+import { ClaimResolver } from './resolvers/claim.resolver.js';
+import { ClaimingResolver } from './resolvers/claiming.resolver.js';
+import { ConsentResolver } from './resolvers/consent.resolver.js';
+import { EntryResolver } from './resolvers/entry.resolver.js';
+import { ModerationResolver } from './resolvers/moderation.resolver.js';
+import { RegistryResolver } from './resolvers/registry.resolver.js';
+import { SecurityResolver } from './resolvers/security.resolver.js';
+import { SignInResolver } from './resolvers/sign-in.resolver.js';
+import {
+  DecidingStatementResolver,
+  NotCountedStatementResolver,
+  StatementResolver,
+} from './resolvers/statement.resolver.js';
+
+/** The schema as classes describe it, without the policy in front of it. */
+export async function buildBareSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [
+      AccountResolver,
+      ClaimResolver,
+      ClaimingResolver,
+      ConsentResolver,
+      DecidingStatementResolver,
+      EntryResolver,
+      ModerationResolver,
+      NotCountedStatementResolver,
+      RegistryResolver,
+      SecurityResolver,
+      SessionResolver,
+      SignInResolver,
+      StatementResolver,
+    ],
+    // Use cases validate; a second validator would answer differently, and tell the caller what it was given.
+    validate: false,
+  });
+  describeRoots(schema);
+  return schema;
+}
+
+/** The schema that is served. Throws `PolicyMismatch` when a field has no rule. */
+export async function buildGuardedSchema(): Promise<GraphQLSchema> {
+  const schema = await buildBareSchema();
+  guardSchema(schema, POLICY);
+  return schema;
+}
+
+/** The schema as text, sorted, with descriptions: what schema/schema.graphql holds. */
+export async function writeSchema(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await buildBareSchema()))}\n`;
+}
+
+/** type-graphql makes the root types itself and leaves them without a word. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'What can be asked. Nothing here changes anything.';
+  if (mutation)
+    mutation.description = 'What can be done. What a person can put right is answered in the result.';
+}

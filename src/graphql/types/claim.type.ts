@@ -1,0 +1,71 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { Claim, ClaimState } from '../../app/ports/claims.js';
+import type { Assurance } from '../../core/consent/assurance.js';
+import type { Capacity } from '../../core/consent/capacity.js';
+import type { PlaceKind } from '../../core/consent/subject.js';
+import { AssuranceEnum, CapacityEnum, ClaimStateEnum, PlaceKindEnum } from '../enums.js';
+import type { Owned } from '../owned.js';
+import { DateTimeScalar } from '../scalars.js';
+
+@ObjectType('Claim', {
+  description:
+    'An account’s statement that a place is theirs, for its claimant and for those who decide on claims.',
+  simpleResolvers: true,
+})
+export class ClaimType implements Owned {
+  constructor(readonly claim: Claim) {}
+
+  get ownerId(): string {
+    return this.claim.accountId;
+  }
+
+  @Field(() => ID, { description: 'Random id.' })
+  get id(): string {
+    return this.claim.id;
+  }
+
+  @Field(() => PlaceKindEnum, { description: 'How much the place covers.' })
+  get kind(): PlaceKind {
+    return this.claim.kind;
+  }
+
+  @Field(() => String, { description: 'Canonical address of the place.' })
+  get address(): string {
+    return this.claim.expression;
+  }
+
+  @Field(() => CapacityEnum, { description: 'As what the claimant speaks.' })
+  get capacity(): Capacity {
+    return this.claim.capacity;
+  }
+
+  @Field(() => ClaimStateEnum, { description: 'What has become of it.' })
+  get state(): ClaimState {
+    return this.claim.state;
+  }
+
+  @Field(() => AssuranceEnum, { description: 'How far it has been proven.' })
+  get assurance(): Assurance {
+    return this.claim.assurance;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  get createdAt(): Date {
+    return this.claim.createdAt;
+  }
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When control of the place was proven.' })
+  get verifiedAt(): Date | undefined {
+    return this.claim.verifiedAt;
+  }
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a moderator decided it.' })
+  get decidedAt(): Date | undefined {
+    return this.claim.decidedAt;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Why, as a code, a colon, and a note.' })
+  get decisionReason(): string | undefined {
+    return this.claim.decisionReason;
+  }
+}

@@ -1,0 +1,45 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { SearchAnswer } from '../../app/catalogue/search-entries.js';
+import type { Edge } from '../connection.js';
+import { connectionOf, edgeOf } from '../connection.js';
+import { ClaimType } from './claim.type.js';
+import { DisputeType } from './dispute.type.js';
+import { EntryType } from './entry.type.js';
+import { PageInfoType } from './page-info.type.js';
+import { SearchedType } from './searched.type.js';
+import { StatementType } from './statement.type.js';
+
+export const ClaimConnection = connectionOf(ClaimType, 'Claim');
+export type ClaimConnection = InstanceType<typeof ClaimConnection>;
+
+export const DisputeConnection = connectionOf(DisputeType, 'Dispute');
+export type DisputeConnection = InstanceType<typeof DisputeConnection>;
+
+export const StatementConnection = connectionOf(StatementType, 'Statement');
+export type StatementConnection = InstanceType<typeof StatementConnection>;
+
+const EntryEdge = edgeOf(EntryType, 'Entry');
+
+/** A page of search results, which also says what was searched. */
+@ObjectType('EntryConnection', { description: 'A page of search results.', simpleResolvers: true })
+export class EntryConnection {
+  @Field(() => [EntryEdge], { description: 'The entries of the page, best first.' })
+  readonly edges: readonly Edge<EntryType>[];
+
+  @Field(() => PageInfoType, { description: 'Where the page ends.' })
+  readonly pageInfo: PageInfoType;
+
+  @Field(() => SearchedType, { description: 'What was looked through, whether or not anything was found.' })
+  readonly searched: SearchedType;
+
+  constructor({ page, searched }: SearchAnswer) {
+    const datasets = new Map(searched.datasets.map((dataset) => [dataset.id, dataset]));
+    // Rows of a dataset that came in while the search ran show from the next search on.
+    this.edges = page.rows.flatMap(({ cursor, row }) => {
+      const dataset = datasets.get(row.datasetId);
+      return dataset === undefined ? [] : [new EntryEdge(cursor, new EntryType(row, dataset))];
+    });
+    this.pageInfo = new PageInfoType(page.rows.at(-1)?.cursor, page.hasNextPage);
+    this.searched = new SearchedType(searched);
+  }
+}
