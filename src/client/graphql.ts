@@ -10,8 +10,8 @@ export const graphql = initGraphQLTada<{
   scalars: {
     /** ISO 8601, UTC. */
     DateTimeISO: string;
-    /** Whole number of log lines or rows, below 2^53. */
-    LogIndex: number;
+    /** Whole number of log lines or rows, in decimal digits. */
+    LogIndex: string;
     /** 64 hexadecimal digits. */
     Sha256: string;
   };

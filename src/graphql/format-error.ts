@@ -1,14 +1,15 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { InvalidCursor } from '../app/ports/page.js';
+import { withoutSentValue } from './misfit-message.js';
 
 /** What went wrong on our side, as far as it is told outside. */
 const INTERNAL_MESSAGE = 'Something went wrong on our side. Nothing was decided.';
 const INTERNAL_NEXT_STEP =
   'Try again. If it goes on, tell the people who run this registry the id of the request.';
 
-/** graphql-js repeats the value of a variable that does not fit, which may hold a password. */
-const REPEATED_VALUE = /got invalid value .*?(?=(?: at "[^"]*")?; )/s;
+/** Where graphql-js guesses at a name; Apollo removes it from some errors only. */
+const SUGGESTION = /\s*Did you mean .*\?$/s;
 
 /** Whether an error is a fault of ours: nobody gave it a code. */
 export function isInternal(error: unknown): boolean {
@@ -36,7 +37,8 @@ export function formatErrors(
       return { message, ...place, extensions: { code: 'INTERNAL', requestId, nextStep: INTERNAL_NEXT_STEP } };
     }
     const { code, nextStep } = formatted.extensions ?? {};
-    const message = formatted.message.replace(REPEATED_VALUE, 'got a value that does not fit');
+    const told = withoutSentValue(formatted.message);
+    const message = isProduction ? told.replace(SUGGESTION, '') : told;
     return { message, ...place, extensions: { code, ...(nextStep === undefined ? {} : { nextStep }) } };
   };
 }

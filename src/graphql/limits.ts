@@ -16,9 +16,9 @@ export const MAX_DOCUMENT = 50_000;
 export const MAX_TOKENS = 2_000;
 
 /** Fields within fields. The deepest that makes sense is seven. */
-const MAX_DEPTH = 10;
-const MAX_ALIASES = 15;
-const MAX_DIRECTIVES = 10;
+export const MAX_DEPTH = 10;
+export const MAX_ALIASES = 15;
+export const MAX_DIRECTIVES = 10;
 
 /** Rules about the shape of a document. Its price, which depends on the variables, is looked at by `refuseCostly`. */
 export function documentRules(): ValidationRule[] {
@@ -46,6 +46,7 @@ export const refuseCostly: ApolloServerPlugin<GraphqlContext> = {
           'TOO_COSTLY',
           `This request could cost ${price}; one may cost ${MAX_PRICE}.`,
           'Ask for fewer items or fewer fields at a time.',
+          400,
         );
       },
     }),

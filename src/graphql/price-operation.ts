@@ -1,11 +1,4 @@
-import {
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
-  Kind,
-  TypeNameMetaFieldDef,
-  valueFromASTUntyped,
-} from 'graphql';
+import { getNamedType, isCompositeType, Kind, valueFromASTUntyped } from 'graphql';
 import type {
   DocumentNode,
   FieldNode,
@@ -72,11 +65,11 @@ class Pricing {
   #ofField(node: FieldNode, parent: GraphQLCompositeType): number {
     const field = this.#fieldOf(parent, node.name.value);
     if (field === undefined) return 0;
-    const own = OWN_PRICES[`${parent.name}.${field.name}`];
+    const own = OWN_PRICES[`${parent.name}.${field.name}`] ?? 0;
     const type = getNamedType(field.type);
-    if (!node.selectionSet || !isCompositeType(type)) return own ?? 0;
+    if (!node.selectionSet || !isCompositeType(type)) return own;
     const length = listLength(parent.name, field, argumentsOf(node, field, this.variables));
-    return (own ?? 0) + length * (1 + this.ofSelections(node.selectionSet, type));
+    return own + length * (1 + this.ofSelections(node.selectionSet, type));
   }
 
   #ofFragment(name: string): number {
@@ -95,8 +88,6 @@ class Pricing {
   }
 
   #fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
-    if (name === TypeNameMetaFieldDef.name || (isAbstractType(parent) && !('getFields' in parent)))
-      return undefined;
     return 'getFields' in parent ? parent.getFields()[name] : undefined;
   }
 }

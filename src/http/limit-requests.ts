@@ -5,7 +5,7 @@ import { addressGroup } from '../identity/address-group.js';
 const SECONDS = 60;
 
 /**
- * Refuses a network that asks too often; it is told when to come back.
+ * Refuses a network that asks the API too often; it is told when to come back, in the API's own form.
  * @param perMinute requests that one network may make in a minute
  */
 export function limitRequests(perMinute: number): RequestHandler {
@@ -17,9 +17,8 @@ export function limitRequests(perMinute: number): RequestHandler {
       if (refused instanceof Error) throw refused;
       const seconds = Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000));
       response.set('Retry-After', String(seconds));
-      response.status(429).json({
-        error: { code: 'TOO_MANY_REQUESTS', message: `Too many requests. Try again in ${seconds} seconds.` },
-      });
+      const message = `Too many requests. Try again in ${seconds} seconds.`;
+      response.status(429).json({ errors: [{ message, extensions: { code: 'TOO_MANY_REQUESTS' } }] });
       return;
     }
     next();

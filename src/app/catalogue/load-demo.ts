@@ -1,13 +1,16 @@
+import type { Dataset } from '../ports/catalogue.js';
 import type { TableSource } from '../ports/tables.js';
 import type { Registry } from '../registry.js';
 import { ingestTable } from './ingest-table.js';
 
 export const DEMO_SLUG = 'demo';
 
-/** Fills an empty store with the demo catalogue; a store that holds any dataset is left as it is. */
+/** Fills an empty store with the demo catalogue; a store that holds any other dataset, or the whole demo, is left as it is. */
 export async function loadDemo(registry: Registry, source: TableSource): Promise<{ loaded: number }> {
   const present = await registry.store.datasets.all();
-  if (present.some(({ slug }) => slug !== DEMO_SLUG)) return { loaded: 0 };
+  const isWhole = ({ slug, rowsHeld }: Dataset) =>
+    slug === DEMO_SLUG && rowsHeld === BigInt(source.rowCount ?? -1);
+  if (present.some((dataset) => dataset.slug !== DEMO_SLUG || isWhole(dataset))) return { loaded: 0 };
   const { counts } = await ingestTable(registry, {
     dataset: {
       slug: DEMO_SLUG,

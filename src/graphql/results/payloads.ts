@@ -132,16 +132,13 @@ export class DeclareConsentPayload {
   @Field(() => Boolean, { description: 'Whether every one of them counts in full already.' })
   readonly countsNow: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What counts now, and what to do so that the rest does.',
-  })
-  readonly nextStep: string | undefined;
+  @Field(() => String, { description: 'What counts now, and what to do so that the rest does.' })
+  readonly nextStep: string;
 
   constructor(declared: {
     readonly statements: readonly StatementView[];
     readonly countsNow: boolean;
-    readonly nextStep: string | undefined;
+    readonly nextStep: string;
   }) {
     this.statements = declared.statements.map((view) => new StatementType(view));
     this.countsNow = declared.countsNow;

@@ -1,0 +1,103 @@
+import { expect } from '@jest/globals';
+import type { Account } from '../../../src/app/ports/accounts.js';
+import type { Part, Person } from './cast.js';
+import { emailOf, KEY_EXPIRY, personOf } from './cast.js';
+import type { ExpectedObject } from './expected-object.js';
+import { a } from './expected-object.js';
+import type { Scene } from './scene.js';
+
+const START = '2026-11-22T12:00:00.000Z';
+/** How many claims people of a scene have made. */
+const CLAIMS: Readonly<Partial<Record<Person, number>>> = { artistA: 3, artistB: 1 };
+
+const IN_BROWSER = '0 v v v v v X F';
+
+/** Things of an account. They are only reached through `viewer`, so that everybody sees their own or nothing. */
+export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
+  Account: {
+    way: () => ['viewer'],
+    cells: '0 v v v v v X v',
+    but: {
+      email: IN_BROWSER,
+      isEmailConfirmed: IN_BROWSER,
+      hasPassword: IN_BROWSER,
+      recoveryCodesLeft: IN_BROWSER,
+      sessions: IN_BROWSER,
+      apiKeys: IN_BROWSER,
+    },
+    fields: (scene, part) => {
+      const person = personOf(part) ?? 'artistA';
+      const account = accountOf(scene, part);
+      return {
+        id: account.id,
+        pseudonym: account.pseudonym,
+        role: account.role.toUpperCase(),
+        createdAt: START,
+        email: emailOf(person, scene),
+        isEmailConfirmed: false,
+        hasPassword: true,
+        recoveryCodesLeft: 0,
+        sessions: [a('Session')],
+        apiKeys: person === 'artistA' ? [a('ApiKey'), a('ApiKey')] : [],
+        claims: a('ClaimConnection'),
+        statements: a('StatementConnection'),
+      };
+    },
+  },
+  Session: {
+    way: () => ['viewer', 'sessions'],
+    cells: IN_BROWSER,
+    fields: (scene, part) => ({
+      id: scene.people[personOf(part) ?? 'artistA'].sessionId,
+      userAgent: `browser of ${personOf(part) ?? ''} ${scene.number}`,
+      createdAt: START,
+      lastSeenAt: START,
+      expiresAt: '2026-12-22T12:00:00.000Z',
+      isCurrent: true,
+    }),
+  },
+  ApiKey: {
+    way: () => ['viewer', 'apiKeys'],
+    cells: '0 v - - - - X F',
+    fields: (scene) => ({
+      id: scene.keys.revoked,
+      name: `key of ${scene.people.artistA.account.id}`,
+      prefix: expect.stringMatching(/^assent_.{6}$/),
+      scopes: ['READ', 'CHECK'],
+      createdAt: '2026-11-22T12:00:01.000Z',
+      lastUsedAt: null,
+      expiresAt: KEY_EXPIRY.toISOString(),
+      revokedAt: START,
+    }),
+  },
+  ClaimConnection: {
+    way: () => ['viewer', 'claims'],
+    cells: '0 v v v v v X v',
+    fields: (_scene, part) => {
+      const claims = CLAIMS[personOf(part) ?? 'builder'] ?? 0;
+      return { edges: Array.from({ length: claims }, () => a('ClaimEdge')), pageInfo: a('PageInfo') };
+    },
+  },
+  ClaimEdge: {
+    way: () => ['viewer', 'claims(first: 1)', 'edges'],
+    cells: '0 v v - - - X v',
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('Claim') }),
+  },
+  StatementConnection: {
+    way: () => ['viewer', 'statements'],
+    cells: '0 v v v v v X v',
+    fields: (_scene, part) => {
+      const statements = personOf(part) === 'artistA' ? 3 : 0;
+      return { edges: Array.from({ length: statements }, () => a('StatementEdge')), pageInfo: a('PageInfo') };
+    },
+  },
+  StatementEdge: {
+    way: () => ['viewer', 'statements(first: 1)', 'edges'],
+    cells: '0 v - - - - X v',
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('Statement') }),
+  },
+};
+
+function accountOf(scene: Scene, part: Part): Account {
+  return scene.people[personOf(part) ?? 'artistA'].account;
+}

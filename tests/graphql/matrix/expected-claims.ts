@@ -1,0 +1,84 @@
+import { expect } from '@jest/globals';
+import type { ExpectedObject } from './expected-object.js';
+import { a } from './expected-object.js';
+import type { Scene } from './scene.js';
+import { domainOf } from './scene.js';
+
+const START = '2026-11-22T12:00:00.000Z';
+const claimOfA = ({ claimOfA: { id } }: Scene): string => `claim(id: "${id}")`;
+
+/** Of A, who shows them to moderators and admins; what proves control, to nobody. */
+const ONLY_A = 'U v 0 0 0 0 X v';
+const A_AND_MODERATORS = 'U v 0 0 v v X v';
+const MODERATORS = 'U F F F v v X F';
+
+export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
+  Claim: {
+    way: (scene) => [claimOfA(scene)],
+    cells: A_AND_MODERATORS,
+    but: { challenge: ONLY_A },
+    fields: (scene) => ({
+      id: scene.claimOfA.id,
+      kind: 'DOMAIN',
+      address: domainOf('a', scene.number),
+      capacity: 'AUTHOR',
+      state: 'OPEN',
+      assurance: 'ASSERTED',
+      claimant: scene.people.artistA.account.pseudonym,
+      isContested: false,
+      knownEntries: 0,
+      createdAt: START,
+      verifiedAt: START,
+      decidedAt: START,
+      decisionReason: scene.secrets.decision,
+      challenge: a('Challenge'),
+      evidence: [a('Evidence')],
+    }),
+  },
+  Challenge: {
+    way: (scene) => [claimOfA(scene), 'challenge'],
+    cells: ONLY_A,
+    fields: (scene) => ({
+      token: scene.challengeLine.replace('assent-challenge=', ''),
+      fileUrl: `https://${domainOf('a', scene.number)}/.well-known/assent-challenge.txt`,
+      fileContent: scene.challengeLine,
+      expiresAt: '2026-11-29T12:00:00.000Z',
+      lastCheckedAt: START,
+      lastProblem: 'Not there.',
+    }),
+  },
+  Evidence: {
+    way: (scene) => [claimOfA(scene), 'evidence'],
+    cells: A_AND_MODERATORS,
+    fields: (scene) => ({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      text: scene.secrets.evidence,
+      link: scene.secrets.link,
+      submittedAt: START,
+    }),
+  },
+  Dispute: {
+    way: () => ['disputes(first: 1)', 'edges', 'node'],
+    cells: MODERATORS,
+    fields: (scene) => ({
+      id: scene.dispute.id,
+      kind: 'DOMAIN',
+      address: domainOf('shared', scene.number),
+      claims: [a('Claim'), a('Claim')],
+      openedAt: START,
+      closedAt: null,
+      outcome: null,
+      reason: null,
+    }),
+  },
+  DisputeConnection: {
+    way: () => ['disputes(first: 1)'],
+    cells: MODERATORS,
+    fields: () => ({ edges: [a('DisputeEdge')], pageInfo: a('PageInfo') }),
+  },
+  DisputeEdge: {
+    way: () => ['disputes(first: 1)', 'edges'],
+    cells: MODERATORS,
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('Dispute') }),
+  },
+};

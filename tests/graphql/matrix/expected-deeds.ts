@@ -1,0 +1,138 @@
+import { expect } from '@jest/globals';
+import { putLine } from '../../support/prove-claim.js';
+import { personOf } from './cast.js';
+import type { ExpectedMutation, Stage } from './expected-mutation.js';
+import { domainOf } from './scene.js';
+
+const WHOEVER_IS_SIGNED_IN = 'U P P P P P X F';
+const ONLY_A = 'U P N N N N X F';
+const MODERATORS = 'U F F F P P X F';
+
+const claimOfA = ({ scene }: Stage) => ({ id: scene.claimOfA.id, address: domainOf('a', scene.number) });
+const pseudonymOf = ({ scene }: Stage, part: Parameters<typeof personOf>[0]): string =>
+  scene.people[personOf(part) ?? 'artistA'].account.pseudonym;
+
+/** Mutations that change what the registry answers. A's keys have no scope for them. */
+export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
+  openClaim: {
+    input: () => ({ kind: 'PATH', address: 'https://folder.example/mine/', capacity: 'HEIR' }),
+    cells: WHOEVER_IS_SIGNED_IN,
+    payload: (stage, part) => ({
+      claim: {
+        address: 'folder.example/mine/',
+        capacity: 'HEIR',
+        state: 'OPEN',
+        claimant: pseudonymOf(stage, part),
+        challenge: { fileUrl: 'https://folder.example/mine/assent-challenge.txt' },
+        evidence: [],
+      },
+    }),
+  },
+  renewChallenge: {
+    input: ({ scene }) => ({ claimId: scene.claimOfA.id }),
+    cells: ONLY_A,
+    payload: (stage) => ({
+      claim: {
+        ...claimOfA(stage),
+        challenge: { fileContent: expect.not.stringMatching(stage.scene.challengeLine) },
+      },
+    }),
+  },
+  verifyClaim: {
+    input: async ({ theatre, scene }) => {
+      await putLine(theatre.registry, theatre.house.site, scene.claimOfA);
+      return { claimId: scene.claimOfA.id };
+    },
+    cells: ONLY_A,
+    payload: (stage) => ({
+      claim: { ...claimOfA(stage), state: 'ACTIVE', assurance: 'VERIFIED', challenge: null },
+    }),
+  },
+  addEvidence: {
+    input: ({ scene }) => ({ claimId: scene.claimOfA.id, text: 'One more piece.', link: null }),
+    cells: ONLY_A,
+    payload: (stage) => ({
+      claim: {
+        ...claimOfA(stage),
+        evidence: [{ text: stage.scene.secrets.evidence }, { text: 'One more piece.' }],
+      },
+    }),
+  },
+  withdrawClaim: {
+    input: ({ scene }) => ({ claimId: scene.claimOfA.id }),
+    cells: ONLY_A,
+    payload: (stage) => ({ claim: { ...claimOfA(stage), state: 'WITHDRAWN' } }),
+  },
+  declareConsent: {
+    input: () => ({
+      kind: 'URL',
+      address: 'https://folder.example/2.jpg',
+      capacity: 'AUTHOR',
+      answers: [{ use: 'SEARCH', preference: 'DENY' }],
+    }),
+    cells: WHOEVER_IS_SIGNED_IN,
+    payload: (stage, part) => ({
+      statements: [
+        {
+          address: 'folder.example/2.jpg',
+          use: 'SEARCH',
+          preference: 'DENY',
+          basis: 'OWN_RIGHT',
+          ownWorks: false,
+          claimant: pseudonymOf(stage, part),
+          isMine: true,
+        },
+      ],
+      countsNow: true,
+      nextStep: expect.stringMatching(/./),
+    }),
+  },
+  withdrawStatement: {
+    input: ({ scene }) => ({ statementId: scene.statementOfA.supersededBy }),
+    cells: ONLY_A,
+    payload: ({ theatre, scene }) => ({
+      statement: {
+        id: scene.statementOfA.supersededBy,
+        withdrawnAt: theatre.registry.clock().toISOString(),
+        isMine: true,
+      },
+    }),
+  },
+  decideClaim: {
+    input: ({ scene }) => ({
+      claimId: scene.claimOfA.id,
+      approve: true,
+      reasonCode: 'evidence-convincing',
+      note: 'The name stands on every sheet.',
+    }),
+    cells: MODERATORS,
+    payload: (stage) => ({
+      claim: {
+        ...claimOfA(stage),
+        state: 'ACTIVE',
+        assurance: 'REVIEWED',
+        challenge: null,
+        decisionReason: 'evidence-convincing: The name stands on every sheet.',
+        evidence: [{ text: stage.scene.secrets.evidence }],
+      },
+    }),
+  },
+  closeDispute: {
+    input: ({ scene }) => ({
+      disputeId: scene.dispute.id,
+      upheldClaimId: null,
+      reasonCode: 'evidence-missing',
+      note: 'Neither of them showed anything.',
+    }),
+    cells: MODERATORS,
+    payload: ({ scene }) => ({
+      dispute: {
+        id: scene.dispute.id,
+        address: domainOf('shared', scene.number),
+        outcome: 'none-upheld',
+        reason: 'evidence-missing: Neither of them showed anything.',
+        claims: [{ state: 'REJECTED' }, { state: 'REJECTED' }],
+      },
+    }),
+  },
+};

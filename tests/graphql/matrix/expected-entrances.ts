@@ -1,0 +1,126 @@
+import { expect } from '@jest/globals';
+import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
+import { mailCode } from '../../../src/app/accounts/mail-code.js';
+import { emailOf, personOf } from './cast.js';
+import type { ExpectedMutation, Stage } from './expected-mutation.js';
+import { PASSWORD } from './scene.js';
+
+const ANYBODY_IN_A_BROWSER = 'P P P P P P X F';
+const SIGNED_IN_IN_A_BROWSER = 'U P P P P P X F';
+const NEW_PASSWORD = 'four other unrelated words';
+
+/** What A's newest mail holds: the code in groups, and the token of the link. */
+async function mailToA({ theatre, scene }: Stage): Promise<{ code: string; token: string }> {
+  const origin = {
+    address: '192.0.2.1',
+    userAgent: undefined,
+    language: 'en',
+    sessionToken: undefined,
+  } as const;
+  const sent = await requestSignIn(theatre.registry, origin, { email: emailOf('artistA', scene) });
+  if (!sent.ok) throw new Error(sent.message);
+  return newestMail(theatre.mails);
+}
+
+function newestMail(mails: Stage['theatre']['mails']): { code: string; token: string } {
+  const text = mails.at(-1)?.text ?? '';
+  const [code = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text) ?? [];
+  const [, token = ''] = /[/=]([\w-]{43})$/m.exec(text) ?? [];
+  return { code, token };
+}
+
+const accountOfA = ({ scene }: Stage) => ({
+  id: scene.people.artistA.account.id,
+  email: emailOf('artistA', scene),
+});
+
+const TEN_CODES = Array.from({ length: 10 }, () => expect.stringMatching(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/));
+
+/** Mutations about signing in and about what keeps an account safe: never for programs. */
+export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
+  register: {
+    input: ({ scene }) => ({ email: `new-${scene.number}@example.org`, password: PASSWORD }),
+    cells: ANYBODY_IN_A_BROWSER,
+    payload: ({ scene }) => ({
+      account: { email: `new-${scene.number}@example.org`, role: 'ARTIST', isEmailConfirmed: false },
+      recoveryCodes: TEN_CODES,
+    }),
+  },
+  requestSignIn: {
+    input: ({ scene }) => ({ email: `nobody-${scene.number}@example.org` }),
+    cells: ANYBODY_IN_A_BROWSER,
+    payload: ({ scene }) => ({ sentTo: `nobody-${scene.number}@example.org` }),
+  },
+  signInWithPassword: {
+    input: ({ scene }) => ({ email: emailOf('artistA', scene), password: PASSWORD }),
+    cells: ANYBODY_IN_A_BROWSER,
+    payload: (stage) => ({ account: accountOfA(stage) }),
+    provesToBeA: true,
+  },
+  signInWithCode: {
+    input: async (stage) => ({ email: emailOf('artistA', stage.scene), code: (await mailToA(stage)).code }),
+    cells: ANYBODY_IN_A_BROWSER,
+    payload: (stage) => ({ account: accountOfA(stage) }),
+    provesToBeA: true,
+  },
+  signInWithLink: {
+    input: async (stage) => ({ token: (await mailToA(stage)).token }),
+    cells: ANYBODY_IN_A_BROWSER,
+    payload: (stage) => ({ account: accountOfA(stage) }),
+    provesToBeA: true,
+  },
+  resetPassword: {
+    input: async (stage) => ({
+      email: emailOf('artistA', stage.scene),
+      code: (await mailToA(stage)).code,
+      newPassword: NEW_PASSWORD,
+    }),
+    cells: ANYBODY_IN_A_BROWSER,
+    payload: (stage) => ({ account: accountOfA(stage) }),
+    provesToBeA: true,
+  },
+  signOut: {
+    input: () => ({ everywhere: false }),
+    cells: ANYBODY_IN_A_BROWSER,
+    payload: (_stage, part) => ({ sessionsEnded: part === 'anonymous' ? 0 : 1 }),
+  },
+  confirmAddress: {
+    input: async ({ theatre, scene }) => {
+      await mailCode(theatre.registry, 'confirm-address', emailOf('artistA', scene), 'en');
+      return { token: newestMail(theatre.mails).token };
+    },
+    cells: 'W P W W W W X F',
+    payload: (stage) => ({ account: { ...accountOfA(stage), isEmailConfirmed: true } }),
+  },
+  changePassword: {
+    input: () => ({ currentPassword: PASSWORD, newPassword: NEW_PASSWORD }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    payload: ({ scene }, part) => ({
+      account: {
+        email: emailOf(personOf(part) ?? 'artistA', scene),
+        hasPassword: true,
+        sessions: [{ isCurrent: true }],
+      },
+    }),
+  },
+  renewRecoveryCodes: {
+    input: () => ({ currentPassword: PASSWORD }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    payload: () => ({ recoveryCodes: TEN_CODES }),
+  },
+  createApiKey: {
+    input: () => ({ name: 'training run', scopes: ['CHECK'] }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    payload: () => ({
+      apiKey: { name: 'training run', scopes: ['CHECK'], revokedAt: null },
+      secret: expect.stringMatching(/^assent_[\w-]{43}$/),
+    }),
+  },
+  revokeApiKey: {
+    input: ({ scene }) => ({ id: scene.keys.read }),
+    cells: 'U P N N N N X F',
+    payload: ({ theatre, scene }) => ({
+      apiKey: { id: scene.keys.read, scopes: ['READ'], revokedAt: theatre.registry.clock().toISOString() },
+    }),
+  },
+};

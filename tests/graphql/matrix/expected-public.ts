@@ -1,0 +1,197 @@
+import { expect } from '@jest/globals';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { personOf } from './cast.js';
+import type { ExpectedObject } from './expected-object.js';
+import { a, EVERYBODY } from './expected-object.js';
+import type { Scene } from './scene.js';
+import { domainOf } from './scene.js';
+import { DATASET, ENTRY } from './theatre.js';
+
+const START = '2026-11-22T12:00:00.000Z';
+const USES = ['TEXT_AND_DATA_MINING', 'TRAIN_AI', 'TRAIN_GENERATIVE_AI', 'AI_INFERENCE', 'SEARCH'];
+const SEARCH = 'searchEntries(input: { host: "pictures.example" })';
+const FOUND = '... on EntryConnection';
+const ENTRY_ID = `${DATASET.slug}:${bytesToHex(ENTRY.rowId)}`;
+const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
+
+const pictureOfA = ({ number }: Scene): string => `https://${domainOf('a', number)}/work/1.jpg`;
+const check = (scene: Scene): string =>
+  `checkConsent(input: { items: [{ url: "${pictureOfA(scene)}" }], uses: [TRAIN_AI] })`;
+const statementOfA = ({ statementOfA: { id } }: Scene): string => `statement(id: "${id}")`;
+
+/** What anybody may read, except that a key reads nothing beyond its scopes. */
+export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
+  Query: {
+    way: () => [],
+    cells: EVERYBODY,
+    but: {
+      checkConsent: NOT_FOR_A_READ_KEY,
+      claim: 'U v 0 0 v v X v',
+      disputes: 'U F F F v v X F',
+      moderationQueue: 'U F F F v v X F',
+      viewer: '0 v v v v v X v',
+    },
+    calls: (scene) => ({
+      checkConsent: check(scene),
+      claim: `claim(id: "${scene.claimOfA.id}")`,
+      entry: `entry(id: "${ENTRY_ID}")`,
+      searchEntries: SEARCH,
+      statement: statementOfA(scene),
+    }),
+    fields: () => ({
+      checkConsent: a('ConsentReport'),
+      claim: a('Claim'),
+      datasets: [a('Dataset')],
+      disputes: a('DisputeConnection'),
+      entry: a('Entry'),
+      moderationQueue: a('ClaimConnection'),
+      registry: a('Registry'),
+      searchEntries: a('EntryConnection'),
+      statement: a('Statement'),
+      viewer: a('Account'),
+    }),
+  },
+  Registry: {
+    way: () => ['registry'],
+    cells: EVERYBODY,
+    fields: () => ({
+      name: 'Assent',
+      logSize: expect.stringMatching(/^[1-9][0-9]*$/),
+      mailEnabled: true,
+      isDemo: false,
+      rulesVersion: 1,
+      canonicalUrlVersion: 1,
+      uses: USES,
+    }),
+  },
+  Dataset: {
+    way: () => ['datasets'],
+    cells: EVERYBODY,
+    fields: () => ({ ...DATASET, rowsHeld: '1', rowsPublished: '4', createdAt: START }),
+  },
+  EntryConnection: {
+    way: () => [SEARCH, FOUND],
+    cells: EVERYBODY,
+    fields: () => ({ edges: [a('EntryEdge')], pageInfo: a('PageInfo'), searched: a('Searched') }),
+  },
+  EntryEdge: {
+    way: () => [SEARCH, FOUND, 'edges'],
+    cells: EVERYBODY,
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('Entry') }),
+  },
+  PageInfo: {
+    way: () => [SEARCH, FOUND, 'pageInfo'],
+    cells: EVERYBODY,
+    fields: () => ({ endCursor: expect.stringMatching(/./), hasNextPage: false }),
+  },
+  Searched: {
+    way: () => [SEARCH, FOUND, 'searched'],
+    cells: EVERYBODY,
+    fields: () => ({ datasets: [a('Dataset')], rowsHeld: '1', rowsPublished: '4', share: 0.25 }),
+  },
+  Entry: {
+    way: () => [`entry(id: "${ENTRY_ID}")`],
+    cells: EVERYBODY,
+    fields: () => ({
+      id: ENTRY_ID,
+      dataset: a('Dataset'),
+      url: ENTRY.url,
+      host: 'pictures.example',
+      caption: ENTRY.caption,
+      author: ENTRY.author,
+      width: ENTRY.width,
+      height: ENTRY.height,
+      language: ENTRY.language,
+      licence: ENTRY.licence,
+      similarity: ENTRY.similarity,
+      aesthetic: ENTRY.aesthetic,
+      unsafeProbability: ENTRY.punsafe,
+      watermarkProbability: ENTRY.pwatermark,
+      isHidden: false,
+      thumbnailUrl: `/thumbnails/${encodeURIComponent(ENTRY_ID)}?edge=320`,
+      answers: USES.map(() => a('UseAnswer')),
+    }),
+  },
+  UseAnswer: {
+    way: () => [`entry(id: "${ENTRY_ID}")`, 'answers'],
+    cells: EVERYBODY,
+    fields: () => ({ use: 'TEXT_AND_DATA_MINING', decision: 'UNKNOWN', assurance: null }),
+  },
+  Statement: {
+    way: (scene) => [statementOfA(scene)],
+    cells: EVERYBODY,
+    fields: (scene, part) => ({
+      id: scene.statementOfA.id,
+      logIndex: expect.stringMatching(/^[0-9]+$/),
+      claimant: scene.people.artistA.account.pseudonym,
+      capacity: 'AUTHOR',
+      subjectKind: 'URL',
+      subjectDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      address: `${domainOf('a', scene.number)}/work/1.jpg`,
+      use: 'TRAIN_AI',
+      preference: 'CONDITIONAL',
+      terms: a('Terms'),
+      basis: 'OWN_RIGHT',
+      ownWorks: true,
+      reservesRights: true,
+      assurance: 'ASSERTED',
+      statedAt: START,
+      expiresAt: '2030-01-01T00:00:00.000Z',
+      withdrawnAt: START,
+      supersededBy: scene.statementOfA.supersededBy,
+      isMine: personOf(part) === 'artistA',
+    }),
+  },
+  Terms: {
+    way: (scene) => [statementOfA(scene), 'terms'],
+    cells: EVERYBODY,
+    fields: () => ({
+      licenceUrl: 'https://terms.example/',
+      credit: 'By A',
+      feeUrl: 'https://pay.example/',
+      contact: 'A',
+    }),
+  },
+  ConsentReport: {
+    way: (scene) => [check(scene)],
+    cells: NOT_FOR_A_READ_KEY,
+    fields: () => ({
+      answers: [a('ConsentAnswer')],
+      answeredAt: START,
+      logSize: expect.stringMatching(/^[1-9][0-9]*$/),
+      rulesVersion: 1,
+      canonicalUrlVersion: 1,
+    }),
+  },
+  ConsentAnswer: {
+    way: (scene) => [check(scene), 'answers'],
+    cells: NOT_FOR_A_READ_KEY,
+    fields: (scene) => ({
+      url: pictureOfA(scene),
+      canonicalUrl: `${domainOf('a', scene.number)}/work/1.jpg`,
+      notAnswered: null,
+      decisions: [a('ItemDecision')],
+    }),
+  },
+  ItemDecision: {
+    way: (scene) => [check(scene), 'answers', 'decisions'],
+    cells: NOT_FOR_A_READ_KEY,
+    fields: () => ({
+      use: 'TRAIN_AI',
+      decision: 'DENIED',
+      assurance: 'ASSERTED',
+      decidedBy: [a('DecidingStatement')],
+      notCounted: [a('NotCountedStatement')],
+    }),
+  },
+  DecidingStatement: {
+    way: (scene) => [check(scene), 'answers', 'decisions', 'decidedBy'],
+    cells: NOT_FOR_A_READ_KEY,
+    fields: () => ({ reason: 'decides', via: 'exact', statement: a('Statement') }),
+  },
+  NotCountedStatement: {
+    way: (scene) => [check(scene), 'answers', 'decisions', 'notCounted'],
+    cells: NOT_FOR_A_READ_KEY,
+    fields: () => ({ reason: expect.stringMatching(/^[a-z-]+$/), statement: a('Statement') }),
+  },
+};

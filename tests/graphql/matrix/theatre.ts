@@ -1,0 +1,71 @@
+import { createArgon2Passwords } from '../../../src/identity/argon2-passwords.js';
+import type { Mail } from '../../../src/app/ports/surroundings.js';
+import type { Registry } from '../../../src/app/registry.js';
+import { openRegistryWithSite } from '../../support/registry-with-site.js';
+import type { RegistryWithSite } from '../../support/registry-with-site.js';
+import { dataset, entry } from '../../support/store-records.js';
+import { openApiServer } from '../api-server.js';
+import type { ApiServer } from '../api-server.js';
+import { PASSWORD, sceneHosts, setScene } from './scene.js';
+import type { Scene } from './scene.js';
+
+const MOST_SCENES = 150;
+
+export const DATASET = {
+  slug: 'matrix',
+  title: 'Matrix',
+  description: 'A set',
+  licence: 'CC0-1.0',
+  isDemo: false,
+  rowsPublished: 4n,
+} as const;
+
+export const ENTRY = entry('pictures.example/1.jpg', 'a linen map', {
+  author: 'a maker',
+  width: 640,
+  height: 480,
+  similarity: 0.25,
+  aesthetic: 6.5,
+  punsafe: 0.125,
+  pwatermark: 0.5,
+  language: 'en',
+  licence: 'CC-BY-4.0',
+});
+
+/** Everything around the scenes: a server, a web site, a mailbox, one dataset. */
+export interface Theatre {
+  readonly registry: Registry;
+  readonly house: RegistryWithSite;
+  readonly server: ApiServer;
+  readonly mails: readonly Mail[];
+  nextScene(): Promise<Scene>;
+  close(): Promise<void>;
+}
+
+export async function openTheatre(): Promise<Theatre> {
+  const mails: Mail[] = [];
+  const passwords = createArgon2Passwords();
+  const house = await openRegistryWithSite(sceneHosts(MOST_SCENES), {
+    passwords,
+    mailer: { isEnabled: true, send: (mail) => Promise.resolve(void mails.push(mail)) },
+  });
+  const { registry } = house;
+  await registry.store.transact(async ({ datasets, entries }) => {
+    const { id } = await datasets.ensure(dataset({ ...DATASET, createdAt: registry.clock() }));
+    await entries.addBatch(id, [ENTRY]);
+  });
+  const server = await openApiServer(registry);
+  const passwordHash = await passwords.hash(PASSWORD);
+  let scenes = 0;
+  return {
+    registry,
+    house,
+    server,
+    mails,
+    nextScene: () => setScene(registry, house.site, scenes++, passwordHash),
+    async close() {
+      await server.close();
+      await house.close();
+    },
+  };
+}

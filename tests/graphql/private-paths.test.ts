@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, isObjectType, isUnionType } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import { buildBareSchema } from '../../src/graphql/schema.js';
+import { askApi } from './ask-api.js';
+import { PARTS } from './matrix/cast.js';
+import { EXPECTED_PUBLIC } from './matrix/expected-public.js';
+import { secretsTold } from './matrix/secrets.js';
+import type { Scene } from './matrix/scene.js';
+import type { Theatre } from './matrix/theatre.js';
+import { openTheatre } from './matrix/theatre.js';
+
+const PRIVATE = ['Account', 'ApiKey', 'Challenge', 'Claim', 'Dispute', 'Evidence', 'Session'];
+
+const schema = await buildBareSchema();
+
+let theatre: Theatre;
+let scene: Scene;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+  scene = await theatre.nextScene();
+});
+
+afterAll(() => theatre.close());
+
+/** Steps from a query down to a field, or into a member of a union (`... on Type`). */
+type Path = readonly string[];
+
+/** Every path from `type` to a field without fields of its own; no type is entered again below itself. */
+function pathsBelow(type: GraphQLObjectType, above: readonly string[] = []): { owner: string; path: Path }[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    const members = isUnionType(inner) ? inner.getTypes() : isObjectType(inner) ? [inner] : [];
+    if (members.length === 0) return [{ owner: type.name, path: [field.name] }];
+    return members
+      .filter(({ name }) => !above.includes(name))
+      .flatMap((member) =>
+        pathsBelow(member, [...above, type.name]).map(({ owner, path }) => ({
+          owner,
+          path: [field.name, ...(isUnionType(inner) ? [`... on ${member.name}`] : []), ...path],
+        })),
+      );
+  });
+}
+
+const query = schema.getQueryType();
+const PATHS = (query ? pathsBelow(query) : []).filter(({ owner }) => PRIVATE.includes(owner));
+
+function textOf([root = '', ...rest]: Path): string {
+  const call = EXPECTED_PUBLIC['Query']?.calls?.(scene)[root] ?? root;
+  return `{ ${[call, ...rest].join(' { ')} ${'}'.repeat(rest.length + 1)}`;
+}
+
+describe('what belongs to somebody', () => {
+  it('can be reached on many paths, through nodes, connections and disputes', () => {
+    const ways = new Set(PATHS.map(({ path }) => path.slice(0, -1).join('.')));
+    expect(ways).toContain('viewer.claims.edges.node.evidence');
+    expect(ways).toContain('disputes.edges.node.claims.challenge');
+    expect(ways).toContain('moderationQueue.edges.node');
+  });
+
+  it.each(PARTS)('is told to %s on none of them, unless it is theirs to see', async (part) => {
+    for (const { path } of PATHS) {
+      const answer = await askApi(theatre.server.url, textOf(path), {}, scene.credentials[part]);
+      expect(answer.text).not.toMatch(/GRAPHQL_|INTERNAL/);
+      expect({ path, told: secretsTold(scene, part, answer.text) }).toEqual({ path, told: [] });
+    }
+  });
+});

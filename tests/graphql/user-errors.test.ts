@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, isInterfaceType, isUnionType } from 'graphql';
+import { REFUSAL_CODES } from '../../src/app/refusal.js';
+import { buildBareSchema } from '../../src/graphql/schema.js';
+import { openedClaim } from '../support/prove-claim.js';
+import { openRegistryWithSite } from '../support/registry-with-site.js';
+import type { RegistryWithSite } from '../support/registry-with-site.js';
+import { createArgon2Passwords } from '../../src/identity/argon2-passwords.js';
+import type { ApiServer } from './api-server.js';
+import { openApiServer } from './api-server.js';
+import type { ApiAnswer } from './ask-api.js';
+import { askApi } from './ask-api.js';
+import type { Cast } from './matrix/cast.js';
+import { makeCast } from './matrix/cast.js';
+
+const PASSWORD = 'three unrelated words';
+const FLOODED = 'flooded@example.org';
+
+const schema = await buildBareSchema();
+
+let house: RegistryWithSite;
+let server: ApiServer;
+let cast: Cast;
+let open: string;
+let old: string;
+
+beforeAll(async () => {
+  house = await openRegistryWithSite(['mine.example', 'old.example'], {
+    passwords: createArgon2Passwords(),
+    attempts: { take: (_kind, key) => Promise.resolve(key === `email:${FLOODED}` ? 30 : 0) },
+    settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1 },
+  });
+  const { registry, clock } = house;
+  cast = await makeCast(registry, 0, await registry.passwords.hash(PASSWORD));
+  const { artistA } = cast.people;
+  old = (await openedClaim(registry, artistA, 'domain', 'old.example')).id;
+  clock.advance({ days: 8 });
+  open = (await openedClaim(registry, artistA, 'domain', 'mine.example')).id;
+  server = await openApiServer(registry);
+  await declare({});
+});
+
+afterAll(async () => {
+  await server.close();
+  await house.close();
+});
+
+/** Sends a mutation as artist A, or the search, and selects all there is to an error. */
+function send(name: string, input: unknown): Promise<ApiAnswer> {
+  const isSearch = name === 'searchEntries';
+  const field = (isSearch ? schema.getQueryType() : schema.getMutationType())?.getFields()[name];
+  const inputType = String(field?.args.find((arg) => arg.name === 'input')?.type);
+  const details = {
+    AlreadyClaimedError: 'claim { id address }',
+    ChallengeFailedError: 'claim { id challenge { lastProblem } }',
+    AskQuotaError: 'quota',
+    InvalidInputError: 'field',
+    TooManyAttemptsError: 'retryAfterSeconds',
+  };
+  const result = field && getNamedType(field.type);
+  const members = isUnionType(result) ? result.getTypes().map((member) => member.name) : [];
+  const spreads = Object.entries(details)
+    .filter(([type]) => members.includes(type))
+    .map(([type, fields]) => `... on ${type} { ${fields} }`);
+  return askApi(
+    server.url,
+    `${isSearch ? 'query' : 'mutation'}($input: ${inputType}) {
+       result: ${name}(input: $input) { __typename ... on UserError { code message nextStep } ${spreads.join(' ')} }
+     }`,
+    { input },
+    cast.credentials.artistA,
+  );
+}
+
+function declare(change: Readonly<Record<string, unknown>>): Promise<ApiAnswer> {
+  return send('declareConsent', {
+    kind: 'URL',
+    address: 'https://elsewhere.example/1.jpg',
+    capacity: 'AUTHOR',
+    answers: [{ use: 'TRAIN_AI', preference: 'DENY' }],
+    idempotencyKey: 'first',
+    ...change,
+  });
+}
+
+const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>, details: () => object][] = [
+  [
+    'ALREADY_CLAIMED',
+    'the place is claimed already',
+    () => send('openClaim', { kind: 'DOMAIN', address: 'mine.example', capacity: 'AUTHOR' }),
+    () => ({ claim: { id: open, address: 'mine.example' } }),
+  ],
+  [
+    'ASK_QUOTA',
+    'one unproven no is in force, and one is allowed',
+    () => declare({ address: 'https://elsewhere.example/2.jpg', idempotencyKey: 'second' }),
+    () => ({ quota: 1 }),
+  ],
+  ['CHALLENGE_EXPIRED', 'eight days have passed', () => send('verifyClaim', { claimId: old }), () => ({})],
+  [
+    'CHALLENGE_FAILED',
+    'no file is there',
+    () => send('verifyClaim', { claimId: open }),
+    () => ({ claim: { id: open, challenge: { lastProblem: expect.stringContaining('404') } } }),
+  ],
+  [
+    'EMAIL_TAKEN',
+    'B has the address',
+    () => send('register', { email: 'artistb-0@example.org', password: PASSWORD }),
+    () => ({}),
+  ],
+  [
+    'IDEMPOTENCY_CONFLICT',
+    'the key stands for another declaration',
+    () => declare({ address: 'https://elsewhere.example/3.jpg' }),
+    () => ({}),
+  ],
+  [
+    'INVALID_ADDRESS',
+    'words are no address',
+    () => send('openClaim', { kind: 'URL', address: 'my own picture', capacity: 'AUTHOR' }),
+    () => ({}),
+  ],
+  ['INVALID_EMAIL', 'no @', () => send('register', { email: 'artist', password: PASSWORD }), () => ({})],
+  [
+    'INVALID_INPUT',
+    'a key without scopes',
+    () => send('createApiKey', { name: 'training run', scopes: [] }),
+    () => ({ field: 'scopes' }),
+  ],
+  ['INVALID_SEARCH', 'nothing to search for', () => send('searchEntries', {}), () => ({})],
+  [
+    'MAIL_DISABLED',
+    'there is no mail server',
+    () => send('requestSignIn', { email: 'artista-0@example.org' }),
+    () => ({}),
+  ],
+  ['NOT_FOUND', 'no such key', () => send('revokeApiKey', { id: 'none' }), () => ({})],
+  [
+    'NOT_OWN_WORKS',
+    'a yes for works of others',
+    () => declare({ answers: [{ use: 'TRAIN_AI', preference: 'ALLOW' }] }),
+    () => ({}),
+  ],
+  [
+    'PUBLIC_SUFFIX',
+    'nobody holds all of co.uk',
+    () => send('openClaim', { kind: 'DOMAIN', address: 'co.uk', capacity: 'HOST' }),
+    () => ({}),
+  ],
+  [
+    'TERMS_MISSING',
+    'on terms, without terms',
+    () => declare({ ownWorks: true, answers: [{ use: 'TRAIN_AI', preference: 'CONDITIONAL' }] }),
+    () => ({}),
+  ],
+  [
+    'TOO_MANY_ATTEMPTS',
+    'the account is being tried at',
+    () => send('signInWithPassword', { email: FLOODED, password: PASSWORD }),
+    () => ({ retryAfterSeconds: 30 }),
+  ],
+  [
+    'WEAK_PASSWORD',
+    'one character ten times',
+    () => send('register', { email: 'new@example.org', password: '1111111111' }),
+    () => ({}),
+  ],
+  [
+    'WRONG_CREDENTIALS',
+    'another password',
+    () => send('signInWithPassword', { email: 'artista-0@example.org', password: 'not this one' }),
+    () => ({}),
+  ],
+];
+
+describe('a refusal that a person can act on', () => {
+  it('is tried for every code there is, and has a type for each', () => {
+    expect(CASES.map(([code]) => code).sort()).toEqual([...REFUSAL_CODES].sort());
+    const userError = schema.getType('UserError');
+    const types = isInterfaceType(userError) ? schema.getPossibleTypes(userError) : [];
+    expect(types.map(({ name }) => name).sort()).toEqual(REFUSAL_CODES.map(typeNameOf).sort());
+  });
+
+  it.each(CASES)('is answered in the result as %s when %s', async (code, _why, ask, details) => {
+    const answer = await ask();
+    expect(answer.errors).toEqual([]);
+    expect(answer.data?.['result']).toEqual({
+      __typename: typeNameOf(code),
+      code,
+      message: expect.stringMatching(/^\S.*[.]$/s),
+      nextStep: expect.stringMatching(/^\S.*[.]$/s),
+      ...details(),
+    });
+  });
+});
+
+/** `NOT_FOUND` → `NotFoundError`. */
+function typeNameOf(code: string): string {
+  const words = code.toLowerCase().split('_');
+  return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Error`;
+}
