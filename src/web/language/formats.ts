@@ -1,8 +1,8 @@
 /** Numbers, dates and shares as the reader writes them. */
 export interface Formats {
   readonly locale: string;
-  /** `10,000` */
-  readonly count: (value: number) => string;
+  /** `10,000`; takes the decimal digits in which the server writes large numbers, too. */
+  readonly count: (value: number | string) => string;
   /** `413 million`, for figures nobody counts to. */
   readonly roundCount: (value: number) => string;
   /** A part of a whole, 0 to 1: `0.002 %`. One significant figure below one per cent, none after the point above. */
@@ -27,7 +27,7 @@ export function makeFormats(locale: string): Formats {
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return {
     locale,
-    count: (value) => plain.format(value),
+    count: (value) => plain.format(Number(value)),
     roundCount: (value) => (value < ROUND_FROM ? plain : compact).format(value),
     share: (part) => `${(part < 0.01 ? fine : coarse).format(part * 100)}\u00a0%`,
     measure: (value) => measured.format(value),

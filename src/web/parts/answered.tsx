@@ -11,16 +11,22 @@ interface AnsweredProps<Data> {
   children: (data: Data) => ReactNode;
 }
 
-/** The four states of a question to the server: waiting, answered, answered before but failing now, failed. */
+/**
+ * The four states of a question to the server: waiting, answered, answered before but out of reach now, failed. An answer
+ * with an error in it has failed: what is missing from it must not read as nothing being there.
+ */
 export function Answered<Data>({ state, waiting, onRetry, children }: AnsweredProps<Data>) {
-  const problem = state.error === undefined ? undefined : problemOf(state.error);
-  if (state.data === undefined || state.data === null) {
-    return problem === undefined ? waiting : <ProblemNote problem={problem} onRetry={onRetry} />;
+  const { data, error } = state;
+  if (error === undefined) {
+    return data === undefined ? waiting : children(data);
   }
-  return (
+  const note = <ProblemNote problem={problemOf(error)} onRetry={onRetry} />;
+  return data === undefined || error.graphQLErrors.length > 0 ? (
+    note
+  ) : (
     <>
-      <ProblemNote problem={problem} onRetry={onRetry} />
-      {children(state.data)}
+      {note}
+      {children(data)}
     </>
   );
 }

@@ -34,7 +34,7 @@ function ListPage<Data, Node>(props: ListPageProps<Data, Node>) {
   const [isNextOpen, setNextOpen] = useState(false);
   const [state, again] = useQuery({
     query,
-    variables: { first: PAGE_SIZE, after },
+    variables: after === null ? { first: PAGE_SIZE } : { first: PAGE_SIZE, after },
     requestPolicy: 'cache-and-network',
   });
   return (

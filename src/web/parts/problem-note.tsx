@@ -22,7 +22,7 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
   const { title, nextStep } = textsOf(problem, words);
   return (
     <Notice tone="bad" role="alert">
-      <p className="notice__title">{title}</p>
+      <p className={title.length > LONGEST_TITLE ? undefined : 'notice__title'}>{title}</p>
       <p>{nextStep}</p>
       {problem.kind === 'refused' && language !== 'en' && hasDetail(problem.refusal) && (
         <p className="note" lang="en">
@@ -38,6 +38,9 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
     </Notice>
   );
 }
+
+/** In characters; what a check found at several addresses is too much to be shouted. */
+const LONGEST_TITLE = 100;
 
 /** Refusals whose English sentence says more than their code does: which part of the input, what the check found. */
 const DETAILED: readonly Refusal['code'][] = [

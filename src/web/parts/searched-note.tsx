@@ -1,14 +1,12 @@
 import { Link } from 'react-router';
+import type { Formats } from '../language/formats.js';
 import { useLanguage } from '../language/language-context.js';
+import type { Messages } from '../messages/en.js';
+import { type RowCounts, shareHeld } from '../search/share-held.js';
 import './searched-note.css';
 
-export interface Searched {
-  readonly rowsHeld: number;
-  readonly rowsPublished: number | null;
-}
-
 interface SearchedNoteProps {
-  searched: Searched;
+  searched: RowCounts;
   /** Where "say no anyway" leads: with the address that was searched for, if it was one. Absent where a button says it. */
   sayNoPath?: string;
 }
@@ -24,13 +22,10 @@ export function SearchedNote({ searched, sayNoPath }: SearchedNoteProps) {
   );
 }
 
-function searchedText(
-  { rowsHeld, rowsPublished }: Searched,
-  words: ReturnType<typeof useLanguage>['words']['searched'],
-  formats: ReturnType<typeof useLanguage>['formats'],
-): string {
-  const held = formats.count(rowsHeld);
-  return rowsPublished === null || rowsPublished <= 0
+function searchedText(searched: RowCounts, words: Messages['searched'], formats: Formats): string {
+  const held = formats.count(searched.rowsHeld);
+  const share = shareHeld(searched);
+  return share === undefined
     ? words.ofUnknown(held)
-    : words.of(held, formats.roundCount(rowsPublished), formats.share(rowsHeld / rowsPublished));
+    : words.of(held, formats.roundCount(Number(searched.rowsPublished)), formats.share(share));
 }

@@ -6,6 +6,7 @@ import { Facts } from '../../parts/facts.js';
 import { AddressText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
+import './claim-detail.css';
 import { EvidenceForm } from './evidence-form.js';
 import { EvidenceList } from './evidence-list.js';
 import { FileProof } from './file-proof.js';
@@ -73,7 +74,7 @@ function Grade({ claim }: { claim: ClaimData }) {
     <>
       <div role="status">
         <Notice tone={isProved ? 'good' : 'plain'}>
-          <p className="notice__title">{claimGrade(claim, words)}</p>
+          <p className="notice__title claim-grade">{claimGrade(claim, words)}</p>
           <p>{isProved ? words.claim.provedMeans : words.claim.unprovedMeans}</p>
         </Notice>
       </div>

@@ -8,6 +8,7 @@ import { ForeignText } from '../../parts/foreign-text.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { WebLink } from '../../parts/web-link.js';
+import { type RowCounts, shareHeld } from '../../search/share-held.js';
 
 const DatasetsQuery = graphql(`
   query Datasets {
@@ -63,7 +64,7 @@ export function DatasetsPage() {
                           ? words.datasets.unknown
                           : formats.count(dataset.rowsPublished),
                       ],
-                      [words.datasets.share, shareOf(dataset, formats.share)],
+                      [words.datasets.share, shareText(dataset, formats.share)],
                       [
                         words.entry.licence,
                         dataset.licence === null ? null : <WebLink address={dataset.licence} />,
@@ -86,9 +87,7 @@ export function DatasetsPage() {
   );
 }
 
-function shareOf(
-  { rowsHeld, rowsPublished }: { rowsHeld: number; rowsPublished: number | null },
-  format: (part: number) => string,
-): string | null {
-  return rowsPublished === null || rowsPublished <= 0 ? null : format(rowsHeld / rowsPublished);
+function shareText(dataset: RowCounts, format: (part: number) => string): string | null {
+  const share = shareHeld(dataset);
+  return share === undefined ? null : format(share);
 }

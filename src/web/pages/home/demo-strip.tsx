@@ -5,14 +5,13 @@ import { ForeignText } from '../../parts/foreign-text.js';
 import { Picture, pictureRatio } from '../../parts/picture.js';
 import { DemoPictures } from './operations.js';
 
-const SHOWN = 12;
-
 /** A row of the demo catalogue, with a plain word on what it is. */
 export function DemoStrip() {
   const words = useWords();
   const [{ data }] = useQuery({ query: DemoPictures });
-  const found = data?.searchEntries;
-  const entries = found?.__typename === 'EntryConnection' ? spaced(found.edges.map(({ node }) => node)) : [];
+  const entries = Object.values(data ?? {}).flatMap((found) =>
+    'edges' in found ? found.edges.map(({ node }) => node) : [],
+  );
   return (
     <section className="demo-strip" aria-labelledby="demo">
       <div className="demo-strip__head">
@@ -31,7 +30,7 @@ export function DemoStrip() {
                 alt=""
                 width={entry.width}
                 height={entry.height}
-                isVeiled={false}
+                isVeiled={entry.isHidden}
                 isUrgent={index < 4}
               />
               <span className="demo-strip__caption">
@@ -43,13 +42,4 @@ export function DemoStrip() {
       </ul>
     </section>
   );
-}
-
-/** Neighbours in the catalogue are often of one hand; a few from all over it show more. */
-function spaced<Entry>(entries: readonly Entry[]): Entry[] {
-  const step = Math.max(1, entries.length / SHOWN);
-  return Array.from(
-    { length: Math.min(SHOWN, entries.length) },
-    (_, place) => entries[Math.floor(place * step)],
-  ).filter((entry) => entry !== undefined);
 }

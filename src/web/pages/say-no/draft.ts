@@ -9,7 +9,7 @@ type Use = EnumValue<'Use'>;
 export interface Recorded {
   readonly statements: readonly {
     readonly id: string;
-    readonly logIndex: number;
+    readonly logIndex: string;
     readonly use: Use;
     readonly preference: Preference;
   }[];
