@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive, processStart } from './process-start.js';
+
+/** Removing a dead lock takes less; whoever waits for it looks again after this. */
+const REMOVAL_MS = 5;
 
 /** Who holds a data folder. */
 export interface LockHolder {
@@ -49,18 +53,8 @@ export async function lockDataFolder(
   const draft = join(folder, `.lock-${process.pid}-${randomBytes(6).toString('hex')}`);
   await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
-    // A hard link either makes the whole lock file or fails: nobody ever reads one half written.
-    for (;;) {
-      try {
-        await link(draft, path);
-        break;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-      const present = await readHolder(path);
-      if (present && (await isStillRunning(present))) throw new DataFolderBusy(folder, present);
-      await setAside(path, present);
-    }
+    const present = await take(path, draft);
+    if (present) throw new DataFolderBusy(folder, present);
   } finally {
     await unlink(draft);
   }
@@ -81,18 +75,26 @@ export async function lockDataFolder(
 }
 
 /** The process that holds the folder now, if one does. */
-export async function holderOf(folder: string): Promise<LockHolder | undefined> {
-  const present = await readHolder(lockPath(folder));
-  return present && (await isStillRunning(present)) ? present : undefined;
+export function holderOf(folder: string): Promise<LockHolder | undefined> {
+  return runningHolder(lockPath(folder));
 }
 
 function lockPath(folder: string): string {
   return join(folder, 'assent.lock');
 }
 
-async function readHolder(path: string): Promise<LockHolder | undefined> {
+async function readText(path: string): Promise<string | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as LockHolder;
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parseHolder(text: string): LockHolder | undefined {
+  try {
+    return JSON.parse(text) as LockHolder;
   } catch {
     return undefined;
   }
@@ -104,18 +106,52 @@ async function isStillRunning(holder: LockHolder): Promise<boolean> {
   return start === undefined || holder.start === undefined || start === holder.start;
 }
 
-/** Moves a dead process's lock away, unless somebody else has replaced it in between: then it is put back. */
-async function setAside(path: string, dead: LockHolder | undefined): Promise<void> {
-  const aside = `${path}.${process.pid}.stale`;
+/**
+ * Puts the draft in the lock's place, unless a running process holds it. A hard link either makes the whole file or fails, so
+ * that nobody ever reads a lock half written. A dead process's lock is removed only by whoever holds a second lock beside it
+ * and has looked again: otherwise two who saw it dead could each remove what the other had just put there.
+ * @returns the running holder, if there is one
+ */
+async function take(path: string, draft: string): Promise<LockHolder | undefined> {
+  for (;;) {
+    if (await linked(draft, path)) return undefined;
+    const present = await runningHolder(path);
+    if (present) return present;
+    const removal = `${path}.removal`;
+    if (await take(removal, draft)) {
+      await pause(REMOVAL_MS);
+      continue;
+    }
+    try {
+      await removeDead(path);
+    } finally {
+      await unlink(removal);
+    }
+  }
+}
+
+async function runningHolder(path: string): Promise<LockHolder | undefined> {
+  const text = await readText(path);
+  const holder = text === undefined ? undefined : parseHolder(text);
+  return holder && (await isStillRunning(holder)) ? holder : undefined;
+}
+
+async function linked(draft: string, path: string): Promise<boolean> {
   try {
-    await rename(path, aside);
+    await link(draft, path);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  const moved = await readHolder(aside);
-  if (moved?.pid !== dead?.pid || moved?.start !== dead?.start) {
-    await link(aside, path).catch(() => undefined);
-  }
-  await unlink(aside);
+}
+
+/** Only for the holder of the removal lock. */
+async function removeDead(path: string): Promise<void> {
+  const text = await readText(path);
+  if (text === undefined) return;
+  const holder = parseHolder(text);
+  if (holder && (await isStillRunning(holder))) return;
+  // Read again: still the dead one's, it stays so, since nobody else may remove it and the dead do not.
+  if ((await readText(path)) === text) await unlink(path);
 }
