@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { describeInBrowser } from '../support/browser.js';
+import { Stage } from '../support/browser-stage.js';
+import type { Visitor } from '../support/browser-visitor.js';
+import { DESKTOP } from '../support/browser-visitor.js';
+import { NO_MISHAPS } from '../support/browser-watch.js';
+
+/** Route by route, the paths that are looked at. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  '': ['/'],
+  search: ['/search', '/search?q=quilt', '/search?q=zyzzyva', '/search?q=watercolourist.demo.test'],
+  'entries/:id': ['/entries/:entry', '/entries/no-such-entry'],
+  'say-no': ['/say-no', '/say-no?address=paintings.example/fox.jpg'],
+  ask: ['/ask', '/ask?url=paintings.example/fox.jpg', '/ask?url=not+an+address'],
+  'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
+  desk: ['/desk'],
+  'claims/:id': ['/claims/:claim'],
+  account: ['/account'],
+  'sign-in': ['/sign-in'],
+  'sign-in/:token': ['/sign-in/0123456789'],
+  'confirm/:token': ['/confirm/0123456789'],
+  recover: ['/recover'],
+  moderation: ['/moderation'],
+  limits: ['/limits'],
+  datasets: ['/datasets'],
+  '*': ['/nothing-lies-here'],
+};
+
+const EVERY_PATH = Object.values(PAGES).flat();
+/** Where a page looks another way to the artist whom it is about. */
+const OWN_PATHS = ['/desk', '/account', '/claims/:claim', '/statements/:statement'];
+/** What depends on the length of words is combed through in Spanish too, where words are longest. */
+const LONG_WORDED = ['/', '/search?q=zyzzyva', '/say-no', '/ask?url=paintings.example/fox.jpg', '/sign-in'];
+
+const AUDIENCES = [
+  { who: 'an artist signed in', paths: OWN_PATHS },
+  { who: 'a stranger', paths: EVERY_PATH },
+];
+const LANGUAGES = { en: 'English', es: 'Español' } as const;
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+const TABS = 8;
+
+describeInBrowser('every page', () => {
+  let stage: Stage;
+  let axe: string;
+  /** What the names in a path stand for; the artist makes them. */
+  let made: Readonly<Record<string, string>> = {};
+
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    stage = await Stage.open({}, { demo: true });
+  });
+
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it('is looked at here', async () => {
+    const routes = await readFile(new URL('../../src/web/routes.tsx', import.meta.url), 'utf8');
+    const paths = [...routes.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path);
+    expect(['', ...paths].sort()).toEqual(Object.keys(PAGES).sort());
+  });
+
+  describe.each(AUDIENCES)('to $who', ({ paths }) => {
+    let visitor: Visitor;
+
+    beforeAll(async () => {
+      visitor = await stage.visitor(DESKTOP);
+      if (paths === OWN_PATHS) made = await makeSomethingToSee(visitor);
+    });
+
+    afterAll(async () => {
+      await visitor.leave();
+    });
+
+    it.each(paths)(
+      'at %s has a title, fits a phone and a desk in each language, keeps nobody out, and goes without an error',
+      async (path) => {
+        await visitor.page.setViewportSize(DESK);
+        await visitor.open(path.replaceAll(/:(\w+)/g, (_whole, name: string) => made[name] ?? ''));
+        expect(await controlsWithoutRing(visitor)).toEqual([]);
+        for (const language of ['es', 'en'] as const) {
+          await visitor.page.setViewportSize(DESK);
+          await speak(visitor, language);
+          expect(await visitor.page.title()).toMatch(/^\S.* · Assent$/);
+          expect(await visitor.overhang()).toBeLessThanOrEqual(0);
+          await visitor.page.setViewportSize(PHONE);
+          expect(await visitor.overhang()).toBeLessThanOrEqual(0);
+          if (language === 'en' || LONG_WORDED.includes(path)) expect(await obstacles(visitor)).toEqual([]);
+        }
+        await visitor.page.emulateMedia({ colorScheme: 'dark' });
+        expect(await obstacles(visitor, ['color-contrast'])).toEqual([]);
+        await visitor.page.emulateMedia({ colorScheme: 'light' });
+        expect(visitor.mishaps).toEqual(NO_MISHAPS);
+      },
+    );
+  });
+
+  /** What keeps somebody from using the page: findings of axe that are serious or critical. */
+  async function obstacles(visitor: Visitor, rules?: readonly string[]): Promise<string[]> {
+    const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
+    if (await visitor.page.evaluate<boolean>("typeof axe === 'undefined'")) await visitor.page.evaluate(axe);
+    const { violations } = await visitor.page.evaluate<AxeFindings>(
+      `axe.run(document, ${JSON.stringify(options)})`,
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+});
+
+interface AxeFindings {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** By the control in the header, while the page is open. */
+async function speak(visitor: Visitor, language: keyof typeof LANGUAGES): Promise<void> {
+  await visitor.page.getByRole('banner').getByRole('combobox').selectOption({ label: LANGUAGES[language] });
+  await visitor.page.locator(`html[lang=${language}]`).waitFor();
+}
+
+/** Controls that take the focus from the Tab key and do not show it, by themselves or by what they stand for. */
+async function controlsWithoutRing({ page }: Visitor): Promise<string[]> {
+  const found: string[] = [];
+  for (let tab = 0; tab < TABS; tab += 1) {
+    await page.keyboard.press('Tab');
+    found.push(
+      await page.evaluate<string>(
+        `(() => {
+           const control = document.activeElement;
+           const isSeen = [undefined, '::after'].some((part) => {
+             const { outlineStyle, outlineWidth } = getComputedStyle(control, part);
+             return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+           });
+           return isSeen || control === document.body ? '' : control.outerHTML.slice(0, 200);
+         })()`,
+      ),
+    );
+  }
+  return found.filter((control) => control !== '');
+}
+
+/** An account with an answer and a place, made as a program would. */
+async function makeSomethingToSee(visitor: Visitor): Promise<Record<string, string>> {
+  const { register } = await ask<{ register: { __typename: string } }>(
+    visitor,
+    `mutation { register(input: { email: "artist@example.org", password: "four unrelated plain words" }) { __typename } }`,
+  );
+  expect(register.__typename).toBe('RegisterPayload');
+  const place = 'kind: URL, address: "https://paintings.example/fox.jpg", capacity: AUTHOR';
+  const { declareConsent, openClaim } = await ask<{
+    declareConsent: { statements: { id: string }[] };
+    openClaim: { claim: { id: string } };
+  }>(
+    visitor,
+    `mutation {
+       declareConsent(input: { ${place}, answers: [{ use: TRAIN_AI, preference: DENY }] }) {
+         ... on DeclareConsentPayload { statements { id } }
+       }
+       openClaim(input: { ${place} }) {
+         ... on ClaimPayload { claim { id } }
+         ... on AlreadyClaimedError { claim { id } }
+       }
+     }`,
+  );
+  const { searchEntries } = await ask<{ searchEntries: { edges: { node: { id: string } }[] } }>(
+    visitor,
+    `{ searchEntries(input: { words: "quilt" }, first: 1) { ... on EntryConnection { edges { node { id } } } } }`,
+  );
+  return {
+    statement: declareConsent.statements[0]?.id ?? '',
+    claim: openClaim.claim.id,
+    entry: searchEntries.edges[0]?.node.id ?? '',
+  };
+}
+
+async function ask<Data>(visitor: Visitor, query: string): Promise<Data> {
+  const response = await visitor.context.request.post('/graphql', { data: { query } });
+  const answer = (await response.json()) as { data?: Data };
+  if (!answer.data) throw new Error(JSON.stringify(answer));
+  return answer.data;
+}

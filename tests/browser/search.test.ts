@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeInBrowser } from '../support/browser.js';
+import { Stage } from '../support/browser-stage.js';
+import type { Visitor } from '../support/browser-visitor.js';
+import { DESKTOP, PHONE } from '../support/browser-visitor.js';
+import { NO_MISHAPS } from '../support/browser-watch.js';
+import { runCommand } from '../support/server-process.js';
+import { openTestSite, type TestSite } from '../support/test-site.js';
+
+const FIELD = 'A name, a title, a few words, a web address or a site';
+/** What of an `img` element is looked at. */
+interface Picture {
+  readonly currentSrc: string;
+  readonly naturalWidth: number;
+  decode(): Promise<void>;
+}
+
+const ROWS = `URL,TEXT,WIDTH,HEIGHT
+http://gone.example/lost.jpg,a lost etching of a lighthouse,600,400
+http://gone.example/also-lost.jpg,,,
+`;
+
+describeInBrowser('looking for a work', () => {
+  let site: TestSite;
+  let stage: Stage;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    site = await openTestSite();
+    stage = await Stage.open({ ASSENT_HOST_MAP: `gone.example=127.0.0.1:${site.port}` }, { demo: true });
+    const table = join(stage.home.folder, 'rows.csv');
+    await writeFile(table, ROWS);
+    await runCommand(
+      stage.home,
+      ...['ingest', table, '--dataset', 'laion-sample', '--title', 'LAION-400M, a sample'],
+      ...['--rows-published', '413000000'],
+    );
+    visitor = await stage.visitor(DESKTOP);
+  });
+
+  afterAll(async () => {
+    await stage.close();
+    await site.close();
+  });
+
+  it('finds pictures by words, shows them, and says what was searched', async () => {
+    await visitor.open('/');
+    await visitor.fill(FIELD, 'blue');
+    await visitor.press('button', 'Find my work');
+    await visitor.see(/^Find my work: blue/);
+    const captions = await captionsShown();
+    expect(captions).toHaveLength(24);
+    for (const caption of captions) expect(caption.toLowerCase()).toContain('blue');
+    await visitor.read(/Searched 314 of 413 million rows, 0\.0000\d\s%/);
+    expect(await brokenPictures()).toEqual([]);
+  });
+
+  it('loads pictures from the thumbnails of the registry only', async () => {
+    const sources = await visitor.page
+      .getByRole('main')
+      .locator('img')
+      .evaluateAll((images: Picture[]) => images.map((image) => image.currentSrc));
+    expect(sources).toHaveLength(24);
+    for (const source of sources) expect(source.startsWith(`${stage.server.url}/thumbnails/`)).toBe(true);
+  });
+
+  it('adds more results to those shown, and finds them again on the way back', async () => {
+    await visitor.press('button', 'Show more');
+    await visitor.page.getByRole('article').nth(24).waitFor();
+    const captions = await captionsShown();
+    expect(captions.length).toBeGreaterThan(24);
+    expect(new Set(await hrefsShown()).size).toBe(captions.length);
+
+    const last = visitor.page.getByRole('article').last().getByRole('link').first();
+    await last.scrollIntoViewIfNeeded();
+    const scrolled = await scrollPosition();
+    await visitor.pressOn(last);
+    await visitor.see(captions.at(-1) ?? '');
+    await visitor.page.goBack();
+    await visitor.see(/^Find my work: blue/);
+    expect(await captionsShown()).toEqual(captions);
+    expect(Math.abs((await scrollPosition()) - scrolled)).toBeLessThan(50);
+  });
+
+  it('shows a picture large, with what the dataset says of it and what nobody has answered', async () => {
+    await visitor.pressOn(visitor.page.getByRole('article').first().getByRole('link').first());
+    await visitor.read('What the dataset says');
+    expect(await visitor.text()).toContain('demo.test');
+    expect(await visitor.text()).toContain('Nobody has answered');
+    expect(await brokenPictures()).toEqual([]);
+  });
+
+  it('takes the name of a site for a search of that site, the ones below it included', async () => {
+    await visitor.open('/search');
+    await visitor.fill(FIELD, 'watercolourist.demo.test');
+    await visitor.press('button', 'Find my work');
+    await visitor.read('Showing rows from this site.');
+    await visitor.page.getByRole('article').first().waitFor();
+    const facts = await visitor.page.getByRole('article').allInnerTexts();
+    expect(facts.length).toBeGreaterThan(0);
+    for (const fact of facts) expect(fact).toContain('watercolourist.demo.test');
+
+    await visitor.press('link', 'Search captions for it instead');
+    await visitor.see(/^Find my work: watercolourist/);
+    expect(await visitor.text()).not.toContain('Showing rows from this site.');
+  });
+
+  it('says of an empty result what was searched, and offers to say no anyway', async () => {
+    await visitor.open('/search?q=zyzzyva');
+    await visitor.read('Nothing found, in what we can search');
+    await visitor.read('This does not mean that no AI has learned from your work.');
+    await visitor.read(/Searched 314 of 413 million rows/);
+    await visitor.press('link', 'Say no anyway');
+    await visitor.see('What is yours?');
+  });
+
+  it('takes the site that was searched for along to the answer', async () => {
+    await visitor.open('/search?q=my-own-site.example');
+    await visitor.press('link', 'Say no anyway');
+    await visitor.see('What is yours?');
+    expect(await visitor.page.getByRole('textbox').first().inputValue()).toBe('my-own-site.example');
+    expect(await visitor.named('radio', 'The whole site').isChecked()).toBe(true);
+  });
+
+  it('searches one dataset when told to', async () => {
+    await visitor.open('/search?q=lighthouse');
+    await visitor.choose('Dataset', 'LAION-400M, a sample');
+    await visitor.read(/Searched 2 of 413 million rows/);
+    expect(await captionsShown()).toEqual(['a lost etching of a lighthouse']);
+  });
+
+  it('keeps a calm frame for a picture that is gone', async () => {
+    const phone = await stage.visitor(PHONE);
+    await phone.open('/search?q=gone.example');
+    await phone.read('The picture is no longer at its address.');
+    await phone.read('a lost etching of a lighthouse');
+    await phone.read('Without a caption');
+    expect(await phone.page.getByText('The picture is no longer at its address.').count()).toBe(2);
+    expect(site.asked).toContain('/lost.jpg');
+    expect(phone.mishaps).toEqual(NO_MISHAPS);
+    await phone.leave();
+  });
+
+  it('has told no third party anything, all the while', () => {
+    expect(visitor.mishaps).toEqual(NO_MISHAPS);
+  });
+
+  function captionsShown(): Promise<string[]> {
+    return visitor.page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts();
+  }
+
+  function hrefsShown(): Promise<string[]> {
+    return visitor.page
+      .getByRole('article')
+      .locator('h2 a')
+      .evaluateAll((links: { href: string }[]) => links.map((link) => link.href));
+  }
+
+  function scrollPosition(): Promise<number> {
+    return visitor.page.evaluate<number>('scrollY');
+  }
+
+  /** Pictures of the page that are not there once all of them have been scrolled to. */
+  async function brokenPictures(): Promise<string[]> {
+    const pictures = visitor.page.getByRole('main').locator('img');
+    for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded();
+    return pictures.evaluateAll(async (images: Picture[]) => {
+      await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
+      return images.filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc);
+    });
+  }
+});
