@@ -606,6 +606,7 @@ export const en = {
   },
 
   claim: {
+    title: 'A place that is claimed',
     prove: 'Prove it',
     see: 'See it',
     since: 'Since',

@@ -590,6 +590,7 @@ export const es: Messages = {
   },
 
   claim: {
+    title: 'Un lugar reclamado',
     prove: 'Demostrarlo',
     see: 'Verlo',
     since: 'Desde',

@@ -4,15 +4,18 @@ import { useWords } from '../language/language-context.js';
 import { signInPath } from '../session/next-path.js';
 import { type Session, useSession } from '../session/use-session.js';
 import { ButtonLink } from './button-link.js';
+import { PageTitle } from './page-title.js';
 import { ProblemNote } from './problem-note.js';
 import { SkeletonLines } from './skeleton.js';
 
 interface SignedInOnlyProps {
+  /** Heading for those who are shown the way in, where the page has none before it knows who looks. */
+  title?: string;
   children: (viewer: NonNullable<Session['viewer']>) => ReactNode;
 }
 
 /** What only somebody signed in has; everybody else is shown the way in, and comes back here after it. */
-export function SignedInOnly({ children }: SignedInOnlyProps) {
+export function SignedInOnly({ title, children }: SignedInOnlyProps) {
   const words = useWords();
   const { pathname, search } = useLocation();
   const { viewer, isUnknown, problem, renew } = useSession();
@@ -27,6 +30,7 @@ export function SignedInOnly({ children }: SignedInOnlyProps) {
   }
   return (
     <div className="stack">
+      {title !== undefined && <PageTitle tab={title}>{title}</PageTitle>}
       <p className="lead">{words.signIn.needed}</p>
       <div className="row">
         <ButtonLink look="filled" to={signInPath(pathname + search)}>

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../client/graphql.js';
+import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
@@ -10,10 +11,13 @@ import { ClaimParts, ClaimQuery } from './operations.js';
 
 /** One place that somebody said is theirs, and how to prove it. */
 export function ClaimPage() {
+  const words = useWords();
   const { id = '' } = useParams();
   return (
     <div className="page page--narrow">
-      <SignedInOnly>{(viewer) => <OfClaim key={id} id={id} pseudonym={viewer.pseudonym} />}</SignedInOnly>
+      <SignedInOnly title={words.claim.title}>
+        {(viewer) => <OfClaim key={id} id={id} pseudonym={viewer.pseudonym} />}
+      </SignedInOnly>
     </div>
   );
 }
