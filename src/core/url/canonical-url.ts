@@ -21,6 +21,7 @@
  */
 import { canonicalPathBytes, canonicalQueryBytes } from './canonical-escapes.js';
 import { canonicalHost } from './canonical-host.js';
+import { withoutDotSegments } from './dot-segments.js';
 import { type AddressRefusal, readAddress } from './read-address.js';
 import { withoutTrackingParameters } from './tracking-parameters.js';
 
@@ -51,7 +52,7 @@ export function canonicalUrl(raw: string): CanonicalUrlResult {
 }
 
 function canonicalPath(pathname: string): string {
-  return withPlainAmpersands(canonicalPathBytes(pathname));
+  return withPlainAmpersands(withoutDotSegments(canonicalPathBytes(pathname)));
 }
 
 function canonicalSearch(search: string): string {

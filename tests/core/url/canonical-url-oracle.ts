@@ -27,7 +27,9 @@ export function canonicalByOracle(raw: string): string | undefined {
     .split('&')
     .filter((parameter) => !TRACKING_PARAMETERS.has(parameter.split('=')[0] ?? ''))
     .join('&');
-  return authority + withoutEntities(respelt(path, PATH_LITERALS)) + (kept === '' ? '' : `?${kept}`);
+  return (
+    authority + withoutEntities(withoutDots(respelt(path, PATH_LITERALS))) + (kept === '' ? '' : `?${kept}`)
+  );
 }
 
 function canonicalAuthority(authority: string): string | undefined {
@@ -72,6 +74,25 @@ function respelt(text: string, literals: string): string {
     }
   }
   return result;
+}
+
+/** RFC 3986 §5.2.4, buffer by buffer: the parser asked above leaves dots behind after a segment such as `.a`. */
+function withoutDots(path: string): string {
+  let input = path;
+  let output = '';
+  while (input !== '') {
+    const isUp = input === '/..' || input.startsWith('/../');
+    if (isUp || input === '/.' || input.startsWith('/./')) {
+      input = `/${input.slice(isUp ? 4 : 3)}`;
+      if (isUp) output = output.slice(0, Math.max(0, output.lastIndexOf('/')));
+    } else {
+      const next = input.indexOf('/', 1);
+      const segment = next === -1 ? input : input.slice(0, next);
+      output += segment;
+      input = input.slice(segment.length);
+    }
+  }
+  return output;
 }
 
 function withoutEntities(text: string): string {
