@@ -4,7 +4,7 @@ import { useWords } from '../language/language-context.js';
 import { TrainingAnswer } from './answer-line.js';
 import './entry-card.css';
 import { EntryCardParts, isVeiled } from './entry-fragment.js';
-import { ForeignText, shortened } from './foreign-text.js';
+import { ForeignText, isVisible, shortened } from './foreign-text.js';
 import { Picture, pictureRatio } from './picture.js';
 
 interface EntryCardProps {
@@ -18,7 +18,7 @@ export function EntryCard({ entry: masked, linkRef }: EntryCardProps) {
   const words = useWords();
   const entry = readFragment(EntryCardParts, masked);
   const ratio = pictureRatio(entry.width, entry.height);
-  const caption = entry.caption.trim() === '' ? words.entry.noCaption : entry.caption;
+  const caption = isVisible(entry.caption) ? entry.caption : words.entry.noCaption;
   return (
     <li className="entry-card" style={{ flexGrow: ratio, flexBasis: `calc(${ratio} * var(--hang))` }}>
       <article>

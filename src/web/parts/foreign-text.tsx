@@ -31,3 +31,8 @@ export function shortened(text: string, longest: number): string {
     .slice(0, longest)
     .join('')}…`;
 }
+
+/** Whether anything of a text can be seen: some captions hold nothing but spaces, joiners and marks. */
+export function isVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}

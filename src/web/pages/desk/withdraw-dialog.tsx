@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { EnumValue } from '../../../client/graphql.js';
 import { focusTitle } from '../../browser/focus-title.js';
 import { useWords } from '../../language/language-context.js';
@@ -28,7 +29,8 @@ export function WithdrawDialog({ statement, isOpen, onClose }: WithdrawDialogPro
   const confirm = async (): Promise<void> => {
     const done = await withdraw.run({ input: { statementId: statement.id } });
     if (done !== undefined) {
-      onClose();
+      // While the dialog is open nothing behind it takes the focus.
+      flushSync(onClose);
       focusTitle();
     }
   };

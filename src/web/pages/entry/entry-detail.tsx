@@ -5,7 +5,7 @@ import { ButtonLink } from '../../parts/button-link.js';
 import { Disclosure } from '../../parts/disclosure.js';
 import { isVeiled } from '../../parts/entry-fragment.js';
 import { Facts } from '../../parts/facts.js';
-import { ForeignText, shortened } from '../../parts/foreign-text.js';
+import { ForeignText, isVisible, shortened } from '../../parts/foreign-text.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Picture } from '../../parts/picture.js';
 import { WebLink } from '../../parts/web-link.js';
@@ -19,7 +19,7 @@ const LONGEST_TITLE = 160;
 /** Everything known of one row of a dataset. */
 export function EntryDetail({ entry }: { entry: Entry }) {
   const { words } = useLanguage();
-  const caption = entry.caption.trim() === '' ? words.entry.noCaption : entry.caption;
+  const caption = isVisible(entry.caption) ? entry.caption : words.entry.noCaption;
   return (
     <div className="entry-detail">
       <div className="entry-detail__picture">
