@@ -574,6 +574,7 @@ export const en = {
     toLater: 'See the later answer',
     endsOn: (day: string) => `Until ${day}`,
     inForce: 'This answer stands.',
+    unproved: 'This answer does not count in full yet: nobody has shown that the place is theirs.',
     reservation:
       'Whoever said this reserves the right to text and data mining, as Article 4(3) of Directive (EU) 2019/790 provides.',
     use: 'What the use means',

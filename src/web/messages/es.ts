@@ -558,6 +558,7 @@ export const es: Messages = {
     toLater: 'Ver la respuesta posterior',
     endsOn: (day) => `Hasta el ${day}`,
     inForce: 'Esta respuesta está en vigor.',
+    unproved: 'Esta respuesta aún no cuenta del todo: nadie ha demostrado que el lugar es suyo.',
     reservation:
       'Quien lo dijo se reserva el derecho a la minería de textos y datos, como prevé el artículo 4, apartado 3, de la Directiva (UE) 2019/790.',
     use: 'Qué significa el uso',

@@ -59,9 +59,12 @@ function Standing({ statement }: { statement: Statement }) {
       </Notice>
     );
   }
+  // Unproved, only a no about a single address counts.
+  const countsUnproved = statement.preference === 'DENY' && statement.subjectKind === 'URL';
+  const isGood = statement.assurance !== 'ASSERTED' || countsUnproved;
   return (
-    <Notice tone="good">
-      <p className="notice__title">{words.statement.inForce}</p>
+    <Notice tone={isGood ? 'good' : 'care'}>
+      <p className="notice__title">{isGood ? words.statement.inForce : words.statement.unproved}</p>
       {statement.expiresAt !== null && <p>{words.statement.endsOn(formats.day(statement.expiresAt))}</p>}
     </Notice>
   );
