@@ -21,7 +21,10 @@ export default {
     only('vision', 'src/core/', 'src/app/ports/'),
     only('tables', 'src/core/', 'src/app/ports/'),
     only('demo', 'src/core/', 'src/app/ports/'),
+    only('journal', 'src/core/', 'src/app/ports/'),
+    only('log-key', 'src/core/', 'src/app/ports/'),
     only('data-folder'),
+    only('verifier'),
     only('graphql', 'src/core/', 'src/app/', 'src/identity/'),
     only('http', 'src/core/', 'src/app/', 'src/identity/'),
     only('client', 'src/core/'),
@@ -40,6 +43,22 @@ export default {
       severity: 'error',
       from: { path: '^src/core/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/@noble/hashes' },
+    },
+    {
+      name: 'verifier-by-node-alone',
+      comment:
+        'The verifier shares nothing with what wrote the log, not even a library; it hashes as Node does.',
+      severity: 'error',
+      from: { path: '^src/verifier/' },
+      to: { dependencyTypes: ['npm', 'npm-dev'] },
+    },
+    {
+      name: 'verifier-for-commands',
+      comment:
+        'Whoever writes the log cannot lean on what checks it: only the command line reaches the verifier.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(verifier|cli)/' },
+      to: { path: '^src/verifier/' },
     },
     {
       name: 'requests-only-in-fetch',

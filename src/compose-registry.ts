@@ -1,10 +1,19 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openLog, type RegistryLog } from './app/log/registry-log.js';
+import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
 import type { Config } from './config.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
 import { createArgon2Passwords } from './identity/argon2-passwords.js';
 import { createMemoryAttemptLimiter } from './identity/memory-attempt-limiter.js';
 import { createDisabledMailer, createSmtpMailer } from './identity/smtp-mailer.js';
+import { Journal } from './journal/journal.js';
+import { journalFolder } from './journal/journal-file.js';
+import { openLogKeyring } from './log-key/log-keyring.js';
+import { nodeSha256 } from './log-key/node-sha256.js';
+import { publishedMark } from './log-key/published-mark.js';
 import { openStore } from './store/open-store.js';
 
 export interface ComposedRegistry {
@@ -17,38 +26,67 @@ export async function composeRegistry(
   config: Config,
   publicUrl = config.publicUrl ?? `http://localhost:${config.port}`,
 ): Promise<ComposedRegistry> {
-  const { database } = config;
-  const store = await openStore(
-    database.kind === 'pglite' ? { dataDir: database.dataDir } : { databaseUrl: database.url.reveal() },
-  );
-  const outgoing = createGuardedFetch({
-    userAgent: `AssentRegistry/1 (+${publicUrl})`,
-    ...(config.hostMap ? { hostMap: config.hostMap } : {}),
-  });
+  const undo: (() => Promise<unknown>)[] = [];
   const close = async () => {
-    await outgoing.close();
-    await store.close();
+    for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const { database } = config;
+    const store = await openStore(
+      database.kind === 'pglite' ? { dataDir: database.dataDir } : { databaseUrl: database.url.reveal() },
+    );
+    undo.push(() => store.close());
     await store.migrate();
+    const log = await openRegistryLog(config, store, undo);
+    const outgoing = createGuardedFetch({
+      userAgent: `AssentRegistry/1 (+${publicUrl})`,
+      ...(config.hostMap ? { hostMap: config.hostMap } : {}),
+    });
+    undo.push(() => outgoing.close());
+    return {
+      close,
+      registry: {
+        store,
+        log,
+        outgoing,
+        clock,
+        random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },
+        sha256: nodeSha256,
+        mailer: config.mail
+          ? createSmtpMailer({ url: config.mail.smtpUrl.reveal(), from: config.mail.from })
+          : createDisabledMailer(),
+        passwords: createArgon2Passwords(),
+        attempts: createMemoryAttemptLimiter(),
+        settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
+      },
+    };
   } catch (error) {
     await close();
     throw error;
   }
-  return {
-    close,
-    registry: {
-      store,
-      outgoing,
-      clock: () => new Date(),
-      random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },
-      sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
-      mailer: config.mail
-        ? createSmtpMailer({ url: config.mail.smtpUrl.reveal(), from: config.mail.from })
-        : createDisabledMailer(),
-      passwords: createArgon2Passwords(),
-      attempts: createMemoryAttemptLimiter(),
-      settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
-    },
-  };
 }
+
+/** The embedded database is not durable by itself: its log is the journal in the data folder. */
+async function openRegistryLog(
+  config: Config,
+  store: RegistryStore,
+  undo: (() => Promise<unknown>)[],
+): Promise<RegistryLog> {
+  const { logKeyFile: keyFile, logOrigin: origin, publicUrl } = config;
+  const hasBegun = (await store.log.size()) > 0n;
+  const keys = await openLogKeyring({ keyFile, origin, publicUrl, hasBegun });
+  const journal = config.database.kind === 'pglite' ? await openJournal(config.dataDir) : undefined;
+  if (journal) undo.push(() => journal.close());
+  const mark = publishedMark(keyFile);
+  const log = await openLog({ store, sha256: nodeSha256, clock, keys, journal, mark });
+  undo.push(() => log.close());
+  return log;
+}
+
+async function openJournal(dataDir: string): Promise<Journal> {
+  const folder = join(dataDir, 'log', 'journal');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return Journal.open(journalFolder(folder));
+}
+
+const clock = () => new Date();

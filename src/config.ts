@@ -1,5 +1,6 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ORIGIN } from './core/log/leaf-forms.js';
 import { parseHostMap } from './fetch/host-map.js';
 import { Secret } from './secret.js';
 
@@ -46,6 +47,11 @@ const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'give a postgres:// address')
     .transform((value) => new Secret(value))
     .optional(),
+  ASSENT_LOG_KEY_FILE: z.string().min(1).optional(),
+  ASSENT_LOG_ORIGIN: z
+    .string()
+    .regex(ORIGIN.pattern, `give ${ORIGIN.description}, in small letters and without a scheme`)
+    .optional(),
   ASSENT_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'give an smtp:// or smtps:// address')
@@ -85,6 +91,10 @@ export interface Config {
     | { readonly kind: 'postgres'; readonly url: Secret };
   /** Folder that holds the lock, the socket and the embedded database; absolute. */
   readonly dataDir: string;
+  /** File with the log's private keys; absolute. */
+  readonly logKeyFile: string;
+  /** Name of a log that is yet to begin; undefined: made from the public address. */
+  readonly logOrigin: string | undefined;
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
   readonly thumbnails: boolean;
   readonly trustedProxies: number;
@@ -117,9 +127,7 @@ export function loadConfig(
   const problems = contradictions(values);
   if (problems.length > 0) throw new InvalidConfiguration(problems);
 
-  const dataDir = isAbsolute(values.ASSENT_DATA)
-    ? values.ASSENT_DATA
-    : resolve(workingFolder, values.ASSENT_DATA);
+  const dataDir = resolve(workingFolder, values.ASSENT_DATA);
   return {
     isProduction: values.NODE_ENV === 'production',
     port: values.PORT,
@@ -130,6 +138,8 @@ export function loadConfig(
       ? { kind: 'postgres', url: values.DATABASE_URL }
       : { kind: 'pglite', dataDir: join(dataDir, 'database') },
     dataDir,
+    logKeyFile: resolve(workingFolder, values.ASSENT_LOG_KEY_FILE ?? join(dataDir, 'keys', 'log.key')),
+    logOrigin: values.ASSENT_LOG_ORIGIN,
     mail:
       values.ASSENT_SMTP_URL && values.ASSENT_MAIL_FROM
         ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }

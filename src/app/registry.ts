@@ -1,3 +1,4 @@
+import type { RegistryLog } from './log/registry-log.js';
 import type { RegistryStore } from './ports/registry-store.js';
 import type {
   AttemptLimiter,
@@ -12,6 +13,7 @@ import type {
 /** Everything a use case may reach. Made once in src/server.ts and handed to every use case as its first argument. */
 export interface Registry {
   readonly store: RegistryStore;
+  readonly log: RegistryLog;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly sha256: Sha256;

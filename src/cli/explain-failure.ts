@@ -1,7 +1,15 @@
 import { NoUrlColumn } from '../app/catalogue/entry-columns.js';
+import { LogReadOnly } from '../app/log/log-status.js';
 import { InvalidConfiguration } from '../config.js';
 import { DataFolderBusy } from '../data-folder/lock.js';
+import { KeyFileUnusable } from '../log-key/key-file.js';
+import { PolicyFileUnusable } from '../log-key/policy-file.js';
 import { UnreadableTable } from '../tables/unreadable-table.js';
+import { UnreadableEvidence } from '../verifier/unreadable-evidence.js';
+import { VerificationFailed } from '../verifier/verification-failed.js';
+import { NoLogKey } from '../witness/known-logs.js';
+import { WitnessFolderBusy, WitnessUnnamed } from '../witness/witness-errors.js';
+import { WitnessStateUnusable } from '../witness/witness-state.js';
 import { EXIT, type ExitCode } from './io.js';
 
 /** The command was used wrongly; the message says how it is used. */
@@ -15,9 +23,20 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof UnreadableTable || error instanceof NoUrlColumn) {
     return { message, exit: EXIT.unreadableInput };
   }
+  if (error instanceof UnreadableEvidence || error instanceof PolicyFileUnusable) {
+    return { message, exit: EXIT.unreadableInput };
+  }
+  if (error instanceof VerificationFailed) {
+    return { message: `Not verified: ${message}`, exit: EXIT.noEvidence };
+  }
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
+  if (error instanceof NoLogKey || error instanceof WitnessUnnamed) return { message, exit: EXIT.usage };
   if (error instanceof InvalidConfiguration) return { message, exit: EXIT.usage };
+  if (error instanceof LogReadOnly || error instanceof KeyFileUnusable)
+    return { message, exit: EXIT.noEvidence };
   if (error instanceof DataFolderBusy) return { message, exit: EXIT.noEvidence };
+  if (error instanceof WitnessFolderBusy || error instanceof WitnessStateUnusable)
+    return { message, exit: EXIT.noEvidence };
   if ((error as NodeJS.ErrnoException | null)?.code === 'EADDRINUSE') {
     return { message: `${message}. Stop what listens there, or set PORT to another one.`, exit: EXIT.failed };
   }

@@ -4,7 +4,8 @@ import type { ThumbnailSources } from '../app/catalogue/show-thumbnail.js';
 import type { Registry } from '../app/registry.js';
 import { answerErrors, answerNotFound } from './answer-errors.js';
 import { healthRoutes } from './health.js';
-import { limitRequests } from './limit-requests.js';
+import { logFileRoutes } from './log-files.js';
+import { limitRequests, refuseInGraphql, refuseInText } from './limit-requests.js';
 import { securityHeaders } from './security-headers.js';
 import { thumbnailRoutes } from './thumbnails.js';
 import { webPages } from './web-pages.js';
@@ -22,6 +23,9 @@ export interface AppParts {
   readonly isHttps: boolean;
 }
 
+/** A mirror reads thousands of small files in a row: it may ask so many times as often as a caller of the API. */
+const LOG_FILES_A_REQUEST = 10;
+
 /** The whole HTTP surface, in the order a request meets it. */
 export function createApp(parts: AppParts): Express {
   const app = express();
@@ -30,7 +34,9 @@ export function createApp(parts: AppParts): Express {
   app.use(healthRoutes(parts.registry));
   app.use(securityHeaders(parts.isHttps));
   if (parts.thumbnails) app.use(thumbnailRoutes(parts.registry, parts.thumbnails));
-  app.use('/graphql', limitRequests(parts.requestsPerMinute), parts.graphql);
+  app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
+  app.use(logFileRoutes(parts.registry));
+  app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(webPages(parts.webFolder));
   app.use(answerNotFound);
   app.use(answerErrors(parts.logger));

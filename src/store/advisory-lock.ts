@@ -1,7 +1,7 @@
 import type { StoreSession } from './store-session.js';
 
 /** What only one session at a time may do. The numbers are ours to choose, and must never change their meaning. */
-const LOCKS = { migrations: 1, datasets: 2, 'log tail': 3 } as const;
+const LOCKS = { migrations: 1, datasets: 2, 'log tail': 3, 'log tree': 4 } as const;
 
 type Lock = keyof typeof LOCKS;
 

@@ -10,6 +10,7 @@ import { EntryRepository } from './repositories/entry-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
+import { LogTreeRepository } from './repositories/log-tree-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
 import { RecoveryCodeRepository } from './repositories/recovery-code-repository.js';
 import { SessionRepository } from './repositories/session-repository.js';
@@ -31,6 +32,7 @@ export function bindStores(session: StoreSession): Stores {
     evidence: new EvidenceRepository(session),
     disputes: new DisputeRepository(session),
     log: new LogRepository(session),
+    logTree: new LogTreeRepository(session),
     statements: new StatementRepository(session),
     audit: new AuditRepository(session),
   };

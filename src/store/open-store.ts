@@ -6,6 +6,7 @@ import { openPglite } from './pglite-database.js';
 import { openPostgres } from './postgres-database.js';
 import type { StoreDatabase } from './store-database.js';
 import { StoreSession } from './store-session.js';
+import { transactEach } from './transact-each.js';
 
 export type StoreLocation =
   | { readonly databaseUrl: string }
@@ -39,6 +40,7 @@ export async function openStore(location: StoreLocation): Promise<OpenStore> {
     kind: database.kind,
     dataSource: database.dataSource,
     transact: (work) => session.transaction((transaction) => work(bindStores(transaction))),
+    transactEach: (works) => transactEach(session, works),
     migrate: () => migrate(database.dataSource),
     close: () => database.dataSource.destroy(),
   };

@@ -7,6 +7,7 @@ import type { PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { registryDataSource } from './registry-data-source.js';
 import type { StoreDatabase } from './store-database.js';
+import { walSync } from './wal-sync.js';
 
 export interface PgliteOptions {
   /** Folder of the database; absent: in memory. */
@@ -28,6 +29,7 @@ export async function openPglite(options: PgliteOptions): Promise<StoreDatabase 
     kind: 'pglite',
     lite,
     dataSource,
+    settle: options.dataDir === undefined ? undefined : walSync(options.dataDir),
     async copyText(_client, target, text) {
       await lite.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([...text]) });
     },

@@ -14,7 +14,11 @@ import { DisputeRow } from './entities/dispute.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 import { IdempotencyKeyRow } from './entities/idempotency-key.entity.js';
 import { IngestionRow } from './entities/ingestion.entity.js';
+import { LogCheckpointRow } from './entities/log-checkpoint.entity.js';
+import { LogCosignatureRow } from './entities/log-cosignature.entity.js';
 import { LogEntryRow } from './entities/log-entry.entity.js';
+import { LogReferenceRow } from './entities/log-reference.entity.js';
+import { LogTileRow } from './entities/log-tile.entity.js';
 import { OneTimeCodeRow } from './entities/one-time-code.entity.js';
 import { OpeningRow } from './entities/opening.entity.js';
 import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
@@ -41,7 +45,11 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       EvidenceRow,
       IdempotencyKeyRow,
       IngestionRow,
+      LogCheckpointRow,
+      LogCosignatureRow,
       LogEntryRow,
+      LogReferenceRow,
+      LogTileRow,
       OneTimeCodeRow,
       OpeningRow,
       RecoveryCodeRow,

@@ -43,6 +43,12 @@ export const wholeNumber: ValueTransformer = {
   from: (value: string | null) => (value === null ? null : BigInt(value)),
 };
 
+/** A bigint column of which every value is exact in a double. */
+export const safeInteger: ValueTransformer = {
+  to: (value: number | null) => value?.toString() ?? null,
+  from: (value: string | bigint | null) => (value === null ? null : Number(value)),
+};
+
 /** jsonb, without what PostgreSQL refuses inside it. */
 export const json: ValueTransformer = {
   to: (value: unknown): unknown => JSON.parse(storableJson(value)),

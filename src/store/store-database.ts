@@ -11,4 +11,6 @@ export interface StoreDatabase {
    * @param text the rows in COPY's text format
    */
   copyText(client: PoolClient, target: string, text: Iterable<string>): Promise<void>;
+  /** Makes what was committed durable, where a commit alone does not. */
+  readonly settle?: (() => Promise<void>) | undefined;
 }

@@ -12,6 +12,7 @@ import { portError, QueryBesideTransaction } from './database-errors.js';
 import { OpenTransaction } from './open-transaction.js';
 import { fromRow, type Present, storable, toRow } from './row-values.js';
 import type { StoreDatabase } from './store-database.js';
+import { Turns } from './turns.js';
 import { isUuid } from './uuid-text.js';
 
 /**
@@ -22,19 +23,18 @@ export class StoreSession {
   readonly #database: StoreDatabase;
   readonly #surrounding: AsyncLocalStorage<OpenTransaction>;
   readonly #transaction: OpenTransaction | undefined;
-  /** Whether it is this session's turn in the transaction already. */
-  readonly #hasTurn: boolean;
+  /** In which order this session's pieces of work run: an attempt has an order of its own within its turn. */
+  readonly #turns: Turns;
 
   private constructor(
     database: StoreDatabase,
     surrounding: AsyncLocalStorage<OpenTransaction>,
     transaction?: OpenTransaction,
-    hasTurn = false,
   ) {
     this.#database = database;
     this.#surrounding = surrounding;
     this.#transaction = transaction;
-    this.#hasTurn = hasTurn;
+    this.#turns = new Turns();
   }
 
   /** The database as a whole: each statement takes a session of its own. */
@@ -56,6 +56,7 @@ export class StoreSession {
 
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, record: Present<E>): Promise<void> {
     await this.#manage((manager) => manager.insert(entity, toRow(record) as E));
+    await this.#settle();
   }
 
   /** Answers how many rows were changed. */
@@ -68,6 +69,7 @@ export class StoreSession {
     const { affected } = await this.#manage((manager) =>
       manager.update(entity, toRow(where) as FindOptionsWhere<E>, toRow(change) as E),
     );
+    await this.#settle();
     return affected ?? 0;
   }
 
@@ -78,6 +80,7 @@ export class StoreSession {
     key: (keyof E & string)[],
   ): Promise<void> {
     await this.#manage((manager) => manager.upsert(entity, toRow(record) as E, key));
+    await this.#settle();
   }
 
   /** Rows of an entity by a query that gives all its columns. */
@@ -108,10 +111,12 @@ export class StoreSession {
 
   /** Answers how many rows the statement touched. */
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    return this.#use(async (runner) => {
+    const affected = await this.#use(async (runner) => {
       const result = await runner.query(sql, parameters.map(storable), true);
       return result.affected ?? 0;
     });
+    await this.#settle();
+    return affected;
   }
 
   /** COPY into a table, within a transaction. See `StoreDatabase.copyText`. */
@@ -124,15 +129,15 @@ export class StoreSession {
   /** Runs `work` in a transaction: in the one this session is of, else in a new one. */
   async transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
     if (this.#transaction) return work(this);
-    return this.#use(async (runner) => {
+    const result = await this.#use(async (runner) => {
       const transaction = new OpenTransaction(runner);
       try {
         await runner.startTransaction('READ COMMITTED');
         const session = new StoreSession(this.#database, this.#surrounding, transaction);
-        const result = await this.#surrounding.run(transaction, () => work(session));
+        const value = await this.#surrounding.run(transaction, () => work(session));
         if (transaction.failure) throw transaction.failure.error;
         await runner.commitTransaction();
-        return result;
+        return value;
       } catch (error) {
         await rollBack(runner);
         throw error;
@@ -140,14 +145,16 @@ export class StoreSession {
         transaction.isOpen = false;
       }
     });
+    await this.#settle();
+    return result;
   }
 
   /** Runs statements of which a refusal leaves the surrounding transaction, if there is one, usable. */
   async attempt<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
     const transaction = this.#transaction;
     if (!transaction || transaction.failure) return work(this);
-    return transaction.inTurn(async () => {
-      const session = new StoreSession(this.#database, this.#surrounding, transaction, true);
+    return this.#turns.next(async () => {
+      const session = new StoreSession(this.#database, this.#surrounding, transaction);
       await session.execute('SAVEPOINT attempt');
       try {
         const result = await work(session);
@@ -159,6 +166,11 @@ export class StoreSession {
         throw error;
       }
     });
+  }
+
+  /** What was written outside a transaction was committed by itself. */
+  async #settle(): Promise<void> {
+    if (!this.#transaction) await this.#database.settle?.();
   }
 
   /** Whether a column of ids is asked for something that is no id. */
@@ -178,7 +190,7 @@ export class StoreSession {
   async #use<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const transaction = this.#transaction;
     try {
-      if (transaction) return await this.#useTransaction(transaction, work);
+      if (transaction) return await this.#turns.next(() => work(transaction.runner));
       if (this.#surrounding.getStore()?.isOpen) throw new QueryBesideTransaction();
       const runner = this.#database.dataSource.createQueryRunner();
       try {
@@ -191,11 +203,6 @@ export class StoreSession {
       if (transaction) transaction.failure ??= { error: known };
       throw known;
     }
-  }
-
-  #useTransaction<T>(transaction: OpenTransaction, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    const { runner } = transaction;
-    return this.#hasTurn ? work(runner) : transaction.inTurn(() => work(runner));
   }
 }
 

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphqlClient } from '../support/graphql-client.js';
 import {
-  makeTestHome,
+  makeBareHome,
   startServerProcess,
   type ServerProcess,
   type TestHome,
@@ -20,7 +20,7 @@ let server: ServerProcess;
 
 beforeAll(async () => {
   readme = await readFile('README.md', 'utf8');
-  home = await makeTestHome();
+  home = await makeBareHome();
   server = await startServerProcess(home, { demo: true });
 });
 

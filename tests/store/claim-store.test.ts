@@ -94,7 +94,6 @@ describe('the claim store', () => {
     const results = await Promise.allSettled(
       rivals.map(({ id }) =>
         store.transact(async (stores) => {
-          await stores.claims.lock(id);
           await stores.claims.update(id, { state: 'active', assurance: 'verified' });
         }),
       ),
@@ -105,21 +104,6 @@ describe('the claim store', () => {
     ]);
     const standing = await store.claims.standingOn('domain', digestOf('race.example'));
     expect(standing.map(({ state }) => state).sort()).toEqual(['active', 'open']);
-  });
-
-  it('locks a claim, so that two decisions on it are made one after the other', async () => {
-    const contested = claim(one.id, 'lock.example');
-    await store.claims.add(contested);
-    const decide = (state: 'rejected' | 'lapsed') =>
-      store.transact(async (stores) => {
-        const seen = await stores.claims.lock(contested.id);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        if (seen?.state === 'open') await stores.claims.update(contested.id, { state });
-        return seen?.state;
-      });
-    const seen = await Promise.all([decide('rejected'), decide('lapsed')]);
-    expect(seen.filter((state) => state === 'open')).toHaveLength(1);
-    expect(await store.transact((stores) => stores.claims.lock('no id'))).toBeUndefined();
   });
 
   it('pages through the claims of an account, newest first, without missing or repeating any', async () => {

@@ -66,19 +66,6 @@ describe('the dispute store', () => {
     expect(second.id).not.toBe(first.id);
   });
 
-  it('locks a dispute, so that two decisions on it are made one after the other', async () => {
-    const opened = await store.disputes.open(dispute(await claimsOn('lock.example')));
-    const decide = () =>
-      store.transact(async (stores) => {
-        const seen = await stores.disputes.lock(opened.id);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        if (seen && !seen.closedAt) await stores.disputes.close(opened.id, closing);
-        return seen?.closedAt;
-      });
-    const seen = await Promise.all([decide(), decide()]);
-    expect(seen.filter((closedAt) => closedAt === undefined)).toHaveLength(1);
-  });
-
   it('lists open disputes before closed ones, each newest first, page by page', async () => {
     const own = await openTestStore();
     try {

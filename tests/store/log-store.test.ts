@@ -6,14 +6,18 @@ const store = await openTestStore();
 
 afterAll(() => store.close());
 
+function entryOf({ kind, leaf: bytes, leafHash }: ReturnType<typeof leaf>) {
+  return { kind, leaf: bytes, leafHash };
+}
+
 describe('the log', () => {
   it('begins empty, and numbers leaves from 0 in the order given', async () => {
     expect(await store.log.size()).toBe(0n);
     const [first, second] = [leaf('first'), leaf('second')];
     const entries = await store.log.append([first, second], at('09:00:00'));
     expect(entries).toEqual([
-      { index: 0n, ...first, loggedAt: at('09:00:00') },
-      { index: 1n, ...second, loggedAt: at('09:00:00') },
+      { index: 0n, ...entryOf(first), loggedAt: at('09:00:00') },
+      { index: 1n, ...entryOf(second), loggedAt: at('09:00:00') },
     ]);
     expect(await store.log.size()).toBe(2n);
     expect(await store.log.byIndex(0n, 10)).toStrictEqual(entries);
@@ -68,6 +72,42 @@ describe('the log', () => {
     expect(all.map(({ index }) => index)).toEqual(all.map((_, offset) => BigInt(offset)));
     expect(await store.log.byIndex(2n, 2)).toEqual(all.slice(2, 4));
     expect(await store.log.byIndex(BigInt(all.length), 2)).toEqual([]);
+  });
+
+  it.each([
+    [0n, 'least'],
+    [0x7fff_ffff_ffff_ffffn, 'last without the sign bit'],
+    [0x8000_0000_0000_0000n, 'first with it'],
+    [0xffff_ffff_ffff_ffffn, 'greatest'],
+  ])('finds leaves by the unsigned key %d: %s', async (key) => {
+    const size = await store.log.size();
+    const entries = await store.log.append(
+      [leaf(`key ${key} a`, [key, 5n, key]), leaf(`key ${key} b`, [key])],
+      at('13:00:00'),
+    );
+    expect(await store.log.about([key], size + 2n)).toStrictEqual(entries);
+    expect(await store.log.about([key], size + 1n)).toStrictEqual(entries.slice(0, 1));
+    expect(await store.log.about([key ^ 2n], size + 2n)).toEqual([]);
+  });
+
+  it('finds each leaf once by more keys than one statement of SQL would be given', async () => {
+    const [among] = await store.log.append([leaf('among many', [77n, 237_573_001n])], at('13:00:00'));
+    const keys = Array.from({ length: 45_000 }, (_, index) => BigInt(index) * 7_919n + 3n);
+    keys.splice(30_000, 0, 77n, 77n);
+    expect(await store.log.about([...keys, 77n], 10_000n)).toStrictEqual([among]);
+    expect(await store.log.about([], 10_000n)).toEqual([]);
+  });
+
+  it('tells how many leaves it held at a time, and finds one by its hash', async () => {
+    const size = await store.log.size();
+    const [first] = await store.log.append([leaf('at two')], at('14:00:00'));
+    await store.log.append([leaf('at three'), leaf('at three too')], at('15:00:00'));
+    expect(await store.log.sizeAt(at('14:59:59'))).toBe(size + 1n);
+    expect(await store.log.sizeAt(at('15:00:00'))).toBe(size + 3n);
+    expect(await store.log.sizeAt(at('08:00:00'))).toBe(0n);
+    expect(await store.log.byHash(first?.leafHash ?? new Uint8Array())).toStrictEqual(first);
+    expect(await store.log.byHash(new Uint8Array(32))).toBeUndefined();
+    expect(await store.log.ofKind('key')).toEqual([]);
   });
 
   it.each([

@@ -20,7 +20,7 @@ describe('the embedded database', () => {
     const kept = account();
     const first = await openStore({ dataDir });
     expect(first.kind).toBe('pglite');
-    expect(await first.migrate()).toHaveLength(1);
+    expect(await first.migrate()).toHaveLength(2);
     await first.accounts.add(kept);
     await first.log.append([leaf('kept')], at('09:00:00'));
     const { id } = await first.datasets.ensure(dataset());

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StatementRow } from '../../src/app/ports/log.js';
 import { UniqueViolation } from '../../src/app/ports/registry-store.js';
-import { urlKey } from '../../src/core/url/url-key.js';
 import { account, at, leaf, opening, someBytes, statement } from '../support/store-records.js';
 import { openTestStore } from '../support/test-store.js';
 
@@ -54,16 +53,6 @@ describe('the statement store', () => {
     ]);
   });
 
-  it.each([
-    [0n, 'least'],
-    [0x7fff_ffff_ffff_ffffn, 'last without the sign bit'],
-    [0x8000_0000_0000_0000n, 'first with it'],
-    [0xffff_ffff_ffff_ffffn, 'greatest'],
-  ])('finds statements by the unsigned key %d: %s', async (subjectKey) => {
-    const row = await state(`key-${subjectKey}.example`, { subjectKey });
-    expect(await store.statements.inForce([subjectKey])).toStrictEqual([row]);
-  });
-
   it('supersedes what the same claimant said about the same subject and use, and nothing else', async () => {
     const first = await state('change.example', { kind: 'domain' });
     const otherUse = await state('change.example', { kind: 'domain', use: 'search' });
@@ -74,10 +63,11 @@ describe('the statement store', () => {
 
     const superseded = { ...first, supersededBy: second.id };
     expect(await store.statements.byIds([first.id])).toEqual([superseded]);
-    // The no stays in force, because only the rules know whether the yes ended it; the earlier yes does not.
-    const inForce = await store.statements.inForce([urlKey('change.example')]);
-    expect(inForce).toHaveLength(5);
-    expect(inForce).toEqual(expect.arrayContaining([superseded, otherUse, otherKind, otherClaimant, third]));
+    expect(await store.statements.byIds([second.id])).toEqual([{ ...second, supersededBy: third.id }]);
+    const untouched = [otherUse, otherKind, otherClaimant, third];
+    expect(await store.statements.byIds(untouched.map(({ id }) => id))).toEqual(
+      expect.arrayContaining(untouched),
+    );
   });
 
   it('ends a statement by withdrawal, once, together with what its claimant had said before it', async () => {
@@ -88,19 +78,10 @@ describe('the statement store', () => {
     await store.statements.withdraw(second.id, index);
     await store.statements.withdraw(second.id, 0n);
 
-    expect(await store.statements.inForce([urlKey('withdrawn.example')])).toEqual([]);
     const found = await store.statements.byIds([second.id]);
     expect(found).toEqual([{ ...second, withdrawnIndex: index }]);
     const [before] = await store.statements.byIds([first.id]);
     expect(before).toMatchObject({ supersededBy: second.id, withdrawnIndex: index });
-  });
-
-  it('looks up more keys at once than one statement of SQL would be given', async () => {
-    const row = await state('among-many.example');
-    const keys = Array.from({ length: 45_000 }, (_, index) => BigInt(index) * 7_919n + 1n);
-    keys.splice(30_000, 0, row.subjectKey);
-    expect(await store.statements.inForce([...keys, ...keys.slice(0, 5), row.subjectKey])).toEqual([row]);
-    expect(await store.statements.inForce([])).toEqual([]);
   });
 
   it('pages through the statements of an account, latest in the log first', async () => {

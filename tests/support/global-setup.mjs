@@ -1,4 +1,7 @@
-/** Once per run: makes the database that every suite gets a fresh copy of. See tests/support/test-store.ts. */
+/**
+ * Once per run: makes the database that every suite gets a fresh copy of, and the data folder of which every server does.
+ * See tests/support/test-store.ts and tests/support/server-process.ts.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -13,7 +16,11 @@ const root = join(support, '../..');
 export default async function globalSetup() {
   const server = process.env.TEST_DATABASE_URL;
   if (server) process.env.ASSENT_TEST_TEMPLATE = await makeTemplate(server);
-  else process.env.ASSENT_TEST_DUMP = makeDump();
+  else {
+    const prepared = prepareFolder();
+    process.env.ASSENT_TEST_DUMP = join(prepared, 'dump.tar');
+    process.env.ASSENT_TEST_DATA = join(prepared, 'data');
+  }
 }
 
 async function makeTemplate(server) {
@@ -28,17 +35,18 @@ async function makeTemplate(server) {
   return template;
 }
 
-/** The dump depends on little and takes seconds to make, so it is kept from run to run. */
-function makeDump() {
-  const folder = join(tmpdir(), `assent-test-${userInfo().uid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, `${ingredients()}.tar`);
-  if (!existsSync(file)) prepare('pglite', file);
-  return file;
+/** It depends on little and takes seconds to make, so it is kept from run to run. */
+function prepareFolder() {
+  const kept = join(tmpdir(), `assent-test-${userInfo().uid}`);
+  mkdirSync(kept, { recursive: true, mode: 0o700 });
+  const folder = join(kept, ingredients());
+  if (!existsSync(folder)) prepare('pglite', folder);
+  return folder;
 }
 
 function ingredients() {
   const hash = createHash('sha256');
+  hash.update(readFileSync(join(support, 'prepare-database.ts')));
   const migrations = join(root, 'migrations');
   for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, name)));
   for (const name of ['pglite', 'pglite-pgvector']) {

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeTestDatabase } from './test-store.js';
+import { makeTestDatabase, prepared } from './test-store.js';
 
 const COMMAND = join(process.cwd(), 'bin', 'assent.mjs');
 
@@ -14,15 +15,30 @@ export interface TestHome {
   remove(): Promise<void>;
 }
 
-/** A home on the database that this run of the suites is about. */
-export async function makeTestHome(settings: Readonly<Record<string, string>> = {}): Promise<TestHome> {
+/** A home with its tables made and nothing in them, on the database that this run of the suites is about. */
+export function makeTestHome(settings: Readonly<Record<string, string>> = {}): Promise<TestHome> {
+  return makeHome(settings, true);
+}
+
+/** A home with nothing in it at all, as it is before somebody's first start. */
+export function makeBareHome(): Promise<TestHome> {
+  return makeHome({}, false);
+}
+
+async function makeHome(settings: Readonly<Record<string, string>>, hasTables: boolean): Promise<TestHome> {
   const folder = await mkdtemp(join(tmpdir(), 'assent-home-'));
+  const data = join(folder, 'data');
   const server = process.env['TEST_DATABASE_URL'];
-  const database = server ? await makeTestDatabase(server, 'template0') : undefined;
+  const database = server
+    ? await makeTestDatabase(server, hasTables ? prepared('ASSENT_TEST_TEMPLATE') : 'template0')
+    : undefined;
+  if (hasTables && !server) {
+    await cp(prepared('ASSENT_TEST_DATA'), data, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  }
   return {
     folder,
     environment: {
-      ASSENT_DATA: join(folder, 'data'),
+      ASSENT_DATA: data,
       ASSENT_LOG_LEVEL: 'error',
       PORT: '0',
       ...(database ? { DATABASE_URL: database.url } : {}),

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Account, ApiKey, OneTimeCode, Session } from '../../src/app/ports/accounts.js';
 import type { NewDataset, NewEntry } from '../../src/app/ports/catalogue.js';
 import type { Challenge, Claim, Dispute, Evidence } from '../../src/app/ports/claims.js';
-import type { AuditEvent, Opening, StatementRow } from '../../src/app/ports/log.js';
+import type { AuditEvent, NewLeaf, Opening, StatementRow } from '../../src/app/ports/log.js';
 import { urlKey } from '../../src/core/url/url-key.js';
 
 export function at(time: string): Date {
@@ -166,8 +166,8 @@ export function dispute(claims: readonly Claim[], overrides: Partial<Dispute> = 
   };
 }
 
-export function leaf(text: string): { kind: string; leaf: Uint8Array; leafHash: Uint8Array } {
-  return { kind: 'statement', leaf: new TextEncoder().encode(text), leafHash: digestOf(`\0${text}`) };
+export function leaf(text: string, keys: readonly bigint[] = []): NewLeaf {
+  return { kind: 'statement', leaf: new TextEncoder().encode(text), leafHash: digestOf(`\0${text}`), keys };
 }
 
 /** A statement about a URL expression, as the log entry at `logIndex` would project it. */

@@ -1,19 +1,23 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { nodeSha256 } from '../../src/log-key/node-sha256.js';
 import type { RegistryStore } from '../../src/app/ports/registry-store.js';
 import { MailNotSent } from '../../src/app/ports/surroundings.js';
 import type { Registry } from '../../src/app/registry.js';
 import { testClock } from './test-clock.js';
+import { testLog } from './test-log.js';
 
 /**
  * A registry over a real store, with a clock that stands still. Whatever a scenario needs beyond it (outgoing requests,
  * mail, passwords, limits) it passes in; using one that was not passed in fails the test.
  */
 export function makeTestRegistry(store: RegistryStore, overrides: Partial<Registry> = {}): Registry {
+  const clock = overrides.clock ?? testClock().now;
   return {
     store,
-    clock: testClock().now,
+    log: testLog(store, clock),
+    clock,
     random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },
-    sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+    sha256: nodeSha256,
     mailer: {
       isEnabled: false,
       send: () => Promise.reject(new MailNotSent('This scenario has no mail server.')),

@@ -51,7 +51,8 @@ async function runOn(server: string, statement: string): Promise<void> {
   }
 }
 
-function prepared(key: string): string {
+/** What the global set-up made before any suite. */
+export function prepared(key: 'ASSENT_TEST_DUMP' | 'ASSENT_TEST_DATA' | 'ASSENT_TEST_TEMPLATE'): string {
   const value = process.env[key];
   if (value === undefined)
     throw new Error(`${key} is unset: run the suites through Jest's own configuration.`);

@@ -3,7 +3,8 @@ import { buildAssuranceLeaf } from '../../core/log/assurance-leaf.js';
 import type { AssuranceLeaf, AssuranceMethod, ClaimStanding } from '../../core/log/assurance-leaf.js';
 import { buildClaimLeaf } from '../../core/log/claim-leaf.js';
 import type { ClaimLeaf } from '../../core/log/claim-leaf.js';
-import type { SubjectInLeaf } from '../../core/log/leaf-subject.js';
+import { urlKeyInLeaf } from '../../core/log/leaf-subject.js';
+import type { PlaceInLeaf } from '../../core/log/leaf-subject.js';
 import type { PlaceKind } from '../ports/claims.js';
 
 /** How the log writes the random id of a claim or a dispute: without the hyphens of a UUID. */
@@ -13,10 +14,12 @@ export function idInLeaf(uuid: string): string {
 
 export function subjectInLeaf(place: {
   readonly kind: PlaceKind;
+  readonly expression: string;
   readonly subjectDigest: Uint8Array;
   readonly canon: number;
-}): SubjectInLeaf {
-  return { subject: { kind: place.kind, sha256: bytesToHex(place.subjectDigest) }, canon: place.canon };
+}): PlaceInLeaf {
+  const { kind, expression, subjectDigest, canon } = place;
+  return { subject: { kind, sha256: bytesToHex(subjectDigest), xxh64: urlKeyInLeaf(expression) }, canon };
 }
 
 export function claimLeaf(

@@ -4,7 +4,6 @@ import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { claimablePlace } from './claimable-place.js';
-import { retryConflicts } from '../retry-conflicts.js';
 import { startClaim } from './start-claim.js';
 
 export interface OpenClaimInput {
@@ -35,14 +34,12 @@ export async function openClaim(
 ): Promise<OpenClaimResult> {
   const place = claimablePlace(input.kind, input.address, registry.sha256);
   if (!place.ok) return place;
-  return retryConflicts(() =>
-    registry.store.transact(async (stores) => {
-      const standing = await stores.claims.standing(actor.account.id, place.kind, place.digest);
-      if (standing !== undefined) return alreadyClaimed(standing);
-      const claim = await startClaim(registry, stores, actor.account, place, input.capacity);
-      return { ok: true, claim };
-    }),
-  );
+  return registry.log.sequence(async (stores, at) => {
+    const standing = await stores.claims.standing(actor.account.id, place.kind, place.digest);
+    if (standing !== undefined) return alreadyClaimed(standing);
+    const claim = await startClaim(registry, stores, actor.account, place, input.capacity, at);
+    return { ok: true, claim };
+  });
 }
 
 function alreadyClaimed(claim: Claim): AlreadyClaimed {

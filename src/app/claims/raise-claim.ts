@@ -4,10 +4,9 @@ import type { AssuranceMethod } from '../../core/log/assurance-leaf.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
-import { appendLeaves } from './append-leaves.js';
+import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf, idInLeaf, subjectInLeaf } from './claim-leaves.js';
-import { confirmHolders } from './lock-place.js';
-import type { LockedPlace } from './lock-place.js';
+import type { PlaceHolders } from './place-holders.js';
 import { widerClaimLeaves } from './wider-claim-leaves.js';
 
 /** What a claim has reached, and how. */
@@ -18,18 +17,17 @@ export interface Grant {
 }
 
 /**
- * Gives a locked claim its assurance: alone on its place it becomes active; where others hold the place, all of them
- * are in dispute and each keeps what it proved. Throws `UniqueViolation` or `ChangedMeanwhile` when another came to
- * hold the place meanwhile.
+ * Gives a claim its assurance: alone on its place it becomes active; where others hold the place, all of them are in
+ * dispute and each keeps what it proved.
  */
 export async function raiseClaim(
   registry: Registry,
   stores: Stores,
   claim: Claim,
-  rivals: LockedPlace['rivals'],
+  rivals: PlaceHolders['rivals'],
   grant: Grant,
+  at: Date,
 ): Promise<Claim> {
-  const at = registry.clock();
   const isContested = rivals.length > 0;
   const change = {
     ...grant.change,
@@ -47,8 +45,6 @@ export async function raiseClaim(
     ...(await widerClaimLeaves(stores, claim, raised, at)),
   ];
   await appendLeaves(registry, stores, leaves, at);
-  // Others in the same dispute may have joined unseen: that changes nothing.
-  if (!isContested) await confirmHolders(stores, [claim]);
   return raised;
 }
 

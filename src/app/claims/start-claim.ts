@@ -3,7 +3,7 @@ import type { Account } from '../ports/accounts.js';
 import type { Claim, ClaimCapacity } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
-import { appendLeaves } from './append-leaves.js';
+import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf, claimLeaf } from './claim-leaves.js';
 import type { ClaimablePlace } from './claimable-place.js';
 import { heldAssurance } from './held-assurance.js';
@@ -11,8 +11,7 @@ import { newChallenge } from './new-challenge.js';
 
 /**
  * Adds an open claim with its leaf and a challenge, in the transaction of `stores`. Where the account already holds a
- * wider place, a second leaf says what the claim has reached by it. Throws `UniqueViolation` when the account has a
- * standing claim on the place.
+ * wider place, a second leaf says what the claim has reached by it. The account must have no standing claim on the place.
  */
 export async function startClaim(
   registry: Registry,
@@ -20,6 +19,7 @@ export async function startClaim(
   account: Account,
   place: ClaimablePlace,
   capacity: ClaimCapacity,
+  at: Date,
 ): Promise<Claim> {
   const claim: Claim = {
     id: registry.random.uuid(),
@@ -31,7 +31,7 @@ export async function startClaim(
     capacity,
     state: 'open',
     assurance: 'asserted',
-    createdAt: registry.clock(),
+    createdAt: at,
     verifiedAt: undefined,
     decidedAt: undefined,
     decidedBy: undefined,
@@ -41,9 +41,9 @@ export async function startClaim(
   await stores.challenges.add(newChallenge(registry, claim.id));
   const level = await heldAssurance(registry, stores, account.id, claim);
   const leaves = [
-    claimLeaf(claim, account.pseudonym, claim.createdAt),
-    ...(level === 'asserted' ? [] : [assuranceLeaf(claim.id, { level }, 'wider-claim', claim.createdAt)]),
+    claimLeaf(claim, account.pseudonym, at),
+    ...(level === 'asserted' ? [] : [assuranceLeaf(claim.id, { level }, 'wider-claim', at)]),
   ];
-  await appendLeaves(registry, stores, leaves, claim.createdAt);
+  await appendLeaves(registry, stores, leaves, at);
   return claim;
 }

@@ -7,10 +7,10 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { checkChallenge } from './check-challenge.js';
 import { isHeld } from './held-assurance.js';
-import { lockPlace } from './lock-place.js';
 import { claimEnded, ownClaim } from './own-claim.js';
+import { placeHolders } from './place-holders.js';
 import { raiseClaim } from './raise-claim.js';
-import { retryConflicts } from '../retry-conflicts.js';
+import type { Grant } from './raise-claim.js';
 
 export interface VerifyClaimInput {
   readonly claimId: string;
@@ -53,26 +53,19 @@ export async function verifyClaim(
 }
 
 async function settle(registry: Registry, seen: Claim, challenge: Challenge): Promise<VerifyClaimResult> {
-  return retryConflicts(() =>
-    registry.store.transact(async (stores) => {
-      const { claim, rivals } = await lockPlace(stores, seen);
-      if (claim?.state !== 'open') {
-        return claim !== undefined && isHeld(claim) ? { ok: true, claim } : claimEnded(claim ?? seen);
-      }
-      const at = registry.clock();
-      await stores.challenges.update(challenge.id, {
-        lastCheckedAt: at,
-        lastProblem: undefined,
-        metAt: at,
-      });
-      const raised = await raiseClaim(registry, stores, claim, rivals, {
-        assurance: 'verified',
-        method: 'well-known-file',
-        change: { verifiedAt: at },
-      });
-      return { ok: true, claim: raised };
-    }),
-  );
+  return registry.log.sequence(async (stores, at) => {
+    const { claim, rivals } = await placeHolders(stores, seen);
+    if (claim?.state !== 'open') {
+      return claim !== undefined && isHeld(claim) ? { ok: true, claim } : claimEnded(claim ?? seen);
+    }
+    await stores.challenges.update(challenge.id, {
+      lastCheckedAt: at,
+      lastProblem: undefined,
+      metAt: at,
+    });
+    const grant: Grant = { assurance: 'verified', method: 'well-known-file', change: { verifiedAt: at } };
+    return { ok: true, claim: await raiseClaim(registry, stores, claim, rivals, grant, at) };
+  });
 }
 
 function challengeExpired(): Refusal<'CHALLENGE_EXPIRED'> {

@@ -4,13 +4,12 @@ import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
-import { appendLeaves } from './append-leaves.js';
+import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf } from './claim-leaves.js';
 import { disputeClosingLeaf } from './dispute-closing-leaf.js';
 import { isHeld } from './held-assurance.js';
-import { confirmHolders, lockPlace } from './lock-place.js';
 import { claimEnded, ownClaim } from './own-claim.js';
-import { retryConflicts } from '../retry-conflicts.js';
+import { placeHolders } from './place-holders.js';
 import { widerClaimLeaves } from './wider-claim-leaves.js';
 
 export interface WithdrawClaimInput {
@@ -28,24 +27,20 @@ export async function withdrawClaim(
 ): Promise<{ readonly ok: true; readonly claim: Claim } | Refusal<'NOT_FOUND'>> {
   const seen = await ownClaim(registry.store.claims, actor, input.claimId);
   if ('ok' in seen) return seen;
-  return retryConflicts(() =>
-    registry.store.transact(async (stores) => {
-      const { claim = seen, rivals } = await lockPlace(stores, seen);
-      if (claim.state === 'withdrawn') return { ok: true, claim };
-      if (claim.state !== 'open' && !isHeld(claim)) return claimEnded(claim);
-      const at = registry.clock();
-      const withdrawn: Claim = { ...claim, state: 'withdrawn' };
-      await stores.claims.update(claim.id, { state: 'withdrawn' });
-      const leaves = [
-        assuranceLeaf(claim.id, { state: 'withdrawn' }, 'declaration', at),
-        ...(claim.state === 'disputed' ? await leaveDispute(stores, actor, claim, rivals, at) : []),
-        ...(await widerClaimLeaves(stores, claim, withdrawn, at)),
-      ];
-      await appendLeaves(registry, stores, leaves, at);
-      if (claim.state === 'disputed') await confirmHolders(stores, [claim, ...rivals]);
-      return { ok: true, claim: withdrawn };
-    }),
-  );
+  return registry.log.sequence(async (stores, at) => {
+    const { claim = seen, rivals } = await placeHolders(stores, seen);
+    if (claim.state === 'withdrawn') return { ok: true, claim };
+    if (claim.state !== 'open' && !isHeld(claim)) return claimEnded(claim);
+    const withdrawn: Claim = { ...claim, state: 'withdrawn' };
+    await stores.claims.update(claim.id, { state: 'withdrawn' });
+    const leaves = [
+      assuranceLeaf(claim.id, { state: 'withdrawn' }, 'declaration', at),
+      ...(claim.state === 'disputed' ? await leaveDispute(stores, actor, claim, rivals, at) : []),
+      ...(await widerClaimLeaves(stores, claim, withdrawn, at)),
+    ];
+    await appendLeaves(registry, stores, leaves, at);
+    return { ok: true, claim: withdrawn };
+  });
 }
 
 async function leaveDispute(
@@ -65,5 +60,5 @@ async function leaveDispute(
     outcome: 'withdrawn',
     reason: 'All other claimants withdrew.',
   });
-  return [disputeClosingLeaf(dispute, claim, 'claimant-withdrew', at)];
+  return [disputeClosingLeaf(dispute, claim, winner.id, 'claimant-withdrew', at)];
 }

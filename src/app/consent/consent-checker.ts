@@ -1,26 +1,25 @@
 import type { Assurance } from '../../core/consent/assurance.js';
 import type { Item } from '../../core/consent/coverage.js';
-import { matchStatements } from '../../core/consent/coverage.js';
 import { decide } from '../../core/consent/decide.js';
 import type { Decision } from '../../core/consent/decision.js';
 import type { Question } from '../../core/consent/question.js';
-import type { StandingStatement } from '../../core/consent/standing-statement.js';
-import { subjectKey } from '../../core/consent/subject.js';
 import type { Use } from '../../core/consent/use.js';
+import { answerAsOf } from '../../core/replay/answer-as-of.js';
+import { digestItem } from '../../core/replay/digested-item.js';
 import type { AddressRefusal } from '../../core/url/read-address.js';
-import type { StatementRow } from '../ports/log.js';
+import { urlKey } from '../../core/url/url-key.js';
 import type { Registry } from '../registry.js';
-import { findStatements } from './find-statements.js';
-import type { StatementsBySubject } from './find-statements.js';
+import { loadReplay, type LoadedReplay } from './load-replay.js';
 import { lookUpAddress } from './look-up-address.js';
 import type { LookedUpAddress } from './look-up-address.js';
+import { type AsOf, resolveAsOf } from './resolve-as-of.js';
 
 export interface ConsentQuestions {
   readonly uses: readonly Use[];
   /** Yeses below it do not count. */
   readonly minimumAssurance?: Assurance | undefined;
-  /** Decides what has expired; the registry's clock unless said otherwise. */
-  readonly at?: Date;
+  /** Whose answer is asked for: that of the log as it is now, of an earlier size, or of an earlier time. */
+  readonly asOf?: AsOf | undefined;
 }
 
 /** The answers for one item. */
@@ -35,64 +34,58 @@ export interface CheckedItem {
 }
 
 export interface ConsentChecker {
-  /** How many leaves the log held when the checker was made. */
+  /** How many leaves of the log the answers rest on. */
   readonly logSize: bigint;
+  /** Decides what has expired. */
   readonly answeredAt: Date;
-  /** One answer for each item, in order, in two queries for all of them. Fit for some 10,000 items at a time. */
+  /** One answer for each item, in order, in a few queries for all of them. Fit for some 10,000 items at a time. */
   check(urls: readonly string[]): Promise<CheckedItem[]>;
 }
 
 /**
- * Answers many batches as of one moment. A yes that is said after that moment waits for the next run; a no counts at
- * once, because it may have taken the place of an earlier no, which would else be lost between the two.
+ * Answers many batches as of one size of the log, signed already: whatever is said later waits for the next run.
+ * Throws `LogReadOnly` when leaves may be missing, and `AsOfNotReached` for a size that was not signed yet.
  */
 export async function createConsentChecker(
   registry: Registry,
-  { uses, minimumAssurance, at = registry.clock() }: ConsentQuestions,
+  { uses, minimumAssurance, asOf }: ConsentQuestions,
 ): Promise<ConsentChecker> {
-  const logSize = await registry.store.log.size();
+  const { store, sha256 } = registry;
+  registry.log.assertWhole();
+  const { size, at } = await resolveAsOf(registry, asOf);
   const questions = uses.map((use) => ({
     use,
     at: at.getTime(),
     policy: minimumAssurance === undefined ? {} : { minimumAssurance },
   }));
   const unknown = questions.map((question) => decide([], question));
-  const isTakenIn = (row: StatementRow) => row.logIndex < logSize || row.preference !== 'allow';
+
+  function answer(looked: LookedUpAddress, keys: readonly bigint[], replay: LoadedReplay): CheckedItem {
+    const { url } = looked;
+    if (!looked.ok) return { url, canonicalUrl: undefined, notAnswered: looked.reason, decisions: unknown };
+    const { canonicalUrl, item } = looked;
+    const isFound = keys.some((key) => replay.found.has(key));
+    const decisions = isFound ? decideItem(item, replay) : unknown;
+    return { url, canonicalUrl, notAnswered: undefined, decisions };
+  }
+
+  function decideItem(item: Item, { state }: LoadedReplay): Decision[] {
+    const digested = digestItem(item, sha256);
+    return questions.map((question: Question) => answerAsOf(state, digested, question, { size }).decision);
+  }
+
   return {
-    logSize,
+    logSize: BigInt(size),
     answeredAt: at,
     async check(urls) {
       const looked = urls.map(lookUpAddress);
-      const items = looked.flatMap((address) => (address.ok ? [address.item] : []));
-      const found = await findStatements(registry, items, isTakenIn);
-      return looked.map((address) => answer(address, found, questions, unknown));
+      const keys = looked.map((address) => (address.ok ? itemKeys(address.item) : []));
+      const replay = await loadReplay(store.log, keys.flat(), size);
+      return looked.map((address, index) => answer(address, keys[index] ?? [], replay));
     },
   };
 }
 
-function answer(
-  address: LookedUpAddress,
-  found: StatementsBySubject,
-  questions: readonly Question[],
-  unknown: readonly Decision[],
-): CheckedItem {
-  const { url } = address;
-  if (!address.ok) {
-    return { url, canonicalUrl: undefined, notAnswered: address.reason, decisions: unknown };
-  }
-  const { canonicalUrl, item } = address;
-  const statements = statementsOn(item, found);
-  const covering = statements.length === 0 ? [] : matchStatements(item, statements);
-  const decisions = covering.length === 0 ? unknown : questions.map((question) => decide(covering, question));
-  return { url, canonicalUrl, notAnswered: undefined, decisions };
-}
-
-/** Each statement once, however many ways lead to it. */
-function statementsOn(item: Item, found: StatementsBySubject): StandingStatement[] {
-  if (found.size === 0) return [];
-  const statements = new Set<StandingStatement>();
-  for (const { kind, expression } of [item.outer, ...item.embedded].flat()) {
-    for (const statement of found.get(subjectKey({ kind, key: expression })) ?? []) statements.add(statement);
-  }
-  return [...statements];
+function itemKeys({ outer, embedded }: Item): bigint[] {
+  return [outer, ...embedded].flat().map(({ expression }) => urlKey(expression));
 }

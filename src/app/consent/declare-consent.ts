@@ -2,7 +2,6 @@ import { noBinds } from '../../core/consent/counting.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import { heldAssurance } from '../claims/held-assurance.js';
-import { retryConflicts } from '../retry-conflicts.js';
 import { startClaim } from '../claims/start-claim.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -42,7 +41,7 @@ export async function declareConsent(
   const declaration = readDeclaration(registry, input);
   if (!declaration.ok) return declaration;
   const recorded = await unlessRefused(() =>
-    retryConflicts(() => registry.store.transact((stores) => record(registry, stores, actor, declaration))),
+    registry.log.sequence((stores, at) => record(registry, stores, actor, declaration, at)),
   );
   if ('code' in recorded) return recorded;
   const statements = await describeStatements(registry, recorded);
@@ -75,6 +74,7 @@ async function record(
   stores: Stores,
   { account }: SignedInActor,
   declaration: Declaration,
+  at: Date,
 ): Promise<StatementRow[]> {
   const { place, capacity } = declaration;
   const earlier = await recallDeclaration(registry, stores, account.id, declaration);
@@ -82,8 +82,8 @@ async function record(
   if (earlier !== undefined) return earlier;
   const claim =
     (await stores.claims.standing(account.id, place.kind, place.digest)) ??
-    (await startClaim(registry, stores, account, place, capacity));
-  const logged = await logStatements(registry, stores, account, claim, declaration);
+    (await startClaim(registry, stores, account, place, capacity, at));
+  const logged = await logStatements(registry, stores, account, claim, declaration, at);
   const rows = logged.map(({ row }) => row);
   for (const { row, opening } of logged) await stores.statements.add(row, opening);
   await refuseBeyondQuota(registry, stores, account.id, declaration, rows);
@@ -91,7 +91,7 @@ async function record(
   return rows;
 }
 
-/** Looks at what was written. The log's tail is held, so that no other request can change the count any more. */
+/** Looks at what was written: nobody else can change the count before the end of the transition. */
 async function refuseBeyondQuota(
   registry: Registry,
   stores: Stores,

@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import type { Opening, StatementRow } from '../ports/log.js';
 import type { Registry } from '../registry.js';
-import { deriveAssurances } from './derive-assurances.js';
+import { statementAssurances } from './statement-assurances.js';
 
 /** A statement as anybody may see it. What names somebody comes from its opening, and goes when that is erased. */
 export interface StatementView {
@@ -27,7 +27,7 @@ export async function describeStatements(
     const opening = openings.get(bytesToHex(statement.id));
     return { statement, expression: opening?.expression, terms: opening?.terms };
   });
-  const assurances = await deriveAssurances(registry, store, placed);
+  const assurances = await statementAssurances(registry, placed);
   const withdrawals = await withdrawalTimes(registry, statements);
   return placed.map(({ statement, expression, terms }, index) => ({
     statement,

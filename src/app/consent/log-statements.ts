@@ -1,11 +1,11 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Terms } from '../../core/consent/terms.js';
+import { placeLeafSubject } from '../../core/log/leaf-subject.js';
 import { commitToOpening, SALT_LENGTH } from '../../core/log/opening.js';
 import { buildStatementLeaf } from '../../core/log/statement-leaf.js';
 import type { StatementLeaf } from '../../core/log/statement-leaf.js';
 import { CANONICAL_URL_VERSION } from '../../core/url/canonical-url.js';
 import { urlKey } from '../../core/url/url-key.js';
-import { appendLeaves } from '../claims/append-leaves.js';
+import { appendLeaves } from '../log/append-leaves.js';
 import { idInLeaf } from '../claims/claim-leaves.js';
 import type { Account } from '../ports/accounts.js';
 import type { Claim } from '../ports/claims.js';
@@ -28,8 +28,8 @@ export interface LoggedStatement {
 }
 
 /**
- * Logs one statement for each answer, each with an opening of its own, in the transaction of `stores`. From then on until
- * the commit nobody else can log anything; the projections are still to be added.
+ * Logs one statement for each answer, each with an opening of its own, in the transition that `stores` and `at` belong to.
+ * The projections are still to be added.
  */
 export async function logStatements(
   registry: Registry,
@@ -37,8 +37,8 @@ export async function logStatements(
   account: Account,
   claim: Claim,
   declaration: Declaration,
+  at: Date,
 ): Promise<LoggedStatement[]> {
-  const at = registry.clock();
   const drafts = declaration.answers.map((answer) =>
     draft(registry, account, claim, declaration, answer, at),
   );
@@ -64,7 +64,7 @@ function draft(
   const terms = preference === 'conditional' ? declaration.terms : undefined;
   const salt = registry.random.bytes(SALT_LENGTH);
   const leaf = buildStatementLeaf({
-    subject: { kind: place.kind, sha256: bytesToHex(place.digest) },
+    subject: placeLeafSubject(place.kind, place.expression, registry.sha256),
     canon: CANONICAL_URL_VERSION,
     claim: idInLeaf(claim.id),
     claimant: idInLeaf(account.pseudonym),

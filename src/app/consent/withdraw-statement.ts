@@ -1,8 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { buildWithdrawalLeaf } from '../../core/log/withdrawal-leaf.js';
 import type { SignedInActor } from '../actor.js';
-import { appendLeaves } from '../claims/append-leaves.js';
-import { ChangedMeanwhile, retryConflicts } from '../retry-conflicts.js';
+import { appendLeaves } from '../log/append-leaves.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
@@ -22,14 +21,12 @@ export async function withdrawStatement(
   actor: SignedInActor,
   { statementId }: WithdrawStatementInput,
 ): Promise<{ readonly ok: true; readonly statement: StatementView } | Refusal<'NOT_FOUND'>> {
-  const isOwn = await retryConflicts(() =>
-    registry.store.transact(async (stores) => {
-      const [statement] = await stores.statements.byIds([statementId]);
-      if (statement?.accountId !== actor.account.id) return false;
-      if (statement.withdrawnIndex === undefined) await withdraw(registry, stores, statement);
-      return true;
-    }),
-  );
+  const isOwn = await registry.log.sequence(async (stores, at) => {
+    const [statement] = await stores.statements.byIds([statementId]);
+    if (statement?.accountId !== actor.account.id) return false;
+    if (statement.withdrawnIndex === undefined) await withdraw(registry, stores, statement, at);
+    return true;
+  });
   const [statement] = isOwn ? await registry.store.statements.byIds([statementId]) : [];
   const [view] = statement === undefined ? [] : await describeStatements(registry, [statement]);
   return view === undefined
@@ -37,15 +34,17 @@ export async function withdrawStatement(
     : { ok: true, statement: view };
 }
 
-async function withdraw(registry: Registry, stores: Stores, statement: StatementRow): Promise<void> {
-  const at = registry.clock();
+async function withdraw(
+  registry: Registry,
+  stores: Stores,
+  statement: StatementRow,
+  at: Date,
+): Promise<void> {
   const leaf = buildWithdrawalLeaf({
     claimant: statement.claimant,
     statement: bytesToHex(statement.id),
     time: at.toISOString(),
   });
   const [entry] = await appendLeaves(registry, stores, [leaf], at);
-  const [now] = await stores.statements.byIds([statement.id]);
-  if (now?.withdrawnIndex !== undefined) throw new ChangedMeanwhile('The statement was withdrawn.');
   if (entry !== undefined) await stores.statements.withdraw(statement.id, entry.index);
 }

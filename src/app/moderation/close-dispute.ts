@@ -2,11 +2,9 @@ import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { Leaf } from '../../core/log/leaf.js';
 import type { SignedInActor } from '../actor.js';
-import { appendLeaves } from '../claims/append-leaves.js';
+import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf } from '../claims/claim-leaves.js';
 import { disputeClosingLeaf } from '../claims/dispute-closing-leaf.js';
-import { confirmHolders } from '../claims/lock-place.js';
-import { retryConflicts } from '../retry-conflicts.js';
 import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
 import type { Claim, Dispute } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -37,29 +35,14 @@ export async function closeDispute(
   if (seen === undefined) {
     return refuse('NOT_FOUND', 'There is no such dispute.', 'Choose one from the list of disputes.');
   }
-  return retryConflicts(() =>
-    registry.store.transact(async (stores) => {
-      const claims = await lockDisputed(stores, seen);
-      const dispute = (await stores.disputes.lock(seen.id)) ?? seen;
-      const refusal = closingProblem(dispute, claims, moderator, input);
-      if (refusal !== undefined) return refusal;
-      return { ok: true, dispute: await close(registry, stores, moderator, dispute, claims, input) };
-    }),
-  );
-}
-
-/** In the order in which everybody locks the claims of a place. */
-async function lockDisputed(stores: Stores, dispute: Dispute): Promise<Claim[]> {
-  const standing = await stores.claims.standingOn(dispute.kind, dispute.subjectDigest);
-  const locked: Claim[] = [];
-  for (const id of standing
-    .filter(({ state }) => state === 'disputed')
-    .map((claim) => claim.id)
-    .sort()) {
-    const claim = await stores.claims.lock(id);
-    if (claim?.state === 'disputed') locked.push(claim);
-  }
-  return locked;
+  return registry.log.sequence(async (stores, at) => {
+    const dispute = (await stores.disputes.byId(seen.id)) ?? seen;
+    const standing = await stores.claims.standingOn(dispute.kind, dispute.subjectDigest);
+    const claims = standing.filter(({ state }) => state === 'disputed');
+    const refusal = closingProblem(dispute, claims, moderator, input);
+    if (refusal !== undefined) return refusal;
+    return { ok: true, dispute: await close(registry, stores, moderator, dispute, claims, input, at) };
+  });
 }
 
 function closingProblem(
@@ -91,8 +74,8 @@ async function close(
   dispute: Dispute,
   claims: readonly Claim[],
   input: CloseDisputeInput,
+  at: Date,
 ): Promise<Dispute> {
-  const at = registry.clock();
   const closing = {
     closedAt: at,
     closedBy: moderator.account.id,
@@ -118,10 +101,11 @@ async function close(
     },
     createdAt: at,
   });
-  const [first, ...others] = claims;
-  if (first !== undefined) leaves.push(disputeClosingLeaf(dispute, first, 'evidence-reviewed', at));
+  const [first] = claims;
+  if (first !== undefined) {
+    leaves.push(disputeClosingLeaf(dispute, first, input.upheldClaimId, 'evidence-reviewed', at));
+  }
   await appendLeaves(registry, stores, leaves, at);
-  if (first !== undefined) await confirmHolders(stores, [first, ...others]);
   return { ...dispute, ...closing };
 }
 

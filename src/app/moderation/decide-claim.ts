@@ -1,12 +1,12 @@
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
-import { appendLeaves } from '../claims/append-leaves.js';
+import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf } from '../claims/claim-leaves.js';
-import { lockPlace } from '../claims/lock-place.js';
-import type { LockedPlace } from '../claims/lock-place.js';
+import { placeHolders } from '../claims/place-holders.js';
+import type { PlaceHolders } from '../claims/place-holders.js';
 import { raiseClaim } from '../claims/raise-claim.js';
-import { retryConflicts } from '../retry-conflicts.js';
+import type { Grant } from '../claims/raise-claim.js';
 import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -42,25 +42,22 @@ export async function decideClaim(
   if (seen.accountId === moderator.account.id) {
     return invalidInput('claimId', 'This claim is your own.', 'Leave it to another moderator.');
   }
-  return retryConflicts(() =>
-    registry.store.transact(async (stores) => {
-      const place = await lockPlace(stores, seen);
-      const { claim = seen } = place;
-      if (claim.state !== 'open' && claim.state !== 'active') return cannotDecide(claim);
-      const decided = await decide(registry, stores, moderator, { ...place, claim }, input);
-      return { ok: true, claim: decided };
-    }),
-  );
+  return registry.log.sequence(async (stores, at) => {
+    const place = await placeHolders(stores, seen);
+    const { claim = seen } = place;
+    if (claim.state !== 'open' && claim.state !== 'active') return cannotDecide(claim);
+    return { ok: true, claim: await decide(registry, stores, moderator, { ...place, claim }, input, at) };
+  });
 }
 
 async function decide(
   registry: Registry,
   stores: Stores,
   moderator: SignedInActor,
-  place: LockedPlace & { readonly claim: Claim },
+  place: PlaceHolders & { readonly claim: Claim },
   input: DecideClaimInput,
+  at: Date,
 ): Promise<Claim> {
-  const at = registry.clock();
   const change = { decidedAt: at, decidedBy: moderator.account.id, decisionReason: groundsText(input) };
   await stores.audit.add({
     id: registry.random.uuid(),
@@ -76,11 +73,8 @@ async function decide(
     createdAt: at,
   });
   if (input.approve) {
-    return raiseClaim(registry, stores, place.claim, place.rivals, {
-      assurance: 'reviewed',
-      method: 'moderator',
-      change,
-    });
+    const grant: Grant = { assurance: 'reviewed', method: 'moderator', change };
+    return raiseClaim(registry, stores, place.claim, place.rivals, grant, at);
   }
   return reject(registry, stores, place.claim, change);
 }

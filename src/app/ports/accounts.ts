@@ -25,6 +25,8 @@ export interface AccountStore {
   byId(id: string): Promise<Account | undefined>;
   byIds(ids: readonly string[]): Promise<Account[]>;
   byEmail(email: string): Promise<Account | undefined>;
+  /** The id of the account that has this pseudonym. */
+  idOf(pseudonym: string): Promise<string | undefined>;
   update(id: string, change: Partial<Omit<Account, 'id' | 'pseudonym' | 'createdAt'>>): Promise<void>;
   count(): Promise<number>;
 }

@@ -48,8 +48,6 @@ export interface ClaimStore {
   /** Throws `UniqueViolation` when the account already has a standing claim on the place. */
   add(claim: Claim): Promise<void>;
   byId(id: string): Promise<Claim | undefined>;
-  /** Reads and locks the row until the transaction ends. */
-  lock(id: string): Promise<Claim | undefined>;
   byIds(ids: readonly string[]): Promise<Claim[]>;
   standing(accountId: string, kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim | undefined>;
   /** Every claim on exactly this place that is open, active or disputed, whoever made it. */
@@ -100,7 +98,6 @@ export interface DisputeStore {
   /** Opens a dispute, or joins the claims to the one already open about the place. */
   open(dispute: Dispute): Promise<Dispute>;
   byId(id: string): Promise<Dispute | undefined>;
-  lock(id: string): Promise<Dispute | undefined>;
   openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
   close(
     id: string,

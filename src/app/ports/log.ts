@@ -9,16 +9,33 @@ export interface LogEntry {
   readonly loggedAt: Date;
 }
 
+export interface NewLeaf extends Pick<LogEntry, 'kind' | 'leaf' | 'leafHash'> {
+  /** Unsigned 64-bit keys by which it is to be found. */
+  readonly keys: readonly bigint[];
+}
+
 export interface LogStore {
   /**
    * Sequences leaves in the order given, without a gap, in the caller's transaction. Only one transaction at a time
    * holds the log's tail; the rest wait. Leaves whose hash the log already holds keep their first index.
    */
   append(
-    leaves: readonly { kind: string; leaf: Uint8Array; leafHash: Uint8Array }[],
+    leaves: readonly NewLeaf[],
     loggedAt: Date,
   ): Promise<LogEntry[]>;
+  /**
+   * Waits until nobody else appends, and keeps it so until the transaction ends. Answers the time that leaves have from
+   * now on: `now`, or that of the last leaf where the clock is behind it.
+   */
+  hold(now: Date): Promise<Date>;
   size(): Promise<bigint>;
+  /** How many leaves the log held at a moment: those whose time is not later. */
+  sizeAt(time: Date): Promise<bigint>;
+  /** The leaves before an index that are kept under any of these keys, each once, in order. */
+  about(keys: readonly bigint[], before: bigint): Promise<LogEntry[]>;
+  byHash(leafHash: Uint8Array): Promise<LogEntry | undefined>;
+  /** All leaves of a kind, in order. For kinds of which a log has few. */
+  ofKind(kind: string): Promise<LogEntry[]>;
   byIndex(from: bigint, count: number): Promise<LogEntry[]>;
 }
 
@@ -63,15 +80,10 @@ export interface Opening {
 }
 
 export interface StatementStore {
-  /** Adds a projected statement and its opening; marks what the same claimant said before about (subject, use). */
-  add(statement: StatementRow, opening: Opening): Promise<void>;
+  /** Adds a projected statement with its opening, unless that is lost; marks what the same claimant said before about (subject, use). */
+  add(statement: StatementRow, opening: Opening | undefined): Promise<void>;
   byIds(ids: readonly Uint8Array[]): Promise<StatementRow[]>;
   openings(ids: readonly Uint8Array[]): Promise<Opening[]>;
-  /**
-   * Statements in force with one of these subject keys: not withdrawn, and either the last that its claimant said about
-   * (subject, use) or a no, since a later yes need not have ended it. The caller confirms digests.
-   */
-  inForce(subjectKeys: readonly bigint[]): Promise<StatementRow[]>;
   /** Ends the statement, and with it what its claimant had said before it about the same subject and use. */
   withdraw(id: Uint8Array, withdrawnIndex: bigint): Promise<void>;
   ofAccount(accountId: string, page: PageRequest): Promise<Page<StatementRow>>;

@@ -8,6 +8,7 @@ import type {
 import type { DatasetStore, EntryStore, IngestionStore } from './catalogue.js';
 import type { ChallengeStore, ClaimStore, DisputeStore, EvidenceStore } from './claims.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
+import type { LogTreeStore } from './log-tree.js';
 
 /** Every store, bound to one database session. */
 export interface Stores {
@@ -24,6 +25,7 @@ export interface Stores {
   readonly evidence: EvidenceStore;
   readonly disputes: DisputeStore;
   readonly log: LogStore;
+  readonly logTree: LogTreeStore;
   readonly statements: StatementStore;
   readonly audit: AuditStore;
 }
@@ -34,6 +36,11 @@ export interface RegistryStore extends Stores {
    * session, and a query beside the transaction would wait for it for ever.
    */
   transact<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Runs several pieces of work in one transaction, one after the other. One that throws is undone alone. When the
+   * transaction itself cannot be ended well, this throws and nothing of any of them is done.
+   */
+  transactEach<T>(works: readonly ((stores: Stores) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]>;
 }
 
 /** A unique constraint refused a row; `constraint` is its name in the migrations. */

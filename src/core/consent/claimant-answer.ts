@@ -67,10 +67,15 @@ function weigh(voices: readonly Voice[], use: Use): ClaimantAnswer {
   const reaches = (voice: Voice) => containsUse(voice.covering.use, use);
   const fates: { voice: Voice; fate: VoiceFate }[] = [];
   const winners: Voice[] = [];
-  for (const voice of voices) {
-    if (voices.some((other) => outranks(other, voice))) {
+  const unbeaten: Voice[] = [];
+  for (const voice of voices.toSorted((a, b) => precedence(b, a))) {
+    // Only what was not outranked itself outranks: between the outer and an embedded address nothing does.
+    if (unbeaten.some((other) => outranks(other, voice))) {
       fates.push({ voice, fate: 'outranked' });
-    } else if (voice.says === 'yes' && !reaches(voice)) {
+      continue;
+    }
+    unbeaten.push(voice);
+    if (voice.says === 'yes' && !reaches(voice)) {
       fates.push({ voice, fate: 'narrower-than-question' });
     } else {
       winners.push(voice);
@@ -99,11 +104,16 @@ function outranks(a: Voice, b: Voice): boolean {
   if (a.covering.use !== b.covering.use || !areComparable(a.covering, b.covering)) {
     return false;
   }
-  const difference =
+  return precedence(a, b) > 0;
+}
+
+/** Positive when the first comes before the second: by specificity, then by strictness, then as the later word. */
+function precedence(a: Voice, b: Voice): number {
+  return (
     compareSpecificity(a.covering, b.covering) ||
     STRICTNESS.indexOf(a.says) - STRICTNESS.indexOf(b.says) ||
-    a.covering.index - b.covering.index;
-  return difference > 0;
+    a.covering.index - b.covering.index
+  );
 }
 
 /** Whether a yes or offer takes its own narrower use out of a wider no. */

@@ -5,7 +5,7 @@
 import { type Assurance, isAssured } from './assurance.js';
 import { saysFreeOfRights } from './basis.js';
 import type { YesProblem } from './decision.js';
-import type { Match } from './match.js';
+import type { Match, MatchProblem } from './match.js';
 import type { CoveringStatement, StandingStatement } from './standing-statement.js';
 import type { PlaceKind } from './subject.js';
 
@@ -13,12 +13,12 @@ import type { PlaceKind } from './subject.js';
 export interface YesContext {
   readonly at: number;
   readonly minimumAssurance: Assurance;
-  /** Everybody who has a statement on the content of the item. */
+  /** Everybody who has a statement or a claim on the content of the item. */
   readonly contentClaimants: ReadonlySet<string>;
 }
 
 const PLACES_HELD_BY_PROOF: readonly (PlaceKind | 'content')[] = ['path', 'domain'];
-const MATCHES_WITHOUT_YES: Partial<Record<Match['via'], YesProblem>> = {
+const MATCHES_WITHOUT_YES: Partial<Record<Match['via'], MatchProblem>> = {
   'without-query': 'without-query-carries-no-yes',
   md5: 'md5-carries-no-yes',
 };
@@ -56,7 +56,7 @@ export function yesProblem(statement: StandingStatement, at: number): YesProblem
 /** Why the statement gives no yes or offer for this item and this asker; undefined when it does. */
 export function yesProblemHere(covering: CoveringStatement, context: YesContext): YesProblem | undefined {
   const { match, claimant, assurance } = covering;
-  const general = yesProblem(covering, context.at) ?? MATCHES_WITHOUT_YES[match.via];
+  const general = yesProblem(covering, context.at) ?? matchProblem(match);
   if (general !== undefined) {
     return general;
   }
@@ -69,4 +69,8 @@ export function yesProblemHere(covering: CoveringStatement, context: YesContext)
     }
   }
   return isAssured(assurance, context.minimumAssurance) ? undefined : 'below-policy';
+}
+
+function matchProblem(match: Match): MatchProblem | undefined {
+  return MATCHES_WITHOUT_YES[match.via] ?? ('distance' in match ? match.carriesNoYes : undefined);
 }

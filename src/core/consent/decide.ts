@@ -6,8 +6,8 @@
  *  2. Per claimant, the more specific subject, use and later word win (supersession.ts, claimant-answer.ts).
  *  3. Across claimants, a no that counts beats an offer, and an offer beats a yes.
  *  4. What counts depends on assurance, capacity, basis and how the item is covered (counting.ts).
- *  5. Disputes need nothing here: while one is open the most protective statement that counts holds by rule 3, and a
- *     decided one suspends statements.
+ *  5. Disputes need nothing here: while one is open the most protective statement that counts holds by rule 3, and
+ *     what a decided one set aside arrives as suspended.
  *  6. Nothing that counts makes UNKNOWN, which is not permission.
  */
 import { ASSURANCES } from './assurance.js';
@@ -28,7 +28,7 @@ import {
 } from './decision.js';
 import { type Question, checkQuestion } from './question.js';
 import type { CoveringStatement } from './standing-statement.js';
-import { supersededIndexes } from './supersession.js';
+import { supersededStatements } from './supersession.js';
 import { type Use, areRelatedUses } from './use.js';
 
 const ANSWER_OF: Readonly<Record<Saying, Answer>> = { yes: 'ALLOWED', offer: 'CONDITIONAL', no: 'DENIED' };
@@ -41,13 +41,13 @@ export function decide(statements: readonly CoveringStatement[], question: Quest
   checkQuestion(question);
   const voices: Voice[] = [];
   const reasons: DecisionReason[] = [];
-  const superseded = supersededIndexes(statements, question.at);
+  const superseded = supersededStatements(statements, question.at);
   const context = yesContext(
-    statements.filter(({ index }) => !superseded.has(index)),
+    statements.filter((statement) => !superseded.has(statement)),
     question,
   );
   for (const covering of statements.filter(({ use }) => areRelatedUses(use, question.use))) {
-    const heard = superseded.has(covering.index) ? 'superseded' : voiceOf(covering, context);
+    const heard = superseded.has(covering) ? 'superseded' : voiceOf(covering, context);
     if (typeof heard === 'string') {
       reasons.push(reasonOf(covering, heard));
     } else {
@@ -69,7 +69,10 @@ function yesContext(statements: readonly CoveringStatement[], question: Question
   return {
     at: question.at,
     minimumAssurance: question.policy?.minimumAssurance ?? 'asserted',
-    contentClaimants: new Set(onContent.map((statement) => statement.claimant)),
+    contentClaimants: new Set([
+      ...onContent.map((statement) => statement.claimant),
+      ...(question.contentClaimants ?? []),
+    ]),
   };
 }
 
@@ -114,8 +117,8 @@ function reasonsOf(answer: ClaimantAnswer, says: Saying | undefined): DecisionRe
 }
 
 function reasonOf(covering: CoveringStatement, code: ReasonCode): DecisionReason {
-  const { id, index, claimant, capacity, assurance, basis, use, preference, subject, match, terms } =
-    covering;
+  const { id, index, claimant, capacity, assurance, basis, use, preference, subject, match } = covering;
+  const { accountWide, terms } = covering;
   return {
     code,
     id,
@@ -129,6 +132,7 @@ function reasonOf(covering: CoveringStatement, code: ReasonCode): DecisionReason
     subjectKind: subject.kind,
     via: match.via,
     ...('address' in match ? { address: match.address } : {}),
+    ...(accountWide === undefined ? {} : { accountWide }),
     ...(terms === undefined ? {} : { terms }),
   };
 }
@@ -155,7 +159,19 @@ function decisionOf(
 
 /** A statement that covers in several ways is listed for each, always in the same order. */
 function byIndexThenMatch(a: DecisionReason, b: DecisionReason): number {
-  return a.index - b.index || compareText(`${a.via} ${a.address ?? ''}`, `${b.via} ${b.address ?? ''}`);
+  return a.index - b.index || compareText(wayOf(a), wayOf(b));
+}
+
+function wayOf({
+  via,
+  address,
+  subjectKind,
+  capacity,
+  assurance,
+  code,
+  offerProblem,
+}: DecisionReason): string {
+  return [via, address, subjectKind, capacity, assurance, code, offerProblem].join(' ');
 }
 
 function compareText(a: string, b: string): number {

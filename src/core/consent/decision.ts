@@ -2,7 +2,7 @@
 import type { Assurance } from './assurance.js';
 import type { Basis } from './basis.js';
 import type { Capacity } from './capacity.js';
-import type { Match, PlaceMatch } from './match.js';
+import type { Match, MatchProblem, PlaceMatch } from './match.js';
 import type { Preference } from './preference.js';
 import type { Subject } from './subject.js';
 import type { Terms } from './terms.js';
@@ -24,9 +24,7 @@ export type YesProblem =
   | 'not-own-works'
   | 'host-cannot-allow'
   | 'person-depicted-cannot-allow'
-  | 'outer-only'
-  | 'without-query-carries-no-yes'
-  | 'md5-carries-no-yes'
+  | MatchProblem
   | 'content-claimed-by-another'
   | 'below-policy'
   | 'silenced-by-own-no'
@@ -66,6 +64,8 @@ export interface DecisionReason {
   readonly via: Match['via'];
   /** Absent when the statement covers by content. */
   readonly address?: PlaceMatch['address'];
+  /** There when it was said about the whole account. */
+  readonly accountWide?: true;
   readonly terms?: Terms;
 }
 

@@ -1,4 +1,4 @@
-/** How the subject of a statement covers an item (decision rules v1, no. 1). */
+/** How the subject of a statement covers an item (decision rules v1, no. 1), and which of two covers more closely (no. 2). */
 import type { Subject } from './subject.js';
 
 /**
@@ -11,10 +11,19 @@ export interface PlaceMatch {
   readonly depth: number;
 }
 
-/** Covered by what the item is; `distance` 0 means equal bytes. `md5`: equal only by a digest that can be forged. */
+/** Why a match carries a no, but no yes and no offer. */
+export type MatchProblem =
+  'outer-only' | 'without-query-carries-no-yes' | 'md5-carries-no-yes' | 'match-needs-review';
+
+/**
+ * Covered by what the item is; `distance` 0 means equal bytes. `content`: its own bytes or picture were compared. `md5`:
+ * equal only by a digest that can be forged. `matched`: the log says that its address holds the work.
+ */
 export interface ContentMatch {
-  readonly via: 'content' | 'md5';
+  readonly via: 'content' | 'md5' | 'matched';
   readonly distance: number;
+  /** Absent when the match carries a yes too. */
+  readonly carriesNoYes?: MatchProblem;
 }
 
 export type Match = PlaceMatch | ContentMatch;
@@ -22,6 +31,7 @@ export type Match = PlaceMatch | ContentMatch;
 interface Covering {
   readonly subject: Subject;
   readonly match: Match;
+  readonly accountWide?: true;
 }
 
 const KIND_RANKS = { domain: 0, path: 1, url: 2, content: 3 } as const;
@@ -36,6 +46,9 @@ export function areComparable(a: Covering, b: Covering): boolean {
 
 /** Positive when `a` is the more specific, 0 when neither is. Means nothing unless they are comparable. */
 export function compareSpecificity(a: Covering, b: Covering): number {
+  if (a.accountWide !== b.accountWide) {
+    return a.accountWide === true ? -1 : 1;
+  }
   if (a.subject.kind !== b.subject.kind) {
     return KIND_RANKS[a.subject.kind] - KIND_RANKS[b.subject.kind];
   }

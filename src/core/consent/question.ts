@@ -13,6 +13,8 @@ export interface Question {
   /** Milliseconds since 1970 UTC; decides only what has expired. The log size asked about decides everything else. */
   readonly at: number;
   readonly policy?: Policy;
+  /** Everybody who has a standing claim on what the item is, whether or not they said anything about it. */
+  readonly contentClaimants?: readonly string[];
 }
 
 /** A question that cannot be answered. */

@@ -10,12 +10,13 @@ import type { Use } from './use.js';
 /**
  * A statement that its claimant has not withdrawn, with what the log says about it at the size that is asked about.
  * A withdrawal ends a statement together with every earlier one of the same claimant, subject and use, so none of
- * these may be passed. Statements that a later one replaced may be passed; `decide` knows which still hold.
+ * these may be passed. Statements that a later one replaced may be passed; `decide` knows which still hold. A statement
+ * about a whole account is passed once for every subject that it was expanded onto.
  */
 export interface StandingStatement {
   /** The leaf hash, hexadecimal. */
   readonly id: string;
-  /** The log index: greater is later, and no two statements share one. */
+  /** The log index: greater is later, and no two leaves share one. */
   readonly index: number;
   readonly claimant: string;
   readonly capacity: Capacity;
@@ -29,8 +30,10 @@ export interface StandingStatement {
   readonly expiresAt?: number;
   /** What the claim behind the statement had reached. */
   readonly assurance: Assurance;
-  /** True once a leaf set the statement aside: its claim ended, or a dispute was decided against it. */
+  /** True while it is set aside: by a suspension, by a dispute decided against it, or because it came too late for one. */
   readonly suspended?: boolean;
+  /** There when it was said about the whole account, which is less specific than anything said about the subject itself. */
+  readonly accountWide?: true;
   /** Passed through to the reasons; they never change an answer, because they can be deleted. */
   readonly terms?: Terms;
 }

@@ -110,18 +110,12 @@ export class FieldReader {
 
   /** A whole number from 1 up, exact in a double. */
   count(name: string): number {
-    const value = this.#take(name);
-    if (typeof value !== 'number') {
-      throw new FieldError(
-        'wrong-type',
-        this.at(name),
-        `A number is expected for ${placeName(this.at(name))}.`,
-      );
-    }
-    if (!Number.isSafeInteger(value) || value < 1) {
-      this.#refuseValue(name, 'must be a whole number from 1 up');
-    }
-    return value;
+    return this.#integer(name, 1, Number.MAX_SAFE_INTEGER, 'a whole number from 1 up');
+  }
+
+  /** A whole number within bounds, both included. */
+  whole(name: string, minimum: number, maximum: number): number {
+    return this.#integer(name, minimum, maximum, `a whole number from ${minimum} to ${maximum}`);
   }
 
   /** A moment in UTC with milliseconds, `2026-11-22T19:00:00.000Z`, and no other spelling of it (RFC 3339). */
@@ -138,6 +132,37 @@ export class FieldReader {
 
   /** Texts of one form, each once, in the order of their code units, so that one set has one spelling. */
   set(name: string, form: TextForm): string[] {
+    const value = this.#list(name);
+    return value.map((item, index) => {
+      const path = childPointer(this.at(name), index);
+      const previous = value[index - 1];
+      if (typeof item !== 'string' || !form.pattern.test(item)) {
+        throw new FieldError('wrong-value', path, `${placeName(path)} must be ${form.description}.`);
+      }
+      this.#refuseDisorder(name, path, typeof previous === 'string' ? previous : undefined, item);
+      return item;
+    });
+  }
+
+  /** Objects, each read by `read`, sorted by the code units of their `key` and each once, as in {@link set}. */
+  objects<T>(name: string, read: (fields: FieldReader) => T, key: (item: T) => string): T[] {
+    let previous: string | undefined;
+    return this.#list(name).map((value, index) => {
+      const path = childPointer(this.at(name), index);
+      const item = FieldReader.object(value, path, read);
+      const own = key(item);
+      this.#refuseDisorder(name, path, previous, own);
+      previous = own;
+      return item;
+    });
+  }
+
+  /** The raw value of a member that another reader reads. */
+  value(name: string): unknown {
+    return this.#take(name);
+  }
+
+  #list(name: string): unknown[] {
     const value = this.#take(name);
     if (!Array.isArray(value)) {
       throw new FieldError(
@@ -146,26 +171,32 @@ export class FieldReader {
         `A list is expected for ${placeName(this.at(name))}.`,
       );
     }
-    return value.map((item: unknown, index) => {
-      const path = childPointer(this.at(name), index);
-      const previous: unknown = value[index - 1];
-      if (typeof item !== 'string' || !form.pattern.test(item)) {
-        throw new FieldError('wrong-value', path, `${placeName(path)} must be ${form.description}.`);
-      }
-      if (typeof previous === 'string' && previous >= item) {
-        throw new FieldError(
-          'wrong-value',
-          path,
-          `${placeName(this.at(name))} must be sorted and name each once.`,
-        );
-      }
-      return item;
-    });
+    return value;
   }
 
-  /** The raw value of a member that another reader reads. */
-  value(name: string): unknown {
-    return this.#take(name);
+  #refuseDisorder(name: string, path: string, previous: string | undefined, own: string): void {
+    if (previous !== undefined && previous >= own) {
+      throw new FieldError(
+        'wrong-value',
+        path,
+        `${placeName(this.at(name))} must be sorted and name each once.`,
+      );
+    }
+  }
+
+  #integer(name: string, minimum: number, maximum: number, description: string): number {
+    const value = this.#take(name);
+    if (typeof value !== 'number') {
+      throw new FieldError(
+        'wrong-type',
+        this.at(name),
+        `A number is expected for ${placeName(this.at(name))}.`,
+      );
+    }
+    if (!Number.isSafeInteger(value) || value < minimum || value > maximum) {
+      this.#refuseValue(name, `must be ${description}`);
+    }
+    return value;
   }
 
   #take(name: string): unknown {

@@ -10,13 +10,18 @@ export const CLAIM_ENDS = ['rejected', 'withdrawn', 'lapsed'] as const;
 export type ClaimEnd = (typeof CLAIM_ENDS)[number];
 
 /**
- * How it came about: the claimant's word, a file or a DNS record that proved control, a claim of the same claimant on
- * a wider place, a moderator, or a time that ran out.
+ * How it came about. The claimant's word; a machine's proof of control: a file, a DNS record, a tag or link on a page,
+ * mail to the domain, a sign-in at the platform that serves the place, signed content credentials; a claim of the same
+ * claimant on a wider place; a moderator; or a time that ran out.
  */
 export const ASSURANCE_METHODS = [
   'declaration',
   'well-known-file',
   'dns-txt',
+  'html-link',
+  'domain-mail',
+  'openid-connect',
+  'content-credential',
   'wider-claim',
   'moderator',
   'timeout',

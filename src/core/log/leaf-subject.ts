@@ -1,24 +1,32 @@
 /**
- * What a leaf is about, without a readable address: a place is shown as the SHA-256 of its canonical expression.
- * The digest is unsalted, so that anybody who knows an address can find what was said about it.
+ * What a leaf is about, without a readable address: a place is shown by two digests of its canonical expression. They
+ * are unsalted, so that anybody who knows an address can find what was said about it, and a snapshot can be built from
+ * leaves alone.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { PLACE_KINDS, type PlaceKind } from '../consent/subject.js';
 import { FieldError, FieldReader } from '../json/field-reader.js';
-import { MD5_HEX, SHA256_HEX } from './leaf-forms.js';
+import { urlKey } from '../url/url-key.js';
+import { type Fingerprint, readFingerprints } from './leaf-fingerprint.js';
+import { MD5_HEX, RANDOM_ID, SHA256_HEX, XXH64_HEX } from './leaf-forms.js';
 import type { Sha256 } from './sha256.js';
 
-/** Digests are lower-case hexadecimal. */
-export interface PlaceLeafSubject {
-  readonly kind: PlaceKind;
+/** Digests of the UTF-8 bytes of the expression, lower-case hexadecimal. */
+export interface PlaceLeafSubject<Kind extends PlaceKind = PlaceKind> {
+  readonly kind: Kind;
   readonly sha256: string;
+  /** XXH64, seed 0, most significant digit first: the key of filters and sorted tables. */
+  readonly xxh64: string;
 }
 
-/** Digests of a work's bytes, at least one. */
+/** A work by its random id and what it is recognised by: digests of its bytes, fingerprints, or both. */
 export interface ContentLeafSubject {
   readonly kind: 'content';
+  readonly work: string;
   readonly sha256?: string;
+  /** Carries a no, never a yes, because an MD5 can be forged. */
   readonly md5?: string;
+  readonly fingerprints?: readonly Fingerprint[];
 }
 
 /** Everything that the claimant claimed or will claim. */
@@ -34,11 +42,26 @@ export interface SubjectInLeaf {
   readonly canon?: number;
 }
 
+export interface PlaceInLeaf<Kind extends PlaceKind = PlaceKind> extends SubjectInLeaf {
+  readonly subject: PlaceLeafSubject<Kind>;
+  readonly canon: number;
+}
+
 const SUBJECT_KINDS = [...PLACE_KINDS, 'content', 'account'] as const;
 
 /** The subject that stands for a canonical expression. */
-export function placeLeafSubject(kind: PlaceKind, expression: string, sha256: Sha256): PlaceLeafSubject {
-  return { kind, sha256: bytesToHex(sha256(new TextEncoder().encode(expression))) };
+export function placeLeafSubject<Kind extends PlaceKind>(
+  kind: Kind,
+  expression: string,
+  sha256: Sha256,
+): PlaceLeafSubject<Kind> {
+  const digest = sha256(new TextEncoder().encode(expression));
+  return { kind, sha256: bytesToHex(digest), xxh64: urlKeyInLeaf(expression) };
+}
+
+/** The key of an expression as leaves write it: 16 lower-case hexadecimal digits. */
+export function urlKeyInLeaf(expression: string): string {
+  return urlKey(expression).toString(16).padStart(16, '0');
 }
 
 /** Reads the members `subject` and `canon`. Throws `FieldError`. */
@@ -58,25 +81,40 @@ export function readClaimableSubject(fields: FieldReader): SubjectInLeaf {
   return subject;
 }
 
+/** As {@link readSubject}, for leaves about a place of one of these kinds. */
+export function readPlaceSubject<Kind extends PlaceKind>(
+  fields: FieldReader,
+  kinds: readonly Kind[],
+): PlaceInLeaf<Kind> {
+  const subject = FieldReader.object(fields.value('subject'), fields.at('subject'), (members) =>
+    readPlace(members, members.choice('kind', kinds)),
+  );
+  return { subject, canon: fields.count('canon') };
+}
+
 function readLeafSubject(fields: FieldReader): LeafSubject {
   const kind = fields.choice('kind', SUBJECT_KINDS);
   if (kind === 'account') {
     return { kind };
   }
-  return kind === 'content' ? readContent(fields) : { kind, sha256: fields.text('sha256', SHA256_HEX) };
+  return kind === 'content' ? readContent(fields) : readPlace(fields, kind);
+}
+
+function readPlace<Kind extends PlaceKind>(fields: FieldReader, kind: Kind): PlaceLeafSubject<Kind> {
+  return { kind, sha256: fields.text('sha256', SHA256_HEX), xxh64: fields.text('xxh64', XXH64_HEX) };
 }
 
 function readContent(fields: FieldReader): ContentLeafSubject {
-  if (!fields.has('sha256') && !fields.has('md5')) {
-    throw new FieldError(
-      'missing-field',
-      fields.at('sha256'),
-      'A content subject needs sha256 or md5: add one.',
-    );
-  }
-  return {
+  const content: ContentLeafSubject = {
     kind: 'content',
+    work: fields.text('work', RANDOM_ID),
     ...(fields.has('sha256') ? { sha256: fields.text('sha256', SHA256_HEX) } : {}),
     ...(fields.has('md5') ? { md5: fields.text('md5', MD5_HEX) } : {}),
+    ...(fields.has('fingerprints') ? { fingerprints: readFingerprints(fields) } : {}),
   };
+  if (!fields.has('sha256') && !fields.has('md5') && !fields.has('fingerprints')) {
+    const message = 'A content subject needs sha256, md5 or fingerprints: add one.';
+    throw new FieldError('missing-field', fields.at('sha256'), message);
+  }
+  return content;
 }

@@ -10,15 +10,47 @@ import { parseStrictJson } from '../json/parse-strict-json.js';
 import { type AssuranceLeaf, readAssuranceLeaf } from './assurance-leaf.js';
 import { type ClaimLeaf, readClaimLeaf } from './claim-leaf.js';
 import { type DisputeLeaf, readDisputeLeaf } from './dispute-leaf.js';
+import { type ErasureLeaf, readErasureLeaf } from './erasure-leaf.js';
+import { type KeyLeaf, readKeyLeaf } from './key-leaf.js';
 import { readLeafHeader } from './leaf-header.js';
+import { type MandateLeaf, readMandateLeaf } from './mandate-leaf.js';
+import { type MatchLeaf, readMatchLeaf } from './match-leaf.js';
+import { type ReceiptLeaf, readReceiptLeaf } from './receipt-leaf.js';
+import { type SignalLeaf, readSignalLeaf } from './signal-leaf.js';
 import { type StatementLeaf, readStatementLeaf } from './statement-leaf.js';
+import { type SuspensionLeaf, readSuspensionLeaf } from './suspension-leaf.js';
 import { type WithdrawalLeaf, readWithdrawalLeaf } from './withdrawal-leaf.js';
 
-export const LEAF_KINDS = ['statement', 'withdrawal', 'claim', 'assurance', 'dispute'] as const;
+export const LEAF_KINDS = [
+  'statement',
+  'withdrawal',
+  'claim',
+  'assurance',
+  'dispute',
+  'match',
+  'mandate',
+  'suspension',
+  'signal',
+  'key',
+  'receipt',
+  'erasure',
+] as const;
 
 export type LeafKind = (typeof LEAF_KINDS)[number];
 
-export type Leaf = StatementLeaf | WithdrawalLeaf | ClaimLeaf | AssuranceLeaf | DisputeLeaf;
+export type Leaf =
+  | StatementLeaf
+  | WithdrawalLeaf
+  | ClaimLeaf
+  | AssuranceLeaf
+  | DisputeLeaf
+  | MatchLeaf
+  | MandateLeaf
+  | SuspensionLeaf
+  | SignalLeaf
+  | KeyLeaf
+  | ReceiptLeaf
+  | ErasureLeaf;
 
 /** In bytes. */
 export const MAX_LEAF_LENGTH = 65_535;
@@ -41,6 +73,13 @@ const READERS: Readonly<Record<LeafKind, (fields: FieldReader) => Leaf>> = {
   claim: readClaimLeaf,
   assurance: readAssuranceLeaf,
   dispute: readDisputeLeaf,
+  match: readMatchLeaf,
+  mandate: readMandateLeaf,
+  suspension: readSuspensionLeaf,
+  signal: readSignalLeaf,
+  key: readKeyLeaf,
+  receipt: readReceiptLeaf,
+  erasure: readErasureLeaf,
 };
 
 /** The bytes of a leaf as the log keeps and hashes them. Throws `FieldError`. */

@@ -1,9 +1,11 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { LogEntry } from '../../app/ports/log.js';
 import { bytes, type Row, wholeNumber } from '../row-values.js';
 
 @Entity('log_entries')
 @Unique('log_entries_leaf_hash_key', ['leafHash'])
+@Index('log_entries_key_idx', { synchronize: false })
+@Index('log_entries_logged_at_idx', { synchronize: false })
 export class LogEntryRow implements Row<LogEntry> {
   @PrimaryColumn({
     type: 'bigint',

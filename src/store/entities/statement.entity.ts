@@ -8,7 +8,6 @@ import { LogEntryRow } from './log-entry.entity.js';
 @Unique('statements_log_index_key', ['logIndex'])
 @Check('statements_kind_check', `kind IN ('url', 'path', 'domain', 'content', 'account')`)
 @Check('statements_preference_check', `preference IN ('allow', 'deny', 'conditional')`)
-@Index('statements_subject_key_idx', { synchronize: false })
 @Index('statements_in_force_key', { synchronize: false })
 @Index('statements_account_id_idx', { synchronize: false })
 export class StatementRow implements Row<Statement> {

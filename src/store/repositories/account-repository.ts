@@ -30,6 +30,11 @@ export class AccountRepository implements AccountStore {
     return account;
   }
 
+  async idOf(pseudonym: string): Promise<string | undefined> {
+    const [account] = await this.#session.find(AccountRow, { pseudonym });
+    return account?.id;
+  }
+
   async update(id: string, change: Partial<Omit<Account, 'id' | 'pseudonym' | 'createdAt'>>): Promise<void> {
     await this.#session.attempt((session) => session.update(AccountRow, { id }, change));
   }

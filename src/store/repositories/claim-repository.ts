@@ -40,12 +40,6 @@ export class ClaimRepository implements ClaimStore {
     return claim;
   }
 
-  async lock(id: string): Promise<Claim | undefined> {
-    if (!isUuid(id)) return undefined;
-    const [claim] = await this.#session.rows(ClaimRow, 'SELECT * FROM claims WHERE id = $1 FOR UPDATE', [id]);
-    return claim;
-  }
-
   async byIds(ids: readonly string[]): Promise<Claim[]> {
     return this.#session.rows(ClaimRow, 'SELECT * FROM claims WHERE id = ANY ($1::uuid[])', [
       ids.filter(isUuid),

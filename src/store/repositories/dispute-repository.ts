@@ -3,7 +3,6 @@ import type { Page, PageRequest } from '../../app/ports/page.js';
 import { DisputeRow } from '../entities/dispute.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
 import type { StoreSession } from '../store-session.js';
-import { isUuid } from '../uuid-text.js';
 
 const NEWEST_OPEN_FIRST: Keyset<Dispute> = {
   list: 'disputes',
@@ -56,13 +55,6 @@ export class DisputeRepository implements DisputeStore {
 
   async byId(id: string): Promise<Dispute | undefined> {
     const [dispute] = await this.#session.find(DisputeRow, { id });
-    return dispute && withClaims(this.#session, dispute);
-  }
-
-  async lock(id: string): Promise<Dispute | undefined> {
-    if (!isUuid(id)) return undefined;
-    const sql = 'SELECT * FROM disputes WHERE id = $1 FOR UPDATE';
-    const [dispute] = await this.#session.rows(DisputeRow, sql, [id]);
     return dispute && withClaims(this.#session, dispute);
   }
 

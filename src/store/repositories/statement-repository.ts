@@ -4,7 +4,6 @@ import { IdempotencyKeyRow } from '../entities/idempotency-key.entity.js';
 import { OpeningRow } from '../entities/opening.entity.js';
 import { StatementRow } from '../entities/statement.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
-import { toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 
 const NEWEST_FIRST: Keyset<Statement> = {
@@ -16,17 +15,9 @@ const NEWEST_FIRST: Keyset<Statement> = {
 
 const LATEST = 'withdrawn_index IS NULL AND superseded_by IS NULL';
 
-// A no stays after something later was said: whether that ended it is for the rules of decision to say.
-const IN_FORCE = "withdrawn_index IS NULL AND (superseded_by IS NULL OR preference <> 'allow')";
-
 const SUPERSEDE = `
   UPDATE statements SET superseded_by = $1
   WHERE claimant = $2 AND kind = $3 AND subject_digest = $4 AND use = $5 AND ${LATEST}`;
-
-// A join on unnested keys is several times faster than = ANY over as many, and is planned the same at any number.
-const IN_FORCE_BY_KEY = `
-  SELECT statements.* FROM unnest($1::bigint[]) AS wanted (key)
-  JOIN statements ON subject_key = key AND ${IN_FORCE}`;
 
 // With a statement goes what its claimant said before it about the same subject and use: it must not come back to life.
 const WITHDRAW = `
@@ -35,8 +26,6 @@ const WITHDRAW = `
   WHERE last.id = $1 AND statements.withdrawn_index IS NULL AND statements.log_index <= last.log_index
     AND (statements.claimant, statements.kind, statements.subject_digest, statements.use)
       = (last.claimant, last.kind, last.subject_digest, last.use)`;
-
-const KEYS_AT_ONCE = 20_000;
 
 const COUNT_ASSERTED_NOES = `
   SELECT count(*)::integer AS count FROM statements
@@ -49,12 +38,12 @@ export class StatementRepository implements StatementStore {
     this.#session = session;
   }
 
-  async add(statement: Statement, opening: Opening): Promise<void> {
+  async add(statement: Statement, opening: Opening | undefined): Promise<void> {
     await this.#session.transaction(async (session) => {
       const { id, claimant, kind, subjectDigest, use } = statement;
       await session.execute(SUPERSEDE, [id, claimant, kind, subjectDigest, use]);
       await session.insert(StatementRow, statement);
-      await session.insert(OpeningRow, opening);
+      if (opening) await session.insert(OpeningRow, opening);
     });
   }
 
@@ -68,16 +57,6 @@ export class StatementRepository implements StatementStore {
     return this.#session.rows(OpeningRow, 'SELECT * FROM openings WHERE statement_id = ANY ($1::bytea[])', [
       ids.map((id) => Buffer.from(id)),
     ]);
-  }
-
-  async inForce(subjectKeys: readonly bigint[]): Promise<Statement[]> {
-    const keys = [...new Set(subjectKeys)];
-    const found: Statement[] = [];
-    for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
-      const wanted = keys.slice(from, from + KEYS_AT_ONCE).map((key) => toSignedKey(key));
-      found.push(...(await this.#session.rows(StatementRow, IN_FORCE_BY_KEY, [`{${wanted.join(',')}}`])));
-    }
-    return found;
   }
 
   async withdraw(id: Uint8Array, withdrawnIndex: bigint): Promise<void> {

@@ -89,6 +89,7 @@ describe('two accounts that prove the same place', () => {
     const first = await provenClaim(world.registry, world.site, anna, 'domain', host);
     const second = await provenClaim(world.registry, world.site, bert, 'domain', host);
     const dispute = await openDispute(first);
+    const size = await world.registry.store.log.size();
     expect(await withdrawClaim(world.registry, anna, { claimId: first.id })).toMatchObject({
       ok: true,
       claim: { state: 'withdrawn' },
@@ -98,6 +99,17 @@ describe('two accounts that prove the same place', () => {
       outcome: 'withdrawn',
       closedBy: anna.account.id,
     });
+    expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'assurance', state: 'withdrawn' }),
+      expect.objectContaining({
+        kind: 'dispute',
+        action: 'close',
+        cause: 'rival-claims',
+        outcome: 'claim-upheld',
+        upheld: second.id.replaceAll('-', ''),
+        reason: 'claimant-withdrew',
+      }),
+    ]);
   });
 
   it('hold different places without a dispute: a folder and the domain around it', async () => {

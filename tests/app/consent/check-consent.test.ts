@@ -198,7 +198,8 @@ describe('a yes', () => {
     await provenClaim(registry, world.site, artist, 'domain', host);
     await say(artist, 'allow', 'domain', host, { expiresAt: new Date('2026-12-01T00:00:00.000Z') });
     const checkAt = async (at: string) => {
-      const checker = await createConsentChecker(registry, { uses: ['train-ai'], at: new Date(at) });
+      const then = { ...registry, clock: () => new Date(at) };
+      const checker = await createConsentChecker(then, { uses: ['train-ai'] });
       const [answer] = await checker.check([`https://${host}/1.png`]);
       return answer?.decisions[0]?.answer;
     };

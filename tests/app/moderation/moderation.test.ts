@@ -195,7 +195,14 @@ describe('a decision on a dispute', () => {
     expect(await logged(world.registry, size)).toEqual([
       expect.objectContaining({ claim: first.id.replaceAll('-', ''), state: 'rejected' }),
       expect.objectContaining({ claim: second.id.replaceAll('-', ''), level: 'reviewed' }),
-      expect.objectContaining({ kind: 'dispute', action: 'close', reason: 'evidence-reviewed' }),
+      expect.objectContaining({
+        kind: 'dispute',
+        action: 'close',
+        cause: 'rival-claims',
+        outcome: 'claim-upheld',
+        upheld: second.id.replaceAll('-', ''),
+        reason: 'evidence-reviewed',
+      }),
     ]);
     const audit = await world.registry.store.audit.page({ first: 1 });
     expect(audit.rows[0]?.row).toMatchObject({
@@ -207,11 +214,15 @@ describe('a decision on a dispute', () => {
 
   it('for none of them leaves the place to nobody', async () => {
     const { first, second, dispute } = await disputed();
+    const size = await world.registry.store.log.size();
     expect(await closeDispute(world.registry, moderator, closing(dispute))).toMatchObject({
       ok: true,
       dispute: { outcome: 'none-upheld' },
     });
     expect([(await now(first))?.state, (await now(second))?.state]).toEqual(['rejected', 'rejected']);
+    const leaf = (await logged(world.registry, size)).at(-1);
+    expect(leaf).toMatchObject({ kind: 'dispute', outcome: 'none-upheld', reason: 'evidence-reviewed' });
+    expect(leaf).not.toHaveProperty('upheld');
   });
 
   it('is made once, by 16 moderators at the same time', async () => {

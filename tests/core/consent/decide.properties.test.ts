@@ -18,7 +18,15 @@ const use = fc.oneof(
   fc.constantFrom(...USES),
 );
 const question: fc.Arbitrary<Question> = fc.record(
-  { use, at: fc.constant(AT), policy: fc.record({ minimumAssurance: fc.constantFrom(...ASSURANCES) }) },
+  {
+    use,
+    at: fc.constant(AT),
+    policy: fc.record({ minimumAssurance: fc.constantFrom(...ASSURANCES) }),
+    contentClaimants: fc.oneof(
+      { weight: 9, arbitrary: fc.constant([]) },
+      fc.constantFrom(['A'], ['B'], ['A', 'B']),
+    ),
+  },
   { requiredKeys: ['use', 'at'] },
 );
 
@@ -50,7 +58,7 @@ describe('decide, against a naive second reading of the rules', () => {
   );
 
   it('meets every answer often enough for the comparison to mean something', () => {
-    const samples = fc.sample(fc.tuple(coveringArbitrary, question), { numRuns: 2000, seed: 1 });
+    const samples = fc.sample(fc.tuple(coveringArbitrary, question), { numRuns: 3000, seed: 1 });
     const answers = samples.map(([statements, asked]) => answerOf(statements, asked));
     for (const answer of PERMISSIVENESS) {
       expect(answers.filter((one) => one === answer).length).toBeGreaterThan(30);
@@ -116,6 +124,16 @@ describe('decide', () => {
         );
         expect(ladder).toEqual(ladder.toSorted((a, b) => b - a));
         expect(ladder[0]).toBe(permissiveness(statements, { use: one, at: AT }));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('never becomes more permissive by one more claim on the content', () => {
+    fc.assert(
+      fc.property(coveringArbitrary, question, fc.constantFrom('A', 'B', 'C'), (statements, asked, name) => {
+        const claimed = { ...asked, contentClaimants: [...(asked.contentClaimants ?? []), name] };
+        expect(permissiveness(statements, claimed)).toBeLessThanOrEqual(permissiveness(statements, asked));
       }),
       { numRuns: 5000 },
     );

@@ -65,8 +65,10 @@ function isReplaced(s: CoveringStatement, all: readonly CoveringStatement[], at:
       t.claimant === s.claimant &&
       t.subject.kind === s.subject.kind &&
       t.subject.key === s.subject.key &&
+      t.accountWide === s.accountWide &&
       t.use === s.use;
-    const endsNo = t.preference === 'allow' ? givesAnywhere(t, at) : isProvenEnoughForNo(t);
+    const heardNo = t.suspended !== true && isProvenEnoughForNo(t);
+    const endsNo = t.preference === 'allow' ? givesAnywhere(t, at) : heardNo;
     return sameMatter && t.index > s.index && (s.preference === 'allow' || endsNo);
   });
 }
@@ -85,9 +87,9 @@ function givesAnywhere(s: CoveringStatement, at: number): boolean {
 function givesHere(s: CoveringStatement, all: readonly CoveringStatement[], question: Question): boolean {
   if (!givesAnywhere(s, question.at)) return false;
   if (question.policy?.minimumAssurance === 'reviewed' && s.assurance !== 'reviewed') return false;
-  if (s.match.via === 'content') return true;
-  if (!('address' in s.match)) return false;
+  if (!('address' in s.match)) return s.match.via !== 'md5' && s.match.carriesNoYes === undefined;
   if (s.match.via === 'without-query' || s.match.address !== 'outer') return false;
+  if (question.contentClaimants?.some((name) => name !== s.claimant)) return false;
   const heldByOthers = all.filter((t) => t.subject.kind === 'content' && t.claimant !== s.claimant);
   return heldByOthers.every((t) => t.suspended === true || isReplaced(t, all, question.at));
 }
@@ -130,19 +132,17 @@ function walk(entries: Entry[], chain: Use[], use: Use): Entry[] {
   return held.filter((entry) => entry.word === strictest);
 }
 
-/** What is left of one claimant's entries about one use: the best by content, or else the best at each address. */
+/** What is left of one claimant's entries about one use when each that stays crosses out what lies below it. */
 function bestOf(entries: Entry[]): Entry[] {
   const ranked = entries.toSorted(
     (a, b) =>
       rank(b.statement, a.statement) || strict(b) - strict(a) || b.statement.index - a.statement.index,
   );
-  const [content] = ranked.filter((entry) => entry.statement.subject.kind === 'content');
-  if (content !== undefined) {
-    return [content];
+  const left: Entry[] = [];
+  for (const entry of ranked) {
+    if (!left.some((better) => inOneTree(better.statement, entry.statement))) left.push(entry);
   }
-  return ['outer', 'embedded'].flatMap((address) =>
-    ranked.filter((entry) => addressOf(entry.statement) === address).slice(0, 1),
-  );
+  return left;
 }
 
 function strict(entry: Entry): number {
@@ -155,11 +155,16 @@ function addressOf(s: CoveringStatement): string {
 
 /** Whether the first is at least as specific as the second, at the same address or by content. */
 function reaches(a: CoveringStatement, b: CoveringStatement): boolean {
-  const sameTree = addressOf(a) === addressOf(b) || addressOf(a) === 'none' || addressOf(b) === 'none';
-  return sameTree && rank(a, b) >= 0;
+  return inOneTree(a, b) && rank(a, b) >= 0;
+}
+
+function inOneTree(a: CoveringStatement, b: CoveringStatement): boolean {
+  return addressOf(a) === addressOf(b) || addressOf(a) === 'none' || addressOf(b) === 'none';
 }
 
 function rank(a: CoveringStatement, b: CoveringStatement): number {
+  const own = (s: CoveringStatement) => (s.accountWide ? 0 : 1);
+  if (own(a) !== own(b)) return own(a) - own(b);
   const byKind = KINDS.indexOf(a.subject.kind) - KINDS.indexOf(b.subject.kind);
   const fine = (s: CoveringStatement) => ('distance' in s.match ? -s.match.distance : s.match.depth);
   return byKind !== 0 ? byKind : fine(a) - fine(b);

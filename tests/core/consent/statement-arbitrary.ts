@@ -3,6 +3,7 @@ import { ASSURANCES } from '../../../src/core/consent/assurance.js';
 import { BASES } from '../../../src/core/consent/basis.js';
 import { CAPACITIES } from '../../../src/core/consent/capacity.js';
 import { type Item, matchStatements } from '../../../src/core/consent/coverage.js';
+import type { ContentMatch } from '../../../src/core/consent/match.js';
 import { PREFERENCES } from '../../../src/core/consent/preference.js';
 import type { CoveringStatement, StandingStatement } from '../../../src/core/consent/standing-statement.js';
 import type { PlaceExpression, PlaceKind, Subject } from '../../../src/core/consent/subject.js';
@@ -43,13 +44,25 @@ const ITEM: Item = {
   ],
 };
 
+/** Works that the log says are at the item's address, or at the one inside. */
+const MATCHED: Readonly<Record<string, ContentMatch>> = {
+  same: { via: 'matched', distance: 0 },
+  hearsay: { via: 'matched', distance: 257, carriesNoYes: 'match-needs-review' },
+  inside: { via: 'matched', distance: 0, carriesNoYes: 'outer-only' },
+};
+
 const SUBJECTS: Subject[] = [
   ...[...ITEM.outer, ...INNER].map(({ kind, expression }) => ({ kind, key: expression })),
-  ...ITEM.works.map(({ key }) => ({ kind: 'content' as const, key })),
+  ...[...ITEM.works.map(({ key }) => key), 'hearsay', 'inside'].map((key) => ({
+    kind: 'content' as const,
+    key,
+  })),
 ];
 
-/** A statement without its place in the log. Mostly of the kind that counts, so that rules meet one another. */
-export const statementArbitrary: fc.Arbitrary<Omit<StandingStatement, 'id' | 'index'>> = fc.record(
+/** A statement without its place in the log. */
+type Draft = Omit<StandingStatement, 'id' | 'index'>;
+
+const subjectStatement: fc.Arbitrary<Draft> = fc.record(
   {
     claimant: fc.constantFrom('A', 'A', 'A', 'A', 'A', 'A', 'B', 'C'),
     capacity: fc.oneof(
@@ -79,12 +92,20 @@ export const statementArbitrary: fc.Arbitrary<Omit<StandingStatement, 'id' | 'in
   },
 );
 
+/** Mostly of the kind that counts, so that rules meet one another. */
+export const statementArbitrary: fc.Arbitrary<Draft> = fc.oneof(
+  { weight: 4, arbitrary: subjectStatement },
+  subjectStatement.map((statement) => ({ ...statement, accountWide: true as const })),
+);
+
 /** The statements in the order of the log, each once for every way in which it covers the item. */
-export function coveringStatements(
-  statements: readonly Omit<StandingStatement, 'id' | 'index'>[],
-): CoveringStatement[] {
+export function coveringStatements(statements: readonly Draft[]): CoveringStatement[] {
   const logged = statements.map((statement, index) => ({ ...statement, index, id: `s${index}` }));
-  return matchStatements(ITEM, logged);
+  const matched = logged.flatMap((statement) => {
+    const match = MATCHED[statement.subject.key];
+    return match === undefined ? [] : [{ ...statement, match }];
+  });
+  return [...matchStatements(ITEM, logged), ...matched];
 }
 
 export const coveringArbitrary: fc.Arbitrary<CoveringStatement[]> = fc

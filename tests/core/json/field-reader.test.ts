@@ -3,6 +3,14 @@ import { FieldError, FieldReader } from '../../../src/core/json/field-reader.js'
 
 const HEX = { pattern: /^[0-9a-f]{4}$/, description: 'four hexadecimal digits' };
 
+function readPairs(fields: FieldReader): number[] {
+  return fields.objects(
+    'a',
+    (item) => item.count('b'),
+    (b) => `${b}`,
+  );
+}
+
 function refusalOf(value: unknown, read: (fields: FieldReader) => unknown): string {
   try {
     FieldReader.object(value, '', read);
@@ -57,6 +65,16 @@ describe('FieldReader', () => {
     [{ a: ['abcd', 1] }, (f) => f.set('a', HEX), 'wrong-value /a/1', 'an item of another type'],
     [{ a: ['bbbb', 'aaaa'] }, (f) => f.set('a', HEX), 'wrong-value /a/1', 'not sorted'],
     [{ a: ['aaaa', 'aaaa'] }, (f) => f.set('a', HEX), 'wrong-value /a/1', 'not once'],
+    [{ a: '0' }, (f) => f.whole('a', 0, 9), 'wrong-type /a', 'a text is no number'],
+    [{ a: -1 }, (f) => f.whole('a', 0, 9), 'wrong-value /a', 'below the bounds'],
+    [{ a: 10 }, (f) => f.whole('a', 0, 9), 'wrong-value /a', 'above the bounds'],
+    [{ a: 0.5 }, (f) => f.whole('a', 0, 9), 'wrong-value /a', 'no fractions within bounds either'],
+    [{ a: {} }, (f) => readPairs(f), 'wrong-type /a', 'an object is no list'],
+    [{ a: [{ b: 1 }, 'b'] }, (f) => readPairs(f), 'wrong-type /a/1', 'an item that is no object'],
+    [{ a: [{ b: 1, c: 1 }] }, (f) => readPairs(f), 'unknown-field /a/0/c', 'nothing in an item is ignored'],
+    [{ a: [{}] }, (f) => readPairs(f), 'missing-field /a/0/b', 'nor filled in'],
+    [{ a: [{ b: 2 }, { b: 1 }] }, (f) => readPairs(f), 'wrong-value /a/1', 'items out of order'],
+    [{ a: [{ b: 1 }, { b: 1 }] }, (f) => readPairs(f), 'wrong-value /a/1', 'an item twice'],
   ])('refuses %j: (%#) %s %s', (value, read, refusal) => {
     expect(refusalOf(value, read)).toBe(refusal);
   });
@@ -67,16 +85,24 @@ describe('FieldReader', () => {
       word: 'y',
       flag: false,
       count: 3,
+      whole: 0,
       at: '2028-02-29T23:59:59.999Z',
       set: ['aaaa', 'bbbb'],
+      objects: [{ b: 1 }, { b: 2 }],
     };
     const read = FieldReader.object(value, '', (fields) => ({
       text: fields.text('text', HEX),
       word: fields.choice('word', ['x', 'y']),
       flag: fields.flag('flag'),
       count: fields.count('count'),
+      whole: fields.whole('whole', 0, 0),
       at: fields.instant('at'),
       set: fields.set('set', HEX),
+      objects: fields.objects(
+        'objects',
+        (item) => ({ b: item.count('b') }),
+        ({ b }) => `${b}`,
+      ),
     }));
     expect(read).toEqual(value);
   });

@@ -21,6 +21,9 @@ export class JsonSchema {
       pattern: (pattern, value) =>
         typeof value !== 'string' || new RegExp(pattern as string, 'u').test(value),
       minimum: (least, value) => typeof value !== 'number' || value >= (least as number),
+      maximum: (most, value) => typeof value !== 'number' || value <= (most as number),
+      minLength: (least, value) => typeof value !== 'string' || Array.from(value).length >= (least as number),
+      maxLength: (most, value) => typeof value !== 'string' || Array.from(value).length <= (most as number),
       required: (names, value) =>
         !isObject(value) || (names as string[]).every((name) => Object.hasOwn(value, name)),
       properties: (schemas, value) =>
@@ -32,7 +35,9 @@ export class JsonSchema {
         !isObject(value) || Object.keys(value).every((name) => Object.hasOwn(properties as object, name)),
       items: (schema, value) => !Array.isArray(value) || value.every((item) => accepts(schema, item)),
       minItems: (least, value) => !Array.isArray(value) || value.length >= (least as number),
-      uniqueItems: (_true, value) => !Array.isArray(value) || new Set(value).size === value.length,
+      maxItems: (most, value) => !Array.isArray(value) || value.length <= (most as number),
+      uniqueItems: (_true, value) =>
+        !Array.isArray(value) || new Set(value.map((item) => JSON.stringify(item))).size === value.length,
       allOf: (schemas, value) => countOf(schemas, value) === (schemas as Schema[]).length,
       anyOf: (schemas, value) => countOf(schemas, value) > 0,
       oneOf: (schemas, value) => countOf(schemas, value) === 1,

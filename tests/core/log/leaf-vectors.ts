@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Preference } from '../../../src/core/consent/preference.js';
+import type { KeyAddition } from '../../../src/core/log/key-leaf.js';
 import type { Leaf } from '../../../src/core/log/leaf.js';
-import type { Opening } from '../../../src/core/log/opening.js';
 
 /** The language-neutral vectors for leaves, as other implementations read them. */
 export interface LeafVectors {
@@ -19,11 +18,15 @@ export interface LeafVectors {
     readonly path: string;
     readonly reason: string;
   }[];
-  readonly openings: readonly {
-    readonly opening: Opening;
-    readonly preference: Preference;
-    readonly salt: string;
-    readonly commitment: string;
+  readonly places: readonly {
+    readonly expression: string;
+    readonly sha256: string;
+    readonly xxh64: string;
+  }[];
+  readonly endorsements: readonly {
+    readonly key: Pick<KeyAddition, 'origin' | 'role' | 'vkey' | 'from' | 'until'>;
+    readonly text: string;
+    readonly signature: string;
   }[];
 }
 

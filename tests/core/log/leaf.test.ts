@@ -5,8 +5,15 @@ import { FieldError } from '../../../src/core/json/field-reader.js';
 import { buildAssuranceLeaf } from '../../../src/core/log/assurance-leaf.js';
 import { buildClaimLeaf } from '../../../src/core/log/claim-leaf.js';
 import { buildDisputeLeaf } from '../../../src/core/log/dispute-leaf.js';
+import { buildErasureLeaf } from '../../../src/core/log/erasure-leaf.js';
+import { buildKeyLeaf } from '../../../src/core/log/key-leaf.js';
 import { LEAF_KINDS, type Leaf, MAX_LEAF_LENGTH, encodeLeaf, parseLeaf } from '../../../src/core/log/leaf.js';
+import { buildMandateLeaf } from '../../../src/core/log/mandate-leaf.js';
+import { buildMatchLeaf } from '../../../src/core/log/match-leaf.js';
+import { buildReceiptLeaf } from '../../../src/core/log/receipt-leaf.js';
+import { buildSignalLeaf } from '../../../src/core/log/signal-leaf.js';
 import { buildStatementLeaf } from '../../../src/core/log/statement-leaf.js';
+import { buildSuspensionLeaf } from '../../../src/core/log/suspension-leaf.js';
 import { buildWithdrawalLeaf } from '../../../src/core/log/withdrawal-leaf.js';
 import { JsonSchema } from './json-schema.js';
 import { LEAF_VECTORS } from './leaf-vectors.js';
@@ -15,7 +22,24 @@ const SCHEMA_FILE = new URL('../../../schema/leaf.v1.json', import.meta.url);
 const schema = new JsonSchema(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as Record<string, unknown>);
 
 /** What the schema's description says it leaves to the reader. */
-const BEYOND_THE_SCHEMA = ['over before it began', 'claims are sorted', 'a day that does not exist'];
+const BEYOND_THE_SCHEMA = [
+  'over before it began',
+  'a mandate over before it began',
+  'a key that ends as it begins',
+  'seen after it was logged',
+  'a day that does not exist',
+  'claims are sorted',
+  'the claims are sorted',
+  'fingerprints are sorted',
+  'one fingerprint has one quality',
+  'preferences are sorted by use',
+  'a claim that is no side of it',
+  'nobody is their own agent',
+  'the key of another log',
+  'checkpoints are signed in the name of the log',
+  'a key of this log has its name',
+  'no log has two histories',
+];
 const ABOUT_BYTES = ['not-canonical', 'duplicate-key', 'syntax'];
 
 function parseText(text: string) {
@@ -28,6 +52,13 @@ const BUILDERS = {
   claim: buildClaimLeaf,
   assurance: buildAssuranceLeaf,
   dispute: buildDisputeLeaf,
+  match: buildMatchLeaf,
+  mandate: buildMandateLeaf,
+  suspension: buildSuspensionLeaf,
+  signal: buildSignalLeaf,
+  key: buildKeyLeaf,
+  receipt: buildReceiptLeaf,
+  erasure: buildErasureLeaf,
 };
 const ADDED_BY_BUILDERS = ['v', 'kind', 'reservation'];
 
@@ -35,6 +66,15 @@ const ADDED_BY_BUILDERS = ['v', 'kind', 'reservation'];
 function rebuilt(leaf: Leaf): Leaf {
   const draft = Object.entries(leaf).filter(([name]) => !ADDED_BY_BUILDERS.includes(name));
   return BUILDERS[leaf.kind](Object.fromEntries(draft) as never);
+}
+
+function refusedPath(leaf: Leaf): string {
+  try {
+    encodeLeaf(leaf);
+    return 'written';
+  } catch (error) {
+    return error instanceof FieldError ? error.path : String(error);
+  }
 }
 
 function textsIn(value: unknown): string[] {
@@ -83,6 +123,18 @@ describe('a leaf', () => {
     });
   });
 
+  it('is refused, with the member named, when somebody writes a megabyte into it', () => {
+    const texts = LEAF_VECTORS.leaves.flatMap(({ leaf }) =>
+      Object.entries(leaf as object)
+        .filter(([, value]) => typeof value === 'string')
+        .map(([name]) => ({ leaf, name })),
+    );
+    expect(texts.length).toBeGreaterThan(300);
+    for (const { leaf, name } of texts) {
+      expect(refusedPath({ ...leaf, [name]: 'x'.repeat(1_000_000) })).toBe(`/${name}`);
+    }
+  });
+
   it('is refused when written too large', () => {
     const claims = Array.from({ length: 2000 }, (_, index) => index.toString(16).padStart(32, '0'));
     const opening = LEAF_VECTORS.leaves.map(({ leaf }) => leaf).find((leaf) => leaf.kind === 'dispute');
@@ -99,11 +151,18 @@ describe('a leaf', () => {
     );
   });
 
-  it('holds no text but words of closed lists, digits of hashes and ids, and times', () => {
-    const words = /^(?:[0-9a-f]{32}|[0-9a-f]{64}|[a-z0-9-]{2,24}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/;
-    const texts = LEAF_VECTORS.leaves.flatMap(({ leaf }) => textsIn(leaf));
-    expect(texts.length).toBeGreaterThan(100);
-    expect(texts.filter((text) => !words.test(text))).toEqual([]);
+  it('holds no text but words of closed lists, digits of hashes and ids, times, and the keys of logs', () => {
+    const words = /^(?:[0-9a-f]{8,512}|[a-z0-9.-]{1,24}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/;
+    const ofLogs = /^(?:registry\.example\/log.*|[A-Za-z0-9+/]{86}==)$/;
+    const texts = (leaves: readonly Leaf[]) => leaves.flatMap((leaf) => textsIn(leaf));
+    const leaves = LEAF_VECTORS.leaves.map(({ leaf }) => leaf);
+    const [keys, others] = [
+      leaves.filter(({ kind }) => kind === 'key'),
+      leaves.filter(({ kind }) => kind !== 'key'),
+    ];
+    expect(texts(others).length).toBeGreaterThan(300);
+    expect(texts(others).filter((text) => !words.test(text))).toEqual([]);
+    expect(texts(keys).filter((text) => !words.test(text) && !ofLogs.test(text))).toEqual([]);
   });
 
   it('is never read when one byte of it is another, save as another leaf in canonical form', () => {

@@ -1,11 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Preference } from '../../../src/core/consent/preference.js';
 import { FieldError } from '../../../src/core/json/field-reader.js';
 import { SALT_LENGTH, commitToOpening, readOpening } from '../../../src/core/log/opening.js';
-import { LEAF_VECTORS } from './leaf-vectors.js';
+import { JsonSchema } from './json-schema.js';
+import { OPENING_VECTORS } from './opening-vectors.js';
 import { SHA256_IMPLEMENTATIONS } from './sha256-implementations.js';
 
-const TERMS = { licenceUrl: 'https://example.com/licence' };
+const SCHEMA_FILE = new URL('../../../schema/opening.v1.json', import.meta.url);
+const schema = new JsonSchema(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as Record<string, unknown>);
+
+/** What the schema's description says it leaves to the reader. */
+const BEYOND_THE_SCHEMA = [
+  'an offer without terms cannot be taken',
+  'terms would make it conditional',
+  'a yes has no terms',
+  'an address without a host',
+];
 
 function refusalOf(value: unknown, preference: Preference): string {
   try {
@@ -20,47 +31,35 @@ function refusalOf(value: unknown, preference: Preference): string {
 }
 
 describe('an opening', () => {
-  it.each(LEAF_VECTORS.openings)('of a $preference is read as it stands', ({ opening, preference }) => {
-    expect(readOpening(opening, preference)).toEqual(opening);
-  });
+  it.each(OPENING_VECTORS.openings)(
+    'of a $preference is read as it stands: $reason',
+    ({ opening, preference }) => {
+      expect(readOpening(opening, preference)).toEqual(opening);
+    },
+  );
 
-  it.each<[unknown, Preference, string, string]>([
-    [{ v: 2 }, 'deny', 'unsupported-version /v', 'from the future'],
-    [{ v: 1, note: 'x' }, 'deny', 'unknown-field /note', 'no unknown member'],
-    [{ v: 1, submitted: '' }, 'deny', 'wrong-value /submitted', 'an empty text says nothing'],
-    [{ v: 1, submitted: 'x'.repeat(8193) }, 'deny', 'too-large /submitted', 'longer than any address'],
-    [{ v: 1 }, 'conditional', 'missing-field /terms', 'an offer without terms cannot be taken'],
-    [{ v: 1, terms: TERMS }, 'deny', 'wrong-value /terms', 'terms would make it conditional'],
-    [{ v: 1, terms: TERMS }, 'allow', 'wrong-value /terms', 'a yes has no terms'],
-    [{ v: 1, terms: {} }, 'conditional', 'missing-field /terms', 'terms that say nothing'],
-    [{ v: 1, terms: null }, 'conditional', 'wrong-type /terms', 'null is no terms'],
-    [{ v: 1, terms: { price: '5' } }, 'conditional', 'missing-field /terms', 'nothing known among them'],
-    [
-      { v: 1, terms: { ...TERMS, price: '5' } },
-      'conditional',
-      'unknown-field /terms/price',
-      'nothing is ignored',
-    ],
-    [{ v: 1, terms: { credit: 5 } }, 'conditional', 'wrong-type /terms/credit', 'a number is no credit line'],
-    [
-      { v: 1, terms: { credit: 'x'.repeat(1_000_000) } },
-      'conditional',
-      'too-large /terms/credit',
-      '1 MB of terms',
-    ],
-    [
-      { v: 1, terms: { licenceUrl: 'javascript:alert(1)' } },
-      'conditional',
-      'wrong-value /terms/licenceUrl',
-      'a script',
-    ],
-    [{ v: 1, terms: { feeUrl: 'my shop' } }, 'conditional', 'wrong-value /terms/feeUrl', 'no address'],
-  ])('%j of a %s is refused with %s: %s', (value, preference, refusal) => {
-    expect(refusalOf(value, preference)).toBe(refusal);
-  });
+  it.each(OPENING_VECTORS.refused)(
+    'of a $preference is refused with $code at "$path": $reason',
+    ({ value, preference, code, path }) => {
+      expect(refusalOf(value, preference)).toBe(`${code} ${path}`);
+    },
+  );
+
+  it.each(['licenceUrl', 'credit', 'feeUrl', 'contact'])(
+    'with a megabyte of %s is refused by name',
+    (name) => {
+      const value = { v: 1, terms: { [name]: 'x'.repeat(1_000_000) } };
+      expect(refusalOf(value, 'conditional')).toBe(`too-large /terms/${name}`);
+    },
+  );
 
   it('accepts each single term, and all of them', () => {
-    const all = { ...TERMS, credit: '© author', feeUrl: 'http://example.com/fee', contact: 'licensing desk' };
+    const all = {
+      licenceUrl: 'https://example.com/licence',
+      credit: '© author',
+      feeUrl: 'http://example.com/fee',
+      contact: 'licensing desk',
+    };
     for (const [name, text] of Object.entries(all)) {
       expect(readOpening({ v: 1, terms: { [name]: text } }, 'conditional').terms).toEqual({ [name]: text });
     }
@@ -68,9 +67,19 @@ describe('an opening', () => {
   });
 });
 
+describe('the JSON Schema of openings', () => {
+  it.each(OPENING_VECTORS.openings)('accepts the opening of a $preference: $reason', ({ opening }) => {
+    expect(schema.accepts(opening)).toBe(true);
+  });
+
+  it.each(OPENING_VECTORS.refused)('says of %j what the reader says: $reason', ({ value, reason }) => {
+    expect(schema.accepts(value)).toBe(BEYOND_THE_SCHEMA.includes(reason));
+  });
+});
+
 describe.each(SHA256_IMPLEMENTATIONS)('a commitment with %s', (_name, sha256) => {
-  it.each(LEAF_VECTORS.openings)(
-    'to the opening of a $preference is $commitment',
+  it.each(OPENING_VECTORS.openings)(
+    'to the opening of a $preference is $commitment: $reason',
     ({ opening, salt, commitment }) => {
       expect(commitToOpening(opening, Buffer.from(salt, 'hex'), sha256)).toBe(commitment);
     },

@@ -1,0 +1,54 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { leafKeys, mentionedKeys } from '../../core/log/leaf-keys.js';
+import { parseLeaf } from '../../core/log/leaf.js';
+import type { LoggedLeaf } from '../../core/replay/logged-leaf.js';
+import { applyChosenLeaf } from '../../core/replay/replay.js';
+import { emptyState, type ReplayState } from '../../core/replay/replay-state.js';
+import type { LogEntry, LogStore } from '../ports/log.js';
+
+/** A replay of the leaves that can matter to some questions. */
+export interface LoadedReplay {
+  /** It has the size that was asked for, and holds what concerns the questions. */
+  readonly state: ReplayState;
+  /** The keys under which anything was found at all. */
+  readonly found: ReadonlySet<bigint>;
+}
+
+/**
+ * Reads from the log what is kept under these keys, then what that mentions, and so on until nothing is new, and replays it:
+ * the same rules as over a whole log, for the answers that depend on it. A handful of queries, however many questions.
+ * Throws for a leaf that this release cannot read: leaving it out could read as permission.
+ * @param size how many leaves of the log to take into account
+ */
+export async function loadReplay(log: LogStore, keys: Iterable<bigint>, size: number): Promise<LoadedReplay> {
+  const asked = new Set<bigint>();
+  const leaves = new Map<number, LoggedLeaf>();
+  const found = new Set<bigint>();
+  for (let wanted = [...new Set(keys)]; wanted.length > 0;) {
+    for (const key of wanted) asked.add(key);
+    const fresh = (await log.about(wanted, BigInt(size))).filter(({ index }) => !leaves.has(Number(index)));
+    const next = new Set<bigint>();
+    for (const logged of fresh.map(readEntry)) {
+      leaves.set(logged.index, logged);
+      for (const key of leafKeys(logged.leaf)) found.add(key);
+      for (const key of mentionedKeys(logged.leaf, bytesToHex(logged.leafHash))) {
+        if (!asked.has(key)) next.add(key);
+      }
+    }
+    wanted = [...next];
+  }
+  const state = emptyState();
+  for (const logged of [...leaves.values()].sort((a, b) => a.index - b.index)) applyChosenLeaf(state, logged);
+  state.size = size;
+  return { state, found };
+}
+
+function readEntry({ index, leaf, leafHash }: LogEntry): LoggedLeaf {
+  const read = parseLeaf(leaf);
+  if (!read.ok) {
+    throw new Error(
+      `Leaf ${index} of the log cannot be read (${read.problem.message}): update this release.`,
+    );
+  }
+  return { index: Number(index), leafHash, leaf: read.leaf };
+}

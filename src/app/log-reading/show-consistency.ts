@@ -1,0 +1,50 @@
+import { consistencyProof, consistencyProofNodes } from '../../core/merkle/consistency-proof.js';
+import { frontierNodes, readFrontier, rootOf } from '../../core/merkle/frontier.js';
+import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
+import { readSubtrees } from '../log/read-subtrees.js';
+import type { SignedCheckpoint } from '../ports/log-tree.js';
+import type { Registry } from '../registry.js';
+import { readSize } from './read-size.js';
+
+/** That one tree is the beginning of another, and by which hashes (RFC 6962 §2.1.2). */
+export interface Consistency {
+  readonly ok: true;
+  readonly oldSize: number;
+  readonly newSize: number;
+  readonly hashes: readonly Uint8Array[];
+  readonly oldRoot: Uint8Array;
+  readonly newRoot: Uint8Array;
+}
+
+/** @param latest the last signed checkpoint: its tree is the new one unless a size is given, and none is larger */
+export async function showConsistency(
+  { store, sha256 }: Registry,
+  latest: Pick<SignedCheckpoint, 'size'> | undefined,
+  asked: { readonly oldSize: bigint; readonly newSize?: bigint | undefined },
+): Promise<Consistency | InvalidInput> {
+  const newSize = readSize('newSize', asked.newSize, latest);
+  if (typeof newSize !== 'number') return newSize;
+  if (asked.oldSize > newSize) {
+    return invalidInput(
+      'oldSize',
+      `"oldSize" is ${asked.oldSize}; the tree that it is to be the beginning of has ${newSize} leaves.`,
+      'Give the smaller size as the old one.',
+    );
+  }
+  const oldSize = Number(asked.oldSize);
+  const nodes = [
+    ...consistencyProofNodes(oldSize, newSize),
+    ...frontierNodes(oldSize),
+    ...frontierNodes(newSize),
+  ];
+  const read = await readSubtrees(store.logTree, nodes, newSize, sha256);
+  const rootAt = (size: number) => rootOf(readFrontier(size, read), sha256);
+  return {
+    ok: true,
+    oldSize,
+    newSize,
+    hashes: consistencyProof(oldSize, newSize, read, sha256),
+    oldRoot: rootAt(oldSize),
+    newRoot: rootAt(newSize),
+  };
+}

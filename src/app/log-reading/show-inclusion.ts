@@ -1,0 +1,47 @@
+import { frontierNodes, readFrontier, rootOf } from '../../core/merkle/frontier.js';
+import { inclusionProof, inclusionProofNodes } from '../../core/merkle/inclusion-proof.js';
+import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
+import { readSubtrees } from '../log/read-subtrees.js';
+import type { SignedCheckpoint } from '../ports/log-tree.js';
+import type { Registry } from '../registry.js';
+import { readSize } from './read-size.js';
+
+/** That a leaf is in a tree, and by which hashes (RFC 6962 §2.1.1). */
+export interface Inclusion {
+  readonly ok: true;
+  readonly index: number;
+  readonly size: number;
+  readonly leafHash: Uint8Array;
+  /** The leaf's sibling first. */
+  readonly hashes: readonly Uint8Array[];
+  /** Of the tree of that size. */
+  readonly root: Uint8Array;
+}
+
+/** @param latest the last signed checkpoint: its tree is taken unless a size is given, and none is larger */
+export async function showInclusion(
+  { store, sha256 }: Registry,
+  latest: Pick<SignedCheckpoint, 'size'> | undefined,
+  { index, size: asked }: { readonly index: bigint; readonly size?: bigint | undefined },
+): Promise<Inclusion | InvalidInput> {
+  const size = readSize('size', asked, latest);
+  if (typeof size !== 'number') return size;
+  if (index >= size) {
+    return invalidInput(
+      'index',
+      `"index" is ${index}; a tree of ${size} leaves has no such leaf.`,
+      'The first leaf has the index 0, the last one less than the size.',
+    );
+  }
+  const place = Number(index);
+  const nodes = [{ level: 0, index: place }, ...inclusionProofNodes(place, size), ...frontierNodes(size)];
+  const read = await readSubtrees(store.logTree, nodes, size, sha256);
+  return {
+    ok: true,
+    index: place,
+    size,
+    leafHash: read(0, place),
+    hashes: inclusionProof(place, size, read, sha256),
+    root: rootOf(readFrontier(size, read), sha256),
+  };
+}

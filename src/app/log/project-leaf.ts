@@ -1,0 +1,44 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { StatementLeaf } from '../../core/log/statement-leaf.js';
+import type { Leaf } from '../../core/log/leaf.js';
+import { idKey } from '../../core/log/leaf-keys.js';
+import type { LogEntry, StatementRow } from '../ports/log.js';
+import type { Stores } from '../ports/registry-store.js';
+
+/**
+ * Puts into the tables what people look up of a leaf that came back from a copy of the log. Answers do not need it: they
+ * are given from leaves. What only the lost database knew, such as addresses and terms in clear, does not come back.
+ */
+export async function projectLeaf(stores: Stores, entry: LogEntry, leaf: Leaf): Promise<void> {
+  if (leaf.kind === 'statement') {
+    await stores.statements.add(await statementRow(stores, entry, leaf), undefined);
+  } else if (leaf.kind === 'withdrawal') {
+    await stores.statements.withdraw(hexToBytes(leaf.statement), entry.index);
+  }
+}
+
+async function statementRow(stores: Stores, entry: LogEntry, leaf: StatementLeaf): Promise<StatementRow> {
+  const { subject, claimant, use, preference, capacity, basis, ownWorks, reservation, expiresAt } = leaf;
+  const digest =
+    subject.kind === 'account' ? claimant : subject.kind === 'content' ? subject.work : subject.sha256;
+  return {
+    id: entry.leafHash,
+    logIndex: entry.index,
+    claimant,
+    accountId: await stores.accounts.idOf(claimant),
+    kind: subject.kind,
+    subjectDigest: hexToBytes(digest),
+    subjectKey: idKey(subject.kind === 'account' || subject.kind === 'content' ? digest : subject.xxh64),
+    canon: leaf.canon ?? 0,
+    use,
+    preference,
+    capacity,
+    basis,
+    ownWorks,
+    reservesRights: reservation,
+    statedAt: new Date(leaf.time),
+    expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
+    withdrawnIndex: undefined,
+    supersededBy: undefined,
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * By which keys a log finds the leaves that matter to a question without reading all of them: 64 bits of a digest or of a
+ * random id. Two things may share a key; a replay tells them apart by the whole of it, so that a leaf that was found in
+ * vain changes nothing.
+ */
+import type { Leaf } from './leaf.js';
+import type { LeafSubject } from './leaf-subject.js';
+
+/** Hexadecimal digits of a key. */
+const DIGITS = 16;
+
+/** The key of a digest or an id in lower-case hexadecimal; of a place, of its `xxh64`. */
+export function idKey(hexadecimal: string): bigint {
+  return BigInt(`0x${hexadecimal.slice(0, DIGITS)}`);
+}
+
+/** The keys under which a leaf is kept: of what it is about. */
+export function leafKeys(leaf: Leaf): bigint[] {
+  return unique(idsOf(leaf));
+}
+
+/** The keys of everything that a leaf mentions, under which others may be kept that change what it says. */
+export function mentionedKeys(leaf: Leaf, leafId: string): bigint[] {
+  return unique([leafId, ...idsOf(leaf), ...mentionedBy(leaf)]);
+}
+
+function idsOf(leaf: Leaf): string[] {
+  switch (leaf.kind) {
+    case 'statement':
+      return leaf.subject.kind === 'account' ? [leaf.claimant] : subjectIds(leaf.subject);
+    case 'withdrawal':
+      return [leaf.statement];
+    case 'claim':
+      return [leaf.claim, ...subjectIds(leaf.subject)];
+    case 'assurance':
+      return [leaf.claim];
+    case 'dispute':
+      return [leaf.dispute, ...subjectIds(leaf.subject)];
+    case 'match':
+      return [leaf.match, ...subjectIds(leaf.subject)];
+    case 'mandate':
+      return [leaf.mandate, leaf.principal, leaf.agent];
+    case 'suspension':
+      return [leaf.suspension, ...(leaf.action === 'suspend' ? (leaf.statements ?? [leaf.claimant]) : [])];
+    case 'signal':
+      return subjectIds(leaf.subject);
+    case 'erasure':
+      return [leaf.scope === 'opening' ? leaf.statement : leaf.claimant];
+    case 'key':
+    case 'receipt':
+      return [];
+  }
+}
+
+function mentionedBy(leaf: Leaf): readonly string[] {
+  switch (leaf.kind) {
+    case 'statement':
+      return [leaf.claimant, ...(leaf.claim === undefined ? [] : [leaf.claim])];
+    case 'claim':
+      return [leaf.claimant];
+    case 'dispute':
+      return leaf.claims;
+    case 'match':
+      return [leaf.claim, leaf.claimant];
+    default:
+      return [];
+  }
+}
+
+function subjectIds(subject: LeafSubject): string[] {
+  switch (subject.kind) {
+    case 'account':
+      return [];
+    case 'content': {
+      const { work, sha256, md5, fingerprints = [] } = subject;
+      const digests = [sha256, md5].filter((digest) => digest !== undefined);
+      return [work, ...digests, ...fingerprints.map(({ value }) => value)];
+    }
+    default:
+      return [subject.xxh64];
+  }
+}
+
+function unique(ids: readonly string[]): bigint[] {
+  return [...new Set(ids.map(idKey))];
+}

@@ -1,0 +1,119 @@
+/**
+ * What the closing of a dispute does (decision rules v1, no. 5): it sets statements aside, and it settles its subject, so
+ * that the same question is not opened again by less than it was decided by.
+ */
+import { isAssured } from '../consent/assurance.js';
+import type { DisputeClosing } from '../log/dispute-leaf.js';
+import type { LeafSubject } from '../log/leaf-subject.js';
+import { setAside } from './apply-suspension.js';
+import { provenLevel, toldLevel } from './claim-standing.js';
+import {
+  type ClaimRecord,
+  type DisputeRecord,
+  type ReplayState,
+  type Settlement,
+  type StatementRecord,
+  reportAnomaly,
+  subjectRecord,
+} from './replay-state.js';
+import { placeKey, recognitionKey } from './subject-name.js';
+
+export function decideDispute(
+  state: ReplayState,
+  index: number,
+  leaf: DisputeClosing,
+  dispute: DisputeRecord,
+): void {
+  const sides = [...dispute.sides.values()];
+  const overruled = overruledStatements(state, index, leaf, sides);
+  for (const statement of overruled) {
+    setAside(statement, index);
+  }
+  const settlement = settlementOf(index, leaf, sides, overruled);
+  if (settlement !== undefined) {
+    for (const key of settledKeys(leaf.subject)) {
+      const subject = subjectRecord(state, key);
+      subject.settlements ??= [];
+      subject.settlements.push(settlement);
+    }
+  }
+}
+
+function overruledStatements(
+  state: ReplayState,
+  index: number,
+  leaf: DisputeClosing,
+  sides: readonly ClaimRecord[],
+): StatementRecord[] {
+  const isLapse = leaf.reason === 'no-evidence-in-time';
+  return leaf.suspends.flatMap((id) => {
+    const statement = state.statements.get(id);
+    if (statement === undefined) {
+      reportAnomaly(state, index, 'statement-unknown');
+    } else if (!isOverruled(statement, leaf, sides)) {
+      reportAnomaly(state, index, 'suspends-uninvolved');
+    } else if (isLapse && isProven(state, statement)) {
+      reportAnomaly(state, index, 'lapse-of-proven-no');
+    } else {
+      return [statement];
+    }
+    return [];
+  });
+}
+
+/** Only what a losing side said about what it claimed can be set aside; whoever keeps their word keeps it. */
+function isOverruled(
+  { claimant, name, preference }: StatementRecord,
+  { outcome, upheld }: DisputeClosing,
+  sides: readonly ClaimRecord[],
+): boolean {
+  const isSide = sides.some((side) => side.claimant === claimant && side.name === name);
+  const isUpheld = sides.some((side) => side.id === upheld && side.claimant === claimant);
+  switch (outcome) {
+    case 'yes-stands':
+      return isSide && preference !== 'allow';
+    case 'no-stands':
+      return isSide && preference === 'allow';
+    default:
+      return isSide && !isUpheld;
+  }
+}
+
+function isProven(state: ReplayState, { claimant, name }: StatementRecord): boolean {
+  const claims = state.subjects.get(name)?.claims ?? [];
+  return claims
+    .filter((claim) => claim.claimant === claimant)
+    .some((claim) => isAssured(toldLevel(claim, state.size), 'verified'));
+}
+
+function settlementOf(
+  index: number,
+  { outcome, upheld }: DisputeClosing,
+  sides: readonly ClaimRecord[],
+  overruled: readonly StatementRecord[],
+): Settlement | undefined {
+  const isAnswer = outcome === 'yes-stands' && overruled.length > 0;
+  const losing = new Set(overruled.map(({ claimant }) => claimant));
+  const winners = isAnswer
+    ? sides.filter(({ claimant }) => !losing.has(claimant))
+    : sides.filter(({ id }) => id === upheld);
+  const level = provenLevel(winners, index);
+  if (level === undefined) {
+    return undefined;
+  }
+  const winning = new Set(winners.map(({ claimant }) => claimant));
+  const others = sides.map(({ claimant }) => claimant).filter((claimant) => !winning.has(claimant));
+  return { index, upheld: winners, level, losers: new Set(others), bindsAll: isAnswer };
+}
+
+/** A digest that can be forged, or a likeness, must not settle anything for others. */
+function settledKeys(subject: LeafSubject): string[] {
+  switch (subject.kind) {
+    case 'account':
+      return [];
+    case 'content':
+      return subject.sha256 === undefined ? [] : [recognitionKey('sha256', subject.sha256)];
+    default:
+      return [placeKey(subject.kind, subject.sha256)];
+  }
+}

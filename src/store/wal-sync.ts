@@ -1,0 +1,67 @@
+import { constants, open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const SETTLED_NS = 1_000_000_000n;
+/** No file has it. */
+const RECENT = -1n;
+
+/** Makes what was committed so far durable. */
+export type SyncWal = () => Promise<void>;
+
+/**
+ * Syncs the write-ahead log of an embedded database, which never does so itself: without it a loss of power may take
+ * transactions that were answered for. Only files that changed since the last time are touched; callers that come
+ * together share one round.
+ * @param dataDir the database's folder
+ */
+export function walSync(dataDir: string): SyncWal {
+  const folder = join(dataDir, 'pg_wal');
+  const synced = new Map<string, bigint>();
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+
+  async function round(): Promise<void> {
+    let isNamesChanged = false;
+    for (const name of await readdir(folder)) {
+      const path = join(folder, name);
+      const found = await stat(path, { bigint: true });
+      if (!found.isFile()) continue;
+      if (synced.get(name) === found.mtimeNs) continue;
+      isNamesChanged ||= !synced.has(name);
+      await syncPath(path, constants.O_RDWR);
+      // Two writes within one tick of the kernel's clock have the same time: only an old one is known to be the last.
+      const isOld = BigInt(Date.now()) * 1_000_000n - found.mtimeNs > SETTLED_NS;
+      synced.set(name, isOld ? found.mtimeNs : RECENT);
+    }
+    if (isNamesChanged) await syncPath(folder, constants.O_RDONLY);
+  }
+
+  return async () => {
+    if (running === undefined) {
+      running = round().finally(() => {
+        running = undefined;
+      });
+      return running;
+    }
+    // What runs may have begun before the caller's commit: the round after it has not.
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        running = round().finally(() => {
+          running = undefined;
+        });
+        return running;
+      });
+    return next;
+  };
+}
+
+async function syncPath(path: string, flags: number): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
