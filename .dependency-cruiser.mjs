@@ -22,6 +22,7 @@ export default {
     only('tables', 'src/core/', 'src/app/ports/'),
     only('demo', 'src/core/', 'src/app/ports/'),
     only('journal', 'src/core/', 'src/app/ports/'),
+    only('log-folder', 'src/core/', 'src/app/ports/'),
     only('log-key', 'src/core/', 'src/app/ports/'),
     only('data-folder'),
     only('verifier'),

@@ -1,17 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepLogFolder } from './app/log/keep-log-folder.js';
+import { readLogFile } from './app/log/log-files.js';
 import { openLog, type RegistryLog } from './app/log/registry-log.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
+import { composeWitnesses } from './compose-witnesses.js';
 import type { Config } from './config.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
 import { createArgon2Passwords } from './identity/argon2-passwords.js';
-import { createMemoryAttemptLimiter } from './identity/memory-attempt-limiter.js';
+import { createAttemptLimiter } from './identity/attempt-limiter.js';
 import { createDisabledMailer, createSmtpMailer } from './identity/smtp-mailer.js';
 import { Journal } from './journal/journal.js';
 import { journalFolder } from './journal/journal-file.js';
 import { openLogKeyring } from './log-key/log-keyring.js';
+import { logFolderAt } from './log-folder/log-folder.js';
 import { nodeSha256 } from './log-key/node-sha256.js';
 import { publishedMark } from './log-key/published-mark.js';
 import { openStore } from './store/open-store.js';
@@ -37,9 +41,10 @@ export async function composeRegistry(
     );
     undo.push(() => store.close());
     await store.migrate();
-    const log = await openRegistryLog(config, store, undo);
+    const userAgent = `AssentRegistry/1 (+${publicUrl})`;
+    const log = await openRegistryLog(config, store, userAgent, undo);
     const outgoing = createGuardedFetch({
-      userAgent: `AssentRegistry/1 (+${publicUrl})`,
+      userAgent,
       ...(config.hostMap ? { hostMap: config.hostMap } : {}),
     });
     undo.push(() => outgoing.close());
@@ -56,7 +61,7 @@ export async function composeRegistry(
           ? createSmtpMailer({ url: config.mail.smtpUrl.reveal(), from: config.mail.from })
           : createDisabledMailer(),
         passwords: createArgon2Passwords(),
-        attempts: createMemoryAttemptLimiter(),
+        attempts: createAttemptLimiter({ store, clock, sha256: nodeSha256 }),
         settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
       },
     };
@@ -70,15 +75,40 @@ export async function composeRegistry(
 async function openRegistryLog(
   config: Config,
   store: RegistryStore,
+  userAgent: string,
   undo: (() => Promise<unknown>)[],
 ): Promise<RegistryLog> {
-  const { logKeyFile: keyFile, logOrigin: origin, publicUrl } = config;
+  const { logKeyFile: keyFile, logOrigin: origin, logPolicyFile, publicUrl } = config;
   const hasBegun = (await store.log.size()) > 0n;
   const keys = await openLogKeyring({ keyFile, origin, publicUrl, hasBegun });
-  const journal = config.database.kind === 'pglite' ? await openJournal(config.dataDir) : undefined;
-  if (journal) undo.push(() => journal.close());
-  const mark = publishedMark(keyFile);
-  const log = await openLog({ store, sha256: nodeSha256, clock, keys, journal, mark });
+  const parts = { store, sha256: nodeSha256, clock, keys, mark: publishedMark(keyFile) };
+  const witnesses = async (onCosigned: () => void) =>
+    logPolicyFile === undefined
+      ? undefined
+      : composeWitnesses(logPolicyFile, { store, keys, clock, userAgent, onCosigned });
+  if (config.database.kind !== 'pglite') {
+    const log = await openLog({
+      ...parts,
+      journal: undefined,
+      witnesses: await witnesses(() => undefined),
+    });
+    undo.push(() => log.close());
+    return log;
+  }
+  const journal = await openJournal(config.dataDir);
+  undo.push(() => journal.close());
+  const folder = keepLogFolder(
+    { read: (path) => readLogFile(store, path) },
+    logFolderAt(join(config.dataDir, 'log')),
+    (error) => {
+      process.emitWarning(`The log's files could not be brought up to date: ${String(error)}`);
+    },
+  );
+  undo.push(() => folder.settle());
+  const touch = () => {
+    folder.touch();
+  };
+  const log = await openLog({ ...parts, journal, witnesses: await witnesses(touch), onPublished: touch });
   undo.push(() => log.close());
   return log;
 }

@@ -1,5 +1,9 @@
 import { NoUrlColumn } from '../app/catalogue/entry-columns.js';
+import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
+import { LogCopyUnusable } from '../app/log/log-copy-unusable.js';
 import { LogReadOnly } from '../app/log/log-status.js';
+import { LogCopyDiffers } from '../app/log/refill-log.js';
+import { KeyNotRetirable } from '../app/log/rotate-keys.js';
 import { InvalidConfiguration } from '../config.js';
 import { DataFolderBusy } from '../data-folder/lock.js';
 import { KeyFileUnusable } from '../log-key/key-file.js';
@@ -29,11 +33,17 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof VerificationFailed) {
     return { message: `Not verified: ${message}`, exit: EXIT.noEvidence };
   }
+  if (error instanceof AsOfNotReached) return { message, exit: EXIT.usage };
+  if (error instanceof KeyNotRetirable) return { message, exit: EXIT.usage };
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
   if (error instanceof NoLogKey || error instanceof WitnessUnnamed) return { message, exit: EXIT.usage };
   if (error instanceof InvalidConfiguration) return { message, exit: EXIT.usage };
-  if (error instanceof LogReadOnly || error instanceof KeyFileUnusable)
+  if (error instanceof LogReadOnly || error instanceof KeyFileUnusable) {
     return { message, exit: EXIT.noEvidence };
+  }
+  if (error instanceof LogCopyUnusable || error instanceof LogCopyDiffers) {
+    return { message, exit: EXIT.noEvidence };
+  }
   if (error instanceof DataFolderBusy) return { message, exit: EXIT.noEvidence };
   if (error instanceof WitnessFolderBusy || error instanceof WitnessStateUnusable)
     return { message, exit: EXIT.noEvidence };

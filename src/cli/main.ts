@@ -1,6 +1,10 @@
 import { loadConfig } from '../config.js';
+import { addDoctor } from './commands/doctor.js';
+import { addLog } from './commands/log.js';
 import { addMigrate } from './commands/migrate.js';
+import { addProof } from './commands/proof.js';
 import { addServe } from './commands/serve.js';
+import { addWitness } from './commands/witness.js';
 import { explainFailure } from './explain-failure.js';
 import { ownStore } from './own-store.js';
 import { processIo } from './process-io.js';
@@ -13,7 +17,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     const config = loadConfig();
     return await runProgram(argv, io, ownStore(config, io), (program, setting) => {
       addServe(program, config, setting);
+      addDoctor(program, config, setting);
       addMigrate(program, config, setting);
+      addLog(program, config, setting);
+      addProof(program, setting);
+      addWitness(program, setting);
     });
   } catch (error) {
     const failure = explainFailure(error);

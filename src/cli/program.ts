@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { WithRegistry } from './access.js';
 import { addCheck } from './commands/check.js';
-import { addDoctor } from './commands/doctor.js';
 import { addIngest } from './commands/ingest.js';
+import { addLogUpkeep } from './commands/log-upkeep.js';
 import { addSearch } from './commands/search.js';
 import { addUser } from './commands/user.js';
 import type { CommandSetting } from './command-setting.js';
@@ -11,7 +11,7 @@ import { EXIT, type CommandIo } from './io.js';
 
 /**
  * Runs a command line that works on the store. The same code runs in a process of its own and inside the server.
- * @param addMore commands that only a process of its own can run
+ * @param addMore commands that need more than the registry
  * @returns the exit code
  */
 export async function runProgram(
@@ -59,6 +59,6 @@ export function createProgram(
       getErrHelpWidth: () => Math.min(io.columns, 110),
     })
     .showHelpAfterError('Run with --help to see how it is used.');
-  for (const add of [addMore, addIngest, addSearch, addCheck, addUser, addDoctor]) add(program, setting);
+  for (const add of [addMore, addIngest, addSearch, addCheck, addUser, addLogUpkeep]) add(program, setting);
   return program;
 }

@@ -1,10 +1,9 @@
-import { FetchRefused } from './fetch-refused.js';
 import type { FetchedBody } from './fetched-body.js';
 import type { HostMap } from './host-map.js';
+import { refuseLeaving, tooManyRedirects } from './redirect-refusals.js';
 import { requestHop } from './request-hop.js';
 import type { HopContext } from './request-hop.js';
 import { requestTarget } from './request-target.js';
-import type { RequestTarget } from './request-target.js';
 
 export interface RedirectRules {
   readonly hostMap: HostMap;
@@ -32,26 +31,4 @@ export async function followRedirects(
     target = next;
     redirects.push(next.url.href);
   }
-}
-
-function refuseLeaving(from: RequestTarget, to: RequestTarget): void {
-  if (from.hostname !== to.hostname) {
-    throw new FetchRefused(
-      'redirect-to-other-host',
-      `${from.hostname} redirects to ${to.hostname}. Serve the file on ${from.hostname} itself.`,
-    );
-  }
-  if (from.url.protocol === 'https:' && to.url.protocol === 'http:') {
-    throw new FetchRefused(
-      'scheme-forbidden',
-      `${from.hostname} redirects from https back to http, where anyone on the way could answer. Serve the file over https.`,
-    );
-  }
-}
-
-function tooManyRedirects(limit: number): FetchRefused {
-  return new FetchRefused(
-    'too-many-redirects',
-    `The address redirects more than ${limit} times. Give the address that it ends at.`,
-  );
 }

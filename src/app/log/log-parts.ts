@@ -1,7 +1,9 @@
 import type { LogJournal } from '../ports/log-journal.js';
 import type { LogKeyring, PublishedMark } from '../ports/log-key.js';
+import type { SignedCheckpoint } from '../ports/log-tree.js';
 import type { RegistryStore } from '../ports/registry-store.js';
 import type { Clock, Sha256 } from '../ports/surroundings.js';
+import type { LogWitnesses } from './ask-witnesses.js';
 
 /** What a log is made of. */
 export interface LogParts {
@@ -13,4 +15,8 @@ export interface LogParts {
   readonly journal: LogJournal | undefined;
   /** Undefined where there is no place apart from the database to keep it in. */
   readonly mark: PublishedMark | undefined;
+  /** Absent where the operator names none. */
+  readonly witnesses?: LogWitnesses | undefined;
+  /** Told of every checkpoint that is signed here; must not throw. */
+  readonly onPublished?: ((checkpoint: SignedCheckpoint) => void) | undefined;
 }

@@ -38,16 +38,30 @@ export interface RegistryLog {
  * compares it with what was last published. Where it finds something wrong it is open for reading only.
  */
 export async function openLog(parts: LogParts): Promise<RegistryLog> {
-  const { store, clock, keys } = parts;
+  const { store, clock, keys, witnesses } = parts;
   const publisher = new LogPublisher(parts);
   const marks = createMarkWriter(parts.mark);
   await healFromJournal(parts);
-  let trouble = await troubleAtStart(parts);
+  const examine = async () => {
+    const found = await troubleAtStart(parts);
+    if (found === undefined) await witnesses?.consult();
+    return found;
+  };
+  let trouble = await examine();
+  const troubled = () => trouble ?? witnesses?.trouble();
+  const refuseTroubled = () => {
+    const told = troubled();
+    if (told !== undefined) throw logReadOnly(told);
+  };
 
   const publish = async () => {
+    refuseTroubled();
     try {
       const checkpoint = await publisher.publish();
-      if (checkpoint !== undefined) marks.write(checkpoint.note);
+      if (checkpoint === undefined) return;
+      marks.write(checkpoint.note);
+      witnesses?.notice();
+      parts.onPublished?.(checkpoint);
     } catch (error) {
       const told = error instanceof JournalStopped ? logReadOnly('stopped', { cause: error }) : error;
       if (told instanceof LogReadOnly) trouble = told.trouble;
@@ -58,22 +72,24 @@ export async function openLog(parts: LogParts): Promise<RegistryLog> {
   const log: RegistryLog = {
     origin: keys.origin,
     keys,
-    trouble: () => trouble,
+    trouble: troubled,
     async sequence(transition) {
-      if (trouble !== undefined) throw logReadOnly(trouble);
+      refuseTroubled();
       return sequencer.sequence(transition);
     },
     assertWhole() {
-      if (trouble === 'behind' || trouble === 'forked') throw logReadOnly(trouble);
+      const told = troubled();
+      if (told === 'behind' || told === 'forked') throw logReadOnly(told);
     },
     async refill(copy, onProgress) {
       await refillLog(parts, copy, onProgress);
-      trouble = await troubleAtStart(parts);
+      trouble = await examine();
       await log.sequence(() => Promise.resolve());
     },
     async close() {
       await sequencer.idle();
       await marks.written();
+      await witnesses?.close();
     },
   };
   await log

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkTable } from '../../app/consent/check-table.js';
+import type { AsOf } from '../../app/consent/resolve-as-of.js';
 import type { Registry } from '../../app/registry.js';
 import { ASSURANCES, type Assurance } from '../../core/consent/assurance.js';
 import { USES, type Use } from '../../core/consent/use.js';
@@ -20,6 +21,7 @@ interface CheckOptions {
   readonly keep: 'not-denied' | 'allowed';
   readonly urlColumn?: string;
   readonly minimumAssurance?: Assurance;
+  readonly asOf?: AsOf;
   readonly json?: true;
 }
 
@@ -47,6 +49,12 @@ export function addCheck(program: Command, { io, withRegistry, ended }: CommandS
     )
     .option('--url-column <name>', 'column that holds the addresses')
     .addOption(new Option('--minimum-assurance <level>', 'yeses below it do not count').choices(ASSURANCES))
+    .addOption(
+      new Option(
+        '--as-of <size or time>',
+        'answer as the registry would have: at a size of its log, or at a time such as 2026-11-22T12:00:00Z',
+      ).argParser(readAsOf),
+    )
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: CheckOptions) => {
       ended(await withRegistry((registry) => check(registry, io, file, options)));
@@ -72,6 +80,7 @@ async function check(
       keep: options.keep,
       urlColumn: options.urlColumn,
       minimumAssurance: options.minimumAssurance,
+      asOf: options.asOf,
       signal: io.signal,
       onProgress: (rows) => {
         progress.show(rows, source.rowCount, 'rows');
@@ -99,6 +108,17 @@ function refuseTarget(input: string, output: string): void {
       throw new UsageError('--out must end in .parquet, .csv, .tsv, .ndjson or .txt.');
     throw error;
   }
+}
+
+const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
+
+function readAsOf(text: string): AsOf {
+  if (/^\d+$/.test(text)) return { size: Number(text) };
+  const time = new Date(text);
+  if (!TIME.test(text) || Number.isNaN(time.getTime())) {
+    throw new UsageError('--as-of takes a size of the log, or a time in UTC such as 2026-11-22T12:00:00Z.');
+  }
+  return { time };
 }
 
 function readUse(text: string, earlier: readonly Use[] = []): readonly Use[] {

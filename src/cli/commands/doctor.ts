@@ -1,24 +1,33 @@
 import type { Command } from 'commander';
 import type { Registry } from '../../app/registry.js';
-import { EXIT, type CommandIo } from '../io.js';
+import type { Config } from '../../config.js';
 import type { CommandSetting } from '../command-setting.js';
+import { EXIT, type CommandIo } from '../io.js';
+import { describeLog } from '../describe-log.js';
 
-export function addDoctor(program: Command, { io, withRegistry, ended }: CommandSetting): void {
+export function addDoctor(
+  program: Command,
+  config: Config,
+  { io, withRegistry, ended }: CommandSetting,
+): void {
   program
     .command('doctor')
-    .description('Says what this registry runs on, what it holds, and what is switched off.')
+    .summary('say what this registry runs on, what it holds, and what is wrong')
+    .description(
+      'Says what this registry runs on, what it holds, what is switched off, and how its log is. Ends with 3 when the log ' +
+        'takes no leaves.',
+    )
     .action(async () => {
-      ended(await withRegistry((registry) => examine(registry, io)));
+      ended(await withRegistry((registry) => examine(registry, config, io)));
     });
 }
 
-async function examine(registry: Registry, io: CommandIo): Promise<number> {
+async function examine(registry: Registry, config: Config, io: CommandIo): Promise<number> {
   const datasets = await registry.store.datasets.all();
-  const size = await registry.store.log.size();
   const lines = [
     `Node       ${process.version}`,
     `Address    ${registry.settings.publicUrl}`,
-    `Log        ${size.toLocaleString('en-GB')} leaves`,
+    ...(await describeLog(registry, config)),
     `Accounts   ${(await registry.store.accounts.count()).toLocaleString('en-GB')}`,
     ...datasets.map(
       ({ slug, rowsHeld, rowsPublished }) =>
@@ -28,5 +37,5 @@ async function examine(registry: Registry, io: CommandIo): Promise<number> {
     `Mail       ${registry.mailer.isEnabled ? 'on' : 'off: sign-in is by password and recovery codes. Set ASSENT_SMTP_URL and ASSENT_MAIL_FROM to change that.'}`,
   ];
   io.out(`${lines.join('\n')}\n`);
-  return EXIT.done;
+  return registry.log.trouble() === undefined ? EXIT.done : EXIT.noEvidence;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../../config.js';
 import { DataFolderBusy, holderOf } from '../../data-folder/lock.js';
 import { EXIT } from '../io.js';
 import type { CommandSetting } from '../command-setting.js';
+import { hearSignals } from '../hear-signals.js';
 
 export function addServe(program: Command, config: Config, { io, ended }: CommandSetting): void {
   program
@@ -17,13 +18,10 @@ export function addServe(program: Command, config: Config, { io, ended }: Comman
       // Loaded only now: a second server is refused before it has read all that a server is made of.
       const { startServer } = await import('../../server.js');
       const server = await startServer(config, { withDemo: demo === true });
+      // Whoever reads that the server is ready may tell it to stop in the same moment: by then it must listen.
+      const toldToStop = hearSignals();
       io.out(`${config.name} is ready at ${server.publicUrl}\n`);
-      await new Promise<void>((stop) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const)
-          process.once(signal, () => {
-            stop();
-          });
-      });
+      await toldToStop;
       io.err('Stopping …\n');
       await server.close();
       ended(EXIT.done);

@@ -1,12 +1,20 @@
 import { Option, type Command } from 'commander';
 import { createUser } from '../../app/accounts/create-user.js';
+import { eraseUser } from '../../app/accounts/erase-user.js';
+import type { ErasedNoes, ForgottenAccount } from '../../app/accounts/forget-account.js';
 import { ROLES, type Role } from '../../app/ports/accounts.js';
+import { ERASED_NOES } from '../../core/log/erasure-leaf.js';
 import { UsageError } from '../explain-failure.js';
 import { EXIT } from '../io.js';
 import type { CommandSetting } from '../command-setting.js';
 
-export function addUser(program: Command, { io, withRegistry, ended }: CommandSetting): void {
+export function addUser(program: Command, setting: CommandSetting): void {
   const user = program.command('user').description('accounts of this registry');
+  addCreate(user, setting);
+  addErase(user, setting);
+}
+
+function addCreate(user: Command, { io, withRegistry, ended }: CommandSetting): void {
   user
     .command('create')
     .description('Makes an account; prints what its owner needs to sign in. It is shown once.')
@@ -25,4 +33,34 @@ export function addUser(program: Command, { io, withRegistry, ended }: CommandSe
       });
       ended(exit);
     });
+}
+
+function addErase(user: Command, { io, withRegistry, ended }: CommandSetting): void {
+  user
+    .command('erase')
+    .summary('erase an account')
+    .description('Erases an account for good, as its holder asked for by mail. Asks nothing else.')
+    .argument('<address>', 'e-mail address the account belongs to')
+    .addOption(
+      new Option('--noes <what>', 'whether its noes stand on without a name, or end too')
+        .choices(ERASED_NOES)
+        .makeOptionMandatory(),
+    )
+    .action(async (address: string, { noes }: { noes: ErasedNoes }) => {
+      const exit = await withRegistry(async (registry) => {
+        const erased = await eraseUser(registry, { email: address, noes });
+        if (!erased.ok) throw new UsageError(`${erased.message} ${erased.nextStep}`);
+        io.out(whatWasErased(erased));
+        return EXIT.done;
+      });
+      ended(exit);
+    });
+}
+
+function whatWasErased({ logIndex, answers }: ForgottenAccount): string {
+  return (
+    'Erased the account with its address, keys, evidence and notes, and what its answers said in readable words.\n' +
+    `Answers that ended: ${answers.ended}. Noes that stand on without a name: ${answers.standing}.\n` +
+    `On record in the log at index ${logIndex}. Backups of the registry still hold what was erased until they are replaced.\n`
+  );
 }

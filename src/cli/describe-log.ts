@@ -1,0 +1,57 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { activeKeys } from '../app/log/active-keys.js';
+import { logReadOnly } from '../app/log/log-status.js';
+import type { Registry } from '../app/registry.js';
+import type { Config } from '../config.js';
+import { parseCheckpoint } from '../core/tlog/checkpoint.js';
+import { parseSignedNote } from '../core/tlog/signed-note.js';
+import { publishedMark } from '../log-key/published-mark.js';
+
+/** How a log is, line by line, for whoever runs the registry. */
+export async function describeLog(registry: Registry, config: Config): Promise<string[]> {
+  const { store, log, clock } = registry;
+  const trouble = log.trouble();
+  const held = log.keys.held();
+  const keys = await activeKeys(store.log, clock());
+  return [
+    `Log        ${log.origin}, ${leaves(await store.log.size())}`,
+    `Checkpoint ${await describeCheckpoint(registry)}`,
+    ...keys.map((key) => `Key        ${key}${held.includes(key) ? '' : ' (not in the key file)'}`),
+    `Mark       ${await describeMark(config.logKeyFile)}`,
+    `Journal    ${await describeJournal(config)}`,
+    `Trouble    ${trouble === undefined ? 'none' : `${trouble}: ${logReadOnly(trouble).message}`}`,
+  ];
+}
+
+async function describeCheckpoint({ store }: Registry): Promise<string> {
+  const latest = await store.logTree.latest();
+  if (latest === undefined) return 'none: nothing was signed yet';
+  const { length } = await store.logTree.cosignatures(latest.size);
+  const witnessed = length === 0 ? '' : `, ${length} ${length === 1 ? 'cosignature' : 'cosignatures'}`;
+  return `${leaves(latest.size)}, signed ${latest.signedAt.toISOString()}${witnessed}`;
+}
+
+async function describeMark(keyFile: string): Promise<string> {
+  const note = await publishedMark(keyFile).read();
+  if (note === undefined) return 'none: nothing was published yet';
+  const parsed = parseSignedNote(new TextEncoder().encode(note));
+  const read = parsed.ok ? parseCheckpoint(parsed.note.text) : undefined;
+  return read?.ok === true
+    ? `${leaves(read.checkpoint.size)} published`
+    : `cannot be read: ${keyFile}.published`;
+}
+
+async function describeJournal({ database, dataDir }: Config): Promise<string> {
+  if (database.kind !== 'pglite') return 'none: PostgreSQL makes durable what it commits';
+  const folder = join(dataDir, 'log', 'journal');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.journal')).sort();
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  const bytes = sizes.reduce((total, size) => total + size, 0).toLocaleString('en-GB');
+  const newest = Number.parseInt(names.at(-1) ?? '0', 10);
+  return `${names.length} ${names.length === 1 ? 'file' : 'files'}, ${bytes} bytes, the newest from leaf ${newest.toLocaleString('en-GB')} on`;
+}
+
+function leaves(count: bigint | number): string {
+  return `${count.toLocaleString('en-GB')} ${Number(count) === 1 ? 'leaf' : 'leaves'}`;
+}
