@@ -24,6 +24,7 @@ export default {
     only('journal', 'src/core/', 'src/app/ports/'),
     only('log-folder', 'src/core/', 'src/app/ports/'),
     only('log-key', 'src/core/', 'src/app/ports/'),
+    only('witness', 'src/core/', 'src/log-key/', 'src/data-folder/'),
     only('data-folder'),
     only('verifier'),
     only('graphql', 'src/core/', 'src/app/', 'src/identity/'),

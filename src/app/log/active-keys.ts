@@ -2,13 +2,19 @@ import type { KeyLeaf } from '../../core/log/key-leaf.js';
 import { parseLeaf } from '../../core/log/leaf.js';
 import type { LogStore } from '../ports/log.js';
 
-/** The verifier keys that may sign checkpoints of a log at a moment, by its own leaves, oldest first. */
-export async function activeKeys(log: LogStore, at: Date): Promise<string[]> {
+/**
+ * The verifier keys that may sign a checkpoint of the log as it stands, by its own leaves, oldest first. The moment that
+ * counts is the time of the last leaf, as it is for who verifies the checkpoint: no clock has a say in it.
+ */
+export async function activeKeys(log: LogStore): Promise<string[]> {
+  const size = await log.size();
+  const [last] = size === 0n ? [] : await log.byIndex(size - 1n, 1);
+  if (last === undefined) return [];
   const leaves = (await log.ofKind('key')).flatMap(({ leaf }) => {
     const read = parseLeaf(leaf);
     return read.ok && read.leaf.kind === 'key' && read.leaf.role === 'log' ? [read.leaf] : [];
   });
-  const now = at.toISOString();
+  const now = last.loggedAt.toISOString();
   const begun = leaves.filter((leaf) => leaf.action === 'add' && leaf.from <= now).map(({ vkey }) => vkey);
   return [...new Set(begun)].filter(
     (vkey) => !leaves.some((leaf) => leaf.vkey === vkey && hasEnded(leaf, now)),

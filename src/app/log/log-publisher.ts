@@ -118,7 +118,7 @@ export class LogPublisher {
   /** By the keys that the log itself names, this leaf and all, and no other. */
   async #signed(stores: Stores, frontier: Frontier): Promise<SignedCheckpoint> {
     const { keys, sha256, clock } = this.#parts;
-    const active = await activeKeys(stores.log, clock());
+    const active = await activeKeys(stores.log);
     if (!keys.held().some((key) => active.includes(key))) throw logReadOnly('other-key');
     const { size } = frontier;
     const root = rootOf(frontier, sha256);

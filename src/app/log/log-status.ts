@@ -28,7 +28,7 @@ const SAID: Readonly<Record<LogTrouble, string>> = {
     'The log could not be written durably, and takes nothing more until the server is started again. ' +
     'Mend the disk or the database first.',
   'other-key':
-    'The signing key is not the one that the log names. Put back the key file, or rotate keys with "assent log rotate-key".',
+    'The signing key is not the one that the log names. Put back the key file, from the copy kept apart from the database.',
 };
 
 export function logReadOnly(trouble: LogTrouble, options?: ErrorOptions): LogReadOnly {

@@ -4,16 +4,20 @@ import type { Leaf } from '../../core/log/leaf.js';
 import { idKey } from '../../core/log/leaf-keys.js';
 import type { LogEntry, StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
+import { projectErasure } from './project-erasure.js';
 
 /**
  * Puts into the tables what people look up of a leaf that came back from a copy of the log. Answers do not need it: they
- * are given from leaves. What only the lost database knew, such as addresses and terms in clear, does not come back.
+ * are given from leaves. What only the lost database knew, such as addresses and terms in clear, does not come back; what
+ * was erased since the copy of the database was made is erased again.
  */
 export async function projectLeaf(stores: Stores, entry: LogEntry, leaf: Leaf): Promise<void> {
   if (leaf.kind === 'statement') {
     await stores.statements.add(await statementRow(stores, entry, leaf), undefined);
   } else if (leaf.kind === 'withdrawal') {
     await stores.statements.withdraw(hexToBytes(leaf.statement), entry.index);
+  } else if (leaf.kind === 'erasure') {
+    await projectErasure(stores, leaf, entry.index);
   }
 }
 

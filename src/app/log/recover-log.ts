@@ -41,6 +41,7 @@ export async function recoverLog(
   if (!equalBytes(read.whole, published.root))
     throw new LogCopyUnusable('its leaves do not hash to its checkpoint');
   await log.refill(copiedLeaves(source, from, to), (size) => onProgress?.(size, to));
+  await store.scrub();
   return { from, to };
 }
 

@@ -10,6 +10,8 @@ import { appendLeaves } from './append-leaves.js';
  */
 export async function addLogKey(registry: Registry): Promise<string> {
   const { keys } = registry.log;
+  // A log that takes no leaves could not name the key: none is made for it.
+  await registry.log.sequence(() => Promise.resolve());
   const vkey = await keys.make();
   await registry.log.sequence(async (stores, at) => {
     const time = at.toISOString();
@@ -34,7 +36,7 @@ export class KeyNotRetirable extends Error {
 export async function retireLogKey(registry: Registry, vkey: string): Promise<void> {
   const { keys } = registry.log;
   await registry.log.sequence(async (stores, at) => {
-    const active = await activeKeys(stores.log, at);
+    const active = await activeKeys(stores.log);
     if (!active.includes(vkey)) {
       throw new KeyNotRetirable(`${vkey} does not sign this log. These do: ${active.join(', ')}.`);
     }

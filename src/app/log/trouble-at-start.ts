@@ -8,7 +8,7 @@ import { rootAt } from './root-at.js';
 
 /** What keeps a log from taking leaves, as far as it can be seen before anything is signed. */
 export async function troubleAtStart(parts: LogParts): Promise<LogTrouble | undefined> {
-  const { store, keys, sha256, clock, mark, journal } = parts;
+  const { store, keys, sha256, mark, journal } = parts;
   const size = Number(await store.log.size());
   if (journal !== undefined && journal.size > size) return 'behind';
   const note = await mark?.read();
@@ -18,7 +18,7 @@ export async function troubleAtStart(parts: LogParts): Promise<LogTrouble | unde
     if (!equalBytes(await rootAt(store, published.size, sha256), published.root)) return 'forked';
   }
   if (size === 0) return undefined;
-  const active = await activeKeys(store.log, clock());
+  const active = await activeKeys(store.log);
   return keys.held().some((key) => active.includes(key)) ? undefined : 'other-key';
 }
 

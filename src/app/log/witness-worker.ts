@@ -12,6 +12,9 @@ export interface WorkerParts extends AskingParts {
   readonly tell: (line: string) => void;
 }
 
+/** What a witness is shown. */
+type Asked = Pick<SignedCheckpoint, 'size' | 'note'>;
+
 /** In milliseconds. */
 export interface Patience {
   /** Between two requests to one witness: checkpoints that come in between are left out, all but the last. */
@@ -23,8 +26,7 @@ export interface Patience {
 
 /** Has one witness cosign the newest checkpoint again and again, one request at a time. */
 export class WitnessWorker {
-  /** What the witness knows that contradicts the log, until it says otherwise. */
-  trouble: LogTrouble | undefined;
+  #trouble: LogTrouble | undefined;
   #knownSize = 0;
   #failures = 0;
   #isWanted = false;
@@ -38,11 +40,14 @@ export class WitnessWorker {
     private readonly signal: AbortSignal,
   ) {}
 
+  /** What the witness knows that contradicts the log, until it says otherwise. */
+  get trouble(): LogTrouble | undefined {
+    return this.#trouble;
+  }
+
   /** Asks once, now, whatever the witness has said before. What goes wrong is told, and asked again later. */
-  consult(checkpoint: Pick<SignedCheckpoint, 'size' | 'note'>): Promise<void> {
-    return this.#next(async () => {
-      await this.#ask(checkpoint);
-    });
+  async consult(checkpoint: Asked): Promise<void> {
+    await this.#next(() => this.#ask(checkpoint));
   }
 
   /** Has the newest checkpoint cosigned, soon. */
@@ -58,7 +63,7 @@ export class WitnessWorker {
   }
 
   async #run(): Promise<void> {
-    while (this.#isWanted && this.trouble === undefined && !this.signal.aborted) {
+    while (this.#isWanted && this.#trouble === undefined && !this.signal.aborted) {
       this.#isWanted = false;
       const isDone = await this.#next(() => this.#catchUp());
       if (!isDone) this.#isWanted = true;
@@ -69,36 +74,41 @@ export class WitnessWorker {
     this.#running = undefined;
   }
 
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
+  /** @returns whether nothing is left to do; never rejects */
+  #next(work: () => Promise<boolean>): Promise<boolean> {
+    const turn = this.#turn.then(async () => {
+      if (this.signal.aborted) return true;
+      try {
+        return await work();
+      } catch (error) {
+        return this.#takeError(error);
+      }
+    });
+    this.#turn = turn;
     return turn;
   }
 
-  /** @returns whether nothing is left to do */
   async #catchUp(): Promise<boolean> {
     const { logTree } = this.parts.store;
-    const latest = await logTree.latest().catch(() => undefined);
+    const latest = await logTree.latest();
     if (latest === undefined) return true;
-    const cosignatures = await logTree.cosignatures(latest.size).catch(() => []);
+    const cosignatures = await logTree.cosignatures(latest.size);
     if (cosignatures.some(({ witness }) => witness === this.witness.key.name)) return true;
     return this.#ask(latest);
   }
 
-  async #ask(checkpoint: Pick<SignedCheckpoint, 'size' | 'note'>): Promise<boolean> {
-    try {
-      const outcome = await askWitness(this.parts, this.witness, checkpoint, this.#knownSize, this.signal);
-      return await this.#take(outcome, checkpoint.size);
-    } catch (error) {
-      if (error instanceof LogReadOnly) return this.#takeTrouble(error.trouble, error.message);
-      return this.#takeFailure(error instanceof Error ? error.message : String(error));
-    }
+  async #ask(checkpoint: Asked): Promise<boolean> {
+    const outcome = await askWitness(this.parts, this.witness, checkpoint, this.#knownSize, this.signal);
+    return this.#take(outcome, checkpoint.size);
   }
 
   async #take(outcome: WitnessOutcome, size: number): Promise<boolean> {
-    if (outcome.kind === 'trouble') return this.#takeTrouble(outcome.trouble, outcome.why);
+    if (outcome.kind === 'trouble') {
+      const line = `The witness ${this.witness.key.name} contradicts this log, which is now read-only: ${outcome.why}.`;
+      return this.#takeTrouble(outcome.trouble, line);
+    }
     if (outcome.kind === 'failed') return this.#takeFailure(outcome.why);
-    this.trouble = undefined;
+    this.#trouble = undefined;
     this.#knownSize = outcome.kind === 'further' ? outcome.size : size;
     // The empty tree is asked about only to hear what the witness knows: no checkpoint of it is published.
     if (outcome.kind === 'cosigned' && size > 0) {
@@ -107,17 +117,21 @@ export class WitnessWorker {
       await store.logTree.cosign({ size, witness, line: outcome.line, receivedAt: clock() });
       onCosigned();
     }
-    if (this.#failures > 0) this.parts.tell(`The witness ${this.witness.key.name} cosigns again.`);
+    if (this.#failures > 0) this.parts.tell(`The witness ${this.witness.key.name} answers again.`);
     this.#failures = 0;
     return true;
   }
 
-  #takeTrouble(trouble: LogTrouble, why: string): boolean {
-    this.trouble = trouble;
-    this.parts.tell(
-      `The witness ${this.witness.key.name} contradicts this log, which is now read-only: ${why}.`,
-    );
+  #takeTrouble(trouble: LogTrouble, line: string): boolean {
+    this.#trouble = trouble;
+    this.parts.tell(line);
     return true;
+  }
+
+  #takeError(error: unknown): boolean {
+    // What keeps the log from proving its own growth is no word of the witness, and no less trouble.
+    if (error instanceof LogReadOnly) return this.#takeTrouble(error.trouble, error.message);
+    return this.#takeFailure(error instanceof Error ? error.message : String(error));
   }
 
   #takeFailure(why: string): boolean {

@@ -23,7 +23,6 @@ export interface AccountStore {
   /** Throws `UniqueViolation` when the e-mail address is taken. */
   add(account: Account): Promise<void>;
   byId(id: string): Promise<Account | undefined>;
-  byIds(ids: readonly string[]): Promise<Account[]>;
   byEmail(email: string): Promise<Account | undefined>;
   /** The id of the account that has this pseudonym. */
   idOf(pseudonym: string): Promise<string | undefined>;
@@ -75,7 +74,7 @@ export interface ApiKeyStore {
   revoke(id: string, revokedAt: Date): Promise<void>;
 }
 
-export const ONE_TIME_CODE_PURPOSES = ['sign-in', 'confirm-address', 'reset-password'] as const;
+export const ONE_TIME_CODE_PURPOSES = ['sign-in', 'confirm-address'] as const;
 export type OneTimeCodePurpose = (typeof ONE_TIME_CODE_PURPOSES)[number];
 
 /** A mailed secret in two forms: a link (long token) and a code short enough to type. Either spends both. */

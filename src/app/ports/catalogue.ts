@@ -72,6 +72,12 @@ export interface EntrySearch {
   readonly datasetId?: number;
 }
 
+/** A place by its canonical expression. */
+export interface NamedPlace {
+  readonly kind: 'url' | 'path' | 'domain';
+  readonly expression: string;
+}
+
 export interface EntryStore {
   /**
    * Adds a batch by COPY within one transaction, with the dataset's row count; rows already held are left as they are.
@@ -80,11 +86,8 @@ export interface EntryStore {
   addBatch(datasetId: number, batch: readonly NewEntry[]): Promise<{ added: number }>;
   search(search: EntrySearch, page: PageRequest): Promise<Page<Entry>>;
   byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined>;
-  /** How many known rows a place covers, counted to `limit` and no further. */
-  countCovered(
-    place: { kind: 'url' | 'path' | 'domain'; expression: string },
-    limit: number,
-  ): Promise<number>;
+  /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */
+  countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]>;
 }
 
 export interface Ingestion {

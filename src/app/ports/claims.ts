@@ -7,12 +7,20 @@ export type ClaimCapacity = 'author' | 'rightsholder' | 'agent' | 'heir' | 'host
 
 export interface Claim {
   readonly id: string;
-  readonly accountId: string;
+  /** Pseudonym of the account, as leaves write it. */
+  readonly claimant: string;
+  /** Undefined once the account was erased. */
+  readonly accountId: string | undefined;
   readonly kind: PlaceKind;
-  /** Canonical expression of the place: `example.com`, `example.com/work/`, `example.com/work/1.jpg`. */
-  readonly expression: string;
+  /**
+   * Canonical expression of the place: `example.com`, `example.com/work/`, `example.com/work/1.jpg`. Undefined once the
+   * account was erased.
+   */
+  readonly expression: string | undefined;
   /** SHA-256 of the expression. */
   readonly subjectDigest: Uint8Array;
+  /** 64-bit key of the expression, unsigned. */
+  readonly subjectKey: bigint;
   /** Version of the canonical URL rules the expression was made by. */
   readonly canon: number;
   readonly capacity: ClaimCapacity;
@@ -52,6 +60,8 @@ export interface ClaimStore {
   standing(accountId: string, kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim | undefined>;
   /** Every claim on exactly this place that is open, active or disputed, whoever made it. */
   standingOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim[]>;
+  /** The same for many places at once. */
+  standingOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]>;
   /** Standing claims (active or disputed) on any of these places, by any of these accounts. */
   holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]>;
   /** Throws `UniqueViolation` when the change would make a second active holder of the place. */
@@ -67,7 +77,8 @@ export interface ClaimStore {
 }
 
 export interface ChallengeStore {
-  add(challenge: Challenge): Promise<void>;
+  /** False, with nothing added, when the claim's account was erased. */
+  add(challenge: Challenge): Promise<boolean>;
   /** The newest challenge of each claim. */
   latestOf(claimIds: readonly string[]): Promise<Challenge[]>;
   update(
@@ -77,14 +88,16 @@ export interface ChallengeStore {
 }
 
 export interface EvidenceStore {
-  add(evidence: Evidence): Promise<void>;
+  /** False, with nothing added, when the claim's account was erased. */
+  add(evidence: Evidence): Promise<boolean>;
   ofClaims(claimIds: readonly string[]): Promise<Evidence[]>;
 }
 
 export interface Dispute {
   readonly id: string;
   readonly kind: PlaceKind;
-  readonly expression: string;
+  /** Undefined once the accounts of all its claims were erased. */
+  readonly expression: string | undefined;
   readonly subjectDigest: Uint8Array;
   readonly claimIds: readonly string[];
   readonly openedAt: Date;
@@ -101,7 +114,7 @@ export interface DisputeStore {
   openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
   close(
     id: string,
-    closing: { closedAt: Date; closedBy: string; outcome: string; reason: string },
+    closing: { closedAt: Date; closedBy: string | undefined; outcome: string; reason: string },
   ): Promise<void>;
   /** Open ones first, then closed, each newest first. */
   page(page: PageRequest): Promise<Page<Dispute>>;

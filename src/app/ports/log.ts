@@ -19,10 +19,7 @@ export interface LogStore {
    * Sequences leaves in the order given, without a gap, in the caller's transaction. Only one transaction at a time
    * holds the log's tail; the rest wait. Leaves whose hash the log already holds keep their first index.
    */
-  append(
-    leaves: readonly NewLeaf[],
-    loggedAt: Date,
-  ): Promise<LogEntry[]>;
+  append(leaves: readonly NewLeaf[], loggedAt: Date): Promise<LogEntry[]>;
   /**
    * Waits until nobody else appends, and keeps it so until the transaction ends. Answers the time that leaves have from
    * now on: `now`, or that of the last leaf where the clock is behind it.
@@ -84,8 +81,19 @@ export interface StatementStore {
   add(statement: StatementRow, opening: Opening | undefined): Promise<void>;
   byIds(ids: readonly Uint8Array[]): Promise<StatementRow[]>;
   openings(ids: readonly Uint8Array[]): Promise<Opening[]>;
+  /** What these claimants said about exactly this subject and did not withdraw, superseded or not. */
+  saidAbout(
+    subject: Pick<StatementRow, 'kind' | 'subjectDigest'>,
+    claimants: readonly string[],
+  ): Promise<StatementRow[]>;
   /** Ends the statement, and with it what its claimant had said before it about the same subject and use. */
   withdraw(id: Uint8Array, withdrawnIndex: bigint): Promise<void>;
+  /** Ends what a claimant said: everything, or all but the noes and the noes-unless. Answers how much of it ended, and stands. */
+  endAll(
+    claimant: string,
+    what: 'everything' | 'yeses',
+    index: bigint,
+  ): Promise<{ ended: number; standing: number }>;
   ofAccount(accountId: string, page: PageRequest): Promise<Page<StatementRow>>;
   /** How many subjects and uses an account's last word on a url or a content is a no or a no-unless. */
   countAssertedNoes(accountId: string): Promise<number>;
@@ -109,6 +117,7 @@ export interface AuditEvent {
   readonly action: string;
   readonly target: string;
   readonly reason: string | undefined;
+  /** Ids, codes and numbers alone: nothing can be deleted here, so nothing that names somebody may stand here. */
   readonly details: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
 }

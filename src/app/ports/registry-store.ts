@@ -5,8 +5,11 @@ import type {
   RecoveryCodeStore,
   SessionStore,
 } from './accounts.js';
+import type { AttemptStore } from './attempts.js';
 import type { DatasetStore, EntryStore, IngestionStore } from './catalogue.js';
 import type { ChallengeStore, ClaimStore, DisputeStore, EvidenceStore } from './claims.js';
+import type { DecisionNoteStore } from './decision-notes.js';
+import type { ErasureStore } from './erasure.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
 
@@ -17,6 +20,7 @@ export interface Stores {
   readonly apiKeys: ApiKeyStore;
   readonly oneTimeCodes: OneTimeCodeStore;
   readonly recoveryCodes: RecoveryCodeStore;
+  readonly attempts: AttemptStore;
   readonly datasets: DatasetStore;
   readonly entries: EntryStore;
   readonly ingestions: IngestionStore;
@@ -28,6 +32,8 @@ export interface Stores {
   readonly logTree: LogTreeStore;
   readonly statements: StatementStore;
   readonly audit: AuditStore;
+  readonly decisionNotes: DecisionNoteStore;
+  readonly erasures: ErasureStore;
 }
 
 export interface RegistryStore extends Stores {
@@ -41,6 +47,11 @@ export interface RegistryStore extends Stores {
    * transaction itself cannot be ended well, this throws and nothing of any of them is done.
    */
   transactEach<T>(works: readonly ((stores: Stores) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]>;
+  /**
+   * Finishes erasures: deleted rows stay in the files of a database for a while. Those of an embedded one hold nothing of
+   * them any more when this returns; of a server's files only its operator can say so. Does nothing where nothing is left.
+   */
+  scrub(): Promise<void>;
 }
 
 /** A unique constraint refused a row; `constraint` is its name in the migrations. */

@@ -150,7 +150,7 @@ describe('a log with a witness', () => {
     wire.before = () => Promise.resolve();
     await eventually(() => isCosigned(store));
     await eventually(() => log.told.length === 2);
-    expect(log.told[1]).toContain('cosigns again');
+    expect(log.told[1]).toContain('answers again');
   });
 
   it('starts although a witness never answers', async () => {
@@ -167,10 +167,10 @@ describe('a log with a witness', () => {
 
   it('is asked for by every server of one database, and none takes the other for a fork', async () => {
     const store = await newStore();
-    const servers = [await openWitnessed(store), await openWitnessed(store)];
-    await Promise.all(Array.from({ length: 40 }, (_, at) => append(servers[at % 2] ?? servers[0]!)));
+    const [one, two] = [await openWitnessed(store), await openWitnessed(store)];
+    await Promise.all(Array.from({ length: 40 }, (_, at) => append(at % 2 === 0 ? one : two)));
     await eventually(() => isCosigned(store));
-    expect(servers.map((server) => server.trouble())).toEqual([undefined, undefined]);
+    expect([one.trouble(), two.trouble()]).toEqual([undefined, undefined]);
     expect(await opened(store)).toMatchObject({ ok: true, checkpoint: { size: 41 } });
   });
 
@@ -213,19 +213,15 @@ describe('a log with a witness', () => {
   });
 
   it.each([
-    [
-      'does not know the log',
-      () => stage.start(['other.example/log+1b5ff9a4+AQ=='.replace(/.*/, otherLog())]),
-    ],
-    ['does not know its key', () => stage.start(testKeyring(undefined, 9).held())],
-  ])('tells what to do when the witness %s', async (said, start) => {
+    ['does not know the log', testKeyring('other.example/log')],
+    ['does not know the key', testKeyring(undefined, 9)],
+  ])('tells what to do when the witness %s', async (said, known) => {
     const store = await newStore();
     await stage.stop();
-    await start();
+    await stage.start(known.held());
     const log = await openWitnessed(store);
     await eventually(() => log.told.length > 0);
-    expect(log.told[0]).toContain(said.replace('its', 'the'));
-    expect(log.told[0]).toContain('whoever runs');
+    expect(log.told[0]).toMatch(new RegExp(`${said}.*whoever runs`));
     expect(log.trouble()).toBeUndefined();
   });
 });
@@ -270,11 +266,11 @@ describe('a log that a witness knows otherwise', () => {
     expect(await opened(restored)).toMatchObject({ ok: true, checkpoint: { size: 9 } });
   });
 
-  it('stays read-only after it was filled with other leaves, also when the witness is silent then', async () => {
+  it('stays read-only when it is refilled and the witness does not say that it agrees', async () => {
     const original = await cosignedLog();
     const restored = await newStore();
     await restore(original, 3, restored);
-    const log = await openWitnessed(restored, { startMs: 5 });
+    const log = await openWitnessed(restored);
     wire.before = () => Promise.reject(new Error('nobody listens there'));
     const refilled = log.refill(copiedLeaves({ read: (path) => readLogFile(original, path) }, 0, 8));
     await expect(refilled).rejects.toThrow(LogReadOnly);
@@ -320,8 +316,6 @@ describe('a log that a witness knows otherwise', () => {
     letGo();
     await eventually(() => log.trouble() === 'behind');
     await expect(append(log)).rejects.toThrow(LogReadOnly);
-    const heard = wire.heard.length;
-    expect(wire.heard).toHaveLength(heard);
   });
 });
 
@@ -331,14 +325,12 @@ function otherWitness(name = 'witness.example/w2') {
   return cosigner;
 }
 
-function otherLog(): string {
-  return testKeyring('other.example/log').held()[0] ?? '';
-}
-
 function ended(signal: AbortSignal): Promise<never> {
   return new Promise((_done, fail) => {
-    signal.addEventListener('abort', () => {
+    const end = () => {
       fail(new Error('ended'));
-    });
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
   });
 }

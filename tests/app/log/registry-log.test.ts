@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { LogReadOnly } from '../../../src/app/log/log-status.js';
 import { proveConsistency } from '../../../src/app/log/prove-consistency.js';
-import { proveLeaf } from '../../../src/app/log/prove-leaf.js';
+import { proveLeaves } from '../../../src/app/log-reading/prove-leaves.js';
+import { latestCheckpoint } from '../../../src/app/log-reading/published-checkpoint.js';
 import { JournalStopped } from '../../../src/app/ports/log-journal.js';
 import { leafHash } from '../../../src/core/log/leaf-hash.js';
 import { parseLeaf } from '../../../src/core/log/leaf.js';
@@ -17,6 +18,7 @@ import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import type { OpenStore } from '../../../src/store/open-store.js';
 import { testClock } from '../../support/test-clock.js';
 import { testKeyring } from '../../support/test-log.js';
+import { makeTestRegistry } from '../../support/test-registry.js';
 import { openTestStore } from '../../support/test-store.js';
 import { appendAny, memoryMark, openScenarioLog } from './log-scenario.js';
 
@@ -82,10 +84,12 @@ describe('a transition', () => {
     const log = await openScenarioLog(store);
     const policy = parseTlogPolicy(signedBytes(`log ${log.keys.held()[0] ?? ''}\nquorum none\n`), nodeSha256);
     if (!policy.ok) throw new Error(policy.problem.message);
+    const registry = makeTestRegistry(store, { log });
     for (const count of [1, 2, 300, 5]) {
       const [entry] = await log.sequence((inside, at) => appendAny(inside, at, count));
       if (entry === undefined) throw new Error('Nothing was appended.');
-      const proof = parseTlogProof(signedBytes(await proveLeaf(store, entry, nodeSha256)));
+      const [file] = await proveLeaves(registry, await latestCheckpoint(registry), [entry]);
+      const proof = parseTlogProof(signedBytes(String(file)));
       if (!proof.ok) throw new Error(proof.problem.message);
       expect(proof.proof.extra).toEqual(entry.leaf);
       expect(
