@@ -52,6 +52,13 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     await sayNoToDomain(artist, 'artist@example.org');
     await artist.read('It does not count yet.');
     expect(await check()).toEqual({ denied: 0, kept: ROWS });
+
+    const tab = await artist.newTab();
+    await tab.open('/desk');
+    await tab.read('It does not count yet.');
+    await tab.press('button', `Prove that it is mine: ${DOMAIN}`);
+    await tab.see(DOMAIN);
+    await tab.page.close();
   });
 
   it('shows the file to put up and where, each with a button that copies it', async () => {
@@ -83,9 +90,53 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
 
     await artist.open('/desk');
     await artist.read('No to AI training');
+    expect(await artist.text()).not.toContain('It does not count yet.');
     await artist.open(`/ask?url=${DOMAIN}/anything/at/all.jpg`);
     await artist.read('No · they control the place');
     await artist.read('It is about the whole site.');
+    await artist.open(`/ask?url=${DOMAIN}`);
+    await artist.read('No · they control the place');
+  });
+
+  it('takes a later no for all of it, although a part was given before', async () => {
+    await artist.open(`/say-no?address=${DOMAIN}&kind=DOMAIN`);
+    await artist.press('button', 'Continue');
+    await artist.pressOn(artist.page.getByText('More choices: an answer for each use'));
+    await artist.choose('Generative AI training', 'Yes');
+    await artist.press('button', 'Give these answers');
+    await artist.press('checkbox', 'These are my own works');
+    await artist.press('button', 'Continue');
+    await artist.see('Your answer is on the record.');
+    // The one that carries the address inside another: no yes reaches it.
+    expect(await deniedFor('train-generative-ai')).toBe(1);
+
+    await artist.open(`/say-no?address=${DOMAIN}&kind=DOMAIN`);
+    await artist.press('button', 'Continue');
+    await artist.press('button', 'No');
+    await artist.see('Your no is on the record.');
+    await artist.read('because you had given more before: Generative AI training.');
+    expect(await artist.text()).not.toContain('It rests on your word.');
+    expect(await deniedFor('train-generative-ai')).toBe(ON_DOMAIN.length);
+    expect(await check()).toEqual({ denied: ON_DOMAIN.length, kept: ELSEWHERE });
+  });
+
+  it('names the yeses for something smaller that a no for all of it leaves standing', async () => {
+    await artist.open(`/say-no?url=${DOMAIN}/free/pattern.jpg`);
+    await artist.press('button', 'Continue');
+    await artist.press('button', 'Yes');
+    await artist.press('checkbox', 'These are my own works');
+    await artist.press('button', 'Continue');
+    await artist.see('Your answer is on the record.');
+    await artist.open(`/say-no?address=${DOMAIN}&kind=DOMAIN`);
+    await artist.press('button', 'Continue');
+    await artist.press('button', 'No');
+    await artist.see('Your no is on the record.');
+    await artist.read('You have said yes to something within it, and that still holds.');
+    expect(await artist.text()).toContain('studio.example/free/pattern.jpg');
+    await artist.open('/desk');
+    await artist.press('button', 'Withdraw: studio.example/free/pattern.jpg');
+    await artist.press('button', 'Withdraw it');
+    await artist.read('Withdrawn on');
   });
 
   it('tells another artist who claims it too, and lets no yes of theirs weaken the first no', async () => {
@@ -122,6 +173,8 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     await moderator.named('heading', DOMAIN).first().waitFor();
     const sides = await moderator.text();
     for (const name of [await pseudonymOf(artist), await pseudonymOf(rival)]) expect(sides).toContain(name);
+    await moderator.read('Yes to AI training');
+    await moderator.read('No to AI training');
 
     await moderator.pressOn(moderator.page.getByLabel((await pseudonymOf(artist)).slice(0, 20)));
     await moderator.choose('Reason', 'A public record shows it');
@@ -146,6 +199,14 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     expect(artist.mishaps).toEqual(NO_MISHAPS);
     expect(rival.mishaps).toEqual(NO_MISHAPS);
   });
+
+  async function deniedFor(use: string): Promise<number> {
+    const report = join(stage.home.folder, 'use.json');
+    const ran = await runCommand(stage.home, 'check', table, '--use', use, '--report', report);
+    expect(ran.exit).toBe(0);
+    const { answers } = JSON.parse(await readFile(report, 'utf8')) as { answers: { DENIED?: number } };
+    return answers.DENIED ?? 0;
+  }
 
   /** The rows that the check denies, and those that the filtered table keeps, in order. */
   async function check(): Promise<{ denied: number; kept: string[] }> {

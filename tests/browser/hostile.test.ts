@@ -38,8 +38,31 @@ const REFUSED_URLS = [
   'file:///etc/passwd',
 ];
 
+/** An answer as a mailed link carries it, by somebody who wrote the link by hand. */
+const HOSTILE_ANSWER = [
+  `https://hostile.example/"><script>${RUN}</script>`,
+  'URL',
+  { TRAIN_AI: 'CONDITIONAL' },
+  'AUTHOR',
+  '0123456789abcdef'.repeat(2),
+  ...[
+    'OWN_RIGHT',
+    true,
+    '',
+    `<img src=x onerror="${RUN}">`,
+    `javascript:${RUN}`,
+    '\u202Egnp.exe',
+    'w'.repeat(900),
+  ],
+];
+
 /** Pages whose address anybody may have written. */
 const LINKS = [
+  {
+    reason: 'an answer made of markup and scripts',
+    path: `/sign-in/token#1${Buffer.from(JSON.stringify(HOSTILE_ANSWER)).toString('base64url')}`,
+    shows: 'Sign in and record your answer',
+  },
   { reason: 'markup in a search', path: `/search?q=${encodeURIComponent(`<img src=x onerror="${RUN}">`)}` },
   {
     reason: 'a script for an address to ask about',
@@ -129,8 +152,9 @@ describeInBrowser('rows and links that somebody made to do harm', () => {
     }
   });
 
-  it.each(LINKS)('takes a link with $reason for nothing but text', async ({ path }) => {
+  it.each(LINKS)('takes a link with $reason for nothing but text', async ({ path, shows }) => {
     await visitor.open(path);
+    if (shows !== undefined) await visitor.see(shows);
     expect(new URL(visitor.page.url()).origin).toBe(stage.server.url);
     expect(await unsafeLinks()).toEqual([]);
   });
@@ -139,12 +163,17 @@ describeInBrowser('rows and links that somebody made to do harm', () => {
     { reason: 'another site', next: '/\\\\elsewhere.example/' },
     { reason: 'a script', next: `javascript:${RUN}` },
   ])('does not let a sign-in end at $reason', async ({ reason, next }) => {
+    await visitor.context.clearCookies();
     await visitor.open(`/sign-in?next=${encodeURIComponent(next)}`);
     await visitor.press('button', 'I have no account yet');
     await visitor.fill('E-mail address', `${reason.replace(' ', '-')}@example.org`);
     await visitor.fill('New password', 'four unrelated plain words');
     await visitor.press('button', 'Make an account');
     await visitor.press('button', 'I kept them');
+    await visitor.see('My desk');
+    expect(new URL(visitor.page.url()).origin).toBe(stage.server.url);
+
+    await visitor.open(`/sign-in?next=${encodeURIComponent(next)}`);
     await visitor.see('My desk');
     expect(new URL(visitor.page.url()).origin).toBe(stage.server.url);
   });

@@ -7,6 +7,18 @@ import type { Visitor } from '../support/browser-visitor.js';
 import { DESKTOP } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 
+/** A no at the end of a mailed link, and terms. */
+const CARRIED = `1${Buffer.from(
+  JSON.stringify([
+    'https://paintings.example/a-folder/with-a-long-name/fox.jpg',
+    'PATH',
+    { TEXT_AND_DATA_MINING: 'DENY', TRAIN_AI: 'CONDITIONAL' },
+    'AUTHOR',
+    '0123456789abcdef'.repeat(2),
+    ...['OWN_RIGHT', true, '2040-06-30', 'A painter', 'https://paintings.example/licence', '', ''],
+  ]),
+).toString('base64url')}`;
+
 /** Route by route, the paths that are looked at. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   '': ['/'],
@@ -19,7 +31,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'claims/:id': ['/claims/:claim'],
   account: ['/account'],
   'sign-in': ['/sign-in'],
-  'sign-in/:token': ['/sign-in/0123456789'],
+  'sign-in/:token': ['/sign-in/0123456789', `/sign-in/0123456789#${CARRIED}`, '/sign-in/0123456789#cut-sh'],
   'confirm/:token': ['/confirm/0123456789'],
   recover: ['/recover'],
   moderation: ['/moderation'],
@@ -32,7 +44,14 @@ const EVERY_PATH = Object.values(PAGES).flat();
 /** Where a page looks another way to the artist whom it is about. */
 const OWN_PATHS = ['/desk', '/account', '/claims/:claim', '/statements/:statement'];
 /** What depends on the length of words is combed through in Spanish too, where words are longest. */
-const LONG_WORDED = ['/', '/search?q=zyzzyva', '/say-no', '/ask?url=paintings.example/fox.jpg', '/sign-in'];
+const LONG_WORDED = [
+  `/sign-in/0123456789#${CARRIED}`,
+  '/',
+  '/search?q=zyzzyva',
+  '/say-no',
+  '/ask?url=paintings.example/fox.jpg',
+  '/sign-in',
+];
 
 const AUDIENCES = [
   { who: 'an artist signed in', paths: OWN_PATHS },

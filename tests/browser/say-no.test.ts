@@ -143,7 +143,81 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
       expect(await checkedAnswers('https://sketches.example/hare.png')).toEqual({ denied: 1, unknown: 1 });
     });
 
-    it('may open the link in another tab of the browser, where the answer goes on', async () => {
+    it('needs no code either: the link records the answer on any other device, in one press and as few steps', async () => {
+      artist = await stage.visitor();
+      await artist.open('/');
+      await artist.press('link', 'Say no now');
+      await sayNoTo(artist, 'https://sketches.example/weasel.png');
+      await askForMail(artist, 'devices@example.org');
+
+      const phone = await stage.visitor();
+      await phone.open(mailedLink('devices@example.org'));
+      await phone.read('No to AI training');
+      await phone.read('sketches.example/weasel.png');
+      await phone.press('button', 'Sign in and record my no');
+      await phone.see(ON_RECORD);
+      await phone.read('It counts now.');
+      expect(artist.screens.length + phone.screens.length).toBeLessThanOrEqual(MOST_SCREENS);
+      expect(artist.inputs.length + phone.inputs.length).toBeLessThanOrEqual(MOST_INPUTS);
+
+      await artist.read('This answer has just gone on the record.');
+      await artist.read('If that was you, with the link from the mail, all is done');
+      await artist.press('link', 'See the record');
+      await artist.see('No to AI training');
+      expect(await artist.text()).toContain('sketches.example/weasel.png');
+      expect(phone.mishaps).toEqual(NO_MISHAPS);
+      await phone.leave();
+    });
+
+    it('leaves nobody at a code that the link has spent: a new one is a press away', async () => {
+      artist = await stage.visitor();
+      await artist.open('/say-no');
+      await sayNoTo(artist, 'https://sketches.example/polecat.png');
+      await askForMail(artist, 'spent@example.org');
+      const code = mailedCode('spent@example.org');
+
+      const phone = await stage.visitor();
+      await phone.open(mailedLink('spent@example.org'));
+      await phone.press('button', 'Sign in without recording it');
+      await phone.see('My desk');
+      await phone.read('You have not answered for anything yet.');
+      expect(phone.mishaps).toEqual(NO_MISHAPS);
+      await phone.leave();
+
+      await artist.fill('Code from the mail', code);
+      await artist.press('button', 'Use this code');
+      await artist.read('used up, or too old');
+      await artist.press('button', 'Send a new code');
+      await artist.read('We have sent a new mail, and only that one works now, to spent@example.org');
+      await artist.fill('Code from the mail', mailedCode('spent@example.org'));
+      await artist.press('button', 'Use this code');
+      await artist.see(ON_RECORD);
+      await readAnswer(artist, 'sketches.example/polecat.png');
+    });
+
+    it('records an answer once, although it is given by the link and then by a code as well', async () => {
+      artist = await stage.visitor();
+      await artist.open('/say-no');
+      await sayNoTo(artist, 'https://sketches.example/lynx.png');
+      await askForMail(artist, 'twice@example.org');
+      const phone = await stage.visitor();
+      await phone.open(mailedLink('twice@example.org'));
+      await phone.press('button', 'Sign in and record my no');
+      await phone.see(ON_RECORD);
+      await phone.leave();
+
+      await artist.press('button', 'Send a new code');
+      await artist.read('We have sent a new mail');
+      await artist.fill('Code from the mail', mailedCode('twice@example.org'));
+      await artist.press('button', 'Use this code');
+      await artist.see(ON_RECORD);
+      await artist.open('/desk');
+      await artist.read('sketches.example/lynx.png');
+      expect(await artist.named('button', /^Withdraw: /).count()).toBe(1);
+      expect(await artist.page.getByText('Replaced by a later answer').count()).toBe(0);
+    });
+
+    it('may open the link in another tab of the browser; the first tab knows that it is done', async () => {
       artist = await stage.visitor();
       await artist.open('/say-no');
       await sayNoTo(artist, 'https://sketches.example/stoat.png');
@@ -151,23 +225,114 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
 
       const tab = await artist.newTab();
       await tab.open(mailedLink('tabs@example.org'));
-      await tab.press('button', 'Sign me in');
-      await tab.press('button', 'Put my no on the record');
+      await tab.press('button', 'Sign in and record my no');
       await tab.see(ON_RECORD);
+      await artist.read('You did that with the link from the mail. Nothing is left to do here.');
+      expect(await artist.named('button', 'Put my no on the record').count()).toBe(0);
     });
 
-    it('may open the link on any other device, and is signed in there', async () => {
+    it('takes terms, ground and last day along with the link, and shows all of them before the press', async () => {
       artist = await stage.visitor();
       await artist.open('/say-no');
-      await sayNoTo(artist, 'https://sketches.example/weasel.png');
-      await askForMail(artist, 'devices@example.org');
+      await artist.fill('Web address of the work, the folder or the site', 'sketches.example/otter.png');
+      await artist.press('button', 'Continue');
+      await artist.choose('You answer because', 'I inherited the rights');
+      await artist.press('button', 'Yes on my terms');
+      await artist.fill('Credit line', 'A draughtswoman');
+      await artist.press('checkbox', 'These are my own works');
+      await artist.choose('You may say yes because', 'I have a mandate from who holds them');
+      await artist.fill('Last day (may be left empty)', '2040-06-30');
+      await artist.press('button', 'Continue');
+      await askForMail(artist, 'terms@example.org');
 
-      const elsewhere = await stage.visitor();
-      await elsewhere.open(mailedLink('devices@example.org'));
-      await elsewhere.press('button', 'Sign me in');
-      await elsewhere.see('My desk');
-      expect(elsewhere.mishaps).toEqual(NO_MISHAPS);
-      await elsewhere.leave();
+      const phone = await stage.visitor();
+      await phone.open(mailedLink('terms@example.org'));
+      await phone.see('Sign in and record your answer');
+      for (const text of [
+        'Yes on terms to AI training',
+        'I inherited the rights',
+        'Mandate',
+        'A draughtswoman',
+      ]) {
+        await phone.read(text);
+      }
+      await phone.read('30 June 2040');
+      await phone.press('button', 'Sign in and record this answer');
+      await phone.see('Your answer is on the record.');
+      await phone.press('link', /^[0-9a-f]{20}/);
+      await phone.see('Yes on terms to AI training');
+      await phone.read('The no in this answer counts; the terms do not.');
+      await phone.read('A draughtswoman');
+      await phone.read('Until 30 June 2040');
+      expect(phone.mishaps).toEqual(NO_MISHAPS);
+      await phone.leave();
+    });
+
+    it('records nothing that came with a link by itself, however often the page is opened', async () => {
+      artist = await stage.visitor();
+      await artist.open('/say-no');
+      await sayNoTo(artist, 'https://sketches.example/ermine.png');
+      await askForMail(artist, 'owner@example.org');
+      const link = mailedLink('owner@example.org');
+
+      const owner = await stage.visitor();
+      await owner.open(link);
+      await owner.page.reload();
+      await owner.see('Sign in and record your answer');
+      await owner.read('Nothing is recorded until you press the button.');
+      await owner.open('/ask?url=sketches.example/ermine.png');
+      await owner.read('Nobody has answered');
+      expect(await owner.text()).not.toMatch(/AI training\s+No\b/);
+      expect(owner.mishaps).toEqual(NO_MISHAPS);
+      await owner.leave();
+    });
+
+    it('says when an answer did not come with its link whole; the link still signs in', async () => {
+      artist = await stage.visitor();
+      await artist.open('/say-no');
+      await sayNoTo(artist, 'https://sketches.example/marten.png');
+      await askForMail(artist, 'broken@example.org');
+
+      const phone = await stage.visitor();
+      await phone.open(mailedLink('broken@example.org').slice(0, -30));
+      await phone.read('The answer that belongs to this link did not arrive whole.');
+      await phone.press('button', 'Sign me in');
+      await phone.see('My desk');
+      expect(phone.mishaps).toEqual(NO_MISHAPS);
+      await phone.leave();
+    });
+
+    it('says of a changed answer that the link from before does not know it', async () => {
+      artist = await stage.visitor();
+      await artist.open('/say-no');
+      await sayNoTo(artist, 'https://sketches.example/vole.png');
+      await askForMail(artist, 'changed@example.org');
+      await artist.read('your answer goes with it');
+      await artist.page.goBack();
+      await artist.see('May AI be trained on it?');
+      await artist.choose('You answer because', 'I hold the rights');
+      await artist.press('button', 'No');
+      await artist.read('Its link does not know this answer');
+      await artist.press('button', 'Send a new code');
+      await artist.read('your answer goes with it');
+
+      const phone = await stage.visitor();
+      await phone.open(mailedLink('changed@example.org'));
+      await phone.read('I hold the rights');
+      await phone.leave();
+    });
+
+    it('signs in by the link of a mail that was asked for without an answer', async () => {
+      artist = await stage.visitor();
+      await artist.open('/sign-in');
+      await askForMail(artist, 'plain@example.org');
+      const phone = await stage.visitor();
+      await phone.open(mailedLink('plain@example.org'));
+      await phone.press('button', 'Sign me in');
+      await phone.see('My desk');
+      await phone.open('/sign-in?next=/account');
+      await phone.see('My account');
+      await phone.leave();
     });
 
     function mailedCode(address: string): string {

@@ -2,7 +2,7 @@ import type { EnumValue } from '../../client/graphql.js';
 import type { Messages } from '../messages/en.js';
 
 interface Graded {
-  readonly address: string;
+  readonly address: string | null;
   readonly assurance: EnumValue<'Assurance'>;
   readonly state: EnumValue<'ClaimState'>;
 }
@@ -10,7 +10,12 @@ interface Graded {
 /** How well it is known that a place is theirs, told to whom it concerns: "you told us", "you control example.com". */
 export function claimGrade(claim: Graded, words: Messages): string {
   const ended = words.claimEnds[claim.state];
-  return ended === undefined ? words.grades[claim.assurance](claim.address) : ended;
+  if (ended !== undefined) {
+    return ended;
+  }
+  return claim.address === null
+    ? words.assurances[claim.assurance]
+    : words.grades[claim.assurance](claim.address);
 }
 
 export function claimNextStep(claim: Graded, words: Messages): string {

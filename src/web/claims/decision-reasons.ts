@@ -1,23 +1,26 @@
-/** Why a moderator decides as they do: the codes that the server takes for each decision. */
+import type { EnumValue } from '../../client/graphql.js';
+
+export type DecisionReason = EnumValue<'DecisionReason'>;
+
+/** Which of the schema's reasons go with which decision, the likeliest first. */
 export const DECISION_REASONS = {
-  approve: ['evidence-convincing', 'public-record', 'mandate-shown'],
+  approve: ['EVIDENCE_CONVINCING', 'PUBLIC_RECORD', 'MANDATE_SHOWN'],
   reject: [
-    'evidence-missing',
-    'evidence-contradicted',
-    'someone-else',
-    'mandate-missing',
-    'public-domain',
-    'abuse',
+    'EVIDENCE_MISSING',
+    'EVIDENCE_CONTRADICTED',
+    'SOMEONE_ELSE',
+    'MANDATE_MISSING',
+    'PUBLIC_DOMAIN',
+    'ABUSE',
   ],
   dispute: [
-    'evidence-convincing',
-    'public-record',
-    'mandate-shown',
-    'evidence-missing',
-    'public-domain',
-    'abuse',
+    'EVIDENCE_CONVINCING',
+    'PUBLIC_RECORD',
+    'MANDATE_SHOWN',
+    'EVIDENCE_MISSING',
+    'PUBLIC_DOMAIN',
+    'ABUSE',
   ],
-} as const;
+} as const satisfies Readonly<Record<string, readonly DecisionReason[]>>;
 
 export type Deciding = keyof typeof DECISION_REASONS;
-export type DecisionReason = (typeof DECISION_REASONS)[Deciding][number];

@@ -1,5 +1,6 @@
 import { useWords } from '../language/language-context.js';
 import { ForeignText } from '../parts/foreign-text.js';
+import { nameOf } from '../server/enum-words.js';
 
 const LONGEST_NOTE = 2000;
 
@@ -10,7 +11,7 @@ export function GroundsText({ grounds }: { grounds: string }) {
   const known: Readonly<Record<string, string>> = words.moderation.reasons;
   return (
     <>
-      {known[code] ?? code} {note !== '' && <ForeignText text={note} longest={LONGEST_NOTE} />}
+      {known[nameOf(code)] ?? code} {note !== '' && <ForeignText text={note} longest={LONGEST_NOTE} />}
     </>
   );
 }

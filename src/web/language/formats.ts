@@ -1,10 +1,18 @@
+/** A number as it is written, with the form that the words beside it take for it. */
+export interface Amount {
+  readonly shown: string;
+  readonly form: Intl.LDMLPluralRule;
+}
+
 /** Numbers, dates and shares as the reader writes them. */
 export interface Formats {
   readonly locale: string;
   /** `10,000`; takes the decimal digits in which the server writes large numbers, too. */
   readonly count: (value: number | string) => string;
+  /** The same, where the things counted are named beside it. */
+  readonly amount: (value: number | string) => Amount;
   /** `413 million`, for figures nobody counts to. */
-  readonly roundCount: (value: number) => string;
+  readonly roundAmount: (value: number | string) => Amount;
   /** A part of a whole, 0 to 1: `0.002 %`. One significant figure below one per cent, none after the point above. */
   readonly share: (part: number) => string;
   /** A measure with at most two figures after the point. */
@@ -25,10 +33,20 @@ export function makeFormats(locale: string): Formats {
   const measured = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const forms = new Intl.PluralRules(locale);
+  const amount = (value: number | string): Amount => ({
+    shown: plain.format(Number(value)),
+    form: forms.select(Number(value)),
+  });
   return {
     locale,
     count: (value) => plain.format(Number(value)),
-    roundCount: (value) => (value < ROUND_FROM ? plain : compact).format(value),
+    amount,
+    // Written in millions it is spoken of like a round million, whatever was rounded away.
+    roundAmount: (value) =>
+      Number(value) < ROUND_FROM
+        ? amount(value)
+        : { shown: compact.format(Number(value)), form: forms.select(ROUND_FROM) },
     share: (part) => `${(part < 0.01 ? fine : coarse).format(part * 100)}\u00a0%`,
     measure: (value) => measured.format(value),
     day: (iso) => day.format(new Date(iso)),

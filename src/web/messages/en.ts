@@ -2,12 +2,18 @@ import type { EnumValue } from '../../client/graphql.js';
 import type { ReasonCode } from '../../core/consent/decision.js';
 import type { Match } from '../../core/consent/match.js';
 import type { SubjectRefusal } from '../../core/url/parse-subject.js';
-import type { DecisionReason } from '../claims/decision-reasons.js';
+import type { Amount } from '../language/formats.js';
+import type { StatementWeight } from '../statements/weigh-statement.js';
 
 type TextOf<Key extends string, Text = string> = Readonly<Record<Key, Text>>;
 type Decision = EnumValue<'DecisionValue'>;
 type Preference = EnumValue<'Preference'>;
 type Use = EnumValue<'Use'>;
+
+/** English tells one from every other number. */
+function counted({ shown, form }: Amount, one: string, others: string): string {
+  return `${shown} ${form === 'one' ? one : others}`;
+}
 
 interface UseWords {
   readonly name: string;
@@ -76,6 +82,7 @@ const reasons: TextOf<ReasonCode> = {
   'outer-only': 'A yes does not reach an address carried inside another one.',
   'without-query-carries-no-yes': 'A yes holds only for the exact address.',
   'md5-carries-no-yes': 'A yes needs a stronger fingerprint than this one.',
+  'match-needs-review': 'A yes reaches a copy once a person has confirmed that it is the same work.',
   'content-claimed-by-another': 'Somebody else says that the work itself is theirs.',
   'below-policy': 'It rests on less than the question demanded.',
   'silenced-by-own-no': 'The same person also says no.',
@@ -89,6 +96,7 @@ const vias: TextOf<Match['via']> = {
   host: 'It is about the whole site.',
   content: 'It is about the work itself, whatever its address.',
   md5: 'It is about the work itself, recognised by an old fingerprint.',
+  matched: 'It is about the work itself, which was found at this address.',
 };
 
 const addressRefusals: TextOf<SubjectRefusal> = {
@@ -189,7 +197,7 @@ export const en = {
     language: 'Language',
     theme: 'Colours',
     themes: { device: 'Colours as on this device', light: 'Light colours', dark: 'Dark colours' },
-    log: (count: number, shown: string) => (count === 1 ? '1 line in the log' : `${shown} lines in the log`),
+    log: (lines: Amount) => counted(lines, 'line in the log', 'lines in the log'),
     rules: (rules: number, addresses: number) => `decision rules ${rules}, address rules ${addresses}`,
   },
 
@@ -257,9 +265,9 @@ export const en = {
   },
 
   searched: {
-    of: (held: string, published: string, share: string) =>
-      `Searched ${held} of ${published} rows, ${share}.`,
-    ofUnknown: (held: string) => `Searched ${held} rows.`,
+    of: (held: Amount, published: Amount, share: string) =>
+      `Searched ${held.shown} of ${counted(published, 'row', 'rows')}, ${share}.`,
+    ofUnknown: (held: Amount) => `Searched ${counted(held, 'row', 'rows')}.`,
     closedModels: 'Closed models publish no list of what they learned from, so nobody can search those.',
   },
 
@@ -436,6 +444,31 @@ export const en = {
     record: 'Put my answer on the record',
     recordNo: 'Put my no on the record',
     changeAddress: 'Change the address',
+    mailCarries: 'Type the code from it here, or open the link on any device: your answer goes with it.',
+    mailOlder:
+      'Type the code from it here. Its link does not know this answer; send a new code to get one that does.',
+    mailWithout:
+      'Type the code from it here. The link can only sign you in, because this answer is too long to go with it.',
+    elsewhere: 'This answer has just gone on the record.',
+    elsewhereMine: 'You did that with the link from the mail. Nothing is left to do here.',
+    elsewherePerhaps:
+      'If that was you, with the link from the mail, all is done and you may close this page. If not, type the code here.',
+  },
+
+  /** Of an answer that came with a mailed link. */
+  carried: {
+    title: 'Sign in and record your answer',
+    why: 'This answer came with the link from your mail. Nothing is recorded until you press the button.',
+    record: 'Sign in and record this answer',
+    recordNo: 'Sign in and record my no',
+    lastDay: 'Last day',
+    notYours: 'Not your answer? Then somebody else asked for the mail, and you may just close this page.',
+    without: 'Sign in without recording it',
+    goOn: 'Go on with this answer',
+    change: 'Change the answer',
+    lost: 'The answer that belongs to this link did not arrive whole.',
+    lostMeans:
+      'Some mail programs break long links. Go back to the page where you gave the answer and type the code from the same mail there. Or sign in here and give it again.',
   },
 
   conditions: {
@@ -473,6 +506,12 @@ export const en = {
     proveStronger: 'It rests on your word. If the place is yours, proving it makes your answer stronger.',
     prove: 'Prove that it is mine',
     record: 'What was recorded',
+    added: (uses: string) =>
+      `Recorded along with it, because you had given more before: ${uses}. Otherwise that would still hold.`,
+    smaller: 'You have said yes to something within it, and that still holds.',
+    smallerMeans:
+      'The answer for the smaller place goes first. If you mean no there too, withdraw these on your desk or answer for them again.',
+    smallerMore: 'There may be more. Your desk lists all your answers.',
     another: 'Answer for something else',
     toDesk: 'Go to my desk',
   },
@@ -486,7 +525,9 @@ export const en = {
     mailHint: 'We send a link and a code. No password needed; a first visit makes an account.',
     sendMail: 'Send me a code',
     sent: 'We have sent a mail to',
-    sentHint: 'Type the code from it here, or open the link in this browser.',
+    sentHint: 'Type the code from it here, or open the link on the device that you want to use.',
+    sentAgain: 'We have sent a new mail, and only that one works now, to',
+    sendAgain: 'Send a new code',
     code: 'Code from the mail',
     useCode: 'Use this code',
     otherAddress: 'Use another address',
@@ -507,7 +548,6 @@ export const en = {
     signedInAs: 'You are signed in as',
     linkTitle: 'Your sign-in link',
     linkWhy: 'One more press, because some mail programs open links by themselves.',
-    linkGoesOn: 'Sign in here, and your answer goes on where you left it.',
     linkConfirm: 'Sign me in',
     linkElsewhere:
       'Were you in the middle of an answer in another app? Go back to it and type the code from the same mail there.',
@@ -518,8 +558,7 @@ export const en = {
     title: 'Your recovery codes',
     why: 'Each opens your account once if you lose the password. They are shown only now. Copy them to a safe place.',
     kept: 'I kept them',
-    left: (count: number, shown: string) =>
-      count === 1 ? 'You have 1 unused code.' : `You have ${shown} unused codes.`,
+    left: (codes: Amount) => `You have ${counted(codes, 'unused code', 'unused codes')}.`,
     renewTitle: 'Make new codes',
     renewMeans: 'The old ones stop working.',
     renew: 'Make new recovery codes',
@@ -556,8 +595,8 @@ export const en = {
     notCountedMeans:
       'Nothing is hidden: these statements concern the address too, and this is why they did not decide.',
     appliesTo: 'Concerns:',
-    madeAt: (moment: string, lines: string, rules: string) =>
-      `Answered on ${moment} from the first ${lines} lines of the log, by decision rules ${rules}.`,
+    madeAt: (moment: string, lines: Amount, rules: string) =>
+      `Answered on ${moment} from a log of ${counted(lines, 'line', 'lines')}, by decision rules ${rules}.`,
     mine: 'This is mine: give an answer',
   },
 
@@ -573,8 +612,12 @@ export const en = {
     replaced: 'Replaced by a later answer',
     toLater: 'See the later answer',
     endsOn: (day: string) => `Until ${day}`,
-    inForce: 'This answer stands.',
-    unproved: 'This answer does not count in full yet: nobody has shown that the place is theirs.',
+    counts: {
+      all: 'This answer stands.',
+      'its-no': 'The no in this answer counts; the terms do not.',
+      'not-yet': 'This answer is on the record, and does not count yet.',
+      nothing: 'This answer is on the record, and does not count.',
+    } as TextOf<StatementWeight['counts']>,
     reservation:
       'Whoever said this reserves the right to text and data mining, as Article 4(3) of Directive (EU) 2019/790 provides.',
     use: 'What the use means',
@@ -593,7 +636,13 @@ export const en = {
     noAnswers: 'You have not answered for anything yet.',
     places: 'What you said is yours',
     noPlaces: 'Nothing yet. When you prove that a place is yours, it stands here.',
-    knownEntries: (count: number, shown: string) => (count === 1 ? '1 known row' : `${shown} known rows`),
+    knownEntries: (rows: Amount) => counted(rows, 'known row', 'known rows'),
+    counts: {
+      all: 'It counts.',
+      'its-no': 'Only the no in it counts.',
+      'not-yet': 'It does not count yet.',
+      nothing: 'It does not count.',
+    } as TextOf<StatementWeight['counts']>,
     withdraw: 'Withdraw',
   },
 
@@ -707,6 +756,8 @@ export const en = {
 
   moderation: {
     title: 'Waiting for a person',
+    needed:
+      'Here moderators look at evidence and decide disputes. Sign in with a moderator’s account to see what waits.',
     disputes: 'Disputes',
     noDisputes: 'No dispute is open.',
     claims: 'Places with evidence',
@@ -714,6 +765,8 @@ export const en = {
     claimant: 'Claimant',
     look: 'Look at it',
     noEvidence: 'No evidence was given.',
+    answers: 'What they answered for it',
+    noAnswers: 'Nothing so far.',
     reason: 'Reason',
     note: 'Note',
     noteHint: 'What you looked at and what it showed. Both sides can read it.',
@@ -730,16 +783,16 @@ export const en = {
     nobody: 'Nobody has shown that it is theirs',
     close: 'Close the dispute',
     reasons: {
-      'evidence-convincing': 'The evidence is convincing',
-      'public-record': 'A public record shows it',
-      'mandate-shown': 'A mandate was shown',
-      'evidence-missing': 'Evidence is missing',
-      'evidence-contradicted': 'The evidence is contradicted',
-      'someone-else': 'It is somebody else’s',
-      'mandate-missing': 'The mandate is missing',
-      'public-domain': 'The work is in the public domain',
-      abuse: 'False on purpose',
-    } as TextOf<DecisionReason>,
+      EVIDENCE_CONVINCING: 'The evidence is convincing',
+      PUBLIC_RECORD: 'A public record shows it',
+      MANDATE_SHOWN: 'A mandate was shown',
+      EVIDENCE_MISSING: 'Evidence is missing',
+      EVIDENCE_CONTRADICTED: 'The evidence is contradicted',
+      SOMEONE_ELSE: 'It is somebody else’s',
+      MANDATE_MISSING: 'The mandate is missing',
+      PUBLIC_DOMAIN: 'The work is in the public domain',
+      ABUSE: 'False on purpose',
+    } as TextOf<EnumValue<'DecisionReason'>>,
   },
 
   datasets: {

@@ -1,7 +1,13 @@
 import type { EnumValue } from '../../client/graphql.js';
+import type { Amount } from '../language/formats.js';
 import type { Messages } from './en.js';
 
 type Preference = EnumValue<'Preference'>;
+
+/** A round million is a noun and takes "de": "413 millones de filas", but "312 filas". */
+function counted({ shown, form }: Amount, one: string, others: string): string {
+  return `${shown} ${form === 'many' ? 'de ' : ''}${form === 'one' ? one : others}`;
+}
 
 const uses: Messages['uses'] = {
   TEXT_AND_DATA_MINING: {
@@ -52,6 +58,7 @@ const reasons: Messages['reasons'] = {
   'outer-only': 'Un sí no alcanza a una dirección que va dentro de otra.',
   'without-query-carries-no-yes': 'Un sí vale solo para la dirección exacta.',
   'md5-carries-no-yes': 'Un sí necesita una huella más fuerte que esta.',
+  'match-needs-review': 'Un sí llega a una copia cuando una persona ha confirmado que es la misma obra.',
   'content-claimed-by-another': 'Otra persona dice que la obra misma es suya.',
   'below-policy': 'Se apoya en menos de lo que pedía la pregunta.',
   'silenced-by-own-no': 'La misma persona también dice que no.',
@@ -65,6 +72,7 @@ const vias: Messages['vias'] = {
   host: 'Trata del sitio entero.',
   content: 'Trata de la obra misma, esté donde esté.',
   md5: 'Trata de la obra misma, reconocida por una huella antigua.',
+  matched: 'Trata de la obra misma, que se encontró en esta dirección.',
 };
 
 const addressRefusals: Messages['addressRefusals'] = {
@@ -173,7 +181,7 @@ export const es: Messages = {
     language: 'Idioma',
     theme: 'Colores',
     themes: { device: 'Colores como en este dispositivo', light: 'Colores claros', dark: 'Colores oscuros' },
-    log: (count, shown) => (count === 1 ? '1 línea en el libro' : `${shown} líneas en el libro`),
+    log: (lines) => counted(lines, 'línea en el libro', 'líneas en el libro'),
     rules: (rules, addresses) => `reglas de decisión ${rules}, reglas de direcciones ${addresses}`,
   },
 
@@ -241,8 +249,9 @@ export const es: Messages = {
   },
 
   searched: {
-    of: (held, published, share) => `Se buscó en ${held} de ${published} de filas, el ${share}.`,
-    ofUnknown: (held) => `Se buscó en ${held} filas.`,
+    of: (held, published, share) =>
+      `Se buscó en ${held.shown} de ${counted(published, 'fila', 'filas')}, el ${share}.`,
+    ofUnknown: (held) => `Se buscó en ${counted(held, 'fila', 'filas')}.`,
     closedModels:
       'Los modelos cerrados no publican ninguna lista de lo que aprendieron, así que nadie puede buscar en ellos.',
   },
@@ -418,6 +427,32 @@ export const es: Messages = {
     record: 'Inscribir mi respuesta',
     recordNo: 'Inscribir mi no',
     changeAddress: 'Cambiar la dirección',
+    mailCarries:
+      'Escribe aquí el código que contiene o abre el enlace en cualquier dispositivo: tu respuesta va con él.',
+    mailOlder:
+      'Escribe aquí el código que contiene. Su enlace no conoce esta respuesta; pide un código nuevo para que vaya con él.',
+    mailWithout:
+      'Escribe aquí el código que contiene. El enlace solo sirve para entrar, porque esta respuesta es demasiado larga para ir con él.',
+    elsewhere: 'Esta respuesta acaba de quedar inscrita.',
+    elsewhereMine: 'Lo hiciste con el enlace del correo. Aquí no queda nada por hacer.',
+    elsewherePerhaps:
+      'Si fuiste tú, con el enlace del correo, ya está todo hecho y puedes cerrar esta página. Si no, escribe aquí el código.',
+  },
+
+  carried: {
+    title: 'Entra e inscribe tu respuesta',
+    why: 'Esta respuesta vino con el enlace de tu correo. No se inscribe nada hasta que pulses el botón.',
+    record: 'Entrar e inscribir esta respuesta',
+    recordNo: 'Entrar e inscribir mi no',
+    lastDay: 'Último día',
+    notYours:
+      '¿No es tu respuesta? Entonces otra persona pidió el correo, y puedes cerrar esta página sin más.',
+    without: 'Entrar sin inscribirla',
+    goOn: 'Seguir con esta respuesta',
+    change: 'Cambiar la respuesta',
+    lost: 'La respuesta que va con este enlace no llegó entera.',
+    lostMeans:
+      'Algunos programas de correo cortan los enlaces largos. Vuelve a la página donde diste la respuesta y escribe allí el código del mismo correo. O entra aquí y dala otra vez.',
   },
 
   conditions: {
@@ -455,6 +490,12 @@ export const es: Messages = {
     proveStronger: 'Se apoya en tu palabra. Si el lugar es tuyo, demostrarlo da más fuerza a tu respuesta.',
     prove: 'Demostrar que es mío',
     record: 'Lo que quedó inscrito',
+    added: (uses) =>
+      `Quedó inscrito también, porque antes habías dado más: ${uses}. Si no, aquello seguiría valiendo.`,
+    smaller: 'Has dicho que sí a algo que está dentro, y eso sigue valiendo.',
+    smallerMeans:
+      'Vale primero la respuesta para el lugar más pequeño. Si también ahí quieres decir que no, retira estas en tu mesa o responde otra vez por ellas.',
+    smallerMore: 'Puede haber más. En tu mesa están todas tus respuestas.',
     another: 'Responder por otra cosa',
     toDesk: 'Ir a mi mesa',
   },
@@ -469,7 +510,9 @@ export const es: Messages = {
       'Te enviamos un enlace y un código. No hace falta contraseña; la primera vez se crea una cuenta.',
     sendMail: 'Enviarme un código',
     sent: 'Hemos enviado un correo a',
-    sentHint: 'Escribe aquí el código que contiene o abre el enlace en este navegador.',
+    sentHint: 'Escribe aquí el código que contiene o abre el enlace en el dispositivo que quieras usar.',
+    sentAgain: 'Hemos enviado un correo nuevo, y desde ahora solo vale ese, a',
+    sendAgain: 'Enviar un código nuevo',
     code: 'Código del correo',
     useCode: 'Usar este código',
     otherAddress: 'Usar otro correo',
@@ -491,7 +534,6 @@ export const es: Messages = {
     signedInAs: 'Has entrado como',
     linkTitle: 'Tu enlace para entrar',
     linkWhy: 'Pulsa una vez más, porque algunos programas de correo abren los enlaces por su cuenta.',
-    linkGoesOn: 'Entra aquí y tu respuesta sigue donde la dejaste.',
     linkConfirm: 'Entrar ahora',
     linkElsewhere:
       '¿Estabas a mitad de una respuesta en otra aplicación? Vuelve a ella y escribe allí el código del mismo correo.',
@@ -502,8 +544,8 @@ export const es: Messages = {
     title: 'Tus códigos de recuperación',
     why: 'Cada uno abre tu cuenta una vez si pierdes la contraseña. Solo se muestran ahora. Cópialos en un lugar seguro.',
     kept: 'Ya los guardé',
-    left: (count, shown) =>
-      count === 1 ? 'Te queda 1 código sin usar.' : `Te quedan ${shown} códigos sin usar.`,
+    left: (codes) =>
+      `Te ${codes.form === 'one' ? 'queda' : 'quedan'} ${counted(codes, 'código', 'códigos')} sin usar.`,
     renewTitle: 'Crear códigos nuevos',
     renewMeans: 'Los anteriores dejan de funcionar.',
     renew: 'Crear nuevos códigos de recuperación',
@@ -541,7 +583,7 @@ export const es: Messages = {
       'Nada se oculta: estas declaraciones también tratan de la dirección, y por esto no decidieron.',
     appliesTo: 'Afecta a:',
     madeAt: (moment, lines, rules) =>
-      `Respuesta dada el ${moment} a partir de las primeras ${lines} líneas del libro, con las reglas de decisión ${rules}.`,
+      `Respuesta dada el ${moment} a partir de un libro de ${counted(lines, 'línea', 'líneas')}, con las reglas de decisión ${rules}.`,
     mine: 'Esto es mío: dar una respuesta',
   },
 
@@ -557,8 +599,12 @@ export const es: Messages = {
     replaced: 'Sustituida por una respuesta posterior',
     toLater: 'Ver la respuesta posterior',
     endsOn: (day) => `Hasta el ${day}`,
-    inForce: 'Esta respuesta está en vigor.',
-    unproved: 'Esta respuesta aún no cuenta del todo: nadie ha demostrado que el lugar es suyo.',
+    counts: {
+      all: 'Esta respuesta está en vigor.',
+      'its-no': 'El no de esta respuesta cuenta; las condiciones, no.',
+      'not-yet': 'Esta respuesta está en el registro, pero todavía no cuenta.',
+      nothing: 'Esta respuesta está en el registro, pero no cuenta.',
+    },
     reservation:
       'Quien lo dijo se reserva el derecho a la minería de textos y datos, como prevé el artículo 4, apartado 3, de la Directiva (UE) 2019/790.',
     use: 'Qué significa el uso',
@@ -577,7 +623,13 @@ export const es: Messages = {
     noAnswers: 'Todavía no has respondido por nada.',
     places: 'Lo que dijiste que es tuyo',
     noPlaces: 'Nada todavía. Cuando demuestres que un lugar es tuyo, aparecerá aquí.',
-    knownEntries: (count, shown) => (count === 1 ? '1 fila conocida' : `${shown} filas conocidas`),
+    knownEntries: (rows) => counted(rows, 'fila conocida', 'filas conocidas'),
+    counts: {
+      all: 'Cuenta.',
+      'its-no': 'Solo cuenta el no que contiene.',
+      'not-yet': 'Todavía no cuenta.',
+      nothing: 'No cuenta.',
+    },
     withdraw: 'Retirar',
   },
 
@@ -692,6 +744,8 @@ export const es: Messages = {
 
   moderation: {
     title: 'A la espera de una persona',
+    needed:
+      'Aquí quienes moderan miran las pruebas y deciden las disputas. Entra con una cuenta de moderación para ver lo que espera.',
     disputes: 'Disputas',
     noDisputes: 'No hay ninguna disputa abierta.',
     claims: 'Lugares con pruebas',
@@ -699,6 +753,8 @@ export const es: Messages = {
     claimant: 'Quién lo dice',
     look: 'Verlo',
     noEvidence: 'No se presentaron pruebas.',
+    answers: 'Lo que respondió',
+    noAnswers: 'Nada hasta ahora.',
     reason: 'Motivo',
     note: 'Nota',
     noteHint: 'Qué miraste y qué mostraba. Ambas partes pueden leerla.',
@@ -715,15 +771,15 @@ export const es: Messages = {
     nobody: 'Nadie ha demostrado que sea suyo',
     close: 'Cerrar la disputa',
     reasons: {
-      'evidence-convincing': 'Las pruebas convencen',
-      'public-record': 'Consta en un registro público',
-      'mandate-shown': 'Se mostró un encargo',
-      'evidence-missing': 'Faltan pruebas',
-      'evidence-contradicted': 'Las pruebas se contradicen',
-      'someone-else': 'Es de otra persona',
-      'mandate-missing': 'Falta el encargo',
-      'public-domain': 'La obra es de dominio público',
-      abuse: 'Falso a propósito',
+      EVIDENCE_CONVINCING: 'Las pruebas convencen',
+      PUBLIC_RECORD: 'Consta en un registro público',
+      MANDATE_SHOWN: 'Se mostró un encargo',
+      EVIDENCE_MISSING: 'Faltan pruebas',
+      EVIDENCE_CONTRADICTED: 'Las pruebas se contradicen',
+      SOMEONE_ELSE: 'Es de otra persona',
+      MANDATE_MISSING: 'Falta el encargo',
+      PUBLIC_DOMAIN: 'La obra es de dominio público',
+      ABUSE: 'Falso a propósito',
     },
   },
 
@@ -838,6 +894,10 @@ export const es: Messages = {
     PUBLIC_SUFFIX: {
       title: 'Este nombre lo comparten muchas personas.',
       nextStep: 'Responde por tu propia dirección o carpeta dentro de él.',
+    },
+    ROLE_HELD: {
+      title: 'No se puede borrar una cuenta de moderación o administración.',
+      nextStep: 'Quien lleva este registro tiene que quitarle antes esa función.',
     },
     TERMS_MISSING: {
       title: 'Faltan las condiciones.',

@@ -23,9 +23,9 @@ export function SearchedNote({ searched, sayNoPath }: SearchedNoteProps) {
 }
 
 function searchedText(searched: RowCounts, words: Messages['searched'], formats: Formats): string {
-  const held = formats.count(searched.rowsHeld);
+  const held = formats.amount(searched.rowsHeld);
   const share = shareHeld(searched);
   return share === undefined
     ? words.ofUnknown(held)
-    : words.of(held, formats.roundCount(Number(searched.rowsPublished)), formats.share(share));
+    : words.of(held, formats.roundAmount(searched.rowsPublished ?? 0), formats.share(share));
 }

@@ -11,11 +11,13 @@ import { SkeletonLines } from './skeleton.js';
 interface SignedInOnlyProps {
   /** Heading for those who are shown the way in, where the page has none before it knows who looks. */
   title?: string;
+  /** Why one has to sign in, where the page is not about one's own answers. */
+  why?: string;
   children: (viewer: NonNullable<Session['viewer']>) => ReactNode;
 }
 
 /** What only somebody signed in has; everybody else is shown the way in, and comes back here after it. */
-export function SignedInOnly({ title, children }: SignedInOnlyProps) {
+export function SignedInOnly({ title, why, children }: SignedInOnlyProps) {
   const words = useWords();
   const { pathname, search } = useLocation();
   const { viewer, isUnknown, problem, renew } = useSession();
@@ -31,7 +33,7 @@ export function SignedInOnly({ title, children }: SignedInOnlyProps) {
   return (
     <div className="stack">
       {title !== undefined && <PageTitle tab={title}>{title}</PageTitle>}
-      <p className="lead">{words.signIn.needed}</p>
+      <p className="lead">{why ?? words.signIn.needed}</p>
       <div className="row">
         <ButtonLink look="filled" to={signInPath(pathname + search)}>
           {words.nav.signIn}

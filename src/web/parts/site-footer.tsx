@@ -34,7 +34,7 @@ export function SiteFooter() {
           <p className="site-footer__facts">
             <bdi>{registry.name}</bdi>
             {registry.isDemo && ` · ${words.home.demoTitle}`}
-            {` · ${words.footer.log(Number(registry.logSize), formats.count(registry.logSize))}`}
+            {` · ${words.footer.log(formats.amount(registry.logSize))}`}
             {` · ${words.footer.rules(registry.rulesVersion, registry.canonicalUrlVersion)}`}
           </p>
         )}

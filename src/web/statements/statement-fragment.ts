@@ -10,6 +10,8 @@ export const StatementParts = graphql(`
     address
     subjectKind
     capacity
+    basis
+    ownWorks
     assurance
     claimant
     statedAt

@@ -1,10 +1,9 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import type { EnumValue } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
-import { Button } from '../../parts/button.js';
+import { ActionForm } from '../../parts/action-form.js';
 import { CheckField } from '../../parts/check-field.js';
 import { Disclosure } from '../../parts/disclosure.js';
-import { ProblemNote } from '../../parts/problem-note.js';
 import { TextField } from '../../parts/text-field.js';
 import { useAction } from '../../server/use-action.js';
 import { CreateApiKey } from './operations.js';
@@ -19,8 +18,7 @@ export function ApiKeyForm({ onMade }: { onMade: (secret: string) => void }) {
   const [scopes, setScopes] = useState<readonly Scope[]>(['CHECK']);
   const create = useAction(CreateApiKey, (data) => data.createApiKey);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const done = await create.run({ input: { name: name.trim(), scopes: [...scopes] } });
     if (done !== undefined) {
       onMade(done.secret);
@@ -28,7 +26,7 @@ export function ApiKeyForm({ onMade }: { onMade: (secret: string) => void }) {
   };
   return (
     <Disclosure title={words.apiKeys.make}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActionForm action={create} label={words.apiKeys.makeNow} onSubmit={submit}>
         <TextField
           label={words.apiKeys.name}
           hint={words.apiKeys.nameHint}
@@ -50,13 +48,7 @@ export function ApiKeyForm({ onMade }: { onMade: (secret: string) => void }) {
             />
           ))}
         </fieldset>
-        <ProblemNote problem={create.problem} />
-        <div className="row">
-          <Button type="submit" isBusy={create.isBusy}>
-            {words.apiKeys.makeNow}
-          </Button>
-        </div>
-      </form>
+      </ActionForm>
     </Disclosure>
   );
 }

@@ -1,8 +1,8 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../language/language-context.js';
-import { Button } from '../../parts/button.js';
+import { ActionForm } from '../../parts/action-form.js';
 import { Notice } from '../../parts/notice.js';
-import { ProblemNote } from '../../parts/problem-note.js';
+import { NewPasswordField } from '../../parts/sign-in/new-password-field.js';
 import { PasswordField } from '../../parts/sign-in/password-field.js';
 import { useAction } from '../../server/use-action.js';
 import { ChangePassword } from './operations.js';
@@ -14,8 +14,7 @@ export function PasswordForm({ hasPassword, onChanged }: { hasPassword: boolean;
   const [isDone, setDone] = useState(false);
   const change = useAction(ChangePassword, (data) => data.changePassword);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setDone(false);
     const proof = hasPassword ? { currentPassword: current } : {};
     if ((await change.run({ input: { newPassword: next, ...proof } })) !== undefined) {
@@ -29,7 +28,11 @@ export function PasswordForm({ hasPassword, onChanged }: { hasPassword: boolean;
     <section className="section">
       <h2>{words.signIn.password}</h2>
       {!hasPassword && <p className="soft">{words.account.noPassword}</p>}
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActionForm
+        action={change}
+        label={hasPassword ? words.account.changePassword : words.account.setPassword}
+        onSubmit={submit}
+      >
         {hasPassword && (
           <PasswordField
             label={words.account.currentPassword}
@@ -38,25 +41,13 @@ export function PasswordForm({ hasPassword, onChanged }: { hasPassword: boolean;
             onValue={setCurrent}
           />
         )}
-        <PasswordField
-          label={words.signIn.newPassword}
-          hint={words.signIn.passwordHint}
-          autoComplete="new-password"
-          value={next}
-          onValue={setNext}
-        />
-        <ProblemNote problem={change.problem} />
+        <NewPasswordField value={next} onValue={setNext} />
         {isDone && (
           <Notice tone="good" role="status">
             <p>{words.account.passwordChanged}</p>
           </Notice>
         )}
-        <div className="row">
-          <Button type="submit" isBusy={change.isBusy}>
-            {hasPassword ? words.account.changePassword : words.account.setPassword}
-          </Button>
-        </div>
-      </form>
+      </ActionForm>
     </section>
   );
 }

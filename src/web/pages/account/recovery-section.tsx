@@ -1,8 +1,7 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../../language/language-context.js';
-import { Button } from '../../parts/button.js';
+import { ActionForm } from '../../parts/action-form.js';
 import { Disclosure } from '../../parts/disclosure.js';
-import { ProblemNote } from '../../parts/problem-note.js';
 import { PasswordField } from '../../parts/sign-in/password-field.js';
 import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
 import { useAction } from '../../server/use-action.js';
@@ -14,8 +13,7 @@ export function RecoverySection({ account, onChanged }: { account: AccountData; 
   const [codes, setCodes] = useState<readonly string[]>([]);
   const renew = useAction(RenewRecoveryCodes, (data) => data.renewRecoveryCodes);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const done = await renew.run({ input: account.hasPassword ? { currentPassword: password } : {} });
     if (done !== undefined) {
       setPassword('');
@@ -26,7 +24,7 @@ export function RecoverySection({ account, onChanged }: { account: AccountData; 
   return (
     <section className="section">
       <h2>{words.recoveryCodes.section}</h2>
-      <p>{words.recoveryCodes.left(account.recoveryCodesLeft, formats.count(account.recoveryCodesLeft))}</p>
+      <p>{words.recoveryCodes.left(formats.amount(account.recoveryCodesLeft))}</p>
       {codes.length > 0 ? (
         <RecoveryCodes
           takesFocus
@@ -37,7 +35,7 @@ export function RecoverySection({ account, onChanged }: { account: AccountData; 
         />
       ) : (
         <Disclosure title={words.recoveryCodes.renewTitle}>
-          <form className="stack" onSubmit={(event) => void submit(event)}>
+          <ActionForm action={renew} label={words.recoveryCodes.renew} onSubmit={submit}>
             <p className="soft">{words.recoveryCodes.renewMeans}</p>
             {account.hasPassword && (
               <PasswordField
@@ -47,13 +45,7 @@ export function RecoverySection({ account, onChanged }: { account: AccountData; 
                 onValue={setPassword}
               />
             )}
-            <ProblemNote problem={renew.problem} />
-            <div className="row">
-              <Button type="submit" isBusy={renew.isBusy}>
-                {words.recoveryCodes.renew}
-              </Button>
-            </div>
-          </form>
+          </ActionForm>
         </Disclosure>
       )}
     </section>

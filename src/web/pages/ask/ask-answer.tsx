@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../../client/graphql.js';
+import { parseSubject } from '../../../core/url/parse-subject.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { AnswerLine } from '../../parts/answer-line.js';
@@ -18,7 +19,7 @@ export function AskAnswer({ url }: { url: string }) {
   const { words, formats } = useLanguage();
   const [state, again] = useQuery({
     query: AskQuery,
-    variables: { url, uses: [...USES] },
+    variables: { url: addressOf(url), uses: [...USES] },
     requestPolicy: 'cache-and-network',
   });
   return (
@@ -37,7 +38,7 @@ export function AskAnswer({ url }: { url: string }) {
           <p className="note">
             {words.ask.madeAt(
               formats.moment(report.answeredAt),
-              formats.count(report.logSize),
+              formats.amount(report.logSize),
               formats.count(report.rulesVersion),
             )}
           </p>
@@ -48,6 +49,12 @@ export function AskAnswer({ url }: { url: string }) {
       )}
     </Answered>
   );
+}
+
+/** People name a site by its host alone, which the registry, reading tables of captions, takes for words. */
+function addressOf(typed: string): string {
+  const read = parseSubject('url', typed);
+  return read.ok ? `https://${read.expression}` : typed;
 }
 
 function OneAnswer({ answer }: { answer: ConsentAnswer }) {

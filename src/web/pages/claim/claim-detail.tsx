@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { claimGrade } from '../../claims/claim-grade.js';
 import { GroundsText } from '../../claims/grounds-text.js';
+import { PlaceText } from '../../claims/place-text.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Facts } from '../../parts/facts.js';
-import { AddressText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import './claim-detail.css';
@@ -25,8 +25,8 @@ export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
   const isProvable = isMine && !hasEnded && claim.assurance === 'ASSERTED';
   return (
     <div className="stack stack--loose">
-      <PageTitle tab={claim.address} over={words.kinds[claim.kind]}>
-        <AddressText text={claim.address} />
+      <PageTitle tab={claim.address ?? words.claim.title} over={words.kinds[claim.kind]}>
+        <PlaceText address={claim.address} />
       </PageTitle>
       <Grade claim={claim} />
       <Facts
@@ -59,8 +59,8 @@ export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
 
 function KnownEntries({ claim }: { claim: ClaimData }) {
   const { words, formats } = useLanguage();
-  const text = words.desk.knownEntries(claim.knownEntries, formats.count(claim.knownEntries));
-  return claim.knownEntries === 0 ? (
+  const text = words.desk.knownEntries(formats.amount(claim.knownEntries));
+  return claim.knownEntries === 0 || claim.address === null ? (
     text
   ) : (
     <Link to={`/search?q=${encodeURIComponent(claim.address)}`}>{text}</Link>

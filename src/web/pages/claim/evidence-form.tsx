@@ -1,10 +1,9 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../language/language-context.js';
+import { ActionForm } from '../../parts/action-form.js';
 import { AddressField } from '../../parts/address-field.js';
 import { AreaField } from '../../parts/area-field.js';
-import { Button } from '../../parts/button.js';
 import { Notice } from '../../parts/notice.js';
-import { ProblemNote } from '../../parts/problem-note.js';
 import { useAction } from '../../server/use-action.js';
 import { AddEvidence } from './operations.js';
 
@@ -16,8 +15,7 @@ export function EvidenceForm({ claimId, onSent }: { claimId: string; onSent: () 
   const [isSent, setSent] = useState(false);
   const add = useAction(AddEvidence, (data) => data.addEvidence);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const given = link.trim() === '' ? {} : { link: link.trim() };
     const done = await add.run({ input: { claimId, text: text.trim(), ...given } });
     if (done !== undefined) {
@@ -31,7 +29,7 @@ export function EvidenceForm({ claimId, onSent }: { claimId: string; onSent: () 
     <section className="section">
       <h2>{words.evidence.title}</h2>
       <p className="soft">{words.evidence.why}</p>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <ActionForm action={add} label={words.evidence.send} onSubmit={submit}>
         <AreaField
           label={words.evidence.text}
           hint={words.evidence.textHint}
@@ -40,18 +38,12 @@ export function EvidenceForm({ claimId, onSent }: { claimId: string; onSent: () 
           onValue={setText}
         />
         <AddressField label={words.evidence.link} value={link} onValue={setLink} />
-        <ProblemNote problem={add.problem} />
         {isSent && (
           <Notice tone="good" role="status">
             <p>{words.evidence.sent}</p>
           </Notice>
         )}
-        <div className="row">
-          <Button type="submit" isBusy={add.isBusy}>
-            {words.evidence.send}
-          </Button>
-        </div>
-      </form>
+      </ActionForm>
     </section>
   );
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { focusTitle } from '../../browser/focus-title.js';
+import { PlaceText } from '../../claims/place-text.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { AddressText } from '../../parts/foreign-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useAction } from '../../server/use-action.js';
 import { WithdrawClaim } from './operations.js';
 
 interface WithdrawClaimButtonProps {
-  claim: { readonly id: string; readonly address: string };
+  claim: { readonly id: string; readonly address: string | null };
   onDone: () => void;
 }
 
@@ -41,7 +41,7 @@ export function WithdrawClaimButton({ claim, onDone }: WithdrawClaimButtonProps)
       </div>
       <Dialog isOpen={isAsking} title={words.claim.withdrawTitle} onClose={close}>
         <p>
-          <AddressText text={claim.address} longest={160} />
+          <PlaceText address={claim.address} longest={160} />
         </p>
         <p>{words.claim.withdrawMeans}</p>
         <ProblemNote problem={withdraw.problem} />

@@ -46,15 +46,8 @@ export function DatasetsPage() {
             <div>
               {datasets.map((dataset) => (
                 <section key={dataset.slug} className="section">
-                  <h2>
-                    <ForeignText text={dataset.title} />
-                  </h2>
-                  {dataset.isDemo && <p className="note">{words.home.demoNote}</p>}
-                  {dataset.description !== null && (
-                    <p>
-                      <ForeignText text={dataset.description} longest={800} />
-                    </p>
-                  )}
+                  <h2>{dataset.isDemo ? words.home.demoTitle : <ForeignText text={dataset.title} />}</h2>
+                  <Description dataset={dataset} />
                   <Facts
                     facts={[
                       [words.datasets.held, formats.count(dataset.rowsHeld)],
@@ -84,6 +77,19 @@ export function DatasetsPage() {
         }
       </Answered>
     </div>
+  );
+}
+
+/** The demo's own says in English what the words of the page say in each language. */
+function Description({ dataset }: { dataset: { isDemo: boolean; description: string | null } }) {
+  const { words } = useLanguage();
+  if (dataset.isDemo) {
+    return <p>{words.home.demoNote}</p>;
+  }
+  return dataset.description === null ? null : (
+    <p>
+      <ForeignText text={dataset.description} longest={800} />
+    </p>
   );
 }
 

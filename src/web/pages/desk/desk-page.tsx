@@ -15,7 +15,7 @@ export function DeskPage() {
       <SignedInOnly>
         {() => (
           <>
-            <div className="row desk-actions">
+            <div className="row">
               <ButtonLink look="no" to="/say-no">
                 {words.home.sayNo}
               </ButtonLink>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import type { ResultOf } from '../../../client/graphql.js';
+import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { PagedList } from '../../parts/paged-list.js';
+import { StatementParts } from '../../statements/statement-fragment.js';
 import { StatementLine } from '../../statements/statement-line.js';
+import { AnswerWeight } from './answer-weight.js';
 import { MyStatements } from './operations.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
@@ -29,12 +31,13 @@ export function MyAnswers() {
   );
 }
 
-function MyAnswer({ statement }: { statement: MyStatement }) {
+function MyAnswer({ statement: masked }: { statement: MyStatement }) {
   const words = useWords();
   const [isAsking, setAsking] = useState(false);
+  const statement = readFragment(StatementParts, masked);
   const stands = statement.withdrawnAt === null && statement.supersededBy === null;
   return (
-    <StatementLine statement={statement}>
+    <StatementLine statement={masked} reason={stands && <AnswerWeight statement={statement} />}>
       {stands && (
         <div>
           <Button

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../language/language-context.js';
 import { claimGrade, claimNextStep } from '../../claims/claim-grade.js';
+import { PlaceText } from '../../claims/place-text.js';
 import { ButtonLink } from '../../parts/button-link.js';
-import { AddressText } from '../../parts/foreign-text.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { MyClaims } from './operations.js';
 import './my-places.css';
@@ -22,18 +22,18 @@ export function MyPlaces() {
             <article key={claim.id} className="my-place">
               <div>
                 <h3 className="my-place__address">
-                  <AddressText text={claim.address} longest={120} />
+                  <PlaceText address={claim.address} longest={120} />
                 </h3>
                 <p className="note">
                   {words.kinds[claim.kind]} · {claimGrade(claim, words)} ·{' '}
-                  {words.desk.knownEntries(claim.knownEntries, formats.count(claim.knownEntries))}
+                  {words.desk.knownEntries(formats.amount(claim.knownEntries))}
                 </p>
                 {claim.isContested && <p className="note">{words.claim.contested}</p>}
               </div>
               <ButtonLink to={`/claims/${claim.id}`}>
                 {claimNextStep(claim, words)}
                 <span className="hidden-label">
-                  : <AddressText text={claim.address} longest={120} />
+                  : <PlaceText address={claim.address} longest={120} />
                 </span>
               </ButtonLink>
             </article>

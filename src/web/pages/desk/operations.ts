@@ -10,11 +10,6 @@ export const MyStatements = graphql(
           edges {
             node {
               id
-              address
-              withdrawnAt
-              supersededBy
-              use
-              preference
               ...StatementParts
             }
           }

@@ -24,7 +24,10 @@ export function ClaimDecision({ claim: masked, onDone }: ClaimDecisionProps) {
   const words = useWords();
   const claim = readFragment(QueuedClaimParts, masked);
   const [decision, setDecision] = useState<Decision>();
-  const [reasoning, setReasoning] = useState<Reasoning>({ reasonCode: 'evidence-convincing', note: '' });
+  const [reasoning, setReasoning] = useState<Reasoning>({
+    reasonCode: DECISION_REASONS.approve[0],
+    note: '',
+  });
   const decide = useAction(DecideClaim, (data) => data.decideClaim);
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
@@ -32,7 +35,9 @@ export function ClaimDecision({ claim: masked, onDone }: ClaimDecisionProps) {
     const approve = decision === 'approve';
     const done = await decide.run({ input: { claimId: claim.id, approve, ...reasoning } });
     if (done !== undefined) {
-      onDone(`${approve ? words.moderation.approved : words.moderation.rejected} ${claim.address}`);
+      onDone(
+        `${approve ? words.moderation.approved : words.moderation.rejected} ${claim.address ?? claim.id}`,
+      );
     }
   };
   return (
@@ -58,7 +63,7 @@ export function ClaimDecision({ claim: masked, onDone }: ClaimDecisionProps) {
             look="filled"
             disabled={decision === undefined}
             isBusy={decide.isBusy}
-            aria-label={`${words.moderation.decide}: ${claim.address}`}
+            aria-label={`${words.moderation.decide}: ${claim.address ?? claim.id}`}
           >
             {words.moderation.decide}
           </Button>

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import type { ResultOf } from '../../../client/graphql.js';
+import { PlaceText } from '../../claims/place-text.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Facts } from '../../parts/facts.js';
-import { AddressText, ForeignText } from '../../parts/foreign-text.js';
+import { ForeignText } from '../../parts/foreign-text.js';
 import { WebLink } from '../../parts/web-link.js';
 import { EvidenceList } from '../claim/evidence-list.js';
 import type { QueuedClaimParts } from './operations.js';
@@ -15,7 +16,7 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
       <h3 className="claim-summary__address">
         <span className="over-title">{words.kinds[claim.kind]}</span>
         <br />
-        <AddressText text={claim.address} longest={200} />
+        <PlaceText address={claim.address} longest={200} />
       </h3>
       <Facts
         facts={[
@@ -27,16 +28,18 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
           ],
           [words.statement.assurance, words.assurances[claim.assurance]],
           [words.claim.since, formats.moment(claim.createdAt)],
+          [words.claim.reaches, words.desk.knownEntries(formats.amount(claim.knownEntries))],
           [
-            words.claim.reaches,
-            words.desk.knownEntries(claim.knownEntries, formats.count(claim.knownEntries)),
+            words.moderation.look,
+            claim.address === null ? null : <WebLink key="look" address={`https://${claim.address}`} />,
           ],
-          [words.moderation.look, <WebLink key="look" address={`https://${claim.address}`} />],
         ]}
       />
-      <p>
-        <Link to={`/ask?url=${encodeURIComponent(claim.address)}`}>{words.ask.title}</Link>
-      </p>
+      {claim.address !== null && (
+        <p>
+          <Link to={`/ask?url=${encodeURIComponent(claim.address)}`}>{words.ask.title}</Link>
+        </p>
+      )}
       {claim.evidence.length === 0 ? (
         <p className="soft">{words.moderation.noEvidence}</p>
       ) : (

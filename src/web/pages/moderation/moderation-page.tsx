@@ -18,7 +18,7 @@ export function ModerationPage() {
       <p role="status" className="soft">
         {done}
       </p>
-      <SignedInOnly>
+      <SignedInOnly why={words.moderation.needed}>
         {() => (
           <>
             <section className="section">

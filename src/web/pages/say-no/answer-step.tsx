@@ -7,7 +7,7 @@ import { WhoSees } from '../../parts/who-sees.js';
 import { AnswerChoices } from './answer-choices.js';
 import { AnswerPerUse } from './answer-per-use.js';
 import { CAPACITIES } from './capacities.js';
-import { placeOf } from './declare.js';
+import { placeOf } from './draft-place.js';
 import type { Flow } from './flow.js';
 import { FlowProblem } from './flow-problem.js';
 

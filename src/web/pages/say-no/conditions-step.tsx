@@ -7,13 +7,10 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SelectField } from '../../parts/select-field.js';
 import { TextField } from '../../parts/text-field.js';
+import { BASES, FREE_BASES } from './bases.js';
 import { isAllYes, namesTerms } from './draft.js';
 import type { Flow } from './flow.js';
 import { FlowProblem } from './flow-problem.js';
-
-const BASES = ['OWN_RIGHT', 'MANDATE'] as const;
-/** They leave nothing to refuse, so they go with a plain yes only. */
-const FREE_BASES = [...BASES, 'PUBLIC_DOMAIN', 'CC0'] as const;
 
 /** What to know and to say before a yes. */
 export function ConditionsStep({ flow }: { flow: Flow }) {

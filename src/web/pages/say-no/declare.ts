@@ -1,8 +1,13 @@
+import { useState } from 'react';
+import { type Client, useClient } from 'urql';
 import { graphql, type VariablesOf } from '../../../client/graphql.js';
-import { type Action, useAction } from '../../server/use-action.js';
+import { type Problem, problemOf } from '../../server/problem.js';
+import { useAction } from '../../server/use-action.js';
+import { answersBeside } from '../../statements/covered-uses.js';
+import { aboutPlace, PlaceStatements, statementsOn } from '../../statements/place-statements.js';
 import { USES } from '../../statements/uses.js';
-import { type AnswerDraft, namesTerms, type Recorded } from './draft.js';
-import { placesOf } from './places.js';
+import { type AnswerDraft, changed, namesTerms } from './draft.js';
+import { placeOf } from './draft-place.js';
 
 export const DeclareConsent = graphql(`
   mutation DeclareConsent($input: DeclareConsentInput!) {
@@ -14,6 +19,7 @@ export const DeclareConsent = graphql(`
           logIndex
           use
           preference
+          assurance
         }
         countsNow
       }
@@ -29,21 +35,59 @@ export const DeclareConsent = graphql(`
 type DeclareInput = VariablesOf<typeof DeclareConsent>['input'];
 
 export interface Declaring {
-  /** Puts a draft on the record; undefined when that failed, and `problem` says why. */
-  readonly declare: (draft: AnswerDraft) => Promise<Recorded | undefined>;
+  /** Puts a draft on the record; false when that failed, and `problem` says why. */
+  readonly declare: (draft: AnswerDraft) => Promise<boolean>;
   readonly isBusy: boolean;
-  readonly problem: Action<never, never>['problem'];
+  readonly problem: Problem | undefined;
 }
 
-export function useDeclare(): Declaring {
+/**
+ * For whoever is signed in.
+ * @param keep is handed the draft as it is sent, since sent again it has to be the same answer under the same key; and again
+ * once it is on the record
+ */
+export function useDeclare(keep: (draft: AnswerDraft) => void): Declaring {
+  const client = useClient();
   const action = useAction(DeclareConsent, (data) => data.declareConsent);
+  const [isReading, setReading] = useState(false);
+  const [unread, setUnread] = useState<Problem>();
+
+  const declare = async (draft: AnswerDraft): Promise<boolean> => {
+    setReading(true);
+    const whole = await withAnswersBeside(client, draft);
+    setReading(false);
+    setUnread('draft' in whole ? undefined : whole.problem);
+    if (!('draft' in whole)) {
+      return false;
+    }
+    keep(whole.draft);
+    const done = await action.run({ input: inputOf(whole.draft) });
+    if (done === undefined) {
+      return false;
+    }
+    keep({ ...whole.draft, recorded: { statements: done.statements, countsNow: done.countsNow } });
+    return true;
+  };
+  return { declare, isBusy: isReading || action.isBusy, problem: unread ?? action.problem };
+}
+
+/** With what their earlier answers about the same place make necessary; nothing is recorded while those cannot be read. */
+async function withAnswersBeside(
+  client: Client,
+  draft: AnswerDraft,
+): Promise<{ readonly draft: AnswerDraft } | { readonly problem: Problem }> {
+  const place = placeOf(draft);
+  const { data, error } = await client
+    .query(PlaceStatements, aboutPlace(place), { requestPolicy: 'network-only' })
+    .toPromise();
+  if (data === undefined || error !== undefined) {
+    return { problem: problemOf(error) };
+  }
+  const own = statementsOn(place, data).filter(({ isMine }) => isMine);
+  const beside = answersBeside(draft.answers, own);
+  const added = USES.filter((use) => beside[use] !== undefined);
   return {
-    declare: async (draft) => {
-      const done = await action.run({ input: inputOf(draft) });
-      return done === undefined ? undefined : { statements: done.statements, countsNow: done.countsNow };
-    },
-    isBusy: action.isBusy,
-    problem: action.problem,
+    draft: added.length === 0 ? draft : changed(draft, { answers: { ...draft.answers, ...beside }, added }),
   };
 }
 
@@ -63,14 +107,6 @@ function inputOf(draft: AnswerDraft): DeclareInput {
     ...(namesTerms(draft) ? { terms: termsOf(draft) } : {}),
     ...(draft.lastDay === '' ? {} : { expiresAt: endOfDay(draft.lastDay) }),
   };
-}
-
-/** One address is sent as typed, because the registry keeps what was typed; a folder or site as it was shown. */
-export function placeOf(draft: AnswerDraft): { kind: NonNullable<AnswerDraft['kind']>; address: string } {
-  const found = placesOf(draft.typed);
-  const kind = draft.kind ?? (found.ok ? found.likely : 'URL');
-  const place = found.ok ? found.places.find((candidate) => candidate.kind === kind) : undefined;
-  return { kind, address: kind === 'URL' || place === undefined ? draft.typed.trim() : place.expression };
 }
 
 function termsOf({ licenceUrl, credit, feeUrl, contact }: AnswerDraft): NonNullable<DeclareInput['terms']> {

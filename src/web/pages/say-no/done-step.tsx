@@ -8,10 +8,11 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
-import { placeOf } from './declare.js';
-import { type AnswerDraft, isPlainNo, namesTerms, saysNo, saysYes } from './draft.js';
+import { type AnswerDraft, namesTerms, saysNo, saysYes } from './draft.js';
+import { placeOf } from './draft-place.js';
 import type { Flow } from './flow.js';
 import { ProvePlace } from './prove-place.js';
+import { SmallerYeses } from './smaller-yeses.js';
 
 /** What is on the record now, whether it counts, and the one thing to do next. */
 export function DoneStep({ flow }: { flow: Flow }) {
@@ -19,17 +20,21 @@ export function DoneStep({ flow }: { flow: Flow }) {
   const { draft } = flow;
   const place = placeOf(draft);
   const countsNow = draft.recorded?.countsNow === true;
+  const restsOnWord = draft.recorded?.statements.some(({ assurance }) => assurance === 'ASSERTED') === true;
   return (
     <div className="stack stack--loose">
       <PageTitle tab={words.done.tab} over={words.done.over}>
-        {isPlainNo(draft) ? words.done.titleNo : words.done.title}
+        {saysYes(draft) ? words.done.title : words.done.titleNo}
       </PageTitle>
       {flow.recoveryCodes.length > 0 && <RecoveryCodes codes={flow.recoveryCodes} onKept={flow.codesKept} />}
       <Notice tone={countsNow ? 'good' : 'care'}>
         <p className="notice__title">{countsNow ? words.done.countsNow : waitingTitle(draft, words)}</p>
         <p>{countsNow ? words.done.countsNowMeans : whyNotYet(draft, words)}</p>
       </Notice>
-      <ProvePlace place={place} capacity={draft.capacity} isNeeded={!countsNow} />
+      {(!countsNow || restsOnWord) && (
+        <ProvePlace place={{ ...place, capacity: draft.capacity }} isNeeded={!countsNow} />
+      )}
+      <SmallerYeses draft={draft} />
       <section className="section stack">
         <h2>{words.done.record}</h2>
         <ul className="stack">
@@ -51,6 +56,11 @@ export function DoneStep({ flow }: { flow: Flow }) {
             </li>
           ))}
         </ul>
+        {draft.added.length > 0 && (
+          <p className="note">
+            {words.done.added(draft.added.map((use) => words.uses[use].name).join(', '))}
+          </p>
+        )}
         <div className="row">
           <ButtonLink to="/say-no">{words.done.another}</ButtonLink>
           <Link to="/desk">{words.done.toDesk}</Link>

@@ -1,5 +1,5 @@
 import type { EnumValue } from '../../../client/graphql.js';
-import { keptForLong, keptForTab } from '../../browser/kept.js';
+import { keptForTab } from '../../browser/kept.js';
 
 type PlaceKind = EnumValue<'PlaceKind'>;
 type Preference = EnumValue<'Preference'>;
@@ -12,6 +12,7 @@ export interface Recorded {
     readonly logIndex: string;
     readonly use: Use;
     readonly preference: Preference;
+    readonly assurance: EnumValue<'Assurance'>;
   }[];
   readonly countsNow: boolean;
 }
@@ -22,6 +23,8 @@ export interface AnswerDraft {
   /** Absent until chosen; the address then says what is likely. */
   readonly kind: PlaceKind | undefined;
   readonly answers: Readonly<Partial<Record<Use, Preference>>>;
+  /** Of these uses, those that were added because an earlier answer gives more than this one means to. */
+  readonly added: readonly Use[];
   readonly capacity: EnumValue<'Capacity'>;
   readonly basis: EnumValue<'Basis'>;
   readonly ownWorks: boolean;
@@ -33,6 +36,8 @@ export interface AnswerDraft {
   readonly lastDay: string;
   /** Changes with the content, so that a repeated request is known for the same answer and not for another. */
   readonly idempotencyKey: string;
+  /** A mail is under way whose link carries this answer; `since` is how long the log was when this page first looked after. */
+  readonly mailed: { readonly since?: string } | undefined;
   readonly recorded: Recorded | undefined;
 }
 
@@ -41,6 +46,7 @@ export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
     typed,
     kind,
     answers: {},
+    added: [],
     capacity: 'AUTHOR',
     basis: 'OWN_RIGHT',
     ownWorks: false,
@@ -50,22 +56,18 @@ export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
     contact: '',
     lastDay: '',
     idempotencyKey: randomKey(),
+    mailed: undefined,
     recorded: undefined,
   };
 }
 
 export function changed(draft: AnswerDraft, change: Partial<AnswerDraft>): AnswerDraft {
-  return { ...draft, ...change, idempotencyKey: randomKey() };
+  return { ...draft, ...change, mailed: undefined, idempotencyKey: randomKey() };
 }
 
 /** Whether any of the answers gives something away. */
 export function saysYes(draft: AnswerDraft): boolean {
   return Object.values(draft.answers).some((preference) => preference !== 'DENY');
-}
-
-/** Whether it is the answer that most come to give: a no to AI training and nothing else. */
-export function isPlainNo(draft: AnswerDraft): boolean {
-  return Object.keys(draft.answers).length === 1 && draft.answers.TRAIN_AI === 'DENY';
 }
 
 export function saysNo(draft: AnswerDraft): boolean {
@@ -81,8 +83,6 @@ export function namesTerms(draft: AnswerDraft): boolean {
 }
 
 const TAB_KEY = 'assent.answer';
-const HANDOVER_KEY = 'assent.answer-by-mail';
-const HANDOVER_MS = 60 * 60 * 1000;
 
 export function keepDraft(draft: AnswerDraft): void {
   keptForTab.write(TAB_KEY, JSON.stringify(draft));
@@ -92,25 +92,9 @@ export function keptDraft(): AnswerDraft | undefined {
   return readDraft(keptForTab.read(TAB_KEY));
 }
 
-/** A mailed link opens in another tab, which sees nothing of this one: the answer waits there for an hour. */
-export function handOver(draft: AnswerDraft): void {
-  keptForLong.write(HANDOVER_KEY, JSON.stringify({ ...draft, until: Date.now() + HANDOVER_MS }));
-}
-
-export function handedOver(): AnswerDraft | undefined {
-  const text = keptForLong.read(HANDOVER_KEY);
-  const draft = readDraft(text) as (AnswerDraft & { until?: number }) | undefined;
-  return draft?.until !== undefined && draft.until > Date.now() ? draft : undefined;
-}
-
-export function dropHandedOver(): void {
-  keptForLong.drop(HANDOVER_KEY);
-}
-
 /** On signing out nothing of an answer stays behind. */
-export function dropDrafts(): void {
+export function dropDraft(): void {
   keptForTab.drop(TAB_KEY);
-  dropHandedOver();
 }
 
 /** Written by an earlier release it may lack fields; then it is filled up, and what is no draft is none. */

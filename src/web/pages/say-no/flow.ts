@@ -4,7 +4,7 @@ import { focusTitle } from '../../browser/focus-title.js';
 import type { Problem } from '../../server/problem.js';
 import { type Session, useSession } from '../../session/use-session.js';
 import { useDeclare } from './declare.js';
-import { type AnswerDraft, handOver, saysYes } from './draft.js';
+import { type AnswerDraft, saysYes } from './draft.js';
 import { placesOf } from './places.js';
 import { useDraft } from './use-draft.js';
 
@@ -27,14 +27,17 @@ export interface Flow {
   /** Puts the answer on the record, by way of signing in where nobody has. */
   readonly finish: () => void;
   readonly signedIn: (recoveryCodes: readonly string[]) => void;
+  /** A mail is under way whose link carries this answer. */
   readonly mailSent: () => void;
+  /** Notes the length of the log from which on lines are newer than the mail. */
+  readonly lookedFrom: (logSize: string) => void;
   readonly codesKept: () => void;
 }
 
 export function useFlow(): Flow {
-  const { draft, change, record } = useDraft();
+  const { draft, change, keep } = useDraft();
   const { viewer, renew } = useSession();
-  const { declare, isBusy, problem } = useDeclare();
+  const { declare, isBusy, problem } = useDeclare(keep);
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[]>([]);
   const [params] = useSearchParams();
   const navigate = useNavigate();
@@ -43,9 +46,7 @@ export function useFlow(): Flow {
     void navigate(`/say-no?step=${step}`);
   };
   const putOnRecord = async (answered: AnswerDraft): Promise<void> => {
-    const recorded = await declare(answered);
-    if (recorded !== undefined) {
-      record(recorded);
+    if (await declare(answered)) {
       await navigate('/say-no?step=done', { replace: true });
     }
   };
@@ -66,7 +67,7 @@ export function useFlow(): Flow {
     change,
     go,
     answer: (answers) => {
-      const answered = change({ answers, basis: 'OWN_RIGHT' });
+      const answered = change({ answers, added: [], basis: 'OWN_RIGHT' });
       if (saysYes(answered)) {
         go('conditions');
       } else {
@@ -82,7 +83,10 @@ export function useFlow(): Flow {
       void putOnRecord(draft);
     },
     mailSent: () => {
-      handOver(draft);
+      keep({ ...draft, mailed: draft.mailed ?? {} });
+    },
+    lookedFrom: (since) => {
+      keep({ ...draft, mailed: { since } });
     },
     codesKept: () => {
       setRecoveryCodes([]);

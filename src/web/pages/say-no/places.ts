@@ -3,6 +3,8 @@ import { parseSubject, type SubjectRefusal } from '../../../core/url/parse-subje
 
 type PlaceKind = EnumValue<'PlaceKind'>;
 
+export const PLACE_KINDS = ['URL', 'PATH', 'DOMAIN'] as const satisfies readonly PlaceKind[];
+
 /** A place that an answer can be about, in the form in which the registry will keep it. */
 export interface Place {
   readonly kind: PlaceKind;

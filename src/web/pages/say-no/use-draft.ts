@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import type { EnumValue } from '../../../client/graphql.js';
 import { type AnswerDraft, changed, emptyDraft, keepDraft, keptDraft } from './draft.js';
+import { PLACE_KINDS } from './places.js';
 
 export interface DraftInHand {
   readonly draft: AnswerDraft;
   /** Changes the content, and answers with the draft as it then is. */
   readonly change: (change: Partial<AnswerDraft>) => AnswerDraft;
-  readonly record: (recorded: NonNullable<AnswerDraft['recorded']>) => void;
+  /** Takes over a draft that has gone on the record. */
+  readonly keep: (draft: AnswerDraft) => void;
 }
 
 /** The answer that this tab is working on. Coming to the first screen anew begins another, unless one is half done. */
@@ -22,28 +23,27 @@ export function useDraft(): DraftInHand {
     setDraft(startingDraft(params, draft));
   }
 
-  const keep = (next: AnswerDraft): AnswerDraft => {
+  const keep = (next: AnswerDraft): void => {
     keepDraft(next);
     setDraft(next);
-    return next;
   };
   return {
     draft,
-    change: (change) => keep(changed(draft, change)),
-    record: (recorded) => {
-      keep({ ...draft, recorded });
+    change: (change) => {
+      const next = changed(draft, change);
+      keep(next);
+      return next;
     },
+    keep,
   };
 }
-
-const KINDS: readonly EnumValue<'PlaceKind'>[] = ['URL', 'PATH', 'DOMAIN'];
 
 function startingDraft(params: URLSearchParams, kept: AnswerDraft | undefined): AnswerDraft {
   if (params.has('step')) {
     return kept ?? emptyDraft();
   }
   const asked = params.get('url') ?? params.get('address');
-  const kind = KINDS.find((known) => known === params.get('kind'));
+  const kind = PLACE_KINDS.find((known) => known === params.get('kind'));
   const goesOn =
     kept !== undefined && kept.recorded === undefined && (asked === null || asked === kept.typed);
   return goesOn ? kept : emptyDraft(asked ?? '', kind);

@@ -1,11 +1,11 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../language/language-context.js';
-import { Button } from '../../parts/button.js';
+import { ActionForm } from '../../parts/action-form.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { ProblemNote } from '../../parts/problem-note.js';
+import { EmailField } from '../../parts/sign-in/email-field.js';
+import { NewPasswordField } from '../../parts/sign-in/new-password-field.js';
 import { ResetPassword } from '../../parts/sign-in/operations.js';
-import { PasswordField } from '../../parts/sign-in/password-field.js';
 import { TextField } from '../../parts/text-field.js';
 import { useAction } from '../../server/use-action.js';
 import { useSession } from '../../session/use-session.js';
@@ -20,8 +20,7 @@ export function RecoverPage() {
   const navigate = useNavigate();
   const reset = useAction(ResetPassword, (data) => data.resetPassword);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const done = await reset.run({
       input: { email: email.trim(), code: code.trim(), newPassword: password },
     });
@@ -35,15 +34,8 @@ export function RecoverPage() {
       <PageTitle tab={words.recover.title}>{words.recover.title}</PageTitle>
       <p className="lead">{words.recover.why}</p>
       {registry?.mailEnabled === true && <p>{words.recover.orByMail}</p>}
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={words.signIn.email}
-          type="email"
-          autoComplete="username"
-          required
-          value={email}
-          onValue={setEmail}
-        />
+      <ActionForm action={reset} label={words.recover.action} look="filled" onSubmit={submit}>
+        <EmailField value={email} onValue={setEmail} />
         <TextField
           label={words.recover.code}
           hint={words.recover.codeHint}
@@ -54,20 +46,8 @@ export function RecoverPage() {
           value={code}
           onValue={setCode}
         />
-        <PasswordField
-          label={words.signIn.newPassword}
-          hint={words.signIn.passwordHint}
-          autoComplete="new-password"
-          value={password}
-          onValue={setPassword}
-        />
-        <ProblemNote problem={reset.problem} />
-        <div className="row">
-          <Button type="submit" look="filled" isBusy={reset.isBusy}>
-            {words.recover.action}
-          </Button>
-        </div>
-      </form>
+        <NewPasswordField value={password} onValue={setPassword} />
+      </ActionForm>
     </div>
   );
 }

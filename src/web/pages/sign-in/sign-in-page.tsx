@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../language/language-context.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
@@ -9,15 +9,20 @@ import { useSession } from '../../session/use-session.js';
 
 export function SignInPage() {
   const words = useWords();
-  const { renew } = useSession();
+  const { viewer, renew } = useSession();
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [params] = useSearchParams();
   const navigate = useNavigate();
 
+  const next = nextPath(params.get('next'));
+
   const goOn = (): void => {
     renew();
-    void navigate(nextPath(params.get('next')), { replace: true });
+    void navigate(next, { replace: true });
   };
+  if (viewer !== null && codes.length === 0) {
+    return <Navigate to={next} replace />;
+  }
   return (
     <div className="page page--narrow stack stack--loose">
       <PageTitle tab={words.signIn.title}>{words.signIn.title}</PageTitle>

@@ -9,6 +9,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { WebLink } from '../../parts/web-link.js';
 import { assuranceWords } from '../../statements/assurance-words.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
+import { weighStatement } from '../../statements/weigh-statement.js';
 import type { StatementQuery } from './operations.js';
 
 type Statement = NonNullable<ResultOf<typeof StatementQuery>['statement']>;
@@ -59,12 +60,11 @@ function Standing({ statement }: { statement: Statement }) {
       </Notice>
     );
   }
-  // Unproved, only a no about a single address counts.
-  const countsUnproved = statement.preference === 'DENY' && statement.subjectKind === 'URL';
-  const isGood = statement.assurance !== 'ASSERTED' || countsUnproved;
+  const { counts, obstacle } = weighStatement(statement, new Date());
   return (
-    <Notice tone={isGood ? 'good' : 'care'}>
-      <p className="notice__title">{isGood ? words.statement.inForce : words.statement.unproved}</p>
+    <Notice tone={counts === 'all' ? 'good' : 'care'}>
+      <p className="notice__title">{words.statement.counts[counts]}</p>
+      {obstacle !== undefined && <p>{words.reasons[obstacle]}</p>}
       {statement.expiresAt !== null && <p>{words.statement.endsOn(formats.day(statement.expiresAt))}</p>}
     </Notice>
   );

@@ -1,24 +1,30 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { keptForTab } from '../../browser/kept.js';
 import { useWords } from '../../language/language-context.js';
 import { useAction } from '../../server/use-action.js';
+import { ActionForm } from '../action-form.js';
 import { Button } from '../button.js';
 import { ForeignText } from '../foreign-text.js';
 import { ProblemNote } from '../problem-note.js';
 import { TextField } from '../text-field.js';
+import { EmailField } from './email-field.js';
 import { RequestSignIn, SignInWithCode } from './operations.js';
 import type { SignInProps } from './sign-in-props.js';
 
-/** By a mail with a link and a code: the link for the same browser, the code for any. Makes an account if there is none. */
-export function MailSignIn({ onSignedIn, onMailSent }: SignInProps) {
+/** Phones drop a page while somebody looks into their mail; it comes back asking for the code, not for the address. */
+const MAILED_KEY = 'assent.mailed-to';
+
+/** By a mail with a link and a code: the link on any device, the code here. Makes an account if there is none. */
+export function MailSignIn(props: SignInProps) {
   const [email, setEmail] = useState(() => keptForTab.read(MAILED_KEY) ?? '');
   const [isSent, setSent] = useState(email !== '');
   return isSent ? (
     <TypeTheCode
+      {...props}
       email={email}
       onSignedIn={() => {
         keptForTab.drop(MAILED_KEY);
-        onSignedIn();
+        props.onSignedIn();
       }}
       onBack={() => {
         keptForTab.drop(MAILED_KEY);
@@ -27,11 +33,11 @@ export function MailSignIn({ onSignedIn, onMailSent }: SignInProps) {
     />
   ) : (
     <AskForMail
+      {...props}
       email={email}
       onEmail={setEmail}
       onSent={(sentTo) => {
         keptForTab.write(MAILED_KEY, sentTo);
-        onMailSent?.();
         setEmail(sentTo);
         setSent(true);
       }}
@@ -39,44 +45,42 @@ export function MailSignIn({ onSignedIn, onMailSent }: SignInProps) {
   );
 }
 
-/** Phones drop a page while somebody looks into their mail; it comes back asking for the code, not for the address. */
-const MAILED_KEY = 'assent.mailed-to';
+function useMailRequest({ draft, onMailSent }: SignInProps) {
+  const request = useAction(RequestSignIn, (data) => data.requestSignIn);
+  return {
+    ...request,
+    /** Where the mail went; undefined when it did not. */
+    send: async (email: string): Promise<string | undefined> => {
+      const carried = draft === undefined ? {} : { draft };
+      const done = await request.run({ input: { email: email.trim(), ...carried } });
+      if (done !== undefined) {
+        onMailSent?.();
+      }
+      return done?.sentTo;
+    },
+  };
+}
 
-interface AskForMailProps {
+interface AskForMailProps extends SignInProps {
   email: string;
   onEmail: (email: string) => void;
   onSent: (sentTo: string) => void;
 }
 
-function AskForMail({ email, onEmail, onSent }: AskForMailProps) {
+function AskForMail({ email, onEmail, onSent, ...props }: AskForMailProps) {
   const words = useWords();
-  const request = useAction(RequestSignIn, (data) => data.requestSignIn);
+  const request = useMailRequest(props);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    const done = await request.run({ input: { email: email.trim() } });
-    if (done !== undefined) {
-      onSent(done.sentTo);
+  const submit = async (): Promise<void> => {
+    const sentTo = await request.send(email);
+    if (sentTo !== undefined) {
+      onSent(sentTo);
     }
   };
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
-      <TextField
-        label={words.signIn.email}
-        hint={words.signIn.mailHint}
-        type="email"
-        autoComplete="email"
-        required
-        value={email}
-        onValue={onEmail}
-      />
-      <ProblemNote problem={request.problem} />
-      <div className="row">
-        <Button type="submit" look="filled" isBusy={request.isBusy}>
-          {words.signIn.sendMail}
-        </Button>
-      </div>
-    </form>
+    <ActionForm action={request} label={words.signIn.sendMail} look="filled" onSubmit={submit}>
+      <EmailField hint={words.signIn.mailHint} autoComplete="email" value={email} onValue={onEmail} />
+    </ActionForm>
   );
 }
 
@@ -85,22 +89,46 @@ interface TypeTheCodeProps extends SignInProps {
   onBack: () => void;
 }
 
-function TypeTheCode({ email, onSignedIn, onBack }: TypeTheCodeProps) {
+/** The code may be spent already, by the link of the same mail on another device: then a new one is a press away. */
+function TypeTheCode({ email, onBack, ...props }: TypeTheCodeProps) {
   const words = useWords();
   const [code, setCode] = useState('');
+  const [isSentAgain, setSentAgain] = useState(false);
+  const request = useMailRequest(props);
   const signIn = useAction(SignInWithCode, (data) => data.signInWithCode);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const done = await signIn.run({ input: { email, code: code.trim() } });
     if (done !== undefined) {
-      onSignedIn();
+      props.onSignedIn();
     }
   };
+  const sendAgain = async (): Promise<void> => {
+    signIn.clear();
+    setSentAgain(false);
+    setSentAgain((await request.send(email)) !== undefined);
+    setCode('');
+  };
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <ActionForm
+      action={signIn}
+      label={words.signIn.useCode}
+      look="filled"
+      onSubmit={submit}
+      beside={
+        <>
+          <Button look="plain" isBusy={request.isBusy} onClick={() => void sendAgain()}>
+            {words.signIn.sendAgain}
+          </Button>
+          <Button look="plain" onClick={onBack}>
+            {words.signIn.otherAddress}
+          </Button>
+        </>
+      }
+    >
       <p role="status">
-        {words.signIn.sent} <ForeignText text={email} />. {words.signIn.sentHint}
+        {isSentAgain ? words.signIn.sentAgain : words.signIn.sent} <ForeignText text={email} />.{' '}
+        {props.sentHint ?? words.signIn.sentHint}
       </p>
       <TextField
         label={words.signIn.code}
@@ -113,15 +141,7 @@ function TypeTheCode({ email, onSignedIn, onBack }: TypeTheCodeProps) {
         value={code}
         onValue={setCode}
       />
-      <ProblemNote problem={signIn.problem} />
-      <div className="row">
-        <Button type="submit" look="filled" isBusy={signIn.isBusy}>
-          {words.signIn.useCode}
-        </Button>
-        <Button look="plain" onClick={onBack}>
-          {words.signIn.otherAddress}
-        </Button>
-      </div>
-    </form>
+      <ProblemNote problem={request.problem} />
+    </ActionForm>
   );
 }

@@ -1,11 +1,10 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../language/language-context.js';
 import { useAction } from '../../server/use-action.js';
-import { Button } from '../button.js';
-import { ProblemNote } from '../problem-note.js';
-import { TextField } from '../text-field.js';
+import { ActionForm } from '../action-form.js';
+import { EmailField } from './email-field.js';
+import { NewPasswordField } from './new-password-field.js';
 import { Register } from './operations.js';
-import { PasswordField } from './password-field.js';
 
 interface RegisterFormProps {
   /** Called once there is an account and somebody is signed in to it; the codes are shown to them only now. */
@@ -20,37 +19,16 @@ export function RegisterForm({ onRegistered, action }: RegisterFormProps) {
   const [password, setPassword] = useState('');
   const register = useAction(Register, (data) => data.register);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const done = await register.run({ input: { email: email.trim(), password } });
     if (done !== undefined) {
       onRegistered(done.recoveryCodes);
     }
   };
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
-      <TextField
-        label={words.signIn.email}
-        hint={words.signIn.emailPrivate}
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onValue={setEmail}
-      />
-      <PasswordField
-        label={words.signIn.newPassword}
-        hint={words.signIn.passwordHint}
-        autoComplete="new-password"
-        value={password}
-        onValue={setPassword}
-      />
-      <ProblemNote problem={register.problem} />
-      <div className="row">
-        <Button type="submit" look="filled" isBusy={register.isBusy}>
-          {action ?? words.signIn.makeAccount}
-        </Button>
-      </div>
-    </form>
+    <ActionForm action={register} label={action ?? words.signIn.makeAccount} look="filled" onSubmit={submit}>
+      <EmailField hint={words.signIn.emailPrivate} value={email} onValue={setEmail} />
+      <NewPasswordField value={password} onValue={setPassword} />
+    </ActionForm>
   );
 }

@@ -29,7 +29,7 @@ export function SignInPanel(props: SignInPanelProps) {
   if (registry?.mailEnabled === true) {
     return (
       <div className="stack stack--loose">
-        <MailSignIn onSignedIn={props.onSignedIn} onMailSent={props.onMailSent} />
+        <MailSignIn {...props} />
         <Disclosure title={words.signIn.byPassword}>
           <ByPassword {...props} isReturning />
         </Disclosure>

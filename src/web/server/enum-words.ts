@@ -1,0 +1,13 @@
+/** `TRAIN_AI` in the schema is `train-ai` in the rules of src/core and in the log. */
+export type WordOf<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Lowercase<Head>}-${WordOf<Tail>}`
+  : Lowercase<Name>;
+
+export function wordOf<Name extends string>(name: Name): WordOf<Name> {
+  return name.toLowerCase().replaceAll('_', '-') as WordOf<Name>;
+}
+
+/** The other way round, for words that may be none of the schema's. */
+export function nameOf(word: string): string {
+  return word.toUpperCase().replaceAll('-', '_');
+}
