@@ -70,25 +70,39 @@ async function buildWeb(folder) {
   }
 }
 
-/** Builds into a folder of its own and swaps it in, so that a build cut short is never taken for a whole one. */
+/**
+ * Builds into a folder of its own and moves it to its place, so that a build cut short is never taken for a whole one. Of
+ * processes that begin together the first to finish has begun to load its build when the others are done: theirs give way.
+ */
 async function refresh(output, sources, build) {
   const stamp = await stampOf(sources);
-  const known = await readFile(join(output, 'build-stamp'), 'utf8').catch(() => '');
-  if (known === stamp) return;
+  if ((await stampIn(output)) === stamp) return;
   const fresh = `${output}.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await build(fresh);
   await writeFile(join(fresh, 'build-stamp'), stamp);
-  const old = `${fresh}.old`;
-  await rename(output, old).catch((error) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(fresh, output).catch(async (error) => {
-    // Another process has just put the same build there.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    await rm(fresh, { recursive: true, force: true });
-  });
-  await rm(old, { recursive: true, force: true });
+  if (!(await hasMoved(fresh, output)) && (await stampIn(output)) !== stamp) {
+    const old = `${fresh}.old`;
+    await hasMoved(output, old);
+    await hasMoved(fresh, output);
+    await rm(old, { recursive: true, force: true });
+  }
+  await rm(fresh, { recursive: true, force: true });
+}
+
+/** False where there is nothing to move, or something in its way. */
+async function hasMoved(from, to) {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    return false;
+  }
+}
+
+async function stampIn(output) {
+  return readFile(join(output, 'build-stamp'), 'utf8').catch(() => '');
 }
 
 async function stampOf(paths) {

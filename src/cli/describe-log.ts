@@ -10,10 +10,10 @@ import { publishedMark } from '../log-key/published-mark.js';
 
 /** How a log is, line by line, for whoever runs the registry. */
 export async function describeLog(registry: Registry, config: Config): Promise<string[]> {
-  const { store, log, clock } = registry;
+  const { store, log } = registry;
   const trouble = log.trouble();
   const held = log.keys.held();
-  const keys = await activeKeys(store.log, clock());
+  const keys = await activeKeys(store.log);
   return [
     `Log        ${log.origin}, ${leaves(await store.log.size())}`,
     `Checkpoint ${await describeCheckpoint(registry)}`,

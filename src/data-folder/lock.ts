@@ -3,7 +3,7 @@ import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive, processStart } from './process-start.js';
+import { runningProcess } from './running-process.js';
 
 /** Removing a dead lock takes less; whoever waits for it looks again after this. */
 const REMOVAL_MS = 5;
@@ -49,7 +49,8 @@ export async function lockDataFolder(
 ): Promise<DataFolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = lockPath(folder);
-  const holder: LockHolder = { pid: process.pid, start: await processStart(process.pid), purpose, socket };
+  const start = (await runningProcess(process.pid))?.start;
+  const holder: LockHolder = { pid: process.pid, start, purpose, socket };
   const draft = join(folder, `.lock-${process.pid}-${randomBytes(6).toString('hex')}`);
   await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
@@ -101,9 +102,9 @@ function parseHolder(text: string): LockHolder | undefined {
 }
 
 async function isStillRunning(holder: LockHolder): Promise<boolean> {
-  if (!isAlive(holder.pid)) return false;
-  const start = await processStart(holder.pid);
-  return start === undefined || holder.start === undefined || start === holder.start;
+  const running = await runningProcess(holder.pid);
+  if (running?.start === undefined || holder.start === undefined) return running !== undefined;
+  return running.start === holder.start;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataFolderBusy, holderOf, lockDataFolder } from '../../src/data-folder/lock.js';
 
 const folders: string[] = [];
@@ -51,6 +53,24 @@ describe('the lock of a data folder', () => {
     expect(await holderOf(folder)).toMatchObject({ pid: process.pid });
     await lock.release();
   });
+
+  // Only Linux tells such a process from one that runs.
+  (process.platform === 'linux' ? it : it.skip)(
+    'is taken over from a process that has ended and whose parent never asked how',
+    async () => {
+      const folder = await newFolder();
+      const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
+      const pid = Number(printed.toString());
+      while (!/\) Z /.test(await readFile(`/proc/${pid}/stat`, 'utf8'))) await pause(5);
+      await writeFile(join(folder, 'assent.lock'), JSON.stringify({ pid, purpose: 'serve' }));
+      const lock = await lockDataFolder(folder, 'serve');
+      await lock.release();
+      parent.kill('SIGKILL');
+    },
+  );
 
   it('is taken over when the holder’s process id now belongs to another process', async () => {
     const folder = await newFolder();

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  makeBareHome,
   makeTestHome,
   runCommand,
   startCommand,
@@ -10,12 +12,6 @@ import {
 } from '../support/server-process.js';
 
 let home: TestHome;
-let isEmbedded: boolean;
-
-beforeEach(async () => {
-  home = await makeTestHome();
-  isEmbedded = home.environment['DATABASE_URL'] === undefined;
-});
 
 afterEach(() => home.remove());
 
@@ -27,6 +23,13 @@ async function table(rows: number): Promise<string> {
 }
 
 describe('one data folder', () => {
+  let isEmbedded: boolean;
+
+  beforeEach(async () => {
+    home = await makeTestHome();
+    isEmbedded = home.environment['DATABASE_URL'] === undefined;
+  });
+
   it('serves from one server: a second is refused and told the first one’s process', async () => {
     const server = await startServerProcess(home);
     const second = await runCommand(
@@ -55,7 +58,22 @@ describe('one data folder', () => {
     expect(await server.stop()).toBe(0);
   });
 
-  it('lets commands wait for one another', async () => {
+  it('is given back by a server that is told to stop as soon as it is ready', async () => {
+    const preload = join(process.cwd(), 'tests/faults/stop-when-ready.mjs');
+    const server = await startServerProcess(home, { preload });
+    await server.exited;
+    expect(await server.stop()).toBe(0);
+    expect(server.output()).toContain('Stopping');
+    expect(existsSync(join(home.folder, 'data', 'assent.lock'))).toBe(false);
+  });
+});
+
+describe('a data folder that is not there yet', () => {
+  beforeEach(async () => {
+    home = await makeBareHome();
+  });
+
+  it('is made by the first of several commands, and the others wait', async () => {
     const file = await table(5_000);
     const commands = ['one', 'two', 'three'].map((slug) =>
       startCommand(home, 'ingest', file, '--dataset', slug),
