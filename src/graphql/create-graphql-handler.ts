@@ -15,6 +15,7 @@ import { identify } from '../identity/identify.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';
 import { createSessionCookie } from '../identity/session-cookie.js';
 import { createSignInGate } from '../identity/sign-in-gate.js';
+import { answerUnavailable } from './answer-unavailable.js';
 import { createContext } from './context.js';
 import type { GraphqlContext } from './context.js';
 import { formatErrors } from './format-error.js';
@@ -82,6 +83,7 @@ async function startServer({ isProduction, logger }: GraphqlOptions): Promise<Ap
       ApolloServerPluginCacheControlDisabled(),
       refuseCostly,
       reportErrors(logger),
+      answerUnavailable,
     ],
   });
   await server.start();

@@ -24,6 +24,7 @@ export function defineEnum<Word extends string>(
   return values;
 }
 
-function enumName(word: string): string {
+/** A word as it is spelled outside. */
+export function enumName(word: string): string {
   return word.toUpperCase().replaceAll('-', '_');
 }

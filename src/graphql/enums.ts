@@ -1,3 +1,6 @@
+import type { ErasedNoes } from '../app/accounts/forget-account.js';
+import type { LogTrouble } from '../app/log/log-status.js';
+import type { DecisionReason } from '../app/moderation/decision-reasons.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
 import type { ClaimState } from '../app/ports/claims.js';
 import type { StatementRow } from '../app/ports/log.js';
@@ -9,6 +12,7 @@ import type { Answer } from '../core/consent/decision.js';
 import type { Preference } from '../core/consent/preference.js';
 import type { PlaceKind } from '../core/consent/subject.js';
 import type { Use } from '../core/consent/use.js';
+import type { LeafKind } from '../core/log/leaf.js';
 import { defineEnum } from './define-enum.js';
 
 export const RoleEnum = defineEnum<Role>('Role', 'What an account is for. A role is a duty, not a rank.', {
@@ -87,6 +91,22 @@ export const ClaimStateEnum = defineEnum<ClaimState>('ClaimState', 'What has bec
   lapsed: 'Ended by the passing of time.',
 });
 
+export const DecisionReasonEnum = defineEnum<DecisionReason>(
+  'DecisionReason',
+  'Why a moderator decided a claim or a dispute as they did. Each reason goes with some of these decisions.',
+  {
+    'evidence-convincing': 'The evidence shows it. To approve, and for disputes.',
+    'public-record': 'A public record shows it. To approve, and for disputes.',
+    'mandate-shown': 'Whoever holds the rights has asked them to act. To approve, and for disputes.',
+    'evidence-missing': 'Nothing, or too little, was shown. To reject, and for disputes.',
+    'evidence-contradicted': 'What was shown speaks against it. To reject.',
+    'someone-else': 'It belongs to somebody else. To reject.',
+    'mandate-missing': 'They act for somebody, and did not show that they may. To reject.',
+    'public-domain': 'Nobody holds rights in the work any more. To reject, and for disputes.',
+    abuse: 'It was claimed against better knowledge. To reject, and for disputes.',
+  },
+);
+
 export const DecisionValueEnum = defineEnum<Answer>(
   'DecisionValue',
   'The answer about one item and one use. Only ALLOWED is permission; treat a value you do not know as DENIED.',
@@ -97,6 +117,38 @@ export const DecisionValueEnum = defineEnum<Answer>(
     UNKNOWN: 'Nobody has answered. This is not permission.',
   },
 );
+
+export const LeafKindEnum = defineEnum<LeafKind>('LeafKind', 'What a leaf of the log says.', {
+  statement: 'An answer about a use of a place or a work.',
+  withdrawal: 'An answer has ended.',
+  claim: 'Somebody claimed a place or a work.',
+  assurance: 'What a claim has reached, or that it has ended.',
+  dispute: 'Claims or answers stand against each other, or no longer do.',
+  match: 'A work was found at an address, or was not after all.',
+  mandate: 'Somebody may speak for somebody else, or no longer may.',
+  suspension: 'Statements were set aside, or are heard again.',
+  signal: 'What a site itself says to machines was seen.',
+  key: 'A key that signs for the log begins or ends.',
+  receipt: 'The digest of a receipt was dated.',
+  erasure: 'Something readable was deleted, with what follows for the answers.',
+});
+
+export const ErasedNoesEnum = defineEnum<ErasedNoes>(
+  'ErasedNoes',
+  'What becomes of the noes of an account that is erased. Every yes ends, and every no-unless becomes a plain no.',
+  {
+    keep: 'They stand on, without a name. Nobody can change them any more.',
+    withdraw: 'They end too, and so do the claims.',
+  },
+);
+
+export const LogTroubleEnum = defineEnum<LogTrouble>('LogTrouble', 'Why the log takes no leaves.', {
+  behind:
+    'It is shorter than what was published from it. Questions are not answered either: leaves may be missing.',
+  forked: 'It is not what was published. Questions are not answered either.',
+  stopped: 'It could not be written durably. Questions are answered as before.',
+  'other-key': 'The signing key is not the one that it names. Questions are answered as before.',
+});
 
 export const ErrorCodeEnum = defineEnum<RefusalCode>(
   'ErrorCode',
@@ -116,6 +168,7 @@ export const ErrorCodeEnum = defineEnum<RefusalCode>(
     NOT_FOUND: 'There is no such thing, or it is not yours.',
     NOT_OWN_WORKS: 'A yes needs the declaration that the works are the claimant’s own.',
     PUBLIC_SUFFIX: 'Many people have their sites below this name, so nobody can claim all of it.',
+    ROLE_HELD: 'The account of a moderator or admin cannot be erased.',
     TERMS_MISSING: 'A conditional answer needs terms.',
     TOO_MANY_ATTEMPTS: 'Too much was tried in a short time.',
     WEAK_PASSWORD: 'The password is too easy to guess.',

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { InvalidCursor } from '../app/ports/page.js';
 import { withoutSentValue } from './misfit-message.js';
+import { originalOf, toldError } from './told-errors.js';
 
 /** What went wrong on our side, as far as it is told outside. */
 const INTERNAL_MESSAGE = 'Something went wrong on our side. Nothing was decided.';
@@ -13,8 +13,7 @@ const SUGGESTION = /\s*Did you mean .*\?$/s;
 
 /** Whether an error is a fault of ours: nobody gave it a code. */
 export function isInternal(error: unknown): boolean {
-  const original = originalOf(error);
-  if (original instanceof InvalidCursor) return false;
+  if (toldError(originalOf(error)) !== undefined) return false;
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
   return code === undefined || code === 'INTERNAL_SERVER_ERROR';
 }
@@ -26,23 +25,16 @@ export function formatErrors(
   return (formatted, error) => {
     const { path, locations } = formatted;
     const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-    const original = originalOf(error);
-    if (original instanceof InvalidCursor) {
-      const extensions = { code: 'BAD_USER_INPUT', nextStep: 'Leave out "after" to begin anew.' };
-      return { message: original.message, ...place, extensions };
-    }
+    const told = toldError(originalOf(error));
+    if (told !== undefined) return { message: formatted.message, ...place, extensions: { ...told } };
     if (isInternal(error) || formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
       const message = isProduction ? INTERNAL_MESSAGE : formatted.message;
       const { requestId } = formatted.extensions ?? {};
       return { message, ...place, extensions: { code: 'INTERNAL', requestId, nextStep: INTERNAL_NEXT_STEP } };
     }
     const { code, nextStep } = formatted.extensions ?? {};
-    const told = withoutSentValue(formatted.message);
-    const message = isProduction ? told.replace(SUGGESTION, '') : told;
+    const spoken = withoutSentValue(formatted.message);
+    const message = isProduction ? spoken.replace(SUGGESTION, '') : spoken;
     return { message, ...place, extensions: { code, ...(nextStep === undefined ? {} : { nextStep }) } };
   };
-}
-
-function originalOf(error: unknown): unknown {
-  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }

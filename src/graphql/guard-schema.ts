@@ -32,10 +32,9 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy): void {
   const differences = [...fieldsWithoutRule(types, policy), ...rulesWithoutField(types, policy)];
   if (differences.length > 0) throw new PolicyMismatch(differences);
   for (const type of types) {
-    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
     for (const field of Object.values<GraphQLField<unknown, GraphqlContext>>(type.getFields())) {
       const rule = policy[type.name]?.[field.name];
-      if (rule !== undefined) guard(field, rule, isRoot, type === schema.getMutationType());
+      if (rule !== undefined) guard(field, rule, type === schema.getMutationType());
     }
   }
 }
@@ -57,14 +56,11 @@ function rulesWithoutField(types: readonly GraphQLObjectType[], policy: Policy):
   );
 }
 
-function guard(
-  field: GraphQLField<unknown, GraphqlContext>,
-  rule: Rule,
-  isRoot: boolean,
-  isMutation: boolean,
-): void {
-  // Answers of ten thousand items consist of public fields: those bear no wrapper that would always say yes.
-  if (!isRoot && rule.key === 'any' && rule.who.includes('anyone')) return;
+function guard(field: GraphQLField<unknown, GraphqlContext>, rule: Rule, isMutation: boolean): void {
+  const isOpen = rule.key === 'any' && rule.who.includes('anyone');
+  const takesArguments = field.args.length > 0;
+  // Answers of ten thousand items consist of open fields: those bear no wrapper that would do nothing.
+  if (isOpen && !takesArguments && !isMutation) return;
   const resolve: Resolver = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     const obstacle = obstacleFor(rule, context.caller.actor, source);
@@ -73,7 +69,7 @@ function guard(
       throw refusal(obstacle, rule);
     }
     if (isMutation) forgetEverything(context.loaders);
-    return resolve(source, isRoot ? withoutNulls(args) : args, context, info);
+    return resolve(source, takesArguments ? withoutNulls(args) : args, context, info);
   };
 }
 

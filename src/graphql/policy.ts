@@ -40,7 +40,7 @@ const error = fields(ANSWER, 'code message nextStep');
 
 export const POLICY: Policy = {
   Query: {
-    ...fields(rule('read', 'anyone'), 'registry datasets entry searchEntries statement viewer'),
+    ...fields(rule('read', 'anyone'), 'registry datasets entry searchEntries statement log viewer'),
     checkConsent: rule('check', 'anyone'),
     claim: rule('read', 'account'),
     ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue disputes'),
@@ -48,9 +48,10 @@ export const POLICY: Policy = {
   Mutation: {
     ...fields(ENTRANCE, 'register requestSignIn signInWithPassword signInWithCode signInWithLink'),
     ...fields(ENTRANCE, 'resetPassword signOut confirmAddress'),
-    ...fields(IN_BROWSER, 'changePassword renewRecoveryCodes createApiKey revokeApiKey'),
+    ...fields(IN_BROWSER, 'requestConfirmation changePassword renewRecoveryCodes createApiKey revokeApiKey'),
     ...fields(DECLARING, 'openClaim renewChallenge verifyClaim addEvidence withdrawClaim'),
-    ...fields(DECLARING, 'declareConsent withdrawStatement'),
+    ...fields(DECLARING, 'declareConsent withdrawStatement eraseStatementDetails'),
+    eraseAccount: IN_BROWSER,
     ...fields(MODERATING, 'decideClaim closeDispute'),
   },
 
@@ -85,7 +86,7 @@ export const POLICY: Policy = {
   Statement: {
     ...fields(PUBLIC, 'id logIndex claimant capacity subjectKind subjectDigest address use preference terms'),
     ...fields(PUBLIC, 'basis ownWorks reservesRights assurance statedAt expiresAt withdrawnAt supersededBy'),
-    isMine: PUBLIC,
+    ...fields(PUBLIC, 'isMine leaf proof'),
   },
   Terms: fields(PUBLIC, 'licenceUrl credit feeUrl contact'),
   ConsentReport: fields(PUBLIC, 'answers answeredAt logSize rulesVersion canonicalUrlVersion'),
@@ -94,6 +95,15 @@ export const POLICY: Policy = {
   DecidingStatement: fields(PUBLIC, 'reason via statement'),
   NotCountedStatement: fields(PUBLIC, 'reason statement'),
 
+  Log: {
+    ...fields(PUBLIC, 'origin verifierKeys trouble'),
+    ...fields(PUBLIC, 'checkpoint entry entries inclusionProof consistencyProof'),
+  },
+  Checkpoint: fields(PUBLIC, 'size root note signedAt'),
+  LogEntry: fields(PUBLIC, 'index leafHash kind leaf loggedAt proof'),
+  InclusionProof: fields(PUBLIC, 'index size leafHash hashes root'),
+  ConsistencyProof: fields(PUBLIC, 'oldSize newSize hashes oldRoot newRoot'),
+
   PageInfo: fields(ANSWER, 'endCursor hasNextPage'),
   ClaimConnection: connection,
   ClaimEdge: edge,
@@ -101,6 +111,8 @@ export const POLICY: Policy = {
   DisputeEdge: edge,
   StatementConnection: connection,
   StatementEdge: edge,
+  LogEntryConnection: connection,
+  LogEntryEdge: edge,
   EntryConnection: { ...connection, searched: ANSWER },
   EntryEdge: edge,
 
@@ -108,6 +120,7 @@ export const POLICY: Policy = {
   SignInPayload: fields(ANSWER, 'account'),
   RegisterPayload: fields(ANSWER, 'account recoveryCodes'),
   RequestSignInPayload: fields(ANSWER, 'sentTo'),
+  RequestConfirmationPayload: fields(ANSWER, 'sentTo'),
   RenewRecoveryCodesPayload: fields(ANSWER, 'recoveryCodes'),
   SignOutPayload: fields(ANSWER, 'sessionsEnded'),
   CreateApiKeyPayload: fields(ANSWER, 'apiKey secret'),
@@ -116,6 +129,8 @@ export const POLICY: Policy = {
   CloseDisputePayload: fields(ANSWER, 'dispute'),
   DeclareConsentPayload: fields(ANSWER, 'statements countsNow nextStep'),
   WithdrawStatementPayload: fields(ANSWER, 'statement'),
+  EraseAccountPayload: fields(ANSWER, 'logIndex ended standing'),
+  EraseStatementDetailsPayload: fields(ANSWER, 'statement'),
 
   AlreadyClaimedError: { ...error, claim: ANSWER },
   AskQuotaError: { ...error, quota: ANSWER },
@@ -131,6 +146,7 @@ export const POLICY: Policy = {
   NotFoundError: error,
   NotOwnWorksError: error,
   PublicSuffixError: error,
+  RoleHeldError: error,
   TermsMissingError: error,
   TooManyAttemptsError: { ...error, retryAfterSeconds: ANSWER },
   WeakPasswordError: error,

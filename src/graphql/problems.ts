@@ -1,7 +1,14 @@
 import { GraphQLError } from 'graphql';
 
 /** Codes of `errors[].extensions.code` that fields and whole requests end with; docs/api.md explains each. */
-export const PROBLEM_CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'TOO_COSTLY'] as const;
+export const PROBLEM_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'TOO_COSTLY',
+  'LOG_READ_ONLY',
+  'NOT_YET_SIGNED',
+] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /**

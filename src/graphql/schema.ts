@@ -10,6 +10,8 @@ import { ClaimResolver } from './resolvers/claim.resolver.js';
 import { ClaimingResolver } from './resolvers/claiming.resolver.js';
 import { ConsentResolver } from './resolvers/consent.resolver.js';
 import { EntryResolver } from './resolvers/entry.resolver.js';
+import { ErasureResolver } from './resolvers/erasure.resolver.js';
+import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
 import { ModerationResolver } from './resolvers/moderation.resolver.js';
 import { RegistryResolver } from './resolvers/registry.resolver.js';
 import { SecurityResolver } from './resolvers/security.resolver.js';
@@ -30,6 +32,9 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       ConsentResolver,
       DecidingStatementResolver,
       EntryResolver,
+      ErasureResolver,
+      LogEntryResolver,
+      LogResolver,
       ModerationResolver,
       NotCountedStatementResolver,
       RegistryResolver,

@@ -29,11 +29,11 @@ async function examine(): Promise<{ exit: number; lines: ReadonlyMap<string, str
     ['doctor'],
     io,
     async (_argv, work) => {
-      const { registry, close } = await composeRegistry(config);
+      const composed = await composeRegistry(config);
       try {
-        return await work(registry);
+        return await work(composed.registry);
       } finally {
-        await close();
+        await composed.close();
       }
     },
     (program, setting) => {

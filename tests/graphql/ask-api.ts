@@ -8,7 +8,12 @@ export interface Credentials {
 export interface ApiError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string; readonly nextStep?: string; readonly requestId?: string };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly nextStep?: string;
+    readonly requestId?: string;
+    readonly trouble?: string;
+  };
 }
 
 export interface ApiAnswer {

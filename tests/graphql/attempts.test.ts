@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createArgon2Passwords } from '../../src/identity/argon2-passwords.js';
-import { createMemoryAttemptLimiter } from '../../src/identity/memory-attempt-limiter.js';
+import { createAttemptLimiter } from '../../src/identity/attempt-limiter.js';
 import type { OpenStore } from '../../src/store/open-store.js';
 import { makeTestRegistry } from '../support/test-registry.js';
 import { openTestStore } from '../support/test-store.js';
@@ -17,11 +17,8 @@ let server: ApiServer;
 
 beforeAll(async () => {
   store = await openTestStore();
-  const registry = makeTestRegistry(store, {
-    passwords: createArgon2Passwords(),
-    attempts: createMemoryAttemptLimiter(),
-  });
-  server = await openApiServer(registry);
+  const unlimited = makeTestRegistry(store, { passwords: createArgon2Passwords() });
+  server = await openApiServer({ ...unlimited, attempts: createAttemptLimiter(unlimited) });
   await askApi(server.url, 'mutation($input: RegisterInput!) { register(input: $input) { __typename } }', {
     input: { email: EMAIL, password: PASSWORD },
   });

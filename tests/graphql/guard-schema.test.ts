@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema } from 'graphql';
+import { buildSchema, graphql } from 'graphql';
 import type { Actor } from '../../src/app/actor.js';
 import type { ApiScope, Role } from '../../src/app/ports/accounts.js';
 import { obstacleFor } from '../../src/graphql/allows.js';
@@ -28,6 +28,32 @@ describe('guarding a schema', () => {
     expect(() => {
       guardSchema(schema(), policy);
     }).toThrow('Thing.gone has a rule and is no field.');
+  });
+});
+
+describe('an argument that is null', () => {
+  const FIELDS = 'open(after: String, filter: Filter): String guarded(after: String, filter: Filter): String';
+  const schema = buildSchema(`
+    input Filter { word: String size: Int }
+    type Query { shelf: Shelf ${FIELDS} }
+    type Shelf { ${FIELDS} }
+  `);
+  const rules = { open: ANYONE, guarded: { who: ['anyone'], key: 'read' } } as const;
+  guardSchema(schema, { Query: { ...rules, shelf: ANYONE }, Shelf: rules });
+
+  const CALLED = '(after: null, filter: { word: null, size: 3 })';
+  const PASSED_ON = JSON.stringify({ filter: { size: 3 } });
+
+  it.each([
+    ['of an open field', `{ open${CALLED} }`, { open: PASSED_ON }],
+    ['of a guarded field', `{ guarded${CALLED} }`, { guarded: PASSED_ON }],
+    ['of an open field further down', `{ shelf { open${CALLED} } }`, { shelf: { open: PASSED_ON } }],
+    ['of a guarded field further down', `{ shelf { guarded${CALLED} } }`, { shelf: { guarded: PASSED_ON } }],
+  ])('is the same as one left out: %s', async (_where, source, data) => {
+    const fields = { open: JSON.stringify, guarded: JSON.stringify };
+    const contextValue = { caller: { actor: { kind: 'anonymous', address: '192.0.2.1' } } };
+    const answer = await graphql({ schema, source, contextValue, rootValue: { ...fields, shelf: fields } });
+    expect(answer).toEqual({ data });
   });
 });
 

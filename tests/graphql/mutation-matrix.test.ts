@@ -22,6 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   FORBIDDEN: 'F',
   NotFoundError: 'N',
   WrongCredentialsError: 'W',
+  RoleHeldError: 'R',
 };
 
 const schema = await buildBareSchema();
@@ -84,7 +85,10 @@ function resultType(name: string): GraphQLCompositeType {
 
 function mutationText(name: string): string {
   const selection = selectEverything(resultType(name));
-  return `mutation($input: ${String(mutations[name]?.args[0]?.type)}) { ${name}(input: $input) ${selection} }`;
+  const [input] = mutations[name]?.args ?? [];
+  return input === undefined
+    ? `mutation { ${name} ${selection} }`
+    : `mutation($input: ${String(input.type)}) { ${name}(input: $input) ${selection} }`;
 }
 
 function signOf(answer: ApiAnswer, name: string): string {

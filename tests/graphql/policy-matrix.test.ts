@@ -6,6 +6,7 @@ import { askApi } from './ask-api.js';
 import { PARTS } from './matrix/cast.js';
 import { EXPECTED_ACCOUNTS } from './matrix/expected-accounts.js';
 import { EXPECTED_CLAIMS } from './matrix/expected-claims.js';
+import { EXPECTED_LOG } from './matrix/expected-log.js';
 import type { ExpectedObject } from './matrix/expected-object.js';
 import { EXPECTED_PUBLIC } from './matrix/expected-public.js';
 import { isCompositeField, outcomeOf, probeQuery } from './matrix/probe.js';
@@ -17,6 +18,7 @@ import { openTheatre } from './matrix/theatre.js';
 const EXPECTED: Readonly<Record<string, ExpectedObject>> = {
   ...EXPECTED_ACCOUNTS,
   ...EXPECTED_CLAIMS,
+  ...EXPECTED_LOG,
   ...EXPECTED_PUBLIC,
 };
 

@@ -47,6 +47,25 @@ describe('the price of an operation', () => {
     expect(priceOf('{ a: datasets { slug } b: datasets { slug } }')).toBe(2 * one);
   });
 
+  it.each([
+    ['a proof of every leaf of a page', '{ log { entries(first: 100) { edges { node { leaf proof } } } } }'],
+    [
+      'every proof that the log gives',
+      '{ log { inclusionProof(index: "0") { root } consistencyProof(oldSize: "0") { newRoot } } }',
+    ],
+    [
+      'a proof of every statement of a page',
+      '{ viewer { statements(first: 100) { edges { node { proof } } } } }',
+    ],
+  ])('lets %s through', (_what, query) => {
+    expect(priceOf(query)).toBeLessThanOrEqual(MAX_PRICE);
+  });
+
+  it('counts proofs of statements by their number: those behind ten thousand answers are too many', () => {
+    const said = 'decisions { decidedBy { statement { proof } } }';
+    expect(priceOf(check('SEARCH', said), { items })).toBeGreaterThan(MAX_PRICE);
+  });
+
   const check = (uses: string, fields: string) =>
     `query($items: [ConsentItemInput!]!) { checkConsent(input: { items: $items, uses: [${uses}] }) { answers { ${fields} } } }`;
   const items = Array.from({ length: 10_000 }, () => ({ url: 'x' }));

@@ -99,28 +99,55 @@ const SEARCH = `query($first: Int!) {
   }
 }`;
 const CLAIMS = `query($first: Int!) {
-  viewer { claims(first: $first) { edges { node { id claimant challenge { fileUrl } evidence { text } } } } }
+  viewer {
+    claims(first: $first) {
+      edges { node { id claimant challenge { fileUrl } evidence { text } isContested knownEntries } }
+    }
+  }
 }`;
 const QUEUE = `query($first: Int!) {
-  moderationQueue(first: $first) { edges { node { id claimant evidence { text } } } }
+  moderationQueue(first: $first) { edges { node { id claimant evidence { text } isContested knownEntries } } }
 }`;
 const STATEMENTS = `query($first: Int!) {
   viewer { statements(first: $first) { edges { node { id address terms { credit } isMine } } } }
 }`;
 
+const PROVEN_STATEMENTS = `query($first: Int!) {
+  viewer { statements(first: $first) { edges { node { id leaf proof } } } }
+}`;
+const LEAVES = `query($first: Int!) {
+  log { checkpoint { note } entries(first: $first) { edges { node { leaf proof } } } }
+}`;
+
 describe('a page of a list', () => {
   it.each([
     ['search results with their answers', SEARCH, undefined],
-    ['claims with challenge and evidence', CLAIMS, 'artistA'],
-    ['the moderators’ queue with evidence', QUEUE, 'moderator'],
+    ['claims with all that belongs to them', CLAIMS, 'artistA'],
+    ['the moderators’ queue with what they decide by', QUEUE, 'moderator'],
     ['statements with their terms', STATEMENTS, 'artistA'],
+    ['statements with their leaves and proofs', PROVEN_STATEMENTS, 'artistA'],
+    ['leaves of the log with their proofs', LEAVES, undefined],
   ] as const)('asks the database as often for many items as for a few: %s', async (_what, query, person) => {
     const session = person && cast.credentials[person].session;
     const few = await statementsFor(query, { first: FEW }, session);
     const many = await statementsFor(query, { first: MANY }, session);
     expect(few).toBeGreaterThan(0);
     expect(many).toBe(few);
-    expect(many).toBeLessThanOrEqual(10);
+    expect(many).toBeLessThanOrEqual(12);
+  });
+
+  it('of proofs asks for the last checkpoint once in a request, and so do all the fields of the log', async () => {
+    await statementsFor(
+      `query($first: Int!) {
+         log {
+           entries(first: $first) { edges { node { proof } } }
+           checkpoint { size }
+           entry(index: "0") { proof }
+         }
+       }`,
+      { first: MANY },
+    );
+    expect(statements.filter((one) => one.includes('FROM log_checkpoints'))).toHaveLength(1);
   });
 
   it('of answers with their statements, too', async () => {

@@ -22,14 +22,23 @@ afterAll(async () => {
   await store.close();
 });
 
-/** The registry, counting how often the log's size is asked: every query used here asks it once. */
+/** The registry, counting how often its log is asked: every query used here asks it. */
 function countingCalls(registry: Registry): Registry {
-  const log = Object.create(registry.store.log) as Registry['store']['log'];
-  log.size = () => {
-    storeCalls += 1;
-    return registry.store.log.size();
-  };
-  return { ...registry, store: { ...registry.store, log } };
+  const { log, logTree } = registry.store;
+  return { ...registry, store: { ...registry.store, log: counted(log), logTree: counted(logTree) } };
+}
+
+function counted<Store extends object>(store: Store): Store {
+  return new Proxy(store, {
+    get(_store, name) {
+      const member: unknown = Reflect.get(store, name);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]): unknown => {
+        storeCalls += 1;
+        return Reflect.apply(member, store, args);
+      };
+    },
+  });
 }
 
 const nested = (depth: number) => `{ ${'a { '.repeat(depth)} b ${'} '.repeat(depth)} }`;

@@ -10,7 +10,7 @@ import type { ApiServer } from './api-server.js';
 import { openApiServer } from './api-server.js';
 import type { ApiAnswer } from './ask-api.js';
 import { askApi } from './ask-api.js';
-import type { Cast } from './matrix/cast.js';
+import type { Cast, Part } from './matrix/cast.js';
 import { makeCast } from './matrix/cast.js';
 
 const PASSWORD = 'three unrelated words';
@@ -45,8 +45,8 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Sends a mutation as artist A, or the search, and selects all there is to an error. */
-function send(name: string, input: unknown): Promise<ApiAnswer> {
+/** Sends a mutation as artist A, unless it says who else, or the search, and selects all there is to an error. */
+function send(name: string, input: unknown, part: Part = 'artistA'): Promise<ApiAnswer> {
   const isSearch = name === 'searchEntries';
   const field = (isSearch ? schema.getQueryType() : schema.getMutationType())?.getFields()[name];
   const inputType = String(field?.args.find((arg) => arg.name === 'input')?.type);
@@ -68,7 +68,7 @@ function send(name: string, input: unknown): Promise<ApiAnswer> {
        result: ${name}(input: $input) { __typename ... on UserError { code message nextStep } ${spreads.join(' ')} }
      }`,
     { input },
-    cast.credentials.artistA,
+    cast.credentials[part],
   );
 }
 
@@ -146,6 +146,12 @@ const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>,
     'PUBLIC_SUFFIX',
     'nobody holds all of co.uk',
     () => send('openClaim', { kind: 'DOMAIN', address: 'co.uk', capacity: 'HOST' }),
+    () => ({}),
+  ],
+  [
+    'ROLE_HELD',
+    'a moderator wants to be erased',
+    () => send('eraseAccount', { noes: 'KEEP', currentPassword: PASSWORD }, 'moderator'),
     () => ({}),
   ],
   [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { ATTEMPT_LIMITS } from '../../src/identity/memory-attempt-limiter.js';
+import { ATTEMPT_LIMITS } from '../../src/identity/attempt-limiter.js';
 
 const page = await readFile(new URL('../../docs/accounts.md', import.meta.url), 'utf8');
 

@@ -1,6 +1,7 @@
 import type { SignedInActor } from '../../src/app/actor.js';
 import { challengesOf } from '../../src/app/claims/describe-claims.js';
 import { openClaim } from '../../src/app/claims/open-claim.js';
+import type { OwnClaim } from '../../src/app/claims/own-claim.js';
 import { verifyClaim } from '../../src/app/claims/verify-claim.js';
 import type { Claim, PlaceKind } from '../../src/app/ports/claims.js';
 import type { Registry } from '../../src/app/registry.js';
@@ -12,7 +13,7 @@ export async function openedClaim(
   actor: SignedInActor,
   kind: PlaceKind,
   address: string,
-): Promise<Claim> {
+): Promise<OwnClaim> {
   const opened = await openClaim(registry, actor, { kind, address, capacity: 'author' });
   if (!opened.ok) throw new Error(`${opened.code}: ${opened.message}`);
   return opened.claim;
@@ -27,7 +28,7 @@ export async function lineFor(registry: Registry, claim: Claim): Promise<string>
 
 /** Adds the line of a claim to the well-known file of the host, which keeps the lines that are there. */
 export async function putLine(registry: Registry, site: TestSite, claim: Claim): Promise<void> {
-  const host = claim.expression.split('/', 1)[0] ?? '';
+  const host = claim.expression?.split('/', 1)[0] ?? '';
   const path = `//${host}/.well-known/assent-challenge.txt`;
   const before = site.files.get(path);
   const line = await lineFor(registry, claim);
@@ -41,7 +42,7 @@ export async function provenClaim(
   actor: SignedInActor,
   kind: PlaceKind,
   address: string,
-): Promise<Claim> {
+): Promise<OwnClaim> {
   const claim = await openedClaim(registry, actor, kind, address);
   await putLine(registry, site, claim);
   const verified = await verifyClaim(registry, actor, { claimId: claim.id });

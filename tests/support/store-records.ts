@@ -107,10 +107,12 @@ export function entry(canonical: string, caption: string, overrides: Partial<New
 export function claim(accountId: string, expression: string, overrides: Partial<Claim> = {}): Claim {
   return {
     id: randomUUID(),
+    claimant: accountId.replaceAll('-', ''),
     accountId,
     kind: 'domain',
     expression,
     subjectDigest: digestOf(expression),
+    subjectKey: urlKey(expression),
     canon: 1,
     capacity: 'author',
     state: 'open',

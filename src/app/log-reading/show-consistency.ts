@@ -1,7 +1,6 @@
-import { consistencyProof, consistencyProofNodes } from '../../core/merkle/consistency-proof.js';
-import { frontierNodes, readFrontier, rootOf } from '../../core/merkle/frontier.js';
 import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
-import { readSubtrees } from '../log/read-subtrees.js';
+import { proveConsistency } from '../log/prove-consistency.js';
+import { rootAt } from '../log/root-at.js';
 import type { SignedCheckpoint } from '../ports/log-tree.js';
 import type { Registry } from '../registry.js';
 import { readSize } from './read-size.js';
@@ -32,19 +31,12 @@ export async function showConsistency(
     );
   }
   const oldSize = Number(asked.oldSize);
-  const nodes = [
-    ...consistencyProofNodes(oldSize, newSize),
-    ...frontierNodes(oldSize),
-    ...frontierNodes(newSize),
-  ];
-  const read = await readSubtrees(store.logTree, nodes, newSize, sha256);
-  const rootAt = (size: number) => rootOf(readFrontier(size, read), sha256);
   return {
     ok: true,
     oldSize,
     newSize,
-    hashes: consistencyProof(oldSize, newSize, read, sha256),
-    oldRoot: rootAt(oldSize),
-    newRoot: rootAt(newSize),
+    hashes: await proveConsistency(store.logTree, oldSize, newSize, sha256),
+    oldRoot: await rootAt(store, oldSize, sha256),
+    newRoot: await rootAt(store, newSize, sha256),
   };
 }

@@ -1,7 +1,6 @@
-import { frontierNodes, readFrontier, rootOf } from '../../core/merkle/frontier.js';
-import { inclusionProof, inclusionProofNodes } from '../../core/merkle/inclusion-proof.js';
 import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
-import { readSubtrees } from '../log/read-subtrees.js';
+import { proveInclusion } from '../log/prove-inclusion.js';
+import { rootAt } from '../log/root-at.js';
 import type { SignedCheckpoint } from '../ports/log-tree.js';
 import type { Registry } from '../registry.js';
 import { readSize } from './read-size.js';
@@ -9,7 +8,7 @@ import { readSize } from './read-size.js';
 /** That a leaf is in a tree, and by which hashes (RFC 6962 §2.1.1). */
 export interface Inclusion {
   readonly ok: true;
-  readonly index: number;
+  readonly index: bigint;
   readonly size: number;
   readonly leafHash: Uint8Array;
   /** The leaf's sibling first. */
@@ -26,22 +25,20 @@ export async function showInclusion(
 ): Promise<Inclusion | InvalidInput> {
   const size = readSize('size', asked, latest);
   if (typeof size !== 'number') return size;
-  if (index >= size) {
+  const [entry] = index < size ? await store.log.byIndex(index, 1) : [];
+  if (entry === undefined) {
     return invalidInput(
       'index',
       `"index" is ${index}; a tree of ${size} leaves has no such leaf.`,
       'The first leaf has the index 0, the last one less than the size.',
     );
   }
-  const place = Number(index);
-  const nodes = [{ level: 0, index: place }, ...inclusionProofNodes(place, size), ...frontierNodes(size)];
-  const read = await readSubtrees(store.logTree, nodes, size, sha256);
   return {
     ok: true,
-    index: place,
+    index,
     size,
-    leafHash: read(0, place),
-    hashes: inclusionProof(place, size, read, sha256),
-    root: rootOf(readFrontier(size, read), sha256),
+    leafHash: entry.leafHash,
+    hashes: await proveInclusion(store.logTree, Number(index), size, sha256),
+    root: await rootAt(store, size, sha256),
   };
 }

@@ -21,6 +21,13 @@ export class RegisterInput {
 export class RequestSignInInput {
   @Field(() => String, { description: EMAIL })
   readonly email!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What your page was in the middle of, in its own writing: 1 to 2,000 of the characters A-Z, a-z, 0-9, - and _. It is put at the end of the mailed link, behind a #, and kept nowhere.',
+  })
+  readonly draft?: string;
 }
 
 @InputType('SignInWithPasswordInput', { description: 'Signs in by password.' })

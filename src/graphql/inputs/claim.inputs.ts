@@ -1,9 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { DecisionReason } from '../../app/moderation/decision-reasons.js';
 import type { Capacity } from '../../core/consent/capacity.js';
 import type { PlaceKind } from '../../core/consent/subject.js';
-import { CapacityEnum, PlaceKindEnum } from '../enums.js';
+import { CapacityEnum, DecisionReasonEnum, PlaceKindEnum } from '../enums.js';
 
 const OWN_CLAIM = 'Id of one of your claims.';
+const REASON = 'Why. A reason that does not go with the decision is answered with those that do.';
 const NOTE = 'For the claimants and the record: 10 to 2,000 characters.';
 
 @InputType('OpenClaimInput', { description: 'Claims a place.' })
@@ -58,10 +60,8 @@ export class DecideClaimInput {
   @Field(() => Boolean, { description: 'Whether it is approved; otherwise it is rejected.' })
   readonly approve!: boolean;
 
-  @Field(() => String, {
-    description: 'Why, as a code. A code that does not fit is answered with those that do.',
-  })
-  readonly reasonCode!: string;
+  @Field(() => DecisionReasonEnum, { description: REASON })
+  readonly reasonCode!: DecisionReason;
 
   @Field(() => String, { description: NOTE })
   readonly note!: string;
@@ -78,10 +78,8 @@ export class CloseDisputeInput {
   })
   readonly upheldClaimId?: string;
 
-  @Field(() => String, {
-    description: 'Why, as a code. A code that does not fit is answered with those that do.',
-  })
-  readonly reasonCode!: string;
+  @Field(() => DecisionReasonEnum, { description: REASON })
+  readonly reasonCode!: DecisionReason;
 
   @Field(() => String, { description: NOTE })
   readonly note!: string;

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { isContested, KNOWN_ENTRIES_LIMIT, knownEntries } from '../../app/claims/describe-claims.js';
+import { KNOWN_ENTRIES_LIMIT } from '../../app/claims/describe-claims.js';
 import { viewClaim } from '../../app/claims/view-claim.js';
 import type { GraphqlContext } from '../context.js';
 import { ChallengeType } from '../types/challenge.type.js';
@@ -18,11 +18,6 @@ export class ClaimResolver {
   ): Promise<ClaimType | undefined> {
     const claim = await viewClaim(registry, caller.signedIn, id);
     return claim && new ClaimType(claim);
-  }
-
-  @FieldResolver(() => ID, { description: 'Random name of its claimant in the log.' })
-  claimant(@Root() { claim }: ClaimType, @Ctx() { loaders }: GraphqlContext): Promise<string> {
-    return loaders.pseudonyms.load(claim.accountId);
   }
 
   @FieldResolver(() => ChallengeType, {
@@ -44,14 +39,14 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether another account has proven to hold the place.' })
-  isContested(@Root() { claim }: ClaimType, @Ctx() { registry }: GraphqlContext): Promise<boolean> {
-    return isContested(registry, claim);
+  isContested(@Root() { claim }: ClaimType, @Ctx() { loaders }: GraphqlContext): Promise<boolean> {
+    return loaders.contested.load(claim);
   }
 
   @FieldResolver(() => Int, {
     description: `How many rows of the datasets lie in the place. Counted up to ${KNOWN_ENTRIES_LIMIT}, which stands for that many or more.`,
   })
-  knownEntries(@Root() { claim }: ClaimType, @Ctx() { registry }: GraphqlContext): Promise<number> {
-    return knownEntries(registry, claim);
+  knownEntries(@Root() { claim }: ClaimType, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+    return loaders.knownEntries.load(claim);
   }
 }

@@ -3,6 +3,7 @@ import { changePassword } from '../../app/accounts/change-password.js';
 import { confirmAddress } from '../../app/accounts/confirm-address.js';
 import { createApiKey } from '../../app/accounts/create-api-key.js';
 import { renewRecoveryCodes } from '../../app/accounts/renew-recovery-codes.js';
+import { requestConfirmation } from '../../app/accounts/request-confirmation.js';
 import { revokeApiKey } from '../../app/accounts/revoke-api-key.js';
 import type { GraphqlContext } from '../context.js';
 import {
@@ -17,12 +18,14 @@ import {
   ConfirmAddressResult,
   CreateApiKeyResult,
   RenewRecoveryCodesResult,
+  RequestConfirmationResult,
   RevokeApiKeyResult,
 } from '../results/account-results.js';
 import {
   AccountPayload,
   CreateApiKeyPayload,
   RenewRecoveryCodesPayload,
+  RequestConfirmationPayload,
   RevokeApiKeyPayload,
 } from '../results/payloads.js';
 import { toError } from '../results/refusal-to-error.js';
@@ -40,6 +43,16 @@ export class SecurityResolver {
   ): Promise<typeof ConfirmAddressResult> {
     const result = await confirmAddress(registry, caller.actor, input);
     return result.ok ? new AccountPayload(result.account) : toError(result);
+  }
+
+  @Mutation(() => RequestConfirmationResult, {
+    description: 'Mails another link and code by which the account’s address can be confirmed.',
+  })
+  async requestConfirmation(
+    @Ctx() { registry, caller, origin }: GraphqlContext,
+  ): Promise<typeof RequestConfirmationResult> {
+    const result = await requestConfirmation(registry, caller.signedIn, origin);
+    return result.ok ? new RequestConfirmationPayload(result.sentTo) : toError(result);
   }
 
   @Mutation(() => ChangePasswordResult, {

@@ -9,6 +9,23 @@ export class StatementResolver {
   isMine(@Root() { view }: StatementType, @Ctx() { caller }: GraphqlContext): boolean {
     return caller.actor.kind === 'account' && view.statement.accountId === caller.actor.account.id;
   }
+
+  @FieldResolver(() => String, {
+    description:
+      'Its leaf in the log: canonical JSON, whose bytes in UTF-8 are what is hashed. Holds nothing that is private.',
+  })
+  async leaf(@Root() { view }: StatementType, @Ctx() { loaders }: GraphqlContext): Promise<string> {
+    const { leaf } = await loaders.leaves.load(view.statement.logIndex);
+    return new TextDecoder().decode(leaf);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Proof that the log holds its leaf, as the text of a C2SP tlog-proof file, to be checked without a network.',
+  })
+  async proof(@Root() { view }: StatementType, @Ctx() { loaders }: GraphqlContext): Promise<string> {
+    return loaders.proofs.load(await loaders.leaves.load(view.statement.logIndex));
+  }
 }
 
 @Resolver(() => DecidingStatementType)

@@ -4,6 +4,7 @@ import {
   CreateApiKeyPayload,
   RegisterPayload,
   RenewRecoveryCodesPayload,
+  RequestConfirmationPayload,
   RequestSignInPayload,
   RevokeApiKeyPayload,
   SignInPayload,
@@ -29,7 +30,14 @@ export const RegisterResult = createUnionType({
 export const RequestSignInResult = createUnionType({
   name: 'RequestSignInResult',
   description: 'What asking for a sign-in mail may lead to.',
-  types: () => [RequestSignInPayload, InvalidEmailError, MailDisabledError, TooManyAttemptsError] as const,
+  types: () =>
+    [
+      RequestSignInPayload,
+      InvalidEmailError,
+      InvalidInputError,
+      MailDisabledError,
+      TooManyAttemptsError,
+    ] as const,
 });
 
 export const SignInResult = createUnionType({
@@ -48,6 +56,12 @@ export const ConfirmAddressResult = createUnionType({
   name: 'ConfirmAddressResult',
   description: 'What confirming an e-mail address may lead to.',
   types: () => [AccountPayload, WrongCredentialsError] as const,
+});
+
+export const RequestConfirmationResult = createUnionType({
+  name: 'RequestConfirmationResult',
+  description: 'What asking for another confirmation mail may lead to.',
+  types: () => [RequestConfirmationPayload, MailDisabledError, NotFoundError, TooManyAttemptsError] as const,
 });
 
 export const ChangePasswordResult = createUnionType({

@@ -60,6 +60,19 @@ export class RequestSignInPayload {
   }
 }
 
+@ObjectType('RequestConfirmationPayload', {
+  description: 'A mail is under way. The link and code of earlier ones have ended.',
+  simpleResolvers: true,
+})
+export class RequestConfirmationPayload {
+  @Field(() => String, { description: 'The address it was sent to.' })
+  readonly sentTo: string;
+
+  constructor(sentTo: string) {
+    this.sentTo = sentTo;
+  }
+}
+
 @ObjectType('RenewRecoveryCodesPayload', { description: 'The old codes have ended.', simpleResolvers: true })
 export class RenewRecoveryCodesPayload {
   @Field(() => [String], { description: 'The new codes. Shown this once.' })

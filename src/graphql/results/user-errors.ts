@@ -52,6 +52,10 @@ export const PublicSuffixError = userError<'PUBLIC_SUFFIX'>(
   'PublicSuffixError',
   'Many people have their sites below this name.',
 );
+export const RoleHeldError = userError<'ROLE_HELD'>(
+  'RoleHeldError',
+  'The account of a moderator or admin cannot be erased.',
+);
 export const TermsMissingError = userError<'TERMS_MISSING'>(
   'TermsMissingError',
   'A conditional answer came without terms.',

@@ -11,7 +11,7 @@ import { DateTimeScalar } from '../scalars.js';
 export class ChallengeType implements Owned {
   constructor(
     private readonly toMeet: ChallengeToMeet,
-    readonly ownerId: string,
+    readonly ownerId: string | undefined,
   ) {}
 
   @Field(() => String, { description: 'The random part of the line.' })

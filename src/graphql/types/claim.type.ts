@@ -15,7 +15,7 @@ import { DateTimeScalar } from '../scalars.js';
 export class ClaimType implements Owned {
   constructor(readonly claim: Claim) {}
 
-  get ownerId(): string {
+  get ownerId(): string | undefined {
     return this.claim.accountId;
   }
 
@@ -29,8 +29,16 @@ export class ClaimType implements Owned {
     return this.claim.kind;
   }
 
-  @Field(() => String, { description: 'Canonical address of the place.' })
-  get address(): string {
+  @Field(() => ID, { description: 'Random name of its claimant in the log.' })
+  get claimant(): string {
+    return this.claim.claimant;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Canonical address of the place. Null once its claimant has had the account erased.',
+  })
+  get address(): string | undefined {
     return this.claim.expression;
   }
 
@@ -64,7 +72,10 @@ export class ClaimType implements Owned {
     return this.claim.decidedAt;
   }
 
-  @Field(() => String, { nullable: true, description: 'Why, as a code, a colon, and a note.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, as a code, a colon, and a note. The code alone once the note was erased.',
+  })
   get decisionReason(): string | undefined {
     return this.claim.decisionReason;
   }

@@ -5,6 +5,7 @@ import { connectionOf, edgeOf } from '../connection.js';
 import { ClaimType } from './claim.type.js';
 import { DisputeType } from './dispute.type.js';
 import { EntryType } from './entry.type.js';
+import { LogEntryType } from './log-entry.type.js';
 import { PageInfoType } from './page-info.type.js';
 import { SearchedType } from './searched.type.js';
 import { StatementType } from './statement.type.js';
@@ -17,6 +18,9 @@ export type DisputeConnection = InstanceType<typeof DisputeConnection>;
 
 export const StatementConnection = connectionOf(StatementType, 'Statement');
 export type StatementConnection = InstanceType<typeof StatementConnection>;
+
+export const LogEntryConnection = connectionOf(LogEntryType, 'LogEntry');
+export type LogEntryConnection = InstanceType<typeof LogEntryConnection>;
 
 const EntryEdge = edgeOf(EntryType, 'Entry');
 

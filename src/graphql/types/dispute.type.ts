@@ -22,8 +22,11 @@ export class DisputeType {
     return this.dispute.kind;
   }
 
-  @Field(() => String, { description: 'Canonical address of the place.' })
-  get address(): string {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Canonical address of the place. Null once the accounts of all its claims were erased.',
+  })
+  get address(): string | undefined {
     return this.dispute.expression;
   }
 
@@ -49,7 +52,10 @@ export class DisputeType {
     return this.dispute.outcome;
   }
 
-  @Field(() => String, { nullable: true, description: 'Why, as a code, a colon, and a note.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, as a code, a colon, and a note. The code alone once the note was erased.',
+  })
   get reason(): string | undefined {
     return this.dispute.reason;
   }

@@ -10,7 +10,7 @@ import { DateTimeScalar } from '../scalars.js';
 export class EvidenceType implements Owned {
   constructor(
     private readonly evidence: Evidence,
-    readonly ownerId: string,
+    readonly ownerId: string | undefined,
   ) {}
 
   @Field(() => ID, { description: 'Random id.' })

@@ -98,11 +98,18 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       },
     }),
   },
+  eraseStatementDetails: {
+    input: ({ scene }) => ({ statementId: scene.statementOfA.supersededBy }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({
+      statement: { id: scene.statementOfA.supersededBy, address: null, terms: null, isMine: true },
+    }),
+  },
   decideClaim: {
     input: ({ scene }) => ({
       claimId: scene.claimOfA.id,
       approve: true,
-      reasonCode: 'evidence-convincing',
+      reasonCode: 'EVIDENCE_CONVINCING',
       note: 'The name stands on every sheet.',
     }),
     cells: MODERATORS,
@@ -121,7 +128,7 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
     input: ({ scene }) => ({
       disputeId: scene.dispute.id,
       upheldClaimId: null,
-      reasonCode: 'evidence-missing',
+      reasonCode: 'EVIDENCE_MISSING',
       note: 'Neither of them showed anything.',
     }),
     cells: MODERATORS,

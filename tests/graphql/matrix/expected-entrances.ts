@@ -47,7 +47,7 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     }),
   },
   requestSignIn: {
-    input: ({ scene }) => ({ email: `nobody-${scene.number}@example.org` }),
+    input: ({ scene }) => ({ email: `nobody-${scene.number}@example.org`, draft: 'half-an-answer' }),
     cells: ANYBODY_IN_A_BROWSER,
     payload: ({ scene }) => ({ sentTo: `nobody-${scene.number}@example.org` }),
   },
@@ -86,11 +86,19 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
   },
   confirmAddress: {
     input: async ({ theatre, scene }) => {
-      await mailCode(theatre.registry, 'confirm-address', emailOf('artistA', scene), 'en');
+      await mailCode(theatre.registry, 'confirm-address', {
+        email: emailOf('artistA', scene),
+        language: 'en',
+      });
       return { token: newestMail(theatre.mails).token };
     },
     cells: 'W P W W W W X F',
     payload: (stage) => ({ account: { ...accountOfA(stage), isEmailConfirmed: true } }),
+  },
+  requestConfirmation: {
+    input: () => undefined,
+    cells: SIGNED_IN_IN_A_BROWSER,
+    payload: ({ scene }, part) => ({ sentTo: emailOf(personOf(part) ?? 'artistA', scene) }),
   },
   changePassword: {
     input: () => ({ currentPassword: PASSWORD, newPassword: NEW_PASSWORD }),
@@ -121,6 +129,15 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     cells: 'U P N N N N X F',
     payload: ({ theatre, scene }) => ({
       apiKey: { id: scene.keys.read, scopes: ['READ'], revokedAt: theatre.registry.clock().toISOString() },
+    }),
+  },
+  eraseAccount: {
+    input: () => ({ noes: 'KEEP', currentPassword: PASSWORD }),
+    cells: 'U P P P R R X F',
+    payload: (_stage, part) => ({
+      logIndex: expect.stringMatching(/^[1-9][0-9]*$/),
+      ended: 0,
+      standing: part === 'artistA' ? 2 : 0,
     }),
   },
 };

@@ -4,11 +4,11 @@ import type { Theatre } from './theatre.js';
 
 /** What the matrix expects of one mutation. Written by hand, without a look at src/graphql/policy.ts. */
 export interface ExpectedMutation {
-  /** What is sent: about A's things where it is about something that belongs to somebody. */
+  /** What is sent, if anything: about A's things where it is about something that belongs to somebody. */
   readonly input: (stage: Stage, part: Part) => unknown;
   /**
-   * For each part in the order of PARTS: `P` the payload, `N` NotFoundError, `W` WrongCredentialsError, `U` UNAUTHENTICATED,
-   * `F` FORBIDDEN, `X` the whole request refused with 401.
+   * For each part in the order of PARTS: `P` the payload, `N` NotFoundError, `W` WrongCredentialsError, `R` RoleHeldError,
+   * `U` UNAUTHENTICATED, `F` FORBIDDEN, `X` the whole request refused with 401.
    */
   readonly cells: string;
   /** What the payload holds at least. */

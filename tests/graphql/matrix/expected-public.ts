@@ -44,6 +44,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       datasets: [a('Dataset')],
       disputes: a('DisputeConnection'),
       entry: a('Entry'),
+      log: a('Log'),
       moderationQueue: a('ClaimConnection'),
       registry: a('Registry'),
       searchEntries: a('EntryConnection'),
@@ -140,6 +141,8 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       withdrawnAt: START,
       supersededBy: scene.statementOfA.supersededBy,
       isMine: personOf(part) === 'artistA',
+      leaf: expect.stringMatching(/^\{.*"kind":"statement".*\}$/),
+      proof: expect.stringMatching(/^c2sp\.org\/tlog-proof@v1\nextra .+\nindex [0-9]+\n/),
     }),
   },
   Terms: {

@@ -7,12 +7,14 @@ export async function holdings({ store }: Registry, scene: Scene): Promise<unkno
   const everything = { first: 100 };
   const claims = await store.claims.ofAccount(id, everything);
   const ids = claims.rows.map(({ row }) => row.id);
+  const statements = (await store.statements.ofAccount(id, everything)).rows.map(({ row }) => row);
   return {
     account: await store.accounts.byId(id),
     claims: claims.rows.map(({ row }) => row),
     challenges: await store.challenges.latestOf(ids),
     evidence: await store.evidence.ofClaims(ids),
-    statements: (await store.statements.ofAccount(id, everything)).rows.map(({ row }) => row),
+    statements,
+    openings: (await store.statements.openings(statements.map((statement) => statement.id))).length,
     dispute: await store.disputes.byId(scene.dispute.id),
     keys: (await store.apiKeys.ofAccount(id)).map(({ id: key, revokedAt }) => ({ key, revokedAt })),
     sessions: await store.sessions.ofAccount(id),

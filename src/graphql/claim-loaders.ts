@@ -1,0 +1,26 @@
+import DataLoader from 'dataloader';
+import { challengesOf, contestedOf, evidenceOf, knownEntriesOf } from '../app/claims/describe-claims.js';
+import type { ChallengeToMeet } from '../app/claims/describe-claims.js';
+import type { Claim, Evidence } from '../app/ports/claims.js';
+import type { Registry } from '../app/registry.js';
+
+/** Reads about claims that many of them ask for one by one. */
+export interface ClaimLoaders {
+  readonly challenges: DataLoader<Claim, ChallengeToMeet | undefined, string>;
+  readonly evidence: DataLoader<Claim, readonly Evidence[], string>;
+  /** Whether another claimant has proved to hold the place. */
+  readonly contested: DataLoader<Claim, boolean, string>;
+  /** How many rows of known datasets the place covers, up to `KNOWN_ENTRIES_LIMIT`. */
+  readonly knownEntries: DataLoader<Claim, number, string>;
+}
+
+export function createClaimLoaders(registry: Registry): ClaimLoaders {
+  const loader = <T>(read: (registry: Registry, claims: readonly Claim[]) => Promise<T[]>) =>
+    new DataLoader((claims: readonly Claim[]) => read(registry, claims), { cacheKeyFn: ({ id }) => id });
+  return {
+    challenges: loader(challengesOf),
+    evidence: loader(evidenceOf),
+    contested: loader(contestedOf),
+    knownEntries: loader(knownEntriesOf),
+  };
+}

@@ -1,0 +1,38 @@
+import DataLoader from 'dataloader';
+import { proveLeaves } from '../app/log-reading/prove-leaves.js';
+import { checkpointOfSize, latestCheckpoint } from '../app/log-reading/published-checkpoint.js';
+import type { PublishedCheckpoint } from '../app/log-reading/published-checkpoint.js';
+import { readLeaves } from '../app/log-reading/read-leaves.js';
+import type { LogEntry } from '../app/ports/log.js';
+import type { Registry } from '../app/registry.js';
+
+/** Reads of the log that many objects of one request ask for one by one. All proofs of a request lead to one checkpoint. */
+export interface LogLoaders {
+  /** Size of a tree, or the last one → the checkpoint that was signed over it. */
+  readonly checkpoints: DataLoader<bigint | 'latest', PublishedCheckpoint | undefined>;
+  /** Index → the leaf there. */
+  readonly leaves: DataLoader<bigint, LogEntry>;
+  /** A leaf → the proof that the log holds it, as text. */
+  readonly proofs: DataLoader<LogEntry, string, bigint>;
+}
+
+export function createLogLoaders(registry: Registry): LogLoaders {
+  const checkpoints: LogLoaders['checkpoints'] = new DataLoader((sizes) =>
+    Promise.all(
+      sizes.map((size) =>
+        size === 'latest' ? latestCheckpoint(registry) : checkpointOfSize(registry, size),
+      ),
+    ),
+  );
+  return {
+    checkpoints,
+    leaves: new DataLoader(async (indexes) => {
+      const leaves = await readLeaves(registry.store.log, indexes);
+      return leaves.map((leaf, at) => leaf ?? new Error(`The log has no leaf ${indexes[at] ?? ''}.`));
+    }),
+    proofs: new DataLoader(
+      async (leaves: readonly LogEntry[]) => proveLeaves(registry, await checkpoints.load('latest'), leaves),
+      { cacheKeyFn: ({ index }) => index },
+    ),
+  };
+}

@@ -1,0 +1,38 @@
+import { GraphQLError } from 'graphql';
+import { LogReadOnly } from '../app/log/log-status.js';
+import { NotYetSigned } from '../app/log-reading/prove-leaves.js';
+import { InvalidCursor } from '../app/ports/page.js';
+import { enumName } from './define-enum.js';
+import type { ProblemCode } from './problems.js';
+
+/** What `extensions` of an error hold beside its message. */
+export interface Told {
+  readonly code: ProblemCode;
+  readonly nextStep: string;
+  /** Why the log takes nothing, spelled as `LogTrouble`. */
+  readonly trouble?: string;
+}
+
+/** How an error that a use case throws is told outside, with its own message; undefined for what is not ours to tell. */
+export function toldError(error: unknown): Told | undefined {
+  if (error instanceof InvalidCursor) {
+    return { code: 'BAD_USER_INPUT', nextStep: 'Leave out "after" to begin anew.' };
+  }
+  if (error instanceof NotYetSigned) {
+    return { code: 'NOT_YET_SIGNED', nextStep: 'Ask again in a second.' };
+  }
+  if (error instanceof LogReadOnly) {
+    return {
+      code: 'LOG_READ_ONLY',
+      nextStep:
+        'Nothing of this is an answer, and none of it permission. Try again later, or tell the people who run this registry.',
+      trouble: enumName(error.trouble),
+    };
+  }
+  return undefined;
+}
+
+/** What a resolver threw, behind the error that graphql-js makes of it. */
+export function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
+}

@@ -1,0 +1,72 @@
+import { expect } from '@jest/globals';
+import { TEST_ORIGIN } from '../../support/test-log.js';
+import type { ExpectedObject } from './expected-object.js';
+import { a, EVERYBODY } from './expected-object.js';
+
+const START = '2026-11-22T12:00:00.000Z';
+const A_SIZE = expect.stringMatching(/^[1-9][0-9]*$/);
+const A_HASH = expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/);
+const A_PROOF = expect.stringMatching(/^c2sp\.org\/tlog-proof@v1\nextra .+\nindex 0\n/);
+const FIRST_LEAF = {
+  index: '0',
+  leafHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  kind: 'KEY',
+  leaf: expect.stringMatching(/^\{"action":"add".*"kind":"key".*\}$/),
+  loggedAt: START,
+  proof: A_PROOF,
+};
+
+/** The log is everybody's to read. */
+export const EXPECTED_LOG: Readonly<Record<string, ExpectedObject>> = {
+  Log: {
+    way: () => ['log'],
+    cells: EVERYBODY,
+    calls: () => ({
+      entry: 'entry(index: "0")',
+      entries: 'entries(first: 2)',
+      inclusionProof: 'inclusionProof(index: "0", size: "2")',
+      consistencyProof: 'consistencyProof(oldSize: "1")',
+    }),
+    fields: () => ({
+      origin: TEST_ORIGIN,
+      verifierKeys: [expect.stringMatching(/^registry\.example\/log\+[0-9a-f]{8}\+A.{43}$/)],
+      trouble: null,
+      checkpoint: a('Checkpoint'),
+      entry: a('LogEntry'),
+      entries: a('LogEntryConnection'),
+      inclusionProof: a('InclusionProof'),
+      consistencyProof: a('ConsistencyProof'),
+    }),
+  },
+  Checkpoint: {
+    way: () => ['log', 'checkpoint'],
+    cells: EVERYBODY,
+    fields: () => ({
+      size: A_SIZE,
+      root: A_HASH,
+      note: expect.stringMatching(/^registry\.example\/log\n[0-9]+\n.{44}\n\n— registry\.example\/log .+\n$/),
+      signedAt: expect.stringMatching(/Z$/),
+    }),
+  },
+  LogEntry: { way: () => ['log', 'entry(index: "0")'], cells: EVERYBODY, fields: () => FIRST_LEAF },
+  LogEntryConnection: {
+    way: () => ['log', 'entries(first: 2)'],
+    cells: EVERYBODY,
+    fields: () => ({ edges: [a('LogEntryEdge'), a('LogEntryEdge')], pageInfo: a('PageInfo') }),
+  },
+  LogEntryEdge: {
+    way: () => ['log', 'entries(first: 2)', 'edges'],
+    cells: EVERYBODY,
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('LogEntry') }),
+  },
+  InclusionProof: {
+    way: () => ['log', 'inclusionProof(index: "0", size: "2")'],
+    cells: EVERYBODY,
+    fields: () => ({ index: '0', size: '2', leafHash: FIRST_LEAF.leafHash, hashes: [A_HASH], root: A_HASH }),
+  },
+  ConsistencyProof: {
+    way: () => ['log', 'consistencyProof(oldSize: "1", newSize: "2")'],
+    cells: EVERYBODY,
+    fields: () => ({ oldSize: '1', newSize: '2', hashes: [A_HASH], oldRoot: A_HASH, newRoot: A_HASH }),
+  },
+};
