@@ -78,7 +78,7 @@ if [ "$(head -n 1 "$file")" = 'c2sp.org/tlog-proof@v1' ]; then
 fi
 
 # The note: text up to its last empty line, then lines "— name base64(id, signature)".
-key=$(unbase64 "${vkey##*+}")
+key=$(unbase64 "$(cut -d + -f 3- <<< "$vkey")")
 [ ${#key} -eq 66 ] && [ "${key:0:2}" = 01 ] || fail "not an Ed25519 key of a log: $vkey"
 [ "$({ printf '%s\n' "$name"; bytes "$key"; } | sha256 | cut -c 1-8)" = "$id" ] || fail "the key's id is not its own"
 blank=$(grep -n '^$' "$work/note" | tail -n 1 | cut -d : -f 1) || fail "no signature after an empty line"

@@ -68,7 +68,7 @@ const UP = [
      created_at timestamptz NOT NULL,
      expires_at timestamptz NOT NULL,
      used_at    timestamptz,
-     CONSTRAINT one_time_codes_purpose_check CHECK (purpose IN ('sign-in', 'confirm-address', 'reset-password'))
+     CONSTRAINT one_time_codes_purpose_check CHECK (purpose IN ('sign-in', 'confirm-address'))
    )`,
   `CREATE INDEX one_time_codes_email_idx ON one_time_codes (email, purpose, created_at)`,
   `CREATE TABLE recovery_codes (
@@ -76,6 +76,11 @@ const UP = [
      code_hash  bytea       NOT NULL,
      used_at    timestamptz,
      CONSTRAINT recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
+   )`,
+  `CREATE TABLE attempt_windows (
+     key_hash bytea       CONSTRAINT attempt_windows_pkey PRIMARY KEY,
+     count    integer     NOT NULL,
+     ends_at  timestamptz NOT NULL
    )`,
 
   // Catalogue ---------------------------------------------------------------------------------------------
@@ -293,8 +298,8 @@ const UP = [
 
 const DOWN = [
   `DROP TABLE audit_events, idempotency_keys, openings, statements, dispute_claims, disputes, evidence, challenges,
-              claims, log_entries, ingestions, entries, datasets, recovery_codes, one_time_codes, api_keys,
-              sessions, accounts CASCADE`,
+              claims, log_entries, ingestions, entries, datasets, attempt_windows, recovery_codes, one_time_codes,
+              api_keys, sessions, accounts CASCADE`,
   `DROP FUNCTION refuse_change()`,
   `DROP TEXT SEARCH CONFIGURATION registry_words`,
 ];

@@ -52,6 +52,7 @@ const environmentSchema = z.object({
     .string()
     .regex(ORIGIN.pattern, `give ${ORIGIN.description}, in small letters and without a scheme`)
     .optional(),
+  ASSENT_LOG_POLICY: z.string().min(1).optional(),
   ASSENT_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'give an smtp:// or smtps:// address')
@@ -95,6 +96,8 @@ export interface Config {
   readonly logKeyFile: string;
   /** Name of a log that is yet to begin; undefined: made from the public address. */
   readonly logOrigin: string | undefined;
+  /** File with the witnesses that cosign the log (C2SP tlog-policy); absolute. Undefined: none is asked. */
+  readonly logPolicyFile: string | undefined;
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
   readonly thumbnails: boolean;
   readonly trustedProxies: number;
@@ -140,6 +143,7 @@ export function loadConfig(
     dataDir,
     logKeyFile: resolve(workingFolder, values.ASSENT_LOG_KEY_FILE ?? join(dataDir, 'keys', 'log.key')),
     logOrigin: values.ASSENT_LOG_ORIGIN,
+    logPolicyFile: values.ASSENT_LOG_POLICY && resolve(workingFolder, values.ASSENT_LOG_POLICY),
     mail:
       values.ASSENT_SMTP_URL && values.ASSENT_MAIL_FROM
         ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }

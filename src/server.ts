@@ -5,7 +5,8 @@ import { pino, type Logger } from 'pino';
 import { forgetExpired } from './app/accounts/forget-expired.js';
 import { loadDemo } from './app/catalogue/load-demo.js';
 import type { Registry } from './app/registry.js';
-import { listenForCommands } from './cli/command-socket.js';
+import { listenForCommands, type CommandSocket } from './cli/command-socket.js';
+import { addDoctor } from './cli/commands/doctor.js';
 import { runProgram } from './cli/program.js';
 import { composeRegistry } from './compose-registry.js';
 import type { Config } from './config.js';
@@ -54,12 +55,10 @@ export async function startServer(
     undo.push(() => composed.close());
     const { registry } = composed;
     if (withDemo) await loadDemo(registry, demoTable());
-    undo.push(tidyRegularly(registry, logger));
+    undo.push(await tidyRegularly(registry, logger));
     door.letIn(await createPages(config, registry, logger, webFolder, undo));
     if (config.database.kind === 'pglite') {
-      const socket = await listenForCommands(path, (argv, io) =>
-        runProgram(argv, io, (_argv, work) => work(registry)),
-      );
+      const socket = await takeCommands(path, config, registry);
       undo.push(() => socket.close());
     }
     return { publicUrl: registry.settings.publicUrl, close };
@@ -69,13 +68,28 @@ export async function startServer(
   }
 }
 
-/** Sessions and mailed codes that have run out are forgotten every hour. */
-function tidyRegularly(registry: Registry, logger: Logger): Undo {
-  const timer = setInterval(() => {
-    forgetExpired(registry).catch((error: unknown) => {
-      logger.error({ err: error }, 'what has expired could not be removed');
-    });
-  }, TIDY_EVERY_MS);
+/** Carries out what other processes are told to do with the store, which has one user. */
+function takeCommands(path: string, config: Config, registry: Registry): Promise<CommandSocket> {
+  const addMore: Parameters<typeof runProgram>[3] = (program, setting) => {
+    addDoctor(program, config, setting);
+  };
+  return listenForCommands(path, (argv, io) =>
+    runProgram(argv, io, (_argv, work) => work(registry), addMore),
+  );
+}
+
+/** What has run out is forgotten now and every hour, and erasures that were cut short are finished. */
+async function tidyRegularly(registry: Registry, logger: Logger): Promise<Undo> {
+  const tidy = async () => {
+    try {
+      await forgetExpired(registry);
+      await registry.store.scrub();
+    } catch (error) {
+      logger.error({ err: error }, 'what has expired or was erased could not be removed');
+    }
+  };
+  await tidy();
+  const timer = setInterval(() => void tidy(), TIDY_EVERY_MS);
   timer.unref();
   return () => {
     clearInterval(timer);

@@ -1,12 +1,15 @@
 import type { Stores } from '../app/ports/registry-store.js';
 import { AccountRepository } from './repositories/account-repository.js';
 import { ApiKeyRepository } from './repositories/api-key-repository.js';
+import { AttemptRepository } from './repositories/attempt-repository.js';
 import { AuditRepository } from './repositories/audit-repository.js';
 import { ChallengeRepository } from './repositories/challenge-repository.js';
 import { ClaimRepository } from './repositories/claim-repository.js';
 import { DatasetRepository } from './repositories/dataset-repository.js';
+import { DecisionNoteRepository } from './repositories/decision-note-repository.js';
 import { DisputeRepository } from './repositories/dispute-repository.js';
 import { EntryRepository } from './repositories/entry-repository.js';
+import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
@@ -24,6 +27,7 @@ export function bindStores(session: StoreSession): Stores {
     apiKeys: new ApiKeyRepository(session),
     oneTimeCodes: new OneTimeCodeRepository(session),
     recoveryCodes: new RecoveryCodeRepository(session),
+    attempts: new AttemptRepository(session),
     datasets: new DatasetRepository(session),
     entries: new EntryRepository(session),
     ingestions: new IngestionRepository(session),
@@ -35,5 +39,7 @@ export function bindStores(session: StoreSession): Stores {
     logTree: new LogTreeRepository(session),
     statements: new StatementRepository(session),
     audit: new AuditRepository(session),
+    decisionNotes: new DecisionNoteRepository(session),
+    erasures: new ErasureRepository(session),
   };
 }

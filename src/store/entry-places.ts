@@ -1,7 +1,5 @@
-import type { EntryStore } from '../app/ports/catalogue.js';
+import type { NamedPlace } from '../app/ports/catalogue.js';
 import type { StoreSession } from './store-session.js';
-
-export type Place = Parameters<EntryStore['countCovered']>[0];
 
 /** The start of a canonical address, as far as the index holds it; in the order of bytes. */
 export const ADDRESS_KEY = 'left(canonical, 512)';
@@ -39,29 +37,39 @@ export function hostsUnder(host: string, parameter: number): Condition {
   };
 }
 
-function exactAddress(address: string): Condition {
+function exactAddress(address: string, parameter: number): Condition {
   return {
-    sql: `${ADDRESS_KEY} = $1 AND canonical = $2`,
+    sql: `${ADDRESS_KEY} = $${parameter} AND canonical = $${parameter + 1}`,
     values: [address.slice(0, 512), address],
   };
 }
 
-export async function countCovered(session: StoreSession, place: Place, limit: number): Promise<number> {
-  const { sql, values } = coveredBy(place);
-  const [row] = await session.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM (SELECT FROM entries WHERE ${sql} LIMIT ${limit}) AS covered`,
+/** How many rows each place covers, counted to `limit`: one statement, however many places there are. */
+export async function countCovered(
+  session: StoreSession,
+  places: readonly NamedPlace[],
+  limit: number,
+): Promise<number[]> {
+  const values: unknown[] = [];
+  const counts = places.map((place) => {
+    const covered = coveredBy(place, values.length + 1);
+    values.push(...covered.values);
+    return `(SELECT count(*) FROM (SELECT FROM entries WHERE ${covered.sql} LIMIT ${limit}) AS covered)`;
+  });
+  const [row] = await session.query<{ counts: number[] }>(
+    `SELECT ARRAY[${counts.join(', ')}]::integer[] AS counts`,
     values,
   );
-  return row?.count ?? 0;
+  return row?.counts ?? [];
 }
 
-function coveredBy({ kind, expression }: Place): Condition {
+function coveredBy({ kind, expression }: NamedPlace, parameter: number): Condition {
   switch (kind) {
     case 'url':
-      return exactAddress(expression);
+      return exactAddress(expression, parameter);
     case 'path':
-      return addressesFrom(expression, 1);
+      return addressesFrom(expression, parameter);
     case 'domain':
-      return hostsUnder(expression, 1);
+      return hostsUnder(expression, parameter);
   }
 }

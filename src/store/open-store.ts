@@ -4,6 +4,7 @@ import { bindStores } from './bind-stores.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { openPglite } from './pglite-database.js';
 import { openPostgres } from './postgres-database.js';
+import { createScrubber } from './scrubber.js';
 import type { StoreDatabase } from './store-database.js';
 import { StoreSession } from './store-session.js';
 import { transactEach } from './transact-each.js';
@@ -41,6 +42,7 @@ export async function openStore(location: StoreLocation): Promise<OpenStore> {
     dataSource: database.dataSource,
     transact: (work) => session.transaction((transaction) => work(bindStores(transaction))),
     transactEach: (works) => transactEach(session, works),
+    scrub: createScrubber(database, session),
     migrate: () => migrate(database.dataSource),
     close: () => database.dataSource.destroy(),
   };

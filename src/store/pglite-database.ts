@@ -6,6 +6,7 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import type { PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { registryDataSource } from './registry-data-source.js';
+import { scrubFiles } from './scrub-files.js';
 import type { StoreDatabase } from './store-database.js';
 import { walSync } from './wal-sync.js';
 
@@ -30,6 +31,7 @@ export async function openPglite(options: PgliteOptions): Promise<StoreDatabase 
     lite,
     dataSource,
     settle: options.dataDir === undefined ? undefined : walSync(options.dataDir),
+    scrub: () => scrubFiles(dataSource, options.dataDir),
     async copyText(_client, target, text) {
       await lite.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([...text]) });
     },
@@ -52,9 +54,11 @@ function dataSourceOver(lite: PGlite, leaseTimeoutMs = LEASE_TIMEOUT_MS): DataSo
   return dataSource;
 }
 
+/** A segment of the write-ahead log that is used again keeps what it held, erased rows too, until it is written over. */
 function engineOptions({ dataDir, dump }: PgliteOptions): PGliteOptions {
   return {
     extensions: { vector, pg_trgm, unaccent },
+    startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(dump === undefined ? {} : { loadDataDir: dump }),
   };

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
+import { ERASED_TABLES } from './erased-tables.js';
 import { DatabaseUnsuitable } from './database-unsuitable.js';
 import { registryDataSource } from './registry-data-source.js';
 import type { StoreDatabase } from './store-database.js';
@@ -26,6 +27,10 @@ export async function openPostgres(url: string): Promise<StoreDatabase> {
     dataSource,
     async copyText(client, target, text) {
       await pipeline(Readable.from(text), client.query(copyFrom(`COPY ${target} FROM STDIN`)));
+    },
+    // Statistics hold values of rows. What the server's files, log and backups hold is its operator's: docs/privacy.md.
+    async scrub() {
+      await dataSource.query(`VACUUM (ANALYZE) ${ERASED_TABLES.join(', ')}`);
     },
   };
 }

@@ -5,10 +5,12 @@ import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { AccountRow } from './entities/account.entity.js';
 import { ApiKeyRow } from './entities/api-key.entity.js';
+import { AttemptWindowRow } from './entities/attempt-window.entity.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 import { ChallengeRow } from './entities/challenge.entity.js';
 import { ClaimRow } from './entities/claim.entity.js';
 import { DatasetRow } from './entities/dataset.entity.js';
+import { DecisionNoteRow } from './entities/decision-note.entity.js';
 import { DisputeClaimRow } from './entities/dispute-claim.entity.js';
 import { DisputeRow } from './entities/dispute.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
@@ -24,6 +26,7 @@ import { OpeningRow } from './entities/opening.entity.js';
 import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
 import { SessionRow } from './entities/session.entity.js';
 import { StatementRow } from './entities/statement.entity.js';
+import { UnfinishedErasureRow } from './entities/unfinished-erasure.entity.js';
 
 export const MIGRATIONS_TABLE = 'schema_migrations';
 
@@ -36,10 +39,12 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
     entities: [
       AccountRow,
       ApiKeyRow,
+      AttemptWindowRow,
       AuditEventRow,
       ChallengeRow,
       ClaimRow,
       DatasetRow,
+      DecisionNoteRow,
       DisputeClaimRow,
       DisputeRow,
       EvidenceRow,
@@ -55,6 +60,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       RecoveryCodeRow,
       SessionRow,
       StatementRow,
+      UnfinishedErasureRow,
     ],
     migrations,
     migrationsTableName: MIGRATIONS_TABLE,

@@ -13,4 +13,6 @@ export interface StoreDatabase {
   copyText(client: PoolClient, target: string, text: Iterable<string>): Promise<void>;
   /** Makes what was committed durable, where a commit alone does not. */
   readonly settle?: (() => Promise<void>) | undefined;
+  /** Takes rows that were deleted for good out of its files, as far as that can be done from here. */
+  scrub(): Promise<void>;
 }

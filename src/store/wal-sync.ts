@@ -1,5 +1,6 @@
-import { constants, open, readdir, stat } from 'node:fs/promises';
+import { constants, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncPath } from './sync-path.js';
 
 const SETTLED_NS = 1_000_000_000n;
 /** No file has it. */
@@ -24,11 +25,11 @@ export function walSync(dataDir: string): SyncWal {
     let isNamesChanged = false;
     for (const name of await readdir(folder)) {
       const path = join(folder, name);
-      const found = await stat(path, { bigint: true });
-      if (!found.isFile()) continue;
+      const found = await stat(path, { bigint: true }).catch(unlessGone);
+      if (!found?.isFile()) continue;
       if (synced.get(name) === found.mtimeNs) continue;
       isNamesChanged ||= !synced.has(name);
-      await syncPath(path, constants.O_RDWR);
+      await syncPath(path, constants.O_RDWR).catch(unlessGone);
       // Two writes within one tick of the kernel's clock have the same time: only an old one is known to be the last.
       const isOld = BigInt(Date.now()) * 1_000_000n - found.mtimeNs > SETTLED_NS;
       synced.set(name, isOld ? found.mtimeNs : RECENT);
@@ -57,11 +58,7 @@ export function walSync(dataDir: string): SyncWal {
   };
 }
 
-async function syncPath(path: string, flags: number): Promise<void> {
-  const handle = await open(path, flags);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/** A file that a checkpoint removed meanwhile held nothing that was not durable elsewhere by then. */
+function unlessGone(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

@@ -108,7 +108,10 @@ export class UnreliableFolder implements JournalFolder {
 }
 
 function contentOf({ durable, pending }: StoredFile): Uint8Array {
-  return pending.reduce<Uint8Array>((bytes, write) => placed(bytes, write.position, write.bytes), durable.slice());
+  return pending.reduce<Uint8Array>(
+    (bytes, write) => placed(bytes, write.position, write.bytes),
+    durable.slice(),
+  );
 }
 
 function survivors({ durable, pending }: StoredFile, survives: () => boolean): Uint8Array {

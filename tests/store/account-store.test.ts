@@ -24,16 +24,6 @@ describe('the account store', () => {
     expect(await store.accounts.byEmail(full.email ?? '')).toStrictEqual(full);
   });
 
-  it('finds many by their ids and passes over those it does not know', async () => {
-    const [one, two] = [account(), account()];
-    await store.accounts.add(one);
-    await store.accounts.add(two);
-
-    const found = await store.accounts.byIds([two.id, account().id, one.id]);
-    expect(found).toHaveLength(2);
-    expect(found).toEqual(expect.arrayContaining([one, two]));
-  });
-
   it.each([
     ['', 'empty'],
     ['1', 'a number'],
@@ -41,7 +31,6 @@ describe('the account store', () => {
     ['\0', 'what PostgreSQL text refuses'],
   ])('finds nobody by the id %j: %s', async (id) => {
     expect(await store.accounts.byId(id)).toBeUndefined();
-    expect(await store.accounts.byIds([id])).toEqual([]);
   });
 
   it('refuses an e-mail address that is taken, naming the constraint', async () => {

@@ -26,7 +26,7 @@ describe('the audit store', () => {
   it.each([
     [`UPDATE audit_events SET reason = 'another'`, 'rewriting'],
     ['DELETE FROM audit_events', 'removing'],
-    ['TRUNCATE audit_events', 'emptying'],
+    ['TRUNCATE audit_events CASCADE', 'emptying'],
   ])('is append-only to SQL itself: %s (%s)', async (statement) => {
     await expect(store.dataSource.query(statement)).rejects.toThrow('table audit_events is append-only');
   });

@@ -63,6 +63,18 @@ describe('the claim store', () => {
     expect(await store.claims.standingOn('domain', digestOf('shared.example'))).toEqual([earlier, later]);
   });
 
+  it('gives the standing claims on any of many places, each once', async () => {
+    const [folder, address] = [
+      claim(one.id, 'any.example/a/', { kind: 'path' }),
+      claim(two.id, 'any.example/a/', { kind: 'url', createdAt: at('10:00:00') }),
+    ];
+    const rival = claim(two.id, 'any.example/a/', { kind: 'path', createdAt: at('11:00:00') });
+    for (const each of [folder, address, rival]) await store.claims.add(each);
+    expect(await store.claims.standingOnAny([folder, rival, address])).toEqual([folder, address, rival]);
+    expect(await store.claims.standingOnAny([address])).toEqual([address]);
+    expect(await store.claims.standingOnAny([])).toEqual([]);
+  });
+
   it('gives the claims that hold places, of the named accounts only', async () => {
     const active = claim(one.id, 'held.example', { state: 'active', assurance: 'verified' });
     const disputed = claim(one.id, 'held.example/a/', { kind: 'path', state: 'disputed' });

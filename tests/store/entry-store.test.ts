@@ -194,10 +194,23 @@ describe('counting what a place covers', () => {
         'cover-example/9.jpg',
       ].map((canonical) => entry(canonical, 'picture', { host: canonical.split(/[:/]/)[0] ?? '' })),
     );
-    expect(await store.entries.countCovered({ kind, expression }, 100)).toBe(count);
+    expect(await store.entries.countCovered([{ kind, expression }], 100)).toEqual([count]);
   });
 
   it('stops at its limit', async () => {
-    expect(await store.entries.countCovered({ kind: 'domain', expression: 'cover.example' }, 2)).toBe(2);
+    expect(await store.entries.countCovered([{ kind: 'domain', expression: 'cover.example' }], 2)).toEqual([
+      2,
+    ]);
+  });
+
+  it('counts for many places at once, in their order, each to the limit', async () => {
+    const places = [
+      { kind: 'url', expression: 'cover.example/a/1.jpg' },
+      { kind: 'domain', expression: 'cover.example' },
+      { kind: 'path', expression: 'cover.example/A/' },
+      { kind: 'path', expression: 'cover.example/a/' },
+    ] as const;
+    expect(await store.entries.countCovered(places, 4)).toEqual([1, 4, 0, 2]);
+    expect(await store.entries.countCovered([], 4)).toEqual([]);
   });
 });

@@ -17,8 +17,8 @@ describe('the one-time code store', () => {
     const email = 'latest@example.org';
     const older = oneTimeCode(email, { createdAt: at('08:00:00') });
     const newer = oneTimeCode(email, { createdAt: at('09:00:00') });
-    const reset = oneTimeCode(email, { createdAt: at('10:00:00'), purpose: 'reset-password' });
-    for (const code of [newer, older, reset]) await store.oneTimeCodes.add(code);
+    const confirming = oneTimeCode(email, { createdAt: at('10:00:00'), purpose: 'confirm-address' });
+    for (const code of [newer, older, confirming]) await store.oneTimeCodes.add(code);
 
     expect(await store.oneTimeCodes.latest(email, 'sign-in')).toStrictEqual(newer);
     await store.oneTimeCodes.spend(newer.id, at('09:01:00'));

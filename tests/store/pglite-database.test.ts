@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrations } from '../../migrations/index.js';
 import { StoreBusy } from '../../src/store/database-errors.js';
 import { openStore } from '../../src/store/open-store.js';
 import { openPglite } from '../../src/store/pglite-database.js';
@@ -20,7 +21,7 @@ describe('the embedded database', () => {
     const kept = account();
     const first = await openStore({ dataDir });
     expect(first.kind).toBe('pglite');
-    expect(await first.migrate()).toHaveLength(2);
+    expect(await first.migrate()).toEqual(migrations.map(({ name }) => name));
     await first.accounts.add(kept);
     await first.log.append([leaf('kept')], at('09:00:00'));
     const { id } = await first.datasets.ensure(dataset());

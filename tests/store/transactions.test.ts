@@ -17,7 +17,8 @@ describe('a transaction', () => {
       return 'done';
     });
     expect(answer).toBe('done');
-    expect(await store.accounts.byIds([one.id, two.id])).toHaveLength(2);
+    expect(await store.accounts.byId(one.id)).toStrictEqual(one);
+    expect(await store.accounts.byId(two.id)).toStrictEqual(two);
   });
 
   it('keeps nothing when its work throws, and throws the same error', async () => {
@@ -71,7 +72,7 @@ describe('a transaction', () => {
       ]);
       expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(2);
     });
-    expect(await store.accounts.byIds(others.map(({ id }) => id))).toHaveLength(3);
+    for (const other of others) expect(await store.accounts.byId(other.id)).toStrictEqual(other);
     expect(await store.sessions.ofAccount(first.id)).toHaveLength(1);
   });
 

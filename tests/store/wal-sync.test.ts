@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { walSync } from '../../src/store/wal-sync.js';
@@ -24,6 +24,11 @@ describe('syncing the write-ahead log', () => {
     const order: number[] = [];
     await Promise.all([0, 1, 2, 3].map((caller) => sync().then(() => order.push(caller))));
     expect(order).toEqual([0, 1, 2, 3]);
+  });
+
+  it('passes over a file that a checkpoint removed after it was listed', async () => {
+    await symlink('no such file', join(folder, 'pg_wal', '000000010000000000000000'));
+    await expect(walSync(folder)()).resolves.toBeUndefined();
   });
 
   it('fails for everybody who asked when a file cannot be synced, and works again later', async () => {

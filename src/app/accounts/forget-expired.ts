@@ -1,13 +1,14 @@
 import type { Registry } from '../registry.js';
 
-/** Deletes sessions and mailed codes that are past their time. They open nothing any more; this only keeps the house clean. */
+/** Deletes what is past its time: sessions, mailed codes, counts of attempts. It has no effect any more; the house is kept clean. */
 export async function forgetExpired({
   store,
   clock,
-}: Registry): Promise<{ sessions: number; codes: number }> {
+}: Registry): Promise<{ sessions: number; codes: number; attempts: number }> {
   const now = clock();
   return {
     sessions: await store.sessions.removeExpired(now),
     codes: await store.oneTimeCodes.removeExpired(now),
+    attempts: await store.attempts.removeExpired(now),
   };
 }

@@ -9,12 +9,9 @@ import { hashMailedCode, hashToken, newMailedCode, newToken } from './secrets.js
 
 const MAILED_CODE_MINUTES = 15;
 
-/** Purposes for which a mail is written. */
-export type MailedPurpose = Exclude<OneTimeCodePurpose, 'reset-password'>;
-
 const MAILS: Readonly<
   Record<
-    MailedPurpose,
+    OneTimeCodePurpose,
     { page: string; write: (language: MailLanguage, secret: MailedSecret) => MailMessage }
   >
 > = {
@@ -22,26 +19,33 @@ const MAILS: Readonly<
   'confirm-address': { page: '/confirm', write: confirmAddressMail },
 };
 
+interface Addressee {
+  readonly email: string;
+  readonly language: MailLanguage;
+  /** What the link carries behind a `#`, where browsers keep it from servers. */
+  readonly draft?: string | undefined;
+}
+
 /**
- * Mails a one-time link and code for `purpose` to `email`; the newest mail is the only one that works. Throws
+ * Mails a one-time link and code for `purpose`; the newest mail to an address is the only one that works. Throws
  * `MailNotSent`.
  */
 export async function mailCode(
   registry: Registry,
-  purpose: MailedPurpose,
-  email: string,
-  language: MailLanguage,
+  purpose: OneTimeCodePurpose,
+  { email, language, draft }: Addressee,
 ): Promise<void> {
   const token = newToken(registry.random);
   const code = newMailedCode(registry.random);
   await keepCode(registry, { purpose, email, token, code });
   const { page, write } = MAILS[purpose];
   // Leads to a page with a button, so a scanner that follows links in mails spends nothing.
-  const link = `${registry.settings.publicUrl}${page}/${token}`;
+  const link = `${registry.settings.publicUrl}${page}/${token}${draft === undefined ? '' : `#${draft}`}`;
   const message = write(language, {
     registry: registry.settings.name,
     code: inGroups(code),
     link,
+    hasDraft: draft !== undefined,
     minutes: MAILED_CODE_MINUTES,
   });
   await registry.mailer.send({ to: email, ...message });
@@ -49,7 +53,12 @@ export async function mailCode(
 
 async function keepCode(
   { store, clock, random, sha256 }: Registry,
-  { purpose, email, token, code }: { purpose: MailedPurpose; email: string; token: string; code: string },
+  {
+    purpose,
+    email,
+    token,
+    code,
+  }: { purpose: OneTimeCodePurpose; email: string; token: string; code: string },
 ): Promise<void> {
   const now = clock();
   await store.transact(async ({ oneTimeCodes }) => {

@@ -1,7 +1,6 @@
-import type { OneTimeCode } from '../ports/accounts.js';
+import type { OneTimeCode, OneTimeCodePurpose } from '../ports/accounts.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
-import type { MailedPurpose } from './mail-code.js';
 import { hashMailedCode, hashToken, isSameHash, readMailedCode } from './secrets.js';
 
 const MAX_GUESSES = 5;
@@ -15,7 +14,7 @@ type Tools = Pick<Registry, 'clock' | 'sha256'>;
 export async function redeemLink(
   { clock, sha256 }: Tools,
   stores: Stores,
-  purpose: MailedPurpose,
+  purpose: OneTimeCodePurpose,
   { token, onlyTo }: { token: string; onlyTo?: string },
 ): Promise<string | undefined> {
   const now = clock();
@@ -35,7 +34,7 @@ export async function redeemLink(
 export async function redeemCode(
   { clock, sha256 }: Tools,
   stores: Stores,
-  purpose: MailedPurpose,
+  purpose: OneTimeCodePurpose,
   { email, typed }: { email: string; typed: string },
 ): Promise<boolean> {
   const now = clock();

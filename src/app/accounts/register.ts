@@ -1,19 +1,18 @@
 import { UniqueViolation } from '../ports/registry-store.js';
-import { MailNotSent } from '../ports/surroundings.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { hashPassword } from './check-password.js';
 import { readEmailAddress } from './email-address.js';
 import { issueRecoveryCodes } from './issue-recovery-codes.js';
-import { mailCode } from './mail-code.js';
 import { newAccount } from './new-account.js';
 import type { Origin } from './origin.js';
 import { passwordWeakness } from './password-rules.js';
 import { emailTaken, invalidEmail, weakPassword } from './refusals.js';
+import { requestConfirmation } from './request-confirmation.js';
 import type { SignedIn } from './start-session.js';
 import { startSession } from './start-session.js';
 import type { TooManyAttempts } from './take-attempt.js';
-import { attemptsAt, attemptsFrom, takeAttempt, withinCapacity } from './take-attempt.js';
+import { attemptsFrom, takeAttempt, withinCapacity } from './take-attempt.js';
 
 export interface Registered extends SignedIn {
   /** Shown once. */
@@ -40,7 +39,9 @@ export async function register(
   if ((await registry.store.accounts.byEmail(email)) !== undefined) return emailTaken();
   const added = await withinCapacity(() => addAccount(registry, origin, email, input.password));
   if (!added.ok) return added;
-  return { ...added, confirmationMailed: await mailConfirmation(registry, origin, email) };
+  // The account stands whether or not its mail can be sent.
+  const mailed = await requestConfirmation(registry, added, origin);
+  return { ...added, confirmationMailed: mailed.ok };
 }
 
 async function addAccount(
@@ -60,20 +61,6 @@ async function addAccount(
     });
   } catch (error) {
     if (error instanceof UniqueViolation) return emailTaken();
-    throw error;
-  }
-}
-
-/** The account stands whether or not its mail can be sent. */
-async function mailConfirmation(registry: Registry, origin: Origin, email: string): Promise<boolean> {
-  if (!registry.mailer.isEnabled) return false;
-  const wait = await takeAttempt(registry, 'mail', [attemptsFrom(origin.address), attemptsAt(email)]);
-  if (wait !== undefined) return false;
-  try {
-    await mailCode(registry, 'confirm-address', email, origin.language);
-    return true;
-  } catch (error) {
-    if (error instanceof MailNotSent) return false;
     throw error;
   }
 }

@@ -1,45 +1,38 @@
-import { MailNotSent } from '../ports/surroundings.js';
 import type { Refusal } from '../refusal.js';
-import { refuse } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { readEmailAddress } from './email-address.js';
-import { mailCode } from './mail-code.js';
 import type { Origin } from './origin.js';
-import { invalidEmail } from './refusals.js';
-import type { TooManyAttempts } from './take-attempt.js';
-import { attemptsAt, attemptsFrom, takeAttempt } from './take-attempt.js';
+import { invalidEmail, invalidInput } from './refusals.js';
+import type { InvalidInput } from './refusals.js';
+import type { SendCodeResult } from './send-code.js';
+import { sendCode } from './send-code.js';
 
-export type RequestSignInResult =
-  | { readonly ok: true; readonly sentTo: string }
-  | Refusal<'INVALID_EMAIL' | 'MAIL_DISABLED'>
-  | TooManyAttempts;
+export interface RequestSignInInput {
+  readonly email: string;
+  /** What the page that asks was in the middle of, in its own writing. It goes into the mail and is kept nowhere. */
+  readonly draft?: string | undefined;
+}
+
+/** Nothing in it can end the link, begin another, or be read as words by whoever gets the mail. */
+const DRAFT = /^[A-Za-z0-9_-]{1,2000}$/;
 
 /** Mails a one-time link and code. Does and answers the same whether or not there is an account with the address. */
 export async function requestSignIn(
   registry: Registry,
   origin: Origin,
-  input: { readonly email: string },
-): Promise<RequestSignInResult> {
-  if (!registry.mailer.isEnabled) {
-    return refuse(
-      'MAIL_DISABLED',
-      'This registry sends no mail.',
-      'Sign in with a password, or set a new one with a recovery code.',
-    );
-  }
-  const email = readEmailAddress(input.email);
+  { email: typed, draft }: RequestSignInInput,
+): Promise<SendCodeResult | Refusal<'INVALID_EMAIL'> | InvalidInput> {
+  const email = readEmailAddress(typed);
   if (email === undefined) return invalidEmail();
-  const wait = await takeAttempt(registry, 'mail', [attemptsFrom(origin.address), attemptsAt(email)]);
-  if (wait !== undefined) return wait;
-  try {
-    await mailCode(registry, 'sign-in', email, origin.language);
-  } catch (error) {
-    if (!(error instanceof MailNotSent)) throw error;
-    return refuse(
-      'MAIL_DISABLED',
-      'The mail could not be sent.',
-      'Check the address and try again in a few minutes, or sign in with a password.',
-    );
-  }
-  return { ok: true, sentTo: email };
+  if (draft !== undefined && !DRAFT.test(draft)) return invalidDraft();
+  const instead = 'Sign in with a password, or set a new one with a recovery code.';
+  return sendCode(registry, origin, 'sign-in', { email, instead, draft });
+}
+
+function invalidDraft(): InvalidInput {
+  return invalidInput(
+    'draft',
+    'The draft is empty, too long, or has characters other than plain letters, digits, "-" and "_".',
+    'Write it in base64url with at most 2,000 characters, or ask for the mail without it.',
+  );
 }

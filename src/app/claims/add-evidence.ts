@@ -6,7 +6,7 @@ import type { Claim } from '../ports/claims.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { isHeld } from './held-assurance.js';
-import { claimEnded, ownClaim } from './own-claim.js';
+import { claimEnded, noSuchClaim, ownClaim } from './own-claim.js';
 
 export interface AddEvidenceInput {
   readonly claimId: string;
@@ -41,14 +41,14 @@ export async function addEvidence(
       'Wait for the moderators; they can ask for more.',
     );
   }
-  await evidence.add({
+  const isAdded = await evidence.add({
     id: registry.random.uuid(),
     claimId: claim.id,
     text,
     link: input.link,
     submittedAt: registry.clock(),
   });
-  return { ok: true, claim };
+  return isAdded ? { ok: true, claim } : noSuchClaim();
 }
 
 function evidenceProblem(text: string, link: string | undefined): InvalidInput | undefined {

@@ -1,5 +1,5 @@
-import type { Claim } from '../ports/claims.js';
 import { placeHost } from './claimable-place.js';
+import type { Place } from './covering-places.js';
 
 /** Where a challenge file may lie. */
 export interface ChallengeLocation {
@@ -26,21 +26,19 @@ export function isChallengeLine(line: string): boolean {
  * or the folder of one address, may hold the file itself. The root folder may not: on hosts where people upload files,
  * RFC 8615 keeps `/.well-known/` for the host, and nothing keeps the root.
  */
-export function challengeLocations(
-  claim: Pick<Claim, 'kind' | 'expression'>,
-): [ChallengeLocation, ...ChallengeLocation[]] {
-  const host = placeHost(claim.expression);
+export function challengeLocations(place: Place): [ChallengeLocation, ...ChallengeLocation[]] {
+  const host = placeHost(place.expression);
   const ofHost = { address: `${host}/.well-known/${FILE_NAME}`, within: `${host}/` };
-  const folder = folderOf(claim);
+  const folder = folderOf(place);
   return folder === undefined ? [ofHost] : [{ address: folder + FILE_NAME, within: folder }, ofHost];
 }
 
 /** The address to show to whoever places the file. */
-export function challengeFileUrl(claim: Pick<Claim, 'kind' | 'expression'>): string {
-  return `https://${challengeLocations(claim)[0].address}`;
+export function challengeFileUrl(place: Place): string {
+  return `https://${challengeLocations(place)[0].address}`;
 }
 
-function folderOf({ kind, expression }: Pick<Claim, 'kind' | 'expression'>): string | undefined {
+function folderOf({ kind, expression }: Place): string | undefined {
   if (kind === 'domain') return undefined;
   const [address = ''] = expression.split('?', 1);
   const folder = address.slice(0, address.lastIndexOf('/') + 1);

@@ -1,21 +1,22 @@
-import type { Challenge, Claim } from '../ports/claims.js';
+import type { Challenge } from '../ports/claims.js';
 import type { OutgoingRequests } from '../ports/surroundings.js';
 import { challengeLine, challengeLocations, isChallengeLine } from './challenge-file.js';
 import type { ChallengeLocation } from './challenge-file.js';
+import type { Place } from './covering-places.js';
 import { readChallengeFile } from './read-challenge-file.js';
 
 /** Whether the file of a claim was found; if not, what is wrong at each place where it may lie. */
 export type ChallengeCheck =
   { readonly met: true } | { readonly met: false; readonly problem: string; readonly nextStep: string };
 
-/** Looks for the line of a challenge wherever the claim's file may lie. Sends requests: never inside a transaction. */
+/** Looks for the line of a challenge wherever the file of a claim on the place may lie. Sends requests: never inside a transaction. */
 export async function checkChallenge(
   outgoing: OutgoingRequests,
-  claim: Claim,
+  place: Place,
   challenge: Challenge,
 ): Promise<ChallengeCheck> {
   const failures: Extract<ChallengeCheck, { met: false }>[] = [];
-  for (const location of challengeLocations(claim)) {
+  for (const location of challengeLocations(place)) {
     const check = await checkLocation(outgoing, location, challenge.token);
     if (check.met) return check;
     failures.push(check);

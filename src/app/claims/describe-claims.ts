@@ -1,6 +1,8 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Challenge, Claim, Evidence } from '../ports/claims.js';
 import type { Registry } from '../registry.js';
 import { challengeFileUrl, challengeLine } from './challenge-file.js';
+import { claimedPlace } from './claimed-place.js';
 import { isHeld } from './held-assurance.js';
 
 /** A challenge with what its claimant has to do. For nobody's eyes but theirs. */
@@ -21,13 +23,9 @@ export async function challengesOf(
   );
   return claims.map((claim) => {
     const challenge = challenges.get(claim.id);
-    return (
-      challenge && {
-        challenge,
-        fileUrl: challengeFileUrl(claim),
-        fileContent: challengeLine(challenge.token),
-      }
-    );
+    const place = claimedPlace(claim);
+    if (challenge === undefined || place === undefined) return undefined;
+    return { challenge, fileUrl: challengeFileUrl(place), fileContent: challengeLine(challenge.token) };
   });
 }
 
@@ -37,17 +35,29 @@ export async function evidenceOf(registry: Registry, claims: readonly Claim[]): 
   return claims.map((claim) => evidence.filter(({ claimId }) => claimId === claim.id));
 }
 
-/** Whether somebody else has proved to hold the place of the claim. */
-export async function isContested(registry: Registry, claim: Claim): Promise<boolean> {
-  if (claim.state === 'disputed') return true;
-  const standing = await registry.store.claims.standingOn(claim.kind, claim.subjectDigest);
-  return standing.some((other) => other.accountId !== claim.accountId && isHeld(other));
+/** Of each claim, whether another claimant has proved to hold its place. */
+export async function contestedOf({ store }: Registry, claims: readonly Claim[]): Promise<boolean[]> {
+  const standing = await store.claims.standingOnAny(claims);
+  const holders = standing.filter(isHeld).map((claim) => ({ place: placeKey(claim), who: claim.claimant }));
+  return claims.map((claim) => {
+    const here = placeKey(claim);
+    return (
+      claim.state === 'disputed' || holders.some(({ place, who }) => place === here && who !== claim.claimant)
+    );
+  });
+}
+
+function placeKey({ kind, subjectDigest }: Claim): string {
+  return `${kind} ${bytesToHex(subjectDigest)}`;
 }
 
 /** Up to where known entries are counted; more is shown as "10,000 or more". */
 export const KNOWN_ENTRIES_LIMIT = 10_000;
 
-/** How many rows of known datasets the place of the claim covers. */
-export async function knownEntries(registry: Registry, claim: Claim): Promise<number> {
-  return registry.store.entries.countCovered(claim, KNOWN_ENTRIES_LIMIT);
+/** How many rows of known datasets the place of each claim covers; none where nobody can name it any more. */
+export async function knownEntriesOf({ store }: Registry, claims: readonly Claim[]): Promise<number[]> {
+  const places = claims.map(claimedPlace);
+  const known = places.filter((place) => place !== undefined);
+  const counts = await store.entries.countCovered(known, KNOWN_ENTRIES_LIMIT);
+  return places.map((place) => (place === undefined ? 0 : (counts[known.indexOf(place)] ?? 0)));
 }

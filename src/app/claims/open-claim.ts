@@ -4,6 +4,7 @@ import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { claimablePlace } from './claimable-place.js';
+import type { OwnClaim } from './own-claim.js';
 import { startClaim } from './start-claim.js';
 
 export interface OpenClaimInput {
@@ -18,7 +19,7 @@ export interface AlreadyClaimed extends Refusal<'ALREADY_CLAIMED'> {
 }
 
 export type OpenClaimResult =
-  | { readonly ok: true; readonly claim: Claim }
+  | { readonly ok: true; readonly claim: OwnClaim }
   | AlreadyClaimed
   | Refusal<'INVALID_ADDRESS'>
   | Refusal<'PUBLIC_SUFFIX'>;
@@ -36,16 +37,16 @@ export async function openClaim(
   if (!place.ok) return place;
   return registry.log.sequence(async (stores, at) => {
     const standing = await stores.claims.standing(actor.account.id, place.kind, place.digest);
-    if (standing !== undefined) return alreadyClaimed(standing);
+    if (standing !== undefined) return alreadyClaimed(standing, place.expression);
     const claim = await startClaim(registry, stores, actor.account, place, input.capacity, at);
     return { ok: true, claim };
   });
 }
 
-function alreadyClaimed(claim: Claim): AlreadyClaimed {
+function alreadyClaimed(claim: Claim, expression: string): AlreadyClaimed {
   const nextStep =
     claim.state === 'open'
       ? 'Go on with that claim: put its file in place, or add evidence.'
       : 'Say what may be done with the works there; nothing else is needed.';
-  return { ...refuse('ALREADY_CLAIMED', `You have already claimed ${claim.expression}.`, nextStep), claim };
+  return { ...refuse('ALREADY_CLAIMED', `You have already claimed ${expression}.`, nextStep), claim };
 }

@@ -14,6 +14,6 @@ export async function placeHolders(stores: Stores, seen: Claim): Promise<PlaceHo
   const standing = await stores.claims.standingOn(seen.kind, seen.subjectDigest);
   return {
     claim: standing.find(({ id }) => id === seen.id) ?? (await stores.claims.byId(seen.id)),
-    rivals: standing.filter((other) => other.accountId !== seen.accountId && isHeld(other)),
+    rivals: standing.filter((other) => other.claimant !== seen.claimant && isHeld(other)),
   };
 }

@@ -20,14 +20,14 @@ export interface Grant {
  * Gives a claim its assurance: alone on its place it becomes active; where others hold the place, all of them are in
  * dispute and each keeps what it proved.
  */
-export async function raiseClaim(
+export async function raiseClaim<Raised extends Claim>(
   registry: Registry,
   stores: Stores,
-  claim: Claim,
+  claim: Raised,
   rivals: PlaceHolders['rivals'],
   grant: Grant,
   at: Date,
-): Promise<Claim> {
+): Promise<Raised> {
   const isContested = rivals.length > 0;
   const change = {
     ...grant.change,

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { isHeld } from './held-assurance.js';
 import { newChallenge } from './new-challenge.js';
-import { claimEnded, ownClaim } from './own-claim.js';
+import { claimEnded, noSuchClaim, ownClaim } from './own-claim.js';
 
 export interface RenewChallengeInput {
   readonly claimId: string;
@@ -19,6 +19,6 @@ export async function renewChallenge(
   const claim = await ownClaim(registry.store.claims, actor, input.claimId);
   if ('ok' in claim) return claim;
   if (claim.state !== 'open') return isHeld(claim) ? { ok: true, claim } : claimEnded(claim);
-  await registry.store.challenges.add(newChallenge(registry, claim.id));
-  return { ok: true, claim };
+  const isAdded = await registry.store.challenges.add(newChallenge(registry, claim.id));
+  return isAdded ? { ok: true, claim } : noSuchClaim();
 }

@@ -1,13 +1,15 @@
 import { CANONICAL_URL_VERSION } from '../../core/url/canonical-url.js';
+import { urlKey } from '../../core/url/url-key.js';
 import type { Account } from '../ports/accounts.js';
-import type { Claim, ClaimCapacity } from '../ports/claims.js';
+import type { ClaimCapacity } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
 import { appendLeaves } from '../log/append-leaves.js';
-import { assuranceLeaf, claimLeaf } from './claim-leaves.js';
+import { assuranceLeaf, claimLeaf, idInLeaf } from './claim-leaves.js';
 import type { ClaimablePlace } from './claimable-place.js';
 import { heldAssurance } from './held-assurance.js';
 import { newChallenge } from './new-challenge.js';
+import type { OwnClaim } from './own-claim.js';
 
 /**
  * Adds an open claim with its leaf and a challenge, in the transaction of `stores`. Where the account already holds a
@@ -20,13 +22,15 @@ export async function startClaim(
   place: ClaimablePlace,
   capacity: ClaimCapacity,
   at: Date,
-): Promise<Claim> {
-  const claim: Claim = {
+): Promise<OwnClaim> {
+  const claim: OwnClaim = {
     id: registry.random.uuid(),
+    claimant: idInLeaf(account.pseudonym),
     accountId: account.id,
     kind: place.kind,
     expression: place.expression,
     subjectDigest: place.digest,
+    subjectKey: urlKey(place.expression),
     canon: CANONICAL_URL_VERSION,
     capacity,
     state: 'open',
@@ -39,9 +43,9 @@ export async function startClaim(
   };
   await stores.claims.add(claim);
   await stores.challenges.add(newChallenge(registry, claim.id));
-  const level = await heldAssurance(registry, stores, account.id, claim);
+  const level = await heldAssurance(registry, stores, account.id, place);
   const leaves = [
-    claimLeaf(claim, account.pseudonym, at),
+    claimLeaf(claim, at),
     ...(level === 'asserted' ? [] : [assuranceLeaf(claim.id, { level }, 'wider-claim', at)]),
   ];
   await appendLeaves(registry, stores, leaves, at);

@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { checkChallenge } from './check-challenge.js';
 import { isHeld } from './held-assurance.js';
-import { claimEnded, ownClaim } from './own-claim.js';
+import { claimEnded, ownClaim, type OwnClaim } from './own-claim.js';
 import { placeHolders } from './place-holders.js';
 import { raiseClaim } from './raise-claim.js';
 import type { Grant } from './raise-claim.js';
@@ -21,7 +21,7 @@ export interface ChallengeFailed extends Refusal<'CHALLENGE_FAILED'> {
 }
 
 export type VerifyClaimResult =
-  | { readonly ok: true; readonly claim: Claim }
+  | { readonly ok: true; readonly claim: OwnClaim }
   | Refusal<'NOT_FOUND'>
   | Refusal<'CHALLENGE_EXPIRED'>
   | ChallengeFailed
@@ -44,7 +44,7 @@ export async function verifyClaim(
   const [challenge] = await registry.store.challenges.latestOf([claim.id]);
   if (challenge === undefined || challenge.expiresAt <= registry.clock()) return challengeExpired();
   const check = await checkChallenge(registry.outgoing, claim, challenge);
-  if (check.met) return settle(registry, claim, challenge);
+  if (check.met) return settle(registry, actor, claim.id, challenge);
   await registry.store.challenges.update(challenge.id, {
     lastCheckedAt: registry.clock(),
     lastProblem: check.problem,
@@ -52,12 +52,17 @@ export async function verifyClaim(
   return { ...refuse('CHALLENGE_FAILED', check.problem, check.nextStep), claim };
 }
 
-async function settle(registry: Registry, seen: Claim, challenge: Challenge): Promise<VerifyClaimResult> {
+async function settle(
+  registry: Registry,
+  actor: SignedInActor,
+  claimId: string,
+  challenge: Challenge,
+): Promise<VerifyClaimResult> {
   return registry.log.sequence(async (stores, at) => {
-    const { claim, rivals } = await placeHolders(stores, seen);
-    if (claim?.state !== 'open') {
-      return claim !== undefined && isHeld(claim) ? { ok: true, claim } : claimEnded(claim ?? seen);
-    }
+    const claim = await ownClaim(stores.claims, actor, claimId);
+    if ('ok' in claim) return claim;
+    if (claim.state !== 'open') return isHeld(claim) ? { ok: true, claim } : claimEnded(claim);
+    const { rivals } = await placeHolders(stores, claim);
     await stores.challenges.update(challenge.id, {
       lastCheckedAt: at,
       lastProblem: undefined,

@@ -1,12 +1,9 @@
-import type { DisputeLeaf } from '../../core/log/dispute-leaf.js';
 import type { SignedInActor } from '../actor.js';
 import type { Claim } from '../ports/claims.js';
-import type { Stores } from '../ports/registry-store.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { appendLeaves } from '../log/append-leaves.js';
-import { assuranceLeaf } from './claim-leaves.js';
-import { disputeClosingLeaf } from './dispute-closing-leaf.js';
+import { endClaim } from './end-claim.js';
 import { isHeld } from './held-assurance.js';
 import { claimEnded, ownClaim } from './own-claim.js';
 import { placeHolders } from './place-holders.js';
@@ -28,37 +25,17 @@ export async function withdrawClaim(
   const seen = await ownClaim(registry.store.claims, actor, input.claimId);
   if ('ok' in seen) return seen;
   return registry.log.sequence(async (stores, at) => {
-    const { claim = seen, rivals } = await placeHolders(stores, seen);
+    const claim = await ownClaim(stores.claims, actor, seen.id);
+    if ('ok' in claim) return claim;
     if (claim.state === 'withdrawn') return { ok: true, claim };
     if (claim.state !== 'open' && !isHeld(claim)) return claimEnded(claim);
+    const { rivals } = await placeHolders(stores, claim);
     const withdrawn: Claim = { ...claim, state: 'withdrawn' };
-    await stores.claims.update(claim.id, { state: 'withdrawn' });
     const leaves = [
-      assuranceLeaf(claim.id, { state: 'withdrawn' }, 'declaration', at),
-      ...(claim.state === 'disputed' ? await leaveDispute(stores, actor, claim, rivals, at) : []),
+      ...(await endClaim(stores, claim, rivals, actor.account.id, at)),
       ...(await widerClaimLeaves(stores, claim, withdrawn, at)),
     ];
     await appendLeaves(registry, stores, leaves, at);
     return { ok: true, claim: withdrawn };
   });
-}
-
-async function leaveDispute(
-  stores: Stores,
-  actor: SignedInActor,
-  claim: Claim,
-  rivals: readonly Claim[],
-  at: Date,
-): Promise<DisputeLeaf[]> {
-  const [winner, ...others] = rivals;
-  const dispute = await stores.disputes.openOn(claim.kind, claim.subjectDigest);
-  if (winner === undefined || others.length > 0 || dispute === undefined) return [];
-  await stores.claims.update(winner.id, { state: 'active' });
-  await stores.disputes.close(dispute.id, {
-    closedAt: at,
-    closedBy: actor.account.id,
-    outcome: 'withdrawn',
-    reason: 'All other claimants withdrew.',
-  });
-  return [disputeClosingLeaf(dispute, claim, winner.id, 'claimant-withdrew', at)];
 }

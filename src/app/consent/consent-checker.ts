@@ -81,6 +81,8 @@ export async function createConsentChecker(
       const looked = urls.map(lookUpAddress);
       const keys = looked.map((address) => (address.ok ? itemKeys(address.item) : []));
       const replay = await loadReplay(store.log, keys.flat(), size);
+      // A table takes minutes: what was wrong with the log may have shown since the first batch.
+      registry.log.assertWhole();
       return looked.map((address, index) => answer(address, keys[index] ?? [], replay));
     },
   };

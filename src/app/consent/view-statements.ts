@@ -3,11 +3,15 @@ import type { Registry } from '../registry.js';
 import { describeStatements } from './describe-statements.js';
 import type { StatementView } from './describe-statements.js';
 
-/** The statements with these ids (leaf hashes), in order; undefined for an id that names none. */
+/**
+ * The statements with these ids (leaf hashes), in order; undefined for an id that names none. Throws `LogReadOnly` when
+ * leaves may be missing: what ended a statement could be among them.
+ */
 export async function viewStatements(
   registry: Registry,
   ids: readonly Uint8Array[],
 ): Promise<(StatementView | undefined)[]> {
+  registry.log.assertWhole();
   const views = await describeStatements(registry, await registry.store.statements.byIds(ids));
   const byId = new Map(views.map((view) => [bytesToHex(view.statement.id), view]));
   return ids.map((id) => byId.get(bytesToHex(id)));

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { Leaf } from '../../core/log/leaf.js';
@@ -5,6 +6,7 @@ import type { SignedInActor } from '../actor.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf } from '../claims/claim-leaves.js';
 import { disputeClosingLeaf } from '../claims/dispute-closing-leaf.js';
+import type { Verdict } from '../claims/dispute-closing-leaf.js';
 import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
 import type { Claim, Dispute } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -13,6 +15,7 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { groundsProblem, groundsText } from './decision-reasons.js';
 import type { DecisionGrounds } from './decision-reasons.js';
+import { recordDecision } from './record-decision.js';
 
 export interface CloseDisputeInput extends DecisionGrounds {
   readonly disputeId: string;
@@ -88,25 +91,37 @@ async function close(
     leaves.push(...(await settleClaim(stores, claim, input, closing)));
   }
   await stores.disputes.close(dispute.id, closing);
-  await stores.audit.add({
-    id: registry.random.uuid(),
-    actorId: moderator.account.id,
+  const decision = {
     action: 'dispute.closed',
     target: `dispute:${dispute.id}`,
-    reason: input.reasonCode,
-    details: {
-      note: input.note.trim(),
-      upheld: input.upheldClaimId ?? null,
-      claims: claims.map(({ id }) => id),
-    },
-    createdAt: at,
-  });
+    details: { upheld: input.upheldClaimId ?? null, claims: claims.map(({ id }) => id) },
+    grounds: input,
+    about: claims,
+  };
+  await recordDecision(registry, stores, moderator, decision, at);
   const [first] = claims;
   if (first !== undefined) {
-    leaves.push(disputeClosingLeaf(dispute, first, input.upheldClaimId, 'evidence-reviewed', at));
+    const verdict = await verdictOf(stores, claims, input.upheldClaimId);
+    leaves.push(disputeClosingLeaf(dispute, first, verdict, 'evidence-reviewed', at));
   }
   await appendLeaves(registry, stores, leaves, at);
   return { ...dispute, ...closing };
+}
+
+/**
+ * Where one claim keeps the place, what the others said about it is set aside, yes and no alike (decision rules v1, no. 5).
+ * Where none does, nobody was found to speak without ground.
+ */
+async function verdictOf(
+  stores: Stores,
+  claims: readonly Claim[],
+  upheldClaimId: string | undefined,
+): Promise<Verdict> {
+  const upheld = claims.find(({ id }) => id === upheldClaimId);
+  if (upheld === undefined) return { upheldClaimId: undefined, suspends: [] };
+  const losers = claims.map(({ claimant }) => claimant).filter((claimant) => claimant !== upheld.claimant);
+  const overruled = await stores.statements.saidAbout(upheld, losers);
+  return { upheldClaimId: upheld.id, suspends: overruled.map(({ id }) => bytesToHex(id)) };
 }
 
 async function settleClaim(

@@ -15,6 +15,7 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { groundsProblem, groundsText } from './decision-reasons.js';
 import type { DecisionGrounds } from './decision-reasons.js';
+import { recordDecision } from './record-decision.js';
 
 export interface DecideClaimInput extends DecisionGrounds {
   readonly claimId: string;
@@ -46,6 +47,7 @@ export async function decideClaim(
     const place = await placeHolders(stores, seen);
     const { claim = seen } = place;
     if (claim.state !== 'open' && claim.state !== 'active') return cannotDecide(claim);
+    if (claim.accountId === undefined && input.approve) return cannotApprove();
     return { ok: true, claim: await decide(registry, stores, moderator, { ...place, claim }, input, at) };
   });
 }
@@ -59,19 +61,14 @@ async function decide(
   at: Date,
 ): Promise<Claim> {
   const change = { decidedAt: at, decidedBy: moderator.account.id, decisionReason: groundsText(input) };
-  await stores.audit.add({
-    id: registry.random.uuid(),
-    actorId: moderator.account.id,
+  const decision = {
     action: input.approve ? 'claim.approved' : 'claim.rejected',
     target: `claim:${place.claim.id}`,
-    reason: input.reasonCode,
-    details: {
-      note: input.note.trim(),
-      previousState: place.claim.state,
-      rivals: place.rivals.map(({ id }) => id),
-    },
-    createdAt: at,
-  });
+    details: { previousState: place.claim.state, rivals: place.rivals.map(({ id }) => id) },
+    grounds: input,
+    about: [place.claim, ...place.rivals],
+  };
+  await recordDecision(registry, stores, moderator, decision, at);
   if (input.approve) {
     const grant: Grant = { assurance: 'reviewed', method: 'moderator', change };
     return raiseClaim(registry, stores, place.claim, place.rivals, grant, at);
@@ -103,4 +100,13 @@ function cannotDecide(claim: Claim): InvalidInput {
         'Decide the dispute: it settles all its claims at once.',
       )
     : invalidInput('claimId', `This claim was ${claim.state} already.`, 'Go on with the next one.');
+}
+
+/** Whatever it had reached stays, and nobody is there to show more. */
+function cannotApprove(): InvalidInput {
+  return invalidInput(
+    'claimId',
+    'The account behind this claim was erased, and its evidence with it.',
+    'Leave the claim as it is, or reject it.',
+  );
 }

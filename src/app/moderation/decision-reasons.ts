@@ -22,6 +22,8 @@ export const DECISION_REASONS = {
   ],
 } as const;
 
+export type DecisionReason = (typeof DECISION_REASONS)[keyof typeof DECISION_REASONS][number];
+
 export interface DecisionGrounds {
   readonly reasonCode: string;
   /** For the claimants and the record, in the moderator's own words. */

@@ -56,12 +56,12 @@ export function placeLeafSubject<Kind extends PlaceKind>(
   sha256: Sha256,
 ): PlaceLeafSubject<Kind> {
   const digest = sha256(new TextEncoder().encode(expression));
-  return { kind, sha256: bytesToHex(digest), xxh64: urlKeyInLeaf(expression) };
+  return { kind, sha256: bytesToHex(digest), xxh64: keyInLeaf(urlKey(expression)) };
 }
 
 /** The key of an expression as leaves write it: 16 lower-case hexadecimal digits. */
-export function urlKeyInLeaf(expression: string): string {
-  return urlKey(expression).toString(16).padStart(16, '0');
+export function keyInLeaf(key: bigint): string {
+  return key.toString(16).padStart(16, '0');
 }
 
 /** Reads the members `subject` and `canon`. Throws `FieldError`. */

@@ -16,7 +16,7 @@ import {
   reportAnomaly,
   subjectRecord,
 } from './replay-state.js';
-import { placeKey, recognitionKey } from './subject-name.js';
+import { placeKey, recognitionKey, recognitionKeys, subjectName } from './subject-name.js';
 
 export function decideDispute(
   state: ReplayState,
@@ -61,22 +61,30 @@ function overruledStatements(
   });
 }
 
-/** Only what a losing side said about what it claimed can be set aside; whoever keeps their word keeps it. */
+/** Only what a losing side said about the subject of the dispute can be set aside; whoever keeps their word keeps it. */
 function isOverruled(
-  { claimant, name, preference }: StatementRecord,
-  { outcome, upheld }: DisputeClosing,
+  statement: StatementRecord,
+  { subject, outcome, upheld }: DisputeClosing,
   sides: readonly ClaimRecord[],
 ): boolean {
+  const { claimant, name, preference } = statement;
   const isSide = sides.some((side) => side.claimant === claimant && side.name === name);
-  const isUpheld = sides.some((side) => side.id === upheld && side.claimant === claimant);
+  if (!isSide || !isAbout(statement, subject)) {
+    return false;
+  }
   switch (outcome) {
     case 'yes-stands':
-      return isSide && preference !== 'allow';
+      return preference !== 'allow';
     case 'no-stands':
-      return isSide && preference === 'allow';
+      return preference === 'allow';
     default:
-      return isSide && !isUpheld;
+      return !sides.some((side) => side.id === upheld && side.claimant === claimant);
   }
+}
+
+/** Rivals name the same bytes by works of their own. */
+function isAbout({ name, recognitions }: StatementRecord, subject: LeafSubject): boolean {
+  return name === subjectName(subject) || recognitionKeys(subject).some((key) => recognitions.includes(key));
 }
 
 function isProven(state: ReplayState, { claimant, name }: StatementRecord): boolean {
@@ -88,7 +96,7 @@ function isProven(state: ReplayState, { claimant, name }: StatementRecord): bool
 
 function settlementOf(
   index: number,
-  { outcome, upheld }: DisputeClosing,
+  { outcome, upheld, reason }: DisputeClosing,
   sides: readonly ClaimRecord[],
   overruled: readonly StatementRecord[],
 ): Settlement | undefined {
@@ -98,7 +106,8 @@ function settlementOf(
     ? sides.filter(({ claimant }) => !losing.has(claimant))
     : sides.filter(({ id }) => id === upheld);
   const level = provenLevel(winners, index);
-  if (level === undefined) {
+  // Where all others gave up nobody weighed anything.
+  if (level === undefined || reason === 'claimant-withdrew') {
     return undefined;
   }
   const winning = new Set(winners.map(({ claimant }) => claimant));

@@ -1,13 +1,14 @@
 /**
  * Rule 3 of canonical URL v1: one spelling for each host.
  * Implements the host parser and serialiser of the WHATWG URL Standard through the platform's `URL`, which brings lower
- * case, IDNA and every spelling of an IPv4 or IPv6 address to one form; RFC 3986 §3.2.2 bounds what is accepted.
+ * case, IDNA and every spelling of an IPv4 or IPv6 address to one form; RFC 3986 §3.2.2 and UTS #46 bound what is accepted.
  */
 import type { AddressRefusal } from './read-address.js';
 
 export type CanonicalHost = { ok: true; host: string } | { ok: false; reason: AddressRefusal };
 
 const RFC_3986_HOST = /^(?:[a-z0-9._~!$&'()*+,;=-]+|\[[0-9a-f:]+\])$/;
+const PUNYCODE = /(?:^|\.)xn--/;
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 
 /** The canonical form of a host name that a WHATWG parser has already read once (`URL.hostname`). */
@@ -17,7 +18,7 @@ export function canonicalHost(hostname: string): CanonicalHost {
     return { ok: false, reason: 'no-host' };
   }
   const read = host === hostname ? host : readAgain(host);
-  if (read === undefined || !RFC_3986_HOST.test(read)) {
+  if (read === undefined || !RFC_3986_HOST.test(read) || hasInvalidLabel(read)) {
     return { ok: false, reason: 'not-a-url' };
   }
   return { ok: true, host: read };
@@ -43,4 +44,12 @@ function readAgain(host: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Until 2026 WHATWG refused a name with a label that decodes to nothing valid (`xn--a`); since then it keeps one that is
+ * ASCII throughout. With a label beyond ASCII added, every edition looks.
+ */
+function hasInvalidLabel(host: string): boolean {
+  return PUNYCODE.test(host) && readAgain(`${host}.é`) === undefined;
 }

@@ -8,7 +8,7 @@
  *     beginning with a letter) directly followed by `/`.
  *  2. What is forgotten. Scheme, user-info, fragment, and the ports 80 and 443. Other ports are kept.
  *  3. Host. Lower case, ASCII (IDNA), no trailing dots; when dots were cut, the host parser reads the rest again.
- *     A host holding a character that RFC 3986 does not allow in one is refused.
+ *     A host holding a character that RFC 3986 does not allow in one is refused, and one with Punycode that is not valid.
  *  4. Path. Dot segments are resolved, an empty path is `/`, duplicate slashes are kept.
  *  5. Bytes of path and query. An escape of an unreserved byte is decoded, once; every other escape is kept, in upper
  *     case; a `%` that begins no escape is written `%25`; every byte that RFC 3986 does not allow there is escaped,
@@ -22,6 +22,7 @@
 import { canonicalPathBytes, canonicalQueryBytes } from './canonical-escapes.js';
 import { canonicalHost } from './canonical-host.js';
 import { withoutDotSegments } from './dot-segments.js';
+import { plainAddress } from './plain-address.js';
 import { type AddressRefusal, readAddress } from './read-address.js';
 import { withoutTrackingParameters } from './tracking-parameters.js';
 
@@ -38,6 +39,12 @@ const FORGOTTEN_PORTS: ReadonlySet<string> = new Set(['', '80', '443']);
  * Never throws; a text that is no web address is refused with the reason, to be shown in its place.
  */
 export function canonicalUrl(raw: string): CanonicalUrlResult {
+  const plain = plainAddress(raw);
+  return plain === undefined ? canonicalUrlByRules(raw) : { ok: true, url: plain };
+}
+
+/** The same answer by the rules alone: what the short cut of `canonicalUrl` is held to. */
+export function canonicalUrlByRules(raw: string): CanonicalUrlResult {
   const address = readAddress(raw);
   if (!address.ok) {
     return address;

@@ -6,7 +6,8 @@
 
 const PHOTON = /^i[0-3]\.wp\.com$/;
 const STATICALLY_HOST = 'cdn.statically.io';
-const STATICALLY_IMAGE = /^\/img\/([^/]+)\/(?:[a-z]+=[^/,]*(?:,[a-z]+=[^/,]*)*\/)?(.*)$/;
+const STATICALLY_IMAGE = /^\/img\/([^/]+)\/(.*)$/;
+const SETTING = /^[a-z]+=/;
 
 /**
  * The address behind a known proxy's path, with scheme, not yet canonical; undefined for every other host.
@@ -17,5 +18,17 @@ export function proxiedAddress(host: string, path: string): string | undefined {
     return `http:/${path}`;
   }
   const image = host === STATICALLY_HOST ? STATICALLY_IMAGE.exec(path) : null;
-  return image === null ? undefined : `http://${image[1] ?? ''}/${image[2] ?? ''}`;
+  return image === null ? undefined : `http://${image[1] ?? ''}/${withoutSettings(image[2] ?? '')}`;
+}
+
+/** `f=auto,w=300/a.jpg` is `a.jpg`. */
+function withoutSettings(path: string): string {
+  const slash = path.indexOf('/');
+  const isSettings =
+    slash !== -1 &&
+    path
+      .slice(0, slash)
+      .split(',')
+      .every((one) => SETTING.test(one));
+  return isSettings ? path.slice(slash + 1) : path;
 }

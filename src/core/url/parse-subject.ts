@@ -18,9 +18,9 @@ export type ParsedSubject =
   { ok: true; kind: UrlSubjectKind; expression: string } | { ok: false; reason: SubjectRefusal };
 
 const BARE_NAME =
-  /^(?:[a-z0-9_\u0080-\uffff-]+\.)+[a-z\u0080-\uffff][a-z0-9_\u0080-\uffff-]*\.?(?::\d+)?(?=[/?#]|$)/i;
+  /^(?!\.|[^/?#]*\.\.)[a-z0-9_\u0080-\uffff.-]+\.[a-z\u0080-\uffff][a-z0-9_\u0080-\uffff-]*\.?(?::\d+)?(?=[/?#]|$)/i;
 const BARE_IPV4 = /^\d+\.\d+\.\d+\.\d+(?::\d+)?(?=[/?#]|$)/;
-const NAME = /^(?:[a-z0-9_-]+\.)*[a-z0-9_-]+$/;
+const NAME = /^(?!\.|.*\.\.)[a-z0-9_.-]*[a-z0-9_-]$/;
 
 /** Never throws. The expression is one that `urlExpressions` gives for the addresses that the subject covers. */
 export function parseSubject(kind: UrlSubjectKind, text: string): ParsedSubject {

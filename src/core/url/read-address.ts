@@ -14,7 +14,9 @@ export type AddressRefusal = 'empty' | 'not-a-url' | 'not-http' | 'no-host';
 export type ReadAddress = { ok: true; url: URL } | { ok: false; reason: AddressRefusal };
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const HOST_THEN_SLASH = /^(?:[a-z0-9_\u0080-\uffff-]+\.)+[a-z\u0080-\uffff][a-z0-9_\u0080-\uffff-]*\//i;
+// Labels are not repeated as groups, here and elsewhere: the stack that keeps a regular expression bursts on an endless name.
+const HOST_THEN_SLASH =
+  /^(?!\.|[^/]*\.\.)[a-z0-9_\u0080-\uffff.-]+\.[a-z\u0080-\uffff][a-z0-9_\u0080-\uffff-]*\//i;
 const NOTHING_WHERE_THE_HOST_BELONGS = /^https?:[/\\]*(?![/\\])(?:[^/\\?#]*@)?(?::\d*)?(?=[/\\?#]|$)/i;
 
 /** Reads one text as a web address. Never throws. Lone surrogates count as U+FFFD, as everywhere in WHATWG. */

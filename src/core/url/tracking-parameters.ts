@@ -102,15 +102,18 @@ export const TRACKING_PARAMETERS: ReadonlySet<string> = new Set([
   'vero_id',
 ]);
 
+/** The names hold nothing that a regular expression would read as anything but itself. */
+const TRACKED = new RegExp(`(?:^|&)(?:${[...TRACKING_PARAMETERS].join('|')})(?:[=&]|$)`);
+
+/** Whether anything in a query (no question mark, rules 5 and 6 applied) is dropped by this rule. */
+export function hasTrackingParameter(query: string): boolean {
+  return TRACKED.test(query);
+}
+
 /** A query (no question mark, rules 5 and 6 applied) without its tracking parameters; the others keep order and bytes. */
 export function withoutTrackingParameters(query: string): string {
   return query
     .split('&')
-    .filter((parameter) => !TRACKING_PARAMETERS.has(nameOf(parameter)))
+    .filter((parameter) => !hasTrackingParameter(parameter))
     .join('&');
-}
-
-function nameOf(parameter: string): string {
-  const equals = parameter.indexOf('=');
-  return equals === -1 ? parameter : parameter.slice(0, equals);
 }

@@ -1,7 +1,6 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AuditEvent } from '../../app/ports/log.js';
 import { json, type Row } from '../row-values.js';
-import { AccountRow } from './account.entity.js';
 
 @Entity('audit_events')
 @Index('audit_events_created_at_idx', { synchronize: false })
@@ -9,8 +8,8 @@ export class AuditEventRow implements Row<AuditEvent> {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'audit_events_pkey' })
   id!: string;
 
+  // No foreign key: what was done stays on record when the account of whoever did it is erased.
   @Column({ type: 'uuid', name: 'actor_id', nullable: true })
-  @ForeignKey(() => AccountRow, { name: 'audit_events_actor_id_fkey' })
   actorId!: string | null;
 
   @Column({ type: 'text' })

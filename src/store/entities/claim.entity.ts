@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Claim, ClaimAssurance, ClaimCapacity, ClaimState, PlaceKind } from '../../app/ports/claims.js';
-import { bytes, type Row } from '../row-values.js';
+import { bytes, type Row, unsignedKey } from '../row-values.js';
 import { AccountRow } from './account.entity.js';
 
 @Entity('claims')
@@ -20,18 +20,24 @@ export class ClaimRow implements Row<Claim> {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'claims_pkey' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'account_id' })
+  @Column({ type: 'text' })
+  claimant!: string;
+
+  @Column({ type: 'uuid', name: 'account_id', nullable: true })
   @ForeignKey(() => AccountRow, { name: 'claims_account_id_fkey' })
-  accountId!: string;
+  accountId!: string | null;
 
   @Column({ type: 'text' })
   kind!: PlaceKind;
 
-  @Column({ type: 'text' })
-  expression!: string;
+  @Column({ type: 'text', nullable: true })
+  expression!: string | null;
 
   @Column({ type: 'bytea', name: 'subject_digest', transformer: bytes })
   subjectDigest!: Uint8Array;
+
+  @Column({ type: 'bigint', name: 'subject_key', transformer: unsignedKey })
+  subjectKey!: bigint;
 
   @Column({ type: 'integer' })
   canon!: number;

@@ -13,8 +13,8 @@ export class DisputeRow implements Row<Omit<Dispute, 'claimIds'>> {
   @Column({ type: 'text' })
   kind!: PlaceKind;
 
-  @Column({ type: 'text' })
-  expression!: string;
+  @Column({ type: 'text', nullable: true })
+  expression!: string | null;
 
   @Column({ type: 'bytea', name: 'subject_digest', transformer: bytes })
   subjectDigest!: Uint8Array;

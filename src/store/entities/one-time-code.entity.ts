@@ -4,7 +4,7 @@ import { bytes, type Row } from '../row-values.js';
 
 @Entity('one_time_codes')
 @Unique('one_time_codes_token_hash_key', ['tokenHash'])
-@Check('one_time_codes_purpose_check', `purpose IN ('sign-in', 'confirm-address', 'reset-password')`)
+@Check('one_time_codes_purpose_check', `purpose IN ('sign-in', 'confirm-address')`)
 @Index('one_time_codes_email_idx', { synchronize: false })
 export class OneTimeCodeRow implements Row<OneTimeCode> {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'one_time_codes_pkey' })

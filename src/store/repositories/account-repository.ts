@@ -1,7 +1,6 @@
 import type { Account, AccountStore } from '../../app/ports/accounts.js';
 import { AccountRow } from '../entities/account.entity.js';
 import type { StoreSession } from '../store-session.js';
-import { isUuid } from '../uuid-text.js';
 
 export class AccountRepository implements AccountStore {
   readonly #session: StoreSession;
@@ -17,12 +16,6 @@ export class AccountRepository implements AccountStore {
   async byId(id: string): Promise<Account | undefined> {
     const [account] = await this.#session.find(AccountRow, { id });
     return account;
-  }
-
-  async byIds(ids: readonly string[]): Promise<Account[]> {
-    return this.#session.rows(AccountRow, 'SELECT * FROM accounts WHERE id = ANY ($1::uuid[])', [
-      ids.filter(isUuid),
-    ]);
   }
 
   async byEmail(email: string): Promise<Account | undefined> {

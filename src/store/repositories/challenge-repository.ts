@@ -3,6 +3,11 @@ import { ChallengeRow } from '../entities/challenge.entity.js';
 import type { StoreSession } from '../store-session.js';
 import { isUuid } from '../uuid-text.js';
 
+// Holds the claim, so that an erasure of its account that comes at the same moment takes the challenge too.
+const ADD = `
+  INSERT INTO challenges (id, claim_id, token, created_at, expires_at, last_checked_at, last_problem, met_at)
+  SELECT $1, id, $3, $4, $5, $6, $7, $8 FROM claims WHERE id = $2 AND account_id IS NOT NULL FOR SHARE`;
+
 const LATEST_OF = `
   SELECT DISTINCT ON (claim_id) * FROM challenges
   WHERE claim_id = ANY ($1::uuid[])
@@ -15,8 +20,10 @@ export class ChallengeRepository implements ChallengeStore {
     this.#session = session;
   }
 
-  async add(challenge: Challenge): Promise<void> {
-    await this.#session.insert(ChallengeRow, challenge);
+  async add(challenge: Challenge): Promise<boolean> {
+    const { id, claimId, token, createdAt, expiresAt, lastCheckedAt, lastProblem, metAt } = challenge;
+    const parameters = [id, claimId, token, createdAt, expiresAt, lastCheckedAt, lastProblem, metAt];
+    return (await this.#session.execute(ADD, parameters)) > 0;
   }
 
   async latestOf(claimIds: readonly string[]): Promise<Challenge[]> {

@@ -15,8 +15,9 @@ const OF_ACCOUNT: Keyset<Claim> = { list: 'claims of account', key, direction: '
 const WAITING: Keyset<Claim> = { list: 'waiting claims', key, direction: 'ASC', keyOf };
 
 const STANDING_ON = `
-  SELECT * FROM claims
-  WHERE kind = $1 AND subject_digest = $2 AND state IN ('open', 'active', 'disputed')
+  SELECT claims.* FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::bytea[])) AS place (kind, subject_digest)
+  JOIN claims USING (kind, subject_digest)
+  WHERE state IN ('open', 'active', 'disputed')
   ORDER BY created_at, id`;
 
 const HOLDING = `
@@ -52,7 +53,14 @@ export class ClaimRepository implements ClaimStore {
   }
 
   async standingOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim[]> {
-    return this.#session.rows(ClaimRow, STANDING_ON, [kind, subjectDigest]);
+    return this.standingOnAny([{ kind, subjectDigest }]);
+  }
+
+  async standingOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]> {
+    return this.#session.rows(ClaimRow, STANDING_ON, [
+      places.map(({ kind }) => kind),
+      places.map(({ subjectDigest }) => Buffer.from(subjectDigest)),
+    ]);
   }
 
   async holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]> {

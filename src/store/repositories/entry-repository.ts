@@ -1,8 +1,8 @@
-import type { Entry, EntrySearch, EntryStore, NewEntry } from '../../app/ports/catalogue.js';
+import type { Entry, EntrySearch, EntryStore, NamedPlace, NewEntry } from '../../app/ports/catalogue.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import { copyText } from '../copy-text.js';
 import { ENTRY_COLUMNS, entryCells, entryOf, type EntrySqlRow } from '../entry-columns.js';
-import { countCovered, type Place } from '../entry-places.js';
+import { countCovered } from '../entry-places.js';
 import { searchEntries } from '../entry-search.js';
 import type { StoreSession } from '../store-session.js';
 
@@ -68,7 +68,7 @@ export class EntryRepository implements EntryStore {
     return row && entryOf(row);
   }
 
-  countCovered(place: Place, limit: number): Promise<number> {
-    return countCovered(this.#session, place, limit);
+  countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]> {
+    return countCovered(this.#session, places, limit);
   }
 }

@@ -27,6 +27,20 @@ const WITHDRAW = `
     AND (statements.claimant, statements.kind, statements.subject_digest, statements.use)
       = (last.claimant, last.kind, last.subject_digest, last.use)`;
 
+const END_ALL = `
+  UPDATE statements SET withdrawn_index = $2
+  WHERE claimant = $1 AND withdrawn_index IS NULL AND (preference = 'allow' OR $3)`;
+
+// What a claimant said twice about the same counts once.
+const COUNT_STANDING = `
+  SELECT count(DISTINCT (kind, subject_digest, use))::integer AS count
+  FROM statements WHERE claimant = $1 AND withdrawn_index IS NULL`;
+
+const SAID_ABOUT = `
+  SELECT * FROM statements
+  WHERE claimant = ANY ($3::text[]) AND kind = $1 AND subject_digest = $2 AND withdrawn_index IS NULL
+  ORDER BY log_index`;
+
 const COUNT_ASSERTED_NOES = `
   SELECT count(*)::integer AS count FROM statements
   WHERE account_id = $1 AND preference <> 'allow' AND kind IN ('url', 'content') AND ${LATEST}`;
@@ -59,8 +73,25 @@ export class StatementRepository implements StatementStore {
     ]);
   }
 
+  async saidAbout(
+    { kind, subjectDigest }: Pick<Statement, 'kind' | 'subjectDigest'>,
+    claimants: readonly string[],
+  ): Promise<Statement[]> {
+    return this.#session.rows(StatementRow, SAID_ABOUT, [kind, subjectDigest, claimants]);
+  }
+
   async withdraw(id: Uint8Array, withdrawnIndex: bigint): Promise<void> {
     await this.#session.execute(WITHDRAW, [id, withdrawnIndex]);
+  }
+
+  async endAll(
+    claimant: string,
+    what: 'everything' | 'yeses',
+    index: bigint,
+  ): Promise<{ ended: number; standing: number }> {
+    const ended = await this.#session.execute(END_ALL, [claimant, index, what === 'everything']);
+    const [row] = await this.#session.query<{ count: number }>(COUNT_STANDING, [claimant]);
+    return { ended, standing: row?.count ?? 0 };
   }
 
   async ofAccount(accountId: string, page: PageRequest): Promise<Page<Statement>> {

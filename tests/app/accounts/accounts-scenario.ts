@@ -109,7 +109,7 @@ export function mailedTo(inbox: SmtpInbox, address: string): { code: string; tok
 
 export function secretsIn(text: string): { code: string; token: string } {
   const code = /^ {4}(\S{4}-\S{4})$/m.exec(text)?.[1];
-  const token = /^http\S+\/([\w-]{43})$/m.exec(text)?.[1];
+  const token = /^http\S+\/([\w-]{43})(?:#\S+)?$/m.exec(text)?.[1];
   if (code === undefined || token === undefined) throw new Error(`No code or link in: ${text}`);
   return { code, token };
 }

@@ -11,8 +11,18 @@ const SECRET = {
 };
 const CASES = MAIL_LANGUAGES.flatMap((language) => [
   { name: `sign-in mail in ${language}`, language, write: signInMail },
+  {
+    name: `sign-in mail that carries an answer, in ${language}`,
+    language,
+    write: (_language: typeof language, secret: typeof SECRET) =>
+      signInMail(language, { ...secret, hasDraft: true }),
+  },
   { name: `mail to confirm an address in ${language}`, language, write: confirmAddressMail },
 ]);
+const SHOWN_FIRST = {
+  en: 'shows it to\nyou, and puts it on the record only when you press the button',
+  es: 'te la\nmuestra, y la inscribe solo cuando pulsas el botón',
+};
 const NOT_ASKED = { en: /not ask for this\?|was not you\?/, es: /¿No (lo has pedido|has sido) tú\?/ };
 
 describe.each(CASES)('the $name', ({ language, write }) => {
@@ -33,5 +43,15 @@ describe.each(CASES)('the $name', ({ language, write }) => {
     expect(subject).toContain('Assent');
     expect(subject).not.toContain(SECRET.code);
     expect(subject).not.toContain('secret');
+  });
+});
+
+describe.each(MAIL_LANGUAGES)('the sign-in mail in %s', (language) => {
+  it('says of an answer that comes with the link that it is shown before anything is recorded', () => {
+    expect(signInMail(language, { ...SECRET, hasDraft: true }).text).toContain(SHOWN_FIRST[language]);
+  });
+
+  it('says nothing of an answer where none comes with the link', () => {
+    expect(signInMail(language, SECRET).text).not.toContain(SHOWN_FIRST[language]);
   });
 });

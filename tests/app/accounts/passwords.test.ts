@@ -7,7 +7,7 @@ import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import { resetPassword } from '../../../src/app/accounts/reset-password.js';
 import { signInWithCode } from '../../../src/app/accounts/sign-in-with-code.js';
 import { signInWithPassword } from '../../../src/app/accounts/sign-in-with-password.js';
-import { createMemoryAttemptLimiter } from '../../../src/identity/memory-attempt-limiter.js';
+import { createAttemptLimiter } from '../../../src/identity/attempt-limiter.js';
 import {
   actorBy,
   from,
@@ -107,7 +107,7 @@ describe('setting a new password by a recovery code', () => {
   });
 
   it('is limited per account, counting each attempt', async () => {
-    const limited = { ...registry, attempts: createMemoryAttemptLimiter() };
+    const limited = { ...registry, attempts: createAttemptLimiter(registry) };
     const email = 'guessed@example.org';
     const attempt = (): ReturnType<typeof resetPassword> =>
       resetPassword(limited, from(), { email, code: 'AAAA-AAAA-AAAA-AAAA', newPassword: NEW_PASSWORD });
@@ -200,7 +200,7 @@ describe('changing the password', () => {
   });
 
   it('cannot be used to guess the current one without end', async () => {
-    const limited = { ...registry, attempts: createMemoryAttemptLimiter() };
+    const limited = { ...registry, attempts: createAttemptLimiter(registry) };
     const actor = await actorBy(registry, (await registered(registry, 'borrowed@example.org')).session);
     const attempt = (currentPassword: string): ReturnType<typeof changePassword> =>
       changePassword(limited, actor, { currentPassword, newPassword: NEW_PASSWORD });

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { confirmAddress } from '../../../src/app/accounts/confirm-address.js';
 import { register } from '../../../src/app/accounts/register.js';
-import { ATTEMPT_LIMITS, createMemoryAttemptLimiter } from '../../../src/identity/memory-attempt-limiter.js';
+import { requestConfirmation } from '../../../src/app/accounts/request-confirmation.js';
+import { ATTEMPT_LIMITS, createAttemptLimiter } from '../../../src/identity/attempt-limiter.js';
 import { createDisabledMailer } from '../../../src/identity/smtp-mailer.js';
 import {
   actorBy,
@@ -70,7 +71,7 @@ describe('registering with a password', () => {
   });
 
   it('is limited by where it comes from', async () => {
-    const attempts = createMemoryAttemptLimiter({
+    const attempts = createAttemptLimiter(registry, {
       ...ATTEMPT_LIMITS,
       register: { perAddress: { attempts: 1, seconds: 60 }, perTarget: { attempts: 1, seconds: 60 } },
     });
@@ -120,5 +121,55 @@ describe('confirming the address of an account', () => {
     clock.advance({ minutes: 15 });
     const answer = await confirmAddress(registry, await actorBy(registry, session), { token });
     expect(answer).toMatchObject({ code: 'WRONG_CREDENTIALS' });
+  });
+});
+
+describe('asking for another mail to confirm an address', () => {
+  it('sends one whose link works, and ends those of before', async () => {
+    const { session } = await registered(registry, 'once-more@example.org');
+    const actor = await actorBy(registry, session);
+    const { token: earlier } = mailedTo(inbox, 'once-more@example.org');
+    const answer = await requestConfirmation(registry, actor, from({ language: 'es' }));
+    expect(answer).toEqual({ ok: true, sentTo: 'once-more@example.org' });
+    expect(inbox.newestTo('once-more@example.org').text).toContain('¿No has sido tú?');
+    const { token } = mailedTo(inbox, 'once-more@example.org');
+    expect(await confirmAddress(registry, actor, { token: earlier })).toMatchObject({
+      code: 'WRONG_CREDENTIALS',
+    });
+    expect(await confirmAddress(registry, actor, { token })).toMatchObject({ ok: true });
+  });
+
+  it('is refused once the address is confirmed, and mails nothing', async () => {
+    const { session } = await registered(registry, 'settled@example.org');
+    const { token } = mailedTo(inbox, 'settled@example.org');
+    settled(await confirmAddress(registry, await actorBy(registry, session), { token }));
+    const answer = await requestConfirmation(registry, await actorBy(registry, session), from());
+    expect(answer).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    expect(inbox.mails.filter(({ to }) => to.includes('settled@example.org'))).toHaveLength(1);
+  });
+
+  it('is refused when too many mails were asked for, that of the registration counted', async () => {
+    const limited = { ...registry, attempts: createAttemptLimiter(registry) };
+    const actor = await actorBy(limited, (await registered(limited, 'eager@example.org')).session);
+    const codes: string[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      const answer = await requestConfirmation(limited, actor, from({ address: `198.51.100.${turn}` }));
+      codes.push(answer.ok ? 'sent' : answer.code);
+    }
+    expect(codes).toEqual(['sent', 'sent', 'sent', 'sent', 'TOO_MANY_ATTEMPTS']);
+    expect(inbox.mails.filter(({ to }) => to.includes('eager@example.org'))).toHaveLength(5);
+  });
+
+  it('says so where no mail can be sent', async () => {
+    const actor = await actorBy(registry, (await registered(registry, 'unheard@example.org')).session);
+    const without = { ...registry, mailer: createDisabledMailer() };
+    expect(await requestConfirmation(without, actor, from())).toMatchObject({
+      code: 'MAIL_DISABLED',
+      message: 'This registry sends no mail.',
+    });
+    inbox.refuseWith(451);
+    const answer = await requestConfirmation(registry, actor, from());
+    inbox.refuseWith(undefined);
+    expect(answer).toMatchObject({ code: 'MAIL_DISABLED', message: 'The mail could not be sent.' });
   });
 });

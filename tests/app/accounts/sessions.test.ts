@@ -6,6 +6,8 @@ import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import { signInWithPassword } from '../../../src/app/accounts/sign-in-with-password.js';
 import { signOut } from '../../../src/app/accounts/sign-out.js';
 import type { SignedIn } from '../../../src/app/accounts/start-session.js';
+import { attemptsFrom } from '../../../src/app/accounts/take-attempt.js';
+import { createAttemptLimiter } from '../../../src/identity/attempt-limiter.js';
 import { actorBy, from, openAccountsScenario, PASSWORD, registered, settled } from './accounts-scenario.js';
 
 const { registry, store, clock, close } = await openAccountsScenario('sessions');
@@ -149,15 +151,17 @@ describe('the list of sessions', () => {
 });
 
 describe('forgetExpired', () => {
-  it('deletes sessions and mailed codes that are past their time, and no others', async () => {
+  it('deletes sessions, mailed codes and counts of attempts that are past their time, and no others', async () => {
     clock.advance({ days: 30 });
     await forgetExpired(registry);
+    const limiter = createAttemptLimiter(registry);
     const expired = await registered(registry, 'forgotten@example.org');
+    await limiter.take('sign-in', attemptsFrom('192.0.2.1'));
     clock.advance({ days: 30 });
     const live = await registered(registry, 'remembered@example.org');
     settled(await requestSignIn(registry, from(), { email: 'remembered@example.org' }));
-    const { sessions, codes } = await forgetExpired(registry);
-    expect({ sessions, codes }).toEqual({ sessions: 1, codes: 1 });
+    await limiter.take('sign-in', attemptsFrom('192.0.2.2'));
+    expect(await forgetExpired(registry)).toEqual({ sessions: 1, codes: 1, attempts: 1 });
     expect(await store.sessions.ofAccount(expired.account.id)).toEqual([]);
     expect(await recogniseSession(registry, live.session.token)).toBeDefined();
     expect(await store.oneTimeCodes.latest('remembered@example.org', 'sign-in')).toBeDefined();

@@ -3,7 +3,7 @@ import type { Sha256 } from '../../../src/app/ports/surroundings.js';
 import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import { signInWithCode } from '../../../src/app/accounts/sign-in-with-code.js';
 import { signInWithLink } from '../../../src/app/accounts/sign-in-with-link.js';
-import { createMemoryAttemptLimiter } from '../../../src/identity/memory-attempt-limiter.js';
+import { createAttemptLimiter } from '../../../src/identity/attempt-limiter.js';
 import { createDisabledMailer } from '../../../src/identity/smtp-mailer.js';
 import {
   actorBy,
@@ -86,8 +86,38 @@ describe('asking for a sign-in mail', () => {
     });
   });
 
+  it('mails a draft at the end of the link, and keeps it nowhere', async () => {
+    const draft = `1${'aB3_-'.repeat(399)}zZ09`;
+    const email = 'drafting@example.org';
+    settled(await requestSignIn(registry, from(), { email, draft }));
+    const { text } = inbox.newestTo(email);
+    const { token } = secretsIn(text);
+    expect(text.split('\n')).toContain(`${registry.settings.publicUrl}/sign-in/${token}#${draft}`);
+    const kept = await store.oneTimeCodes.latest(email, 'sign-in');
+    expect(Object.values(kept ?? {}).some((value) => String(value).includes(draft.slice(0, 20)))).toBe(false);
+    expect(await byLink(token)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['', 'nothing'],
+    ['a'.repeat(2_001), 'a character too many'],
+    ['a b', 'a space ends a link'],
+    ['a\nhttps://elsewhere.example/', 'a line of its own could be another link'],
+    ['a\r\nBcc: b@example.org', 'no header may be begun'],
+    ['<b>', 'no markup'],
+    ['a.b', 'no dot, so that no host name can be written'],
+    ['a#b', 'a second fragment'],
+    ['%41', 'no escape'],
+    ['añadir', 'plain letters only'],
+  ])('takes no draft %j: %s', async (draft) => {
+    const before = inbox.mails.length;
+    const answer = await requestSignIn(registry, from(), { email: 'drafting@example.org', draft });
+    expect(answer).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'draft' });
+    expect(inbox.mails).toHaveLength(before);
+  });
+
   it('mails an address only so often, whoever asks', async () => {
-    const limited = { ...registry, attempts: createMemoryAttemptLimiter() };
+    const limited = { ...registry, attempts: createAttemptLimiter(registry) };
     const answers = [];
     for (let turn = 0; turn < 6; turn += 1) {
       const origin = from({ address: `198.51.100.${turn}` });
@@ -256,7 +286,7 @@ describe('guessing a mailed code', () => {
   });
 
   it('is also limited by where guesses come from, counting each attempt', async () => {
-    const limited = { ...registry, attempts: createMemoryAttemptLimiter() };
+    const limited = { ...registry, attempts: createAttemptLimiter(registry) };
     const answers = await Promise.all(
       Array.from({ length: 61 }, (_, turn) =>
         signInWithCode(limited, from(), { email: `target-${turn}@example.org`, code: 'AAAA-AAAA' }),

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { PasswordsBusy } from '../../../src/app/accounts/passwords-busy.js';
 import { signInWithPassword } from '../../../src/app/accounts/sign-in-with-password.js';
 import type { PasswordHasher } from '../../../src/app/ports/surroundings.js';
-import { createMemoryAttemptLimiter } from '../../../src/identity/memory-attempt-limiter.js';
+import { createAttemptLimiter } from '../../../src/identity/attempt-limiter.js';
 import { actorBy, from, openAccountsScenario, PASSWORD, registered, settled } from './accounts-scenario.js';
 
 const { registry, store, clock, close } = await openAccountsScenario('sign-in with password');
@@ -115,7 +115,7 @@ describe('signing in with a password', () => {
 
 describe('guessing a password', () => {
   it('is limited per account, wherever it comes from, counting each attempt', async () => {
-    const limited = { ...registry, attempts: createMemoryAttemptLimiter() };
+    const limited = { ...registry, attempts: createAttemptLimiter(registry) };
     const email = 'target@example.org';
     await registered(registry, email);
     const guesses = Array.from({ length: 10 }, (_, turn) =>

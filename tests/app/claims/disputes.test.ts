@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
-import { isContested } from '../../../src/app/claims/describe-claims.js';
+import { contestedOf } from '../../../src/app/claims/describe-claims.js';
 import { verifyClaim } from '../../../src/app/claims/verify-claim.js';
 import { viewClaim } from '../../../src/app/claims/view-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
@@ -67,10 +67,9 @@ describe('two accounts that prove the same place', () => {
   it('see that somebody else holds the place, before they prove anything', async () => {
     const host = newHost();
     const open = await openedClaim(world.registry, bert, 'domain', host);
-    expect(await isContested(world.registry, open)).toBe(false);
+    expect(await contestedOf(world.registry, [open])).toEqual([false]);
     const active = await provenClaim(world.registry, world.site, anna, 'domain', host);
-    expect(await isContested(world.registry, open)).toBe(true);
-    expect(await isContested(world.registry, active)).toBe(false);
+    expect(await contestedOf(world.registry, [open, active])).toEqual([true, false]);
   });
 
   it('are joined by a third in the same dispute', async () => {

@@ -220,6 +220,35 @@ describe('a statement', () => {
     expect(await ask([address])).toEqual(['UNKNOWN']);
   });
 
+  it('of whoever loses a dispute about the place is set aside, and what the winner says is heard', async () => {
+    const [artist, rival, moderator] = [
+      await signUp(registry),
+      await signUp(registry),
+      await signUp(registry, 'moderator'),
+    ];
+    const address = `https://${newHost()}/contested.png`;
+    const own = await provenClaim(registry, world.site, artist, 'url', address);
+    await say(artist, 'allow', 'url', address);
+    await provenClaim(registry, world.site, rival, 'url', address);
+    await say(rival, 'deny', 'url', address);
+    expect(await ask([address])).toEqual(['DENIED']);
+    const { rows } = await registry.store.disputes.page({ first: 1 });
+    await closeDispute(registry, moderator, {
+      disputeId: rows[0]?.row.id ?? '',
+      upheldClaimId: own.id,
+      reasonCode: 'evidence-convincing',
+      note: 'Signed originals were shown.',
+    });
+    const decision = await askOne(address);
+    expect(decision).toMatchObject({
+      answer: 'ALLOWED',
+      notDeciding: [{ code: 'suspended', preference: 'deny' }],
+    });
+    // What was lost on review is not won back by a mere word.
+    await say(rival, 'deny', 'url', address);
+    expect(await ask([address])).toEqual(['ALLOWED']);
+  });
+
   it('that its claimant replaced no longer decides', async () => {
     const artist = await signUp(registry);
     const host = newHost();
@@ -348,7 +377,7 @@ describe('a question about many items', () => {
 });
 
 describe('a checker that works through batches', () => {
-  it('lets a yes that is said meanwhile wait, and a no count at once', async () => {
+  it('answers as of the size of the log that it was made at, whatever is said meanwhile', async () => {
     const artist = await signUp(registry);
     const host = newHost();
     await provenClaim(registry, world.site, artist, 'domain', host);
@@ -356,8 +385,10 @@ describe('a checker that works through batches', () => {
     const checker = await createConsentChecker(registry, { uses: ['train-ai'] });
     await say(artist, 'allow', 'url', `${host}/yes.png`);
     await say(artist, 'deny', 'url', `${host}/again.png`);
-    const answers = await checker.check([`https://${host}/yes.png`, `https://${host}/again.png`]);
-    expect(answers.map(({ decisions }) => decisions[0]?.answer)).toEqual(['UNKNOWN', 'DENIED']);
+    await say(artist, 'deny', 'url', `${host}/no.png`);
+    const asked = ['yes', 'again', 'no'].map((name) => `https://${host}/${name}.png`);
+    const answers = await checker.check(asked);
+    expect(answers.map(({ decisions }) => decisions[0]?.answer)).toEqual(['UNKNOWN', 'DENIED', 'UNKNOWN']);
     expect(await registry.store.log.size()).toBeGreaterThan(checker.logSize);
   });
 });

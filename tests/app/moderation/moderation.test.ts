@@ -96,13 +96,19 @@ describe('a decision on a claim', () => {
       expect.objectContaining({ kind: 'assurance', level: 'reviewed', method: 'moderator' }),
     ]);
     const audit = await world.registry.store.audit.page({ first: 1 });
-    expect(audit.rows[0]?.row).toMatchObject({
+    const event = audit.rows[0]?.row;
+    expect(event).toMatchObject({
       actorId: moderator.account.id,
       action: 'claim.approved',
       target: `claim:${claim.id}`,
       reason: 'evidence-convincing',
-      details: { note: 'Signed originals were shown.', previousState: 'open' },
+      details: { previousState: 'open', rivals: [] },
     });
+    // Apart from the trail, from which it could never be deleted.
+    expect(JSON.stringify(event)).not.toContain('originals');
+    expect(await world.registry.store.decisionNotes.ofEvents([event?.id ?? ''])).toEqual([
+      { eventId: event?.id, claimIds: [claim.id], note: 'Signed originals were shown.' },
+    ]);
   });
 
   it('by rejection ends it, so that the place can be claimed again', async () => {

@@ -25,7 +25,7 @@ const INNER = [
 ];
 
 /** A resizer under the artist's own domain, so that `example.com` covers both addresses. */
-const ITEM: Item = {
+export const ITEM: Item = {
   outer: [
     place('url', 'img.example.com/example.com/a/1.jpg?w=9'),
     place('url', 'img.example.com/example.com/a/1.jpg', true),
@@ -51,7 +51,7 @@ const MATCHED: Readonly<Record<string, ContentMatch>> = {
   inside: { via: 'matched', distance: 0, carriesNoYes: 'outer-only' },
 };
 
-const SUBJECTS: Subject[] = [
+export const SUBJECTS: Subject[] = [
   ...[...ITEM.outer, ...INNER].map(({ kind, expression }) => ({ kind, key: expression })),
   ...[...ITEM.works.map(({ key }) => key), 'hearsay', 'inside'].map((key) => ({
     kind: 'content' as const,

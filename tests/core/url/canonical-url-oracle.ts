@@ -39,7 +39,9 @@ function canonicalAuthority(authority: string): string | undefined {
   while (host.endsWith('.')) {
     host = host.slice(0, -1);
   }
-  const read = host === '' || /["`{}]/.test(host) ? undefined : parsed(`ws://${host}`)?.host;
+  // Beside a label beyond ASCII no edition of WHATWG overlooks Punycode that is not valid.
+  const isRefused = host === '' || /["`{}]/.test(host) || (/xn--/i.test(host) && !parsed(`ws://${host}.ü`));
+  const read = isRefused ? undefined : parsed(`ws://${host}`)?.host;
   return read === undefined ? undefined : read + (port === ':80' || port === ':443' ? '' : port);
 }
 

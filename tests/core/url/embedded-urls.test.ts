@@ -52,4 +52,11 @@ describe('embeddedUrls', () => {
   it('gives up on a path that only pretends to begin an address again and again', () => {
     expect(embeddedUrls(`res.example/${'http:/'.repeat(100_000)}`)).toEqual([]);
   });
+
+  it('reads a proxy with endless settings', () => {
+    const settings = 'w=1,'.repeat(3_000_000);
+    expect(embeddedUrls(`cdn.statically.io/img/example.com/${settings}h=1/a.jpg`)).toEqual([
+      'example.com/a.jpg',
+    ]);
+  });
 });

@@ -66,4 +66,12 @@ describe('parseSubject', () => {
   it.each(refused)('refuses the %s %j as %s (%s)', (kind, text, reason) => {
     expect(parseSubject(kind, text)).toEqual({ ok: false, reason });
   });
+
+  it.each([
+    ['name', 'domain', `${'a.'.repeat(5_000_000)}example`],
+    ['name before a path', 'url', `${'a.'.repeat(5_000_000)}example/a.jpg`],
+  ] as const)('reads an endless %s', (_, kind, text) => {
+    const read = parseSubject(kind, text);
+    expect(read.ok && read.expression.length).toBe(text.length);
+  });
 });

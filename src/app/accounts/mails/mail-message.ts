@@ -10,5 +10,7 @@ export interface MailedSecret {
   /** The short code, in groups. */
   readonly code: string;
   readonly link: string;
+  /** Whether the link carries the answer that was being given where the mail was asked for. */
+  readonly hasDraft?: boolean;
   readonly minutes: number;
 }

@@ -1,0 +1,28 @@
+import type { SignedInActor } from '../actor.js';
+import type { Claim } from '../ports/claims.js';
+import type { AuditEvent } from '../ports/log.js';
+import type { Stores } from '../ports/registry-store.js';
+import type { Registry } from '../registry.js';
+import type { DecisionGrounds } from './decision-reasons.js';
+
+export interface Decision extends Pick<AuditEvent, 'action' | 'target' | 'details'> {
+  readonly grounds: DecisionGrounds;
+  /** The claims that it is about: what is written beside it goes with the account of any of them. */
+  readonly about: readonly Claim[];
+}
+
+/** Puts a decision into the audit trail, for good, and beside it what the moderator wrote, which can be erased. */
+export async function recordDecision(
+  registry: Registry,
+  stores: Stores,
+  moderator: SignedInActor,
+  { action, target, details, grounds, about }: Decision,
+  at: Date,
+): Promise<void> {
+  const id = registry.random.uuid();
+  const { reasonCode: reason, note } = grounds;
+  const actorId = moderator.account.id;
+  await stores.audit.add({ id, actorId, action, target, reason, details, createdAt: at });
+  const claimIds = about.map((claim) => claim.id);
+  await stores.decisionNotes.add({ eventId: id, claimIds, note: note.trim() });
+}
