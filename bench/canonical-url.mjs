@@ -5,11 +5,11 @@
  * The goal is five times the rate of `new URL().href` on addresses such as data sets hold. What limits it:
  *
  * - Whoever is handed a text has to look at each character. The least that JavaScript can do with one, a test whether all
- *   are printable, is printed last: the platform's parser takes six to seven times as long as that alone.
+ *   are printable, is printed last: the platform's parser takes four to seven times as long as that alone.
  * - The short cut (plain-address.ts) is one such look, which has more characters to tell apart, knows where a host ends
  *   and follows dots and escapes; that takes two to three times as long as the least. Then come the cut itself and, where
  *   there is a query, a look for tracking parameters. It is about twice as fast as the parser.
- * - The rules parse by `new URL` themselves, and are four to five times slower than it; three of 100 addresses need them,
+ * - The rules parse by `new URL` themselves, and are about five times slower than it; three of 100 addresses need them,
  *   which is a third of all the time.
  *
  * To be much faster, bytes have to be read before they become texts (pages of a Parquet file, lines of a list), many

@@ -5,16 +5,16 @@
  * The goal is 100,000 leaves a second, deduplicated, with an inclusion proof when they are acknowledged, at half the rate of a
  * plain file at least; and the check of a whole log at 0.7 of the rate of SHA-256. What limits each figure:
  *
- * 1. Leaves without the database. Of few leaves: two trips to the disk where the plain file makes one (the journal reads back
- *    what it wrote), and the signature. Of many: the proofs, which take more than all else together: the nodes on the way of
- *    each leaf are found one by one, and those inside tiles are hashed, six a leaf even though, here, one reader remembers
- *    them for the whole batch. Then SHA-256, at two to three times what the platform's one-shot function takes for so few
- *    bytes: of a leaf in the frame and on its own, of a node in the frontier and in its tile.
+ * 1. Leaves without the database. Of few leaves, besides the sync: the journal reads back what it wrote, the checkpoint is
+ *    signed, and a proof alone hashes up to 300 nodes inside tiles. Of many: the proofs still, which take more than all else
+ *    together: the nodes on the way of each leaf are looked for one by one, and six a leaf are hashed even though, here, one
+ *    reader remembers them for the whole batch. Then the hashes of frame, leaf, frontier and tile, as in 3.
  * 2. The whole registry. The embedded database, which runs one statement at a time in WebAssembly: each leaf is looked for,
  *    inserted and projected by statements of its own, inside a savepoint, and read again before it is signed. What a single
  *    claimant waits for besides are two syncs, of the database's log and of the journal; claimants that come together share
  *    them.
- * 3. The check. The same hash function, and new arrays for each leaf and each node.
+ * 3. The check. Less SHA-256 than the arrays around it: what goes into each hash, what comes out and the copy that is kept
+ *    are new ones, whose memory the garbage collector has to follow.
  */
 import { hash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';

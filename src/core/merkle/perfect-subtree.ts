@@ -21,8 +21,6 @@ export interface LeafRange {
   readonly end: number;
 }
 
-const HIGHEST_LEVEL = 52;
-
 /**
  * The perfect subtrees that make up the leaves from `start`, largest first. `start` must be a multiple of a power of two
  * that is at least as large as the range, as it is for every node of RFC 6962.
@@ -30,7 +28,7 @@ const HIGHEST_LEVEL = 52;
 export function perfectSubtrees({ start, end }: LeafRange): NodeId[] {
   const nodes: NodeId[] = [];
   let at = start;
-  for (let level = HIGHEST_LEVEL; level >= 0; level -= 1) {
+  for (let level = highestLevel(end - start); level >= 0; level -= 1) {
     const leaves = 2 ** level;
     if (leaves <= end - at) {
       nodes.push({ level, index: at / leaves });
@@ -38,6 +36,13 @@ export function perfectSubtrees({ start, end }: LeafRange): NodeId[] {
     }
   }
   return nodes;
+}
+
+/** The level of the largest perfect subtree that fits. By doubling, because a logarithm is not exact near 2^53. */
+function highestLevel(leaves: number): number {
+  let level = 0;
+  for (let size = 2; size <= leaves; size *= 2) level += 1;
+  return level;
 }
 
 /**
