@@ -176,7 +176,7 @@ async function answers(host: Host): Promise<unknown> {
 
 /** Every value of somebody's, with the id of their account as it is written, and as tables hold it. */
 function tracesOf(host: Host, account: string): Readonly<Record<string, string | Uint8Array>> {
-  return { ...valuesOf(host), account, 'account in bytes': Buffer.from(account.replaceAll('-', ''), 'hex') };
+  return { ...valuesOf(host), account, 'raw account': Buffer.from(account.replaceAll('-', ''), 'hex') };
 }
 
 /** Where anything of somebody's is left: in files while the server runs, in tables, and in files once nobody has them open. */
@@ -197,7 +197,7 @@ async function verified(): Promise<string> {
 }
 
 /** A server's own files are not looked at: what tables answer is text. */
-const isText = (name: string): boolean => name !== 'account in bytes';
+const isText = (name: string): boolean => name !== 'raw account';
 const isKeptInBytes = (name: string): boolean => name !== 'account';
 
 const SAID = {

@@ -4,10 +4,10 @@ import { nameOf } from '../server/enum-words.js';
 
 const LONGEST_NOTE = 2000;
 
-/** The grounds of a decision, which come as a code, a colon and the moderator's note. */
+/** The grounds of a decision: a code, a colon and the moderator's note, or the code alone once the note was erased. */
 export function GroundsText({ grounds }: { grounds: string }) {
   const words = useWords();
-  const [, code = '', note = grounds] = /^([a-z-]+): (.*)$/s.exec(grounds) ?? [];
+  const [, code = '', note = ''] = /^([a-z-]+)(?:: (.*))?$/s.exec(grounds) ?? ['', '', grounds];
   const known: Readonly<Record<string, string>> = words.moderation.reasons;
   return (
     <>
