@@ -42,10 +42,20 @@ export async function tracesInFiles(
   const found: string[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    const names = namesIn(await readFile(path), values);
+    const names = namesIn(await readIfThere(path), values);
     found.push(...names.map((value) => `${value} in ${path.slice(folder.length + 1)}`));
   }
   return found.sort();
+}
+
+/** A draft may have got its name, or a file of the write-ahead log have been recycled, since the folder was listed. */
+async function readIfThere(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** The values that were found at all, of what the two functions above answer. */
