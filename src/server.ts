@@ -29,6 +29,7 @@ export interface RunningServer {
 type Undo = () => Promise<unknown>;
 
 const TIDY_EVERY_MS = 3_600_000;
+const KEEP_ALIVE_MS = 65_000;
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url));
 
 /**
@@ -125,6 +126,8 @@ async function openDoor(config: Config, undo: Undo[]): Promise<Door> {
       else done(listening);
     });
   });
+  // Longer than proxies keep theirs: otherwise one may send on a connection that is just being closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   undo.push(async () => {
     const closed = new Promise((done) => server.close(done));
     server.closeAllConnections();

@@ -22,6 +22,8 @@ export async function openApiServer(
   const app = express();
   app.use('/graphql', await createGraphqlHandler(registry, { isProduction, logger }));
   const server = app.listen(0, '127.0.0.1');
+  // A suite that waits for a slow machine must not find its connection closed meanwhile.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return {
