@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { ERASED_TABLES } from './erased-tables.js';
 import { syncFolder } from './sync-folder.js';
@@ -19,6 +20,8 @@ export async function scrubFiles(dataSource: DataSource, dataDir: string | undef
   for (const table of ERASED_TABLES) await dataSource.query(`VACUUM (${how}) ${table}`);
   if (hasStatistics) await dataSource.query('VACUUM (FULL) pg_statistic');
   if (dataDir === undefined) return;
+  // Most of what has to be durable then becomes so while others can go on.
+  await syncFolder(dataDir);
   const runner = dataSource.createQueryRunner();
   try {
     await dropOldLog(runner, dataDir);
@@ -43,5 +46,5 @@ async function dropOldLog(runner: QueryRunner, dataDir: string): Promise<void> {
     await runner.query('SELECT pg_drop_replication_slot($1)', [SLOT]);
   }
   await runner.query('CHECKPOINT');
-  await syncFolder(dataDir);
+  await syncFolder(join(dataDir, 'pg_wal'));
 }

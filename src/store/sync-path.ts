@@ -9,3 +9,8 @@ export async function syncPath(path: string, flags: number): Promise<void> {
     await handle.close();
   }
 }
+
+/** For a file that may have been removed since it was listed. */
+export function unlessGone(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}

@@ -1,6 +1,6 @@
 import { constants, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncPath } from './sync-path.js';
+import { syncPath, unlessGone } from './sync-path.js';
 
 const SETTLED_NS = 1_000_000_000n;
 /** No file has it. */
@@ -25,6 +25,7 @@ export function walSync(dataDir: string): SyncWal {
     let isNamesChanged = false;
     for (const name of await readdir(folder)) {
       const path = join(folder, name);
+      // A file that a checkpoint removed meanwhile held nothing that was not durable elsewhere by then.
       const found = await stat(path, { bigint: true }).catch(unlessGone);
       if (!found?.isFile()) continue;
       if (synced.get(name) === found.mtimeNs) continue;
@@ -56,9 +57,4 @@ export function walSync(dataDir: string): SyncWal {
       });
     return next;
   };
-}
-
-/** A file that a checkpoint removed meanwhile held nothing that was not durable elsewhere by then. */
-function unlessGone(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

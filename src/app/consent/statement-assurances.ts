@@ -2,6 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import { findAsOf } from '../../core/replay/answer-as-of.js';
 import type { DigestedItem, PlaceDigest } from '../../core/replay/digested-item.js';
+import { statementsAbout } from '../../core/replay/statements-about.js';
 import { urlKey } from '../../core/url/url-key.js';
 import { coveringPlaces } from '../claims/covering-places.js';
 import { placeDigest } from '../claims/place-digest.js';
@@ -33,14 +34,18 @@ export async function statementAssurances(
   const keys = places.flat().map(({ key }) => key);
   const { state } = await loadReplay(registry.store.log, keys, size);
   const moment = { size, at: registry.clock().getTime() };
-  return placed.map(({ statement }, index) => {
-    const item: DigestedItem = { outer: places[index] ?? [], embedded: [], recognised: [] };
+  return placed.map(({ statement, expression }, index) => {
+    const [own, ...wider] = places[index] ?? [];
+    if (own === undefined) return 'asserted';
+    const item: DigestedItem = { outer: [own, ...wider], embedded: [], recognised: [] };
+    const said =
+      expression === undefined ? statementsAbout(state, own, moment) : findAsOf(state, item, moment).covering;
     const id = bytesToHex(statement.id);
-    return findAsOf(state, item, moment).covering.find((found) => found.id === id)?.assurance ?? 'asserted';
+    return said.find((found) => found.id === id)?.assurance ?? 'asserted';
   });
 }
 
-/** The place of a statement, and the wider ones through which its claimant may hold it. */
+/** The place of a statement, and the wider ones through which its claimant may hold it, where they can still be told. */
 function placesOf({ sha256 }: Registry, { statement, expression }: PlacedStatement): KeyedPlace[] {
   const { kind, subjectDigest, subjectKey } = statement;
   if (kind === 'content' || kind === 'account') return [];

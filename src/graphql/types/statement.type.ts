@@ -75,7 +75,8 @@ export class StatementType {
 
   @Field(() => TermsType, {
     nullable: true,
-    description: 'The terms of a conditional statement. Null once its claimant has had them erased.',
+    description:
+      'The terms of a conditional statement. Null once its claimant has had them erased: it is a plain no from then on.',
   })
   get terms(): TermsType | undefined {
     return this.view.terms && new TermsType(this.view.terms);
@@ -113,7 +114,10 @@ export class StatementType {
     return this.view.statement.expiresAt;
   }
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its claimant withdrew it.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its claimant ended it, or their account.',
+  })
   get withdrawnAt(): Date | undefined {
     return this.view.withdrawnAt;
   }

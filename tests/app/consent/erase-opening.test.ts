@@ -97,6 +97,14 @@ describe('erasing the details of a statement', () => {
     expect(await answerTo('train-ai')).toBe('DENIED');
   });
 
+  it('leaves the weight that a wider claim gives it, although nobody can tell the places any more', async () => {
+    const view = await said({ answers: [{ use: 'search', preference: 'deny' }] });
+    expect(view.assurance).toBe('verified');
+    expect(await eraseOpening(registry, artist, { statementId: view.statement.id })).toMatchObject({
+      statement: { assurance: 'verified' },
+    });
+  });
+
   it.each([
     ['a yes', 'allow', 'ALLOWED'],
     ['a no', 'deny', 'DENIED'],
