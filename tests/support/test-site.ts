@@ -3,6 +3,8 @@ import { createGuardedFetch } from '../../src/fetch/guarded-fetch.js';
 import type { GuardedFetch } from '../../src/fetch/guarded-fetch.js';
 import { mapTo, serveHttp } from '../fetch/local-server.js';
 
+const PATIENCE_MS = 60_000;
+
 /** What a site answers for a path: a file's text, or a whole answer. */
 export type SiteAnswer =
   | string
@@ -34,11 +36,13 @@ export async function openTestSite(): Promise<TestSite> {
 
 /** The real guarded fetch, for which the names lead to the site. */
 export function fetchReaching(site: TestSite, ...names: string[]): GuardedFetch {
-  return createGuardedFetch({
+  const fetch = createGuardedFetch({
     userAgent: 'assent-test',
     hostMap: mapTo(Object.fromEntries(names.map((name) => [name, site]))),
     resolve: () => Promise.resolve([]),
   });
+  // A machine that is busy with many suites is slower than any site: time limits have suites of their own.
+  return { ...fetch, get: (url, limits) => fetch.get(url, { ...limits, timeoutMs: PATIENCE_MS }) };
 }
 
 function answer(
