@@ -14,10 +14,9 @@ export type AddressRefusal = 'empty' | 'not-a-url' | 'not-http' | 'no-host';
 export type ReadAddress = { ok: true; url: URL } | { ok: false; reason: AddressRefusal };
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-// Labels are not repeated as groups, here and elsewhere: the stack that keeps a regular expression bursts on an endless name.
-const HOST_THEN_SLASH =
-  /^(?!\.|[^/]*\.\.)[a-z0-9_\u0080-\uffff.-]+\.[a-z\u0080-\uffff][a-z0-9_\u0080-\uffff-]*\//i;
-const NOTHING_WHERE_THE_HOST_BELONGS = /^https?:[/\\]*(?![/\\])(?:[^/\\?#]*@)?(?::\d*)?(?=[/\\?#]|$)/i;
+const NOT_IN_A_NAME = /[^a-z0-9_\u0080-\uffff.-]/i;
+const BEGINS_A_LAST_LABEL = /^[a-z\u0080-\uffff]/i;
+const NOT_A_DIGIT = /\D/;
 
 /** Reads one text as a web address. Never throws. Lone surrogates count as U+FFFD, as everywhere in WHATWG. */
 export function readAddress(text: string): ReadAddress {
@@ -28,7 +27,7 @@ export function readAddress(text: string): ReadAddress {
   try {
     return { ok: true, url: new URL(address.text) };
   } catch {
-    return { ok: false, reason: NOTHING_WHERE_THE_HOST_BELONGS.test(address.text) ? 'no-host' : 'not-a-url' };
+    return { ok: false, reason: hasNoHost(address.text) ? 'no-host' : 'not-a-url' };
   }
 }
 
@@ -44,9 +43,40 @@ function withScheme(text: string): { ok: true; text: string } | { ok: false; rea
     return scheme === 'http' || scheme === 'https' ? { ok: true, text } : { ok: false, reason: 'not-http' };
   }
   // A protective answer must not be missed because somebody cut the scheme off, yet a caption must not become a host.
-  return HOST_THEN_SLASH.test(text)
+  const slash = text.indexOf('/');
+  return slash > 0 && isDottedName(text.slice(0, slash))
     ? { ok: true, text: `http://${text}` }
     : { ok: false, reason: 'not-a-url' };
+}
+
+/**
+ * Two labels or more, the last one beginning with a letter. Here and below no expression repeats anything without end: the
+ * stack that a regular expression keeps bursts on an endless text, sooner on some days than on others.
+ */
+function isDottedName(name: string): boolean {
+  const lastDot = name.lastIndexOf('.');
+  return (
+    lastDot > 0 &&
+    !name.startsWith('.') &&
+    !name.includes('..') &&
+    BEGINS_A_LAST_LABEL.test(name.slice(lastDot + 1, lastDot + 2)) &&
+    !NOT_IN_A_NAME.test(name)
+  );
+}
+
+/** Whether nothing is left of the authority of an http address but user-info and port. The slashes before it may lean either way. */
+function hasNoHost(text: string): boolean {
+  let start = text.indexOf(':') + 1;
+  while (text[start] === '/' || text[start] === '\\') {
+    start += 1;
+  }
+  let end = start;
+  while (end < text.length && !'/\\?#'.includes(text.charAt(end))) {
+    end += 1;
+  }
+  const authority = text.slice(start, end);
+  const hostAndPort = authority.slice(authority.lastIndexOf('@') + 1);
+  return hostAndPort === '' || (hostAndPort.startsWith(':') && !NOT_A_DIGIT.test(hostAndPort.slice(1)));
 }
 
 /**
