@@ -13,13 +13,13 @@ fi
 folder=$1/pgvector
 mkdir -p "$folder"
 cd "$folder"
-mirror=$(sed -n 's/^URIs: *\([^ ]*\).*/\1/p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\).*/\2/p' \
-  /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | head -n 1)
+# apt knows its mirror, however its sources are written. Security updates come from another archive, which has no unstable.
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | awk '!/security/ && !found { print; found = 1 }')
 
 # Unstable's pool moves on while an index is being mirrored, so older releases are named with their checksums too.
 fetch() {
   local version=$1 checksum=$2
-  curl -fsS -o pgvector.tar.gz "$mirror/pool/main/p/pgvector/pgvector_$version.orig.tar.gz" || return 1
+  curl -fsS -o pgvector.tar.gz "${mirror%/}/pool/main/p/pgvector/pgvector_$version.orig.tar.gz" || return 1
   echo "$checksum  pgvector.tar.gz" | sha256sum --check --quiet
 }
 
