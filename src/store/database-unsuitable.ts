@@ -1,5 +1,11 @@
 export type UnsuitableCode =
-  'UNREACHABLE' | 'SERVER_TOO_OLD' | 'NOT_UTF8' | 'PGVECTOR_MISSING' | 'PGVECTOR_TOO_OLD' | 'NEWER_THAN_CODE';
+  | 'UNREACHABLE'
+  | 'SERVER_TOO_OLD'
+  | 'NOT_UTF8'
+  | 'PGVECTOR_MISSING'
+  | 'PGVECTOR_TOO_OLD'
+  | 'NEWER_THAN_CODE'
+  | 'DAMAGED';
 
 /** The database cannot hold the registry as it is. The message says what to do. */
 export class DatabaseUnsuitable extends Error {

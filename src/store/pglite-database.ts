@@ -3,11 +3,16 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
+import { DatabaseUnsuitable } from './database-unsuitable.js';
+import { guardLog, refuseGuarded, restoreGuarded, syncControl, wasClosed } from './guard-log.js';
 import { registryDataSource } from './registry-data-source.js';
 import { scrubFiles } from './scrub-files.js';
 import type { StoreDatabase } from './store-database.js';
+import { syncFolder } from './sync-folder.js';
 import { walSync } from './wal-sync.js';
 
 export interface PgliteOptions {
@@ -21,17 +26,22 @@ export interface PgliteOptions {
 
 const LEASE_TIMEOUT_MS = 60_000;
 
-/** The embedded database. It takes no lock of its own: whoever opens a folder must hold the folder's lock. */
+/**
+ * The embedded database. It takes no lock of its own: whoever opens a folder must hold the folder's lock.
+ * @throws DatabaseUnsuitable when the folder holds no database that can be opened
+ */
 export async function openPglite(options: PgliteOptions): Promise<StoreDatabase & { readonly lite: PGlite }> {
-  const lite = await PGlite.create(engineOptions(options));
-  const dataSource = dataSourceOver(lite, options.leaseTimeoutMs);
+  const { dataDir } = options;
+  const create = () => PGlite.create(engineOptions(options));
+  const lite = await (dataDir === undefined ? create() : openFolder(dataDir, create));
+  const dataSource = dataSourceOver(lite, dataDir, options.leaseTimeoutMs);
   await dataSource.initialize();
   return {
     kind: 'pglite',
     lite,
     dataSource,
-    settle: options.dataDir === undefined ? undefined : walSync(options.dataDir),
-    scrub: () => scrubFiles(dataSource, options.dataDir),
+    settle: dataDir === undefined ? undefined : walSync(dataDir),
+    scrub: () => scrubFiles(dataSource, dataDir),
     async copyText(_client, target, text) {
       await lite.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([...text]) });
     },
@@ -40,16 +50,56 @@ export async function openPglite(options: PgliteOptions): Promise<StoreDatabase 
 
 /** The data source alone, not connected, for TypeORM's command line. */
 export function pgliteDataSource(dataDir: string): DataSource {
-  return dataSourceOver(new PGlite(engineOptions({ dataDir })));
+  refuseGuarded(dataDir);
+  return dataSourceOver(new PGlite(engineOptions({ dataDir })), dataDir);
 }
 
-/** Destroying it closes PGlite too, which would else keep the process from ending. */
-function dataSourceOver(lite: PGlite, leaseTimeoutMs = LEASE_TIMEOUT_MS): DataSource {
+/**
+ * Opening recovers what was not closed, and ends that with a checkpoint; a new database is written without one sync. Of one
+ * that was closed the mark that it is open again has to be durable: without it the next start would look at no log.
+ */
+async function openFolder(dataDir: string, create: () => Promise<PGlite>): Promise<PGlite> {
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) {
+    const lite = await create();
+    await syncFolder(dataDir);
+    return lite;
+  }
+  try {
+    await restoreGuarded(dataDir);
+    if (!(await wasClosed(dataDir))) return await guardLog(dataDir, create);
+    const lite = await create();
+    await syncControl(dataDir);
+    return lite;
+  } catch (error) {
+    throw cannotOpen(dataDir, error);
+  }
+}
+
+function cannotOpen(dataDir: string, error: unknown): DatabaseUnsuitable {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new DatabaseUnsuitable(
+    'DAMAGED',
+    `The embedded database in ${dataDir} cannot be opened (${reason}). ` +
+      'Look at the disk first. Then put this folder aside, keeping it, and rebuild it with "assent restore": docs/operations.md.',
+    { cause: error },
+  );
+}
+
+/** Destroying it closes PGlite too, which would else keep the process from ending; closing ends with a checkpoint. */
+function dataSourceOver(
+  lite: PGlite,
+  dataDir: string | undefined,
+  leaseTimeoutMs = LEASE_TIMEOUT_MS,
+): DataSource {
   const dataSource = registryDataSource(singleSession(lite, leaseTimeoutMs));
   const disconnect = dataSource.destroy.bind(dataSource);
   dataSource.destroy = async () => {
     await disconnect();
-    await lite.close();
+    try {
+      if (dataDir !== undefined) await guardLog(dataDir, () => lite.close());
+    } finally {
+      if (!lite.closed) await lite.close();
+    }
   };
   return dataSource;
 }

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { ERASED_TABLES } from './erased-tables.js';
+import { guardLog } from './guard-log.js';
 import { syncFolder } from './sync-folder.js';
-
-const SLOT = 'assent_scrub';
 
 const STATISTICS =
   'SELECT FROM pg_stats WHERE schemaname = current_schema() AND tablename = ANY ($1) LIMIT 1';
@@ -30,21 +28,10 @@ export async function scrubFiles(dataSource: DataSource, dataDir: string | undef
   }
 }
 
-/**
- * Holds the one session to its end: what is written meanwhile could move the log on. The database never syncs its pages,
- * so that only a checkpoint whose pages were synced here can stand in for the log before it. A replication slot keeps
- * that log from the first checkpoint; the second drops it, and needs nothing that the first did not leave durable.
- */
+/** Holds the one session to its end: what is written meanwhile could move the log on. */
 async function dropOldLog(runner: QueryRunner, dataDir: string): Promise<void> {
-  // A temporary one: it is gone with the session, should this not come to its end.
-  await runner.query('SELECT pg_create_physical_replication_slot($1, true, true)', [SLOT]);
-  try {
+  await guardLog(dataDir, async () => {
     await runner.query('SELECT pg_switch_wal()');
     await runner.query('CHECKPOINT');
-    await syncFolder(dataDir);
-  } finally {
-    await runner.query('SELECT pg_drop_replication_slot($1)', [SLOT]);
-  }
-  await runner.query('CHECKPOINT');
-  await syncFolder(join(dataDir, 'pg_wal'));
+  });
 }
