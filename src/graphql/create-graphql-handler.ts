@@ -43,7 +43,7 @@ export async function createGraphqlHandler(
   const gate = createSignInGate(registry, cookie);
   const server = await startServer(options);
   const router = Router();
-  router.use(onlyPost, refuseCrossSite(publicUrl, cookie), readBody, refuseLongDocument);
+  router.use(onlyPost, refuseCrossSite(publicUrl, cookie), ...readBody, refuseLongDocument);
   router.use(identify(registry, cookie));
   router.use((_request, response, next) => {
     // Most answers are for one account only; none is worth keeping.

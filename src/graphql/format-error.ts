@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import { fieldMeant } from './field-meant.js';
 import { withoutSentValue } from './misfit-message.js';
 import { originalOf, toldError } from './told-errors.js';
 
@@ -26,15 +27,19 @@ export function formatErrors(
     const { path, locations } = formatted;
     const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     const told = toldError(originalOf(error));
-    if (told !== undefined) return { message: formatted.message, ...place, extensions: { ...told } };
+    if (told) return { message: formatted.message, ...place, extensions: { ...told } };
     if (isInternal(error) || formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
       const message = isProduction ? INTERNAL_MESSAGE : formatted.message;
       const { requestId } = formatted.extensions ?? {};
       return { message, ...place, extensions: { code: 'INTERNAL', requestId, nextStep: INTERNAL_NEXT_STEP } };
     }
-    const { code, nextStep } = formatted.extensions ?? {};
+    const { code, nextStep, field = fieldMeant(error) } = formatted.extensions ?? {};
     const spoken = withoutSentValue(formatted.message);
     const message = isProduction ? spoken.replace(SUGGESTION, '') : spoken;
-    return { message, ...place, extensions: { code, ...(nextStep === undefined ? {} : { nextStep }) } };
+    return { message, ...place, extensions: withoutUndefined({ code, nextStep, field }) };
   };
+}
+
+function withoutUndefined(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(extensions).filter(([, value]) => value !== undefined));
 }

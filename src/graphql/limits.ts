@@ -46,7 +46,7 @@ export const refuseCostly: ApolloServerPlugin<GraphqlContext> = {
           'TOO_COSTLY',
           `This request could cost ${price}; one may cost ${MAX_PRICE}.`,
           'Ask for fewer items or fewer fields at a time.',
-          400,
+          { status: 400 },
         );
       },
     }),

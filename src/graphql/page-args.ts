@@ -33,6 +33,7 @@ export function readPage({ first, after }: PageArguments): PageRequest {
       'BAD_USER_INPUT',
       `"first" is ${first}; a page has 1 to ${MAX_PAGE} items.`,
       'Ask for fewer, and for the next page with the cursor in pageInfo.endCursor.',
+      { field: 'first' },
     );
   }
   return { first, ...(after === undefined ? {} : { after }) };

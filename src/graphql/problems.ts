@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { InvalidInput } from '../app/accounts/refusals.js';
 
 /** Codes of `errors[].extensions.code` that fields and whole requests end with; docs/api.md explains each. */
 export const PROBLEM_CODES = [
@@ -13,11 +14,22 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /**
  * Ends a field, or a whole request, with an error that says what to do next.
- * @param status of the response, where nothing else of it is answered
+ * @param more `status` of the response, where nothing else of it is answered; `field` of the input that is meant
  */
-export function problem(code: ProblemCode, message: string, nextStep: string, status?: number): GraphQLError {
+export function problem(
+  code: ProblemCode,
+  message: string,
+  nextStep: string,
+  { status, field }: { readonly status?: number; readonly field?: string } = {},
+): GraphQLError {
   const http = status === undefined ? {} : { http: { status } };
-  return new GraphQLError(message, { extensions: { code, nextStep, ...http } });
+  const named = field === undefined ? {} : { field };
+  return new GraphQLError(message, { extensions: { code, nextStep, ...named, ...http } });
+}
+
+/** An argument, or a field of an input, that a query cannot be answered for. */
+export function badInput({ message, nextStep, field }: InvalidInput): GraphQLError {
+  return problem('BAD_USER_INPUT', message, nextStep, { field });
 }
 
 export function unauthenticated(): GraphQLError {

@@ -11,6 +11,7 @@ export interface ApiError {
   readonly extensions?: {
     readonly code?: string;
     readonly nextStep?: string;
+    readonly field?: string;
     readonly requestId?: string;
     readonly trouble?: string;
   };

@@ -98,7 +98,7 @@ describe('an error in production', () => {
       expect(
         Object.keys(error).filter((key) => !['message', 'locations', 'path', 'extensions'].includes(key)),
       ).toEqual([]);
-      const known = ['code', 'nextStep', 'requestId'];
+      const known = ['code', 'nextStep', 'field', 'requestId'];
       expect(Object.keys(error.extensions ?? {}).filter((key) => !known.includes(key))).toEqual([]);
     }
   });

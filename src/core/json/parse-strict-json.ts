@@ -11,10 +11,13 @@ import { isWellFormedText } from './well-formed-text.js';
 export type StrictJsonResult =
   { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly problem: JsonProblem };
 
+/** Whether half a surrogate pair is refused, or taken as it is by who can answer for such a text. */
+export type LoneSurrogates = 'refuse' | 'keep';
+
 /** Reads one JSON value that fills the whole text. */
-export function parseStrictJson(text: string): StrictJsonResult {
+export function parseStrictJson(text: string, loneSurrogates: LoneSurrogates = 'refuse'): StrictJsonResult {
   try {
-    return { ok: true, value: new StrictJsonParser(text).document() };
+    return { ok: true, value: new StrictJsonParser(text, loneSurrogates).document() };
   } catch (error) {
     if (error instanceof JsonFault) {
       return { ok: false, problem: error.problem };
@@ -41,7 +44,10 @@ const LITERALS = [
 class StrictJsonParser {
   #offset = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly loneSurrogates: LoneSurrogates,
+  ) {}
 
   document(): JsonValue {
     const value = this.#value('', 0);
@@ -144,7 +150,7 @@ class StrictJsonParser {
     }
     this.#offset += 1;
     const text = JSON.parse(this.text.slice(start, this.#offset)) as string;
-    if (!isWellFormedText(text)) {
+    if (this.loneSurrogates === 'refuse' && !isWellFormedText(text)) {
       this.#offset = start;
       this.#fail(
         'lone-surrogate',

@@ -6,7 +6,7 @@ import { showInclusion } from '../../app/log-reading/show-inclusion.js';
 import type { GraphqlContext } from '../context.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
-import { problem } from '../problems.js';
+import { badInput } from '../problems.js';
 import { LogIndexScalar } from '../scalars.js';
 import { CheckpointType } from '../types/checkpoint.type.js';
 import { LogEntryConnection } from '../types/connections.js';
@@ -81,7 +81,7 @@ export class LogResolver {
     const latest = await loaders.checkpoints.load('latest');
     const shown = await showInclusion(registry, latest, { index, size });
     if (shown.ok) return new InclusionProofType(shown);
-    throw problem('BAD_USER_INPUT', shown.message, shown.nextStep);
+    throw badInput(shown);
   }
 
   @FieldResolver(() => ConsistencyProofType, {
@@ -99,7 +99,7 @@ export class LogResolver {
     const latest = await loaders.checkpoints.load('latest');
     const shown = await showConsistency(registry, latest, { oldSize, newSize });
     if (shown.ok) return new ConsistencyProofType(shown);
-    throw problem('BAD_USER_INPUT', shown.message, shown.nextStep);
+    throw badInput(shown);
   }
 }
 
