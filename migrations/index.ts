@@ -1,10 +1,12 @@
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
+import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
 export const migrations = [
   CreateRegistry20261122190000,
   CreateLogTree20261122230000,
   LetPeopleGo20261122233000,
+  ListStatementsOfSubject20261123010000,
 ];

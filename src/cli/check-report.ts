@@ -10,6 +10,8 @@ export interface CheckReport extends CheckTally {
   readonly checkedAt: string;
   /** Leaves of the log that the answers rest on. */
   readonly logSize: string;
+  /** The moment that the answers speak of: what has expired by then is over. */
+  readonly moment: string;
   readonly rulesVersion: number;
   readonly canonicalUrlVersion: number;
   readonly input: string;
@@ -19,13 +21,14 @@ export interface CheckReport extends CheckTally {
 }
 
 export function checkReport(
-  { tally, logSize, answeredAt }: CheckedTable,
+  { tally, logSize, moment, answeredAt }: CheckedTable,
   { input, output, keep }: { input: string; output: string | undefined; keep: string },
 ): CheckReport {
   return {
     summary: summarise(tally),
     checkedAt: answeredAt.toISOString(),
     logSize: logSize.toString(),
+    moment: moment.toISOString(),
     rulesVersion: RULES_VERSION,
     canonicalUrlVersion: CANONICAL_URL_VERSION,
     input,
@@ -59,7 +62,7 @@ export function describeReport(report: CheckReport): string {
     report.output === null
       ? `${count(report.dropped)} rows would be dropped.`
       : `${count(report.kept)} rows kept in ${report.output}, ${count(report.dropped)} dropped.`,
-    `As of log size ${report.logSize}, ${report.checkedAt}.`,
+    `As of log size ${report.logSize}, ${report.moment}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

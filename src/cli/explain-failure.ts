@@ -33,7 +33,9 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof VerificationFailed) {
     return { message: `Not verified: ${message}`, exit: EXIT.noEvidence };
   }
-  if (error instanceof AsOfNotReached) return { message, exit: EXIT.usage };
+  if (error instanceof AsOfNotReached) {
+    return { message: `--as-of cannot be answered. ${message} ${error.nextStep}`, exit: EXIT.usage };
+  }
   if (error instanceof KeyNotRetirable) return { message, exit: EXIT.usage };
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
   if (error instanceof NoLogKey || error instanceof WitnessUnnamed) return { message, exit: EXIT.usage };

@@ -40,7 +40,10 @@ const error = fields(ANSWER, 'code message nextStep');
 
 export const POLICY: Policy = {
   Query: {
-    ...fields(rule('read', 'anyone'), 'registry datasets entry searchEntries statement log viewer'),
+    ...fields(
+      rule('read', 'anyone'),
+      'registry datasets entry searchEntries statement statements log viewer',
+    ),
     checkConsent: rule('check', 'anyone'),
     claim: rule('read', 'account'),
     ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue disputes'),
@@ -85,11 +88,11 @@ export const POLICY: Policy = {
   UseAnswer: fields(PUBLIC, 'use decision assurance'),
   Statement: {
     ...fields(PUBLIC, 'id logIndex claimant capacity subjectKind subjectDigest address use preference terms'),
-    ...fields(PUBLIC, 'basis ownWorks reservesRights assurance statedAt expiresAt withdrawnAt supersededBy'),
-    ...fields(PUBLIC, 'isMine leaf proof'),
+    ...fields(PUBLIC, 'basis ownWorks reservesRights assurance standsNow statedAt expiresAt withdrawnAt'),
+    ...fields(PUBLIC, 'supersededBy isMine leaf proof'),
   },
   Terms: fields(PUBLIC, 'licenceUrl credit feeUrl contact'),
-  ConsentReport: fields(PUBLIC, 'answers answeredAt logSize rulesVersion canonicalUrlVersion'),
+  ConsentReport: fields(PUBLIC, 'answers logSize moment answeredAt rulesVersion canonicalUrlVersion'),
   ConsentAnswer: fields(PUBLIC, 'url canonicalUrl notAnswered decisions'),
   ItemDecision: fields(PUBLIC, 'use decision assurance decidedBy notCounted'),
   DecidingStatement: fields(PUBLIC, 'reason via statement'),

@@ -12,6 +12,7 @@ export const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.searchEntries': 5_000,
   'Query.entry': 200,
   'Query.statement': 200,
+  'Query.statements': 500,
   'Query.claim': 100,
   'Log.verifierKeys': 100,
   'Log.checkpoint': 200,

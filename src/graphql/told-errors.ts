@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
 import { LogReadOnly } from '../app/log/log-status.js';
 import { NotYetSigned } from '../app/log-reading/prove-leaves.js';
 import { InvalidCursor } from '../app/ports/page.js';
@@ -9,14 +10,22 @@ import type { ProblemCode } from './problems.js';
 export interface Told {
   readonly code: ProblemCode;
   readonly nextStep: string;
+  /** The field of the input that is meant. */
+  readonly field?: string;
   /** Why the log takes nothing, spelled as `LogTrouble`. */
   readonly trouble?: string;
 }
 
+const AS_OF_FIELDS = { size: 'asOf.logSize', time: 'asOf.time' } as const;
+
 /** How an error that a use case throws is told outside, with its own message; undefined for what is not ours to tell. */
 export function toldError(error: unknown): Told | undefined {
   if (error instanceof InvalidCursor) {
-    return { code: 'BAD_USER_INPUT', nextStep: 'Leave out "after" to begin anew.' };
+    return { code: 'BAD_USER_INPUT', nextStep: 'Leave out "after" to begin anew.', field: 'after' };
+  }
+  if (error instanceof AsOfNotReached) {
+    const field = AS_OF_FIELDS[error.askedBy];
+    return { code: 'BAD_USER_INPUT', nextStep: error.nextStep, field };
   }
   if (error instanceof NotYetSigned) {
     return { code: 'NOT_YET_SIGNED', nextStep: 'Ask again in a second.' };

@@ -57,6 +57,10 @@ describe('the price of an operation', () => {
       'a proof of every statement of a page',
       '{ viewer { statements(first: 100) { edges { node { proof } } } } }',
     ],
+    [
+      'a proof of every statement about a place on a page',
+      '{ statements(subject: { kind: URL, address: "a.example" }, first: 100) { edges { node { proof leaf } } } }',
+    ],
   ])('lets %s through', (_what, query) => {
     expect(priceOf(query)).toBeLessThanOrEqual(MAX_PRICE);
   });

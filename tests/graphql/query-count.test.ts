@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AbstractLogger } from 'typeorm';
 import type { LogLevel, LogMessage } from 'typeorm';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
+import { withdrawStatement } from '../../src/app/consent/withdraw-statement.js';
 import { addEvidence } from '../../src/app/claims/add-evidence.js';
 import type { Registry } from '../../src/app/registry.js';
 import type { OpenStore } from '../../src/store/open-store.js';
 import { openedClaim } from '../support/prove-claim.js';
+import { signUp } from '../support/sign-up.js';
 import { dataset, entry } from '../support/store-records.js';
 import { makeTestRegistry } from '../support/test-registry.js';
 import { openTestStore } from '../support/test-store.js';
@@ -67,7 +69,7 @@ async function fill(registry: Registry): Promise<void> {
       paths.map((path, index) => entry(path, `linen map ${index}`)),
     );
   });
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     const about = {
       kind: 'url',
       address: `https://${path}`,
@@ -76,9 +78,27 @@ async function fill(registry: Registry): Promise<void> {
     } as const;
     const answers = [{ use: 'train-ai', preference: 'deny' }] as const;
     await declareConsent(registry, artistA, { ...about, ownWorks: false, answers });
+    await sayOfOne(registry, index);
     const claim = await openedClaim(registry, artistA, 'path', `https://${path.split('/')[0] ?? ''}/`);
     await addEvidence(registry, artistA, { claimId: claim.id, text: `Evidence for ${path}.` });
   }
+}
+
+/** One of many statements about the same place, each by somebody else. */
+async function sayOfOne(registry: Registry, number: number): Promise<void> {
+  const actor = await signUp(registry);
+  const declared = await declareConsent(registry, actor, {
+    kind: 'url',
+    address: 'https://much-said.example/1.jpg',
+    capacity: 'author',
+    basis: 'own-right',
+    ownWorks: true,
+    answers: [{ use: 'train-ai', preference: 'conditional' }],
+    terms: { credit: `By number ${number}` },
+  });
+  const statementId = declared.ok ? declared.statements[0]?.statement.id : undefined;
+  if (statementId === undefined) throw new Error('Nothing was declared.');
+  if (number % 2 === 0) await withdrawStatement(registry, actor, { statementId });
 }
 
 /** How many statements the database gets for a request, which must succeed. */
@@ -115,6 +135,12 @@ const STATEMENTS = `query($first: Int!) {
 const PROVEN_STATEMENTS = `query($first: Int!) {
   viewer { statements(first: $first) { edges { node { id leaf proof } } } }
 }`;
+/** The statements are many, far apart in the log, and half of them withdrawn. */
+const ABOUT = `query($first: Int!) {
+  statements(subject: { kind: URL, address: "much-said.example/1.jpg" }, first: $first) {
+    edges { node { id address terms { credit } standsNow assurance withdrawnAt leaf proof } }
+  }
+}`;
 const LEAVES = `query($first: Int!) {
   log { checkpoint { note } entries(first: $first) { edges { node { leaf proof } } } }
 }`;
@@ -126,6 +152,7 @@ describe('a page of a list', () => {
     ['the moderators’ queue with what they decide by', QUEUE, 'moderator'],
     ['statements with their terms', STATEMENTS, 'artistA'],
     ['statements with their leaves and proofs', PROVEN_STATEMENTS, 'artistA'],
+    ['statements about a place, with all that belongs to them', ABOUT, undefined],
     ['leaves of the log with their proofs', LEAVES, undefined],
   ] as const)('asks the database as often for many items as for a few: %s', async (_what, query, person) => {
     const session = person && cast.credentials[person].session;

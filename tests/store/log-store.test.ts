@@ -74,6 +74,13 @@ describe('the log', () => {
     expect(await store.log.byIndex(BigInt(all.length), 2)).toEqual([]);
   });
 
+  it('is read at some indexes, where it has leaves', async () => {
+    const all = await store.log.byIndex(0n, 1_000);
+    const found = await store.log.atIndexes([BigInt(all.length), 3n, 0n, 3n]);
+    expect(found.sort((a, b) => Number(a.index - b.index))).toEqual([all[0], all[3]]);
+    expect(await store.log.atIndexes([])).toEqual([]);
+  });
+
   it.each([
     [0n, 'least'],
     [0x7fff_ffff_ffff_ffffn, 'last without the sign bit'],

@@ -6,7 +6,7 @@ import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf, claimLeaf, idInLeaf } from './claim-leaves.js';
-import type { ClaimablePlace } from './claimable-place.js';
+import type { NamedPlace } from './read-place.js';
 import { heldAssurance } from './held-assurance.js';
 import { newChallenge } from './new-challenge.js';
 import type { OwnClaim } from './own-claim.js';
@@ -19,7 +19,7 @@ export async function startClaim(
   registry: Registry,
   stores: Stores,
   account: Account,
-  place: ClaimablePlace,
+  place: NamedPlace,
   capacity: ClaimCapacity,
   at: Date,
 ): Promise<OwnClaim> {

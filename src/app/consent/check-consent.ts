@@ -8,17 +8,24 @@ import type { InvalidInput } from '../accounts/refusals.js';
 import type { Registry } from '../registry.js';
 import { createConsentChecker } from './consent-checker.js';
 import type { CheckedItem } from './consent-checker.js';
+import { readAsOf } from './read-as-of.js';
+import type { AsOfInput } from './read-as-of.js';
 
 export interface CheckConsentInput {
   readonly items: readonly { readonly url: string }[];
   readonly uses: readonly Use[];
   readonly minimumAssurance?: Assurance | undefined;
+  /** Left out, the answer of today is asked for. */
+  readonly asOf?: AsOfInput | undefined;
 }
 
 export interface ConsentReport {
   readonly ok: true;
-  readonly answeredAt: Date;
+  /** How many leaves of the log were heard, and the moment at which they were: what has expired by then is over. */
   readonly logSize: bigint;
+  readonly moment: Date;
+  /** When it was answered. */
+  readonly answeredAt: Date;
   readonly rulesVersion: number;
   readonly canonicalUrlVersion: number;
   /** One for each item, in order. */
@@ -27,10 +34,13 @@ export interface ConsentReport {
 
 export const MAX_CHECKED_ITEMS = 10_000;
 
-/** What the registry answers about each of many addresses, for each of some uses. */
+/**
+ * What the registry answers about each of many addresses, for each of some uses, today or as of an earlier size or time.
+ * Throws `LogReadOnly` when leaves may be missing, and `AsOfNotReached`.
+ */
 export async function checkConsent(
   registry: Registry,
-  { items, uses, minimumAssurance }: CheckConsentInput,
+  { items, uses, minimumAssurance, asOf: named }: CheckConsentInput,
 ): Promise<ConsentReport | InvalidInput> {
   if (items.length > MAX_CHECKED_ITEMS) {
     return invalidInput(
@@ -46,11 +56,14 @@ export async function checkConsent(
       `Name each once: ${USES.join(', ')}.`,
     );
   }
-  const checker = await createConsentChecker(registry, { uses, minimumAssurance });
+  const asOf = named && readAsOf(named);
+  if (asOf?.ok === false) return asOf;
+  const checker = await createConsentChecker(registry, { uses, minimumAssurance, asOf: asOf?.asOf });
   return {
     ok: true,
-    answeredAt: checker.answeredAt,
     logSize: checker.logSize,
+    moment: checker.moment,
+    answeredAt: checker.answeredAt,
     rulesVersion: RULES_VERSION,
     canonicalUrlVersion: CANONICAL_URL_VERSION,
     answers: await checker.check(items.map(({ url }) => url)),

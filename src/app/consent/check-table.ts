@@ -21,6 +21,9 @@ export interface CheckedTable {
   readonly kept: readonly number[];
   readonly tally: CheckTally;
   readonly logSize: bigint;
+  /** The moment that the answers speak of. */
+  readonly moment: Date;
+  /** When they were asked for. */
   readonly answeredAt: Date;
 }
 
@@ -29,7 +32,7 @@ const BATCH_ROWS = 8_192;
 /**
  * Asks about every row of a table as of one moment. Every row gets an answer: a cell that is no address is UNKNOWN, which is
  * not permission. If anything fails on the way it throws, and there is no answer at all.
- * @throws NoUrlColumn
+ * @throws NoUrlColumn, AsOfNotReached
  */
 export async function checkTable(registry: Registry, input: CheckTableInput): Promise<CheckedTable> {
   const { source, keep, onProgress, signal } = input;
@@ -65,7 +68,8 @@ export async function checkTable(registry: Registry, input: CheckTableInput): Pr
     }
   }
   if (waiting.length > 0) await settle(waiting);
-  return { kept, tally: tally.finish(), logSize: checker.logSize, answeredAt: checker.answeredAt };
+  const { logSize, moment, answeredAt } = checker;
+  return { kept, tally: tally.finish(), logSize, moment, answeredAt };
 }
 
 function keeps(keep: CheckTableInput['keep'], { decisions }: CheckedItem): boolean {

@@ -36,7 +36,9 @@ export interface CheckedItem {
 export interface ConsentChecker {
   /** How many leaves of the log the answers rest on. */
   readonly logSize: bigint;
-  /** Decides what has expired. */
+  /** The moment that the answers speak of; it decides what has expired. */
+  readonly moment: Date;
+  /** When they are given. */
   readonly answeredAt: Date;
   /** One answer for each item, in order, in a few queries for all of them. Fit for some 10,000 items at a time. */
   check(urls: readonly string[]): Promise<CheckedItem[]>;
@@ -52,10 +54,10 @@ export async function createConsentChecker(
 ): Promise<ConsentChecker> {
   const { store, sha256 } = registry;
   registry.log.assertWhole();
-  const { size, at } = await resolveAsOf(registry, asOf);
+  const { size, moment } = await resolveAsOf(registry, asOf);
   const questions = uses.map((use) => ({
     use,
-    at: at.getTime(),
+    at: moment.getTime(),
     policy: minimumAssurance === undefined ? {} : { minimumAssurance },
   }));
   const unknown = questions.map((question) => decide([], question));
@@ -76,7 +78,8 @@ export async function createConsentChecker(
 
   return {
     logSize: BigInt(size),
-    answeredAt: at,
+    moment,
+    answeredAt: registry.clock(),
     async check(urls) {
       const looked = urls.map(lookUpAddress);
       const keys = looked.map((address) => (address.ok ? itemKeys(address.item) : []));

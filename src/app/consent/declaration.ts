@@ -7,7 +7,7 @@ import type { Use } from '../../core/consent/use.js';
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import { claimablePlace } from '../claims/claimable-place.js';
-import type { ClaimablePlace } from '../claims/claimable-place.js';
+import type { NamedPlace } from '../claims/read-place.js';
 import type { PlaceKind } from '../ports/claims.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
@@ -40,7 +40,7 @@ export interface DeclareConsentInput {
 export interface Declaration extends Omit<DeclareConsentInput, 'kind' | 'address' | 'terms'> {
   readonly ok: true;
   readonly submitted: string;
-  readonly place: ClaimablePlace;
+  readonly place: NamedPlace;
   readonly terms: Terms | undefined;
 }
 

@@ -1,17 +1,16 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Assurance } from '../../core/consent/assurance.js';
 import type { Opening, StatementRow } from '../ports/log.js';
+import type { Page } from '../ports/page.js';
 import type { Registry } from '../registry.js';
-import { statementAssurances } from './statement-assurances.js';
+import { statementStandings } from './statement-standings.js';
+import type { StatementStanding } from './statement-standings.js';
 
 /** A statement as anybody may see it. What names somebody comes from its opening, and goes when that is erased. */
-export interface StatementView {
+export interface StatementView extends StatementStanding {
   readonly statement: StatementRow;
   /** Canonical expression of the place. */
   readonly address: string | undefined;
   readonly terms: Opening['opening']['terms'];
-  /** As it stands now. */
-  readonly assurance: Assurance;
   readonly withdrawnAt: Date | undefined;
 }
 
@@ -27,25 +26,38 @@ export async function describeStatements(
     const opening = openings.get(bytesToHex(statement.id));
     return { statement, expression: opening?.expression, terms: opening?.terms };
   });
-  const assurances = await statementAssurances(registry, placed);
+  const standings = await statementStandings(registry, placed);
   const withdrawals = await withdrawalTimes(registry, statements);
   return placed.map(({ statement, expression, terms }, index) => ({
+    ...(standings[index] ?? { assurance: 'asserted', isInForce: false }),
     statement,
     address: expression,
     terms,
-    assurance: assurances[index] ?? 'asserted',
     withdrawnAt: withdrawals.get(statement.withdrawnIndex),
   }));
+}
+
+/** A page of views of statements, with the cursors of the page. */
+export async function describePage(
+  registry: Registry,
+  { rows, hasNextPage }: Page<StatementRow>,
+): Promise<Page<StatementView>> {
+  const views = await describeStatements(
+    registry,
+    rows.map(({ row }) => row),
+  );
+  const described = rows.flatMap(({ cursor }, index) => {
+    const view = views[index];
+    return view === undefined ? [] : [{ cursor, row: view }];
+  });
+  return { rows: described, hasNextPage };
 }
 
 async function withdrawalTimes(
   { store }: Registry,
   statements: readonly StatementRow[],
 ): Promise<Map<bigint | undefined, Date>> {
-  const times = new Map<bigint | undefined, Date>();
-  for (const index of new Set(statements.flatMap(({ withdrawnIndex }) => withdrawnIndex ?? []))) {
-    const [entry] = await store.log.byIndex(index, 1);
-    if (entry !== undefined) times.set(index, entry.loggedAt);
-  }
-  return times;
+  const indexes = new Set(statements.flatMap(({ withdrawnIndex }) => withdrawnIndex ?? []));
+  const entries = await store.log.atIndexes([...indexes]);
+  return new Map(entries.map(({ index, loggedAt }) => [index, loggedAt]));
 }

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '../ports/page.js';
 import type { Registry } from '../registry.js';
-import { describeStatements } from './describe-statements.js';
+import { describePage } from './describe-statements.js';
 import type { StatementView } from './describe-statements.js';
 
 /**
@@ -13,14 +13,5 @@ export async function listStatements(
   request: PageRequest,
 ): Promise<Page<StatementView>> {
   registry.log.assertWhole();
-  const page = await registry.store.statements.ofAccount(accountId, request);
-  const views = await describeStatements(
-    registry,
-    page.rows.map(({ row }) => row),
-  );
-  const rows = page.rows.flatMap(({ cursor }, index) => {
-    const view = views[index];
-    return view === undefined ? [] : [{ cursor, row: view }];
-  });
-  return { rows, hasNextPage: page.hasNextPage };
+  return describePage(registry, await registry.store.statements.ofAccount(accountId, request));
 }

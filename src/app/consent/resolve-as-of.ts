@@ -3,32 +3,56 @@ import type { Registry } from '../registry.js';
 /** A size of the log, or a time: the last size that the log had at it. */
 export type AsOf = { readonly size: number } | { readonly time: Date };
 
-/** A question about leaves that are not signed yet, or a time yet to come. */
+/** A question about leaves that are not signed yet, or about a time yet to come. */
 export class AsOfNotReached extends Error {
   override readonly name = 'AsOfNotReached';
+
+  constructor(
+    /** Which of the two ways of asking it came by. */
+    readonly askedBy: 'size' | 'time',
+    message: string,
+    readonly nextStep: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What an answer speaks of: so many leaves, heard at a moment. */
+export interface ResolvedAsOf {
+  readonly size: number;
+  /** Decides what has expired, and nothing else. */
+  readonly moment: Date;
 }
 
 /**
- * The size and the moment that a question is about. The size says which leaves are heard; the moment, by which an expiry
- * is measured, is the time that was asked about, and now where a size was. Throws `AsOfNotReached`.
+ * The size and the moment that a question is about. A size says which leaves are heard, and not when: what has expired is
+ * measured now, so that nobody gets a yes that has run out by naming the size it was said at. A time says both. Throws
+ * `AsOfNotReached`.
  */
-export async function resolveAsOf(
-  { store, clock }: Registry,
-  asOf: AsOf | undefined,
-): Promise<{ readonly size: number; readonly at: Date }> {
+export async function resolveAsOf({ store, clock }: Registry, asOf: AsOf | undefined): Promise<ResolvedAsOf> {
   const signed = (await store.logTree.latest())?.size ?? 0;
   const now = clock();
-  if (asOf === undefined) return { size: signed, at: now };
+  if (asOf === undefined) return { size: signed, moment: now };
   if ('size' in asOf) {
-    if (!Number.isSafeInteger(asOf.size) || asOf.size < 0 || asOf.size > signed) {
-      throw new AsOfNotReached(`The log has ${signed} signed leaves: ask about a size from 0 to that.`);
-    }
-    return { size: asOf.size, at: now };
+    if (!Number.isSafeInteger(asOf.size) || asOf.size < 0 || asOf.size > signed) throw sizeNotReached(signed);
+    return { size: asOf.size, moment: now };
   }
-  if (asOf.time > now) {
-    throw new AsOfNotReached(
-      'The answer at a time yet to come is not known: ask about a time that has passed.',
-    );
-  }
-  return { size: Math.min(Number(await store.log.sizeAt(asOf.time)), signed), at: asOf.time };
+  if (asOf.time > now) throw timeNotReached(now);
+  return { size: Math.min(Number(await store.log.sizeAt(asOf.time)), signed), moment: asOf.time };
+}
+
+function sizeNotReached(signed: number): AsOfNotReached {
+  return new AsOfNotReached(
+    'size',
+    `The size asked about is none that the log has signed: it has reached ${signed}.`,
+    `Ask about a size from 0 to ${signed}, or about none for the answer of today.`,
+  );
+}
+
+function timeNotReached(now: Date): AsOfNotReached {
+  return new AsOfNotReached(
+    'time',
+    `The time asked about is yet to come: it is ${now.toISOString()} here.`,
+    'Ask about a time that has passed, or about none for the answer of today.',
+  );
 }

@@ -34,6 +34,8 @@ export interface LogStore {
   /** All leaves of a kind, in order. For kinds of which a log has few. */
   ofKind(kind: string): Promise<LogEntry[]>;
   byIndex(from: bigint, count: number): Promise<LogEntry[]>;
+  /** The leaves at these indexes, each once, in no order; none where the log has none. */
+  atIndexes(indexes: readonly bigint[]): Promise<LogEntry[]>;
 }
 
 /** A statement as projected from the log. Digests and ids are bytes; `log_index` gives the order. */
@@ -95,6 +97,11 @@ export interface StatementStore {
     index: bigint,
   ): Promise<{ ended: number; standing: number }>;
   ofAccount(accountId: string, page: PageRequest): Promise<Page<StatementRow>>;
+  /** Everything that was ever said about exactly this subject, the newest first. */
+  ofSubject(
+    subject: Pick<StatementRow, 'kind' | 'subjectDigest'>,
+    page: PageRequest,
+  ): Promise<Page<StatementRow>>;
   /** How many subjects and uses an account's last word on a url or a content is a no or a no-unless. */
   countAssertedNoes(accountId: string): Promise<number>;
   idempotent(

@@ -115,7 +115,9 @@ const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
 function readAsOf(text: string): AsOf {
   if (/^\d+$/.test(text)) return { size: Number(text) };
   const time = new Date(text);
-  if (!TIME.test(text) || Number.isNaN(time.getTime())) {
+  // Date takes 30 February for 2 March; a day that does not exist is a mistake, not another day.
+  const isTime = TIME.test(text) && !Number.isNaN(time.getTime());
+  if (!isTime || time.toISOString().slice(0, 10) !== text.slice(0, 10)) {
     throw new UsageError('--as-of takes a size of the log, or a time in UTC such as 2026-11-22T12:00:00Z.');
   }
   return { time };

@@ -6,7 +6,7 @@ import type { Preference } from '../../core/consent/preference.js';
 import type { PlaceKind } from '../../core/consent/subject.js';
 import type { Use } from '../../core/consent/use.js';
 import { AssuranceEnum, BasisEnum, CapacityEnum, PlaceKindEnum, PreferenceEnum, UseEnum } from '../enums.js';
-import { DateTimeScalar, Sha256Scalar } from '../scalars.js';
+import { DateTimeScalar, LogIndexScalar, Sha256Scalar } from '../scalars.js';
 
 @InputType('ConsentItemInput', { description: 'One item to ask about.' })
 export class ConsentItemInput {
@@ -14,6 +14,25 @@ export class ConsentItemInput {
     description: 'Its address. What is no web address is answered UNKNOWN, with a reason.',
   })
   readonly url!: string;
+}
+
+@InputType('AsOfInput', {
+  description: 'Another moment than now, by exactly one of the two.',
+})
+export class AsOfInput {
+  @Field(() => LogIndexScalar, {
+    nullable: true,
+    description:
+      'How many leaves of the log are heard, at most as many as are signed. What has run out is measured now.',
+  })
+  readonly logSize?: bigint;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'A moment that has passed. The leaves that the log held then are heard, and what had run out by then is over.',
+  })
+  readonly time?: Date;
 }
 
 @InputType('CheckConsentInput', { description: 'Asks what the registry answers.' })
@@ -29,6 +48,23 @@ export class CheckConsentInput {
     description: 'Yeses that rest on less do not count. Noes are never left out.',
   })
   readonly minimumAssurance?: Assurance;
+
+  @Field(() => AsOfInput, {
+    nullable: true,
+    description: 'Asks for the answer that stood at another moment. Left out, for that of today.',
+  })
+  readonly asOf?: AsOfInput;
+}
+
+@InputType('SubjectInput', { description: 'One place, and nothing that lies in it or that it lies in.' })
+export class SubjectInput {
+  @Field(() => PlaceKindEnum, { description: 'How much of the place.' })
+  readonly kind!: PlaceKind;
+
+  @Field(() => String, {
+    description: 'Its address, as a browser shows it; of a whole domain, the name alone.',
+  })
+  readonly address!: string;
 }
 
 @InputType('AnswerInput', { description: 'An answer about one use.' })

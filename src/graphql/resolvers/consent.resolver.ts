@@ -1,18 +1,28 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { checkConsent } from '../../app/consent/check-consent.js';
 import { declareConsent } from '../../app/consent/declare-consent.js';
+import { listStatementsAbout } from '../../app/consent/list-statements-about.js';
 import { viewStatement } from '../../app/consent/view-statements.js';
 import { withdrawStatement } from '../../app/consent/withdraw-statement.js';
 import type { GraphqlContext } from '../context.js';
-import { CheckConsentInput, DeclareConsentInput, WithdrawStatementInput } from '../inputs/consent.inputs.js';
-import { problem } from '../problems.js';
+import {
+  CheckConsentInput,
+  DeclareConsentInput,
+  SubjectInput,
+  WithdrawStatementInput,
+} from '../inputs/consent.inputs.js';
+import { pageArgs, readPage } from '../page-args.js';
+import type { PageArguments } from '../page-args.js';
+import { badInput } from '../problems.js';
 import { DeclareConsentResult, WithdrawStatementResult } from '../results/consent-results.js';
 import { DeclareConsentPayload, WithdrawStatementPayload } from '../results/payloads.js';
 import { toError } from '../results/refusal-to-error.js';
 import { Sha256Scalar } from '../scalars.js';
+import { StatementConnection } from '../types/connections.js';
 import { ConsentReportType } from '../types/consent-report.type.js';
 import { StatementType } from '../types/statement.type.js';
 
+const PageArgs = pageArgs(20);
 const INPUT = { description: 'What is given.' };
 
 @Resolver()
@@ -26,7 +36,7 @@ export class ConsentResolver {
   ): Promise<ConsentReportType> {
     const result = await checkConsent(registry, input);
     if (result.ok) return new ConsentReportType(result);
-    throw problem('BAD_USER_INPUT', result.message, result.nextStep);
+    throw badInput(result);
   }
 
   @Query(() => StatementType, {
@@ -39,6 +49,20 @@ export class ConsentResolver {
   ): Promise<StatementType | undefined> {
     const view = await viewStatement(registry, id);
     return view && new StatementType(view);
+  }
+
+  @Query(() => StatementConnection, {
+    description:
+      'Every statement about exactly this place, also those that have ended, the newest first. What covers an address is for `checkConsent` to say.',
+  })
+  async statements(
+    @Ctx() { registry }: GraphqlContext,
+    @Arg('subject', () => SubjectInput, { description: 'What they are about.' }) subject: SubjectInput,
+    @Args(() => PageArgs) page: PageArguments,
+  ): Promise<StatementConnection> {
+    const result = await listStatementsAbout(registry, subject, readPage(page));
+    if (!result.ok) throw badInput(result);
+    return StatementConnection.from(result, (view) => new StatementType(view));
   }
 
   @Mutation(() => DeclareConsentResult, {

@@ -4,7 +4,7 @@ import { DateTimeScalar, LogIndexScalar } from '../scalars.js';
 import { ConsentAnswerType } from './consent-answer.type.js';
 
 @ObjectType('ConsentReport', {
-  description: 'What the registry answers about many items, as of one moment.',
+  description: 'What the registry answers about many items, as of one size of the log and one moment.',
   simpleResolvers: true,
 })
 export class ConsentReportType {
@@ -15,14 +15,22 @@ export class ConsentReportType {
     return this.report.answers.map((answer) => new ConsentAnswerType(answer));
   }
 
-  @Field(() => DateTimeScalar, { description: 'The moment; it decides which statements have run out.' })
-  get answeredAt(): Date {
-    return this.report.answeredAt;
-  }
-
-  @Field(() => LogIndexScalar, { description: 'How many leaves the log held.' })
+  @Field(() => LogIndexScalar, { description: 'How many leaves of the log were heard.' })
   get logSize(): bigint {
     return this.report.logSize;
+  }
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'The moment that the answers speak of: what has run out by then is over. Now, unless another time was asked about.',
+  })
+  get moment(): Date {
+    return this.report.moment;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When it was answered.' })
+  get answeredAt(): Date {
+    return this.report.answeredAt;
   }
 
   @Field(() => Int, { description: 'Version of the rules by which it was decided.' })

@@ -104,6 +104,14 @@ export class StatementType {
     return this.view.assurance;
   }
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it is, today, still its claimant’s word: not ended, set aside or run out, and not replaced by a later word that may replace it. Whether it counts for an address is for `checkConsent` to say.',
+  })
+  get standsNow(): boolean {
+    return this.view.isInForce;
+  }
+
   @Field(() => DateTimeScalar, { description: 'When the log took it.' })
   get statedAt(): Date {
     return this.view.statement.statedAt;

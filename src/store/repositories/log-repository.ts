@@ -89,6 +89,13 @@ export class LogRepository implements LogStore {
       [from, count],
     );
   }
+
+  async atIndexes(indexes: readonly bigint[]): Promise<LogEntry[]> {
+    if (indexes.length === 0) return [];
+    return this.#session.rows(LogEntryRow, 'SELECT * FROM log_entries WHERE index = ANY ($1::bigint[])', [
+      indexes,
+    ]);
+  }
 }
 
 /** Gives each leaf that is not known the next index, and a time that never runs behind the tail's. */

@@ -6,12 +6,15 @@ import { StatementRow } from '../entities/statement.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
 import type { StoreSession } from '../store-session.js';
 
-const NEWEST_FIRST: Keyset<Statement> = {
-  list: 'statements of account',
+const newestFirst = (list: string): Keyset<Statement> => ({
+  list,
   key: [{ sql: 'log_index', type: 'bigint' }],
   direction: 'DESC',
   keyOf: (statement) => [statement.logIndex.toString()],
-};
+});
+
+const OF_ACCOUNT = newestFirst('statements of account');
+const OF_SUBJECT = newestFirst('statements of subject');
 
 const LATEST = 'withdrawn_index IS NULL AND superseded_by IS NULL';
 
@@ -95,10 +98,24 @@ export class StatementRepository implements StatementStore {
   }
 
   async ofAccount(accountId: string, page: PageRequest): Promise<Page<Statement>> {
-    return readPage(NEWEST_FIRST, page, [accountId], ({ after, tail, parameters }) =>
+    return readPage(OF_ACCOUNT, page, [accountId], ({ after, tail, parameters }) =>
       this.#session.rows(
         StatementRow,
         `SELECT * FROM statements WHERE account_id = $1 AND ${after} ${tail}`,
+        parameters,
+      ),
+    );
+  }
+
+  async ofSubject(
+    { kind, subjectDigest }: Pick<Statement, 'kind' | 'subjectDigest'>,
+    page: PageRequest,
+  ): Promise<Page<Statement>> {
+    const subject = [Buffer.from(subjectDigest), kind];
+    return readPage(OF_SUBJECT, page, subject, ({ after, tail, parameters }) =>
+      this.#session.rows(
+        StatementRow,
+        `SELECT * FROM statements WHERE subject_digest = $1 AND kind = $2 AND ${after} ${tail}`,
         parameters,
       ),
     );

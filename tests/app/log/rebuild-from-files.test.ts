@@ -159,7 +159,7 @@ describe('decisions rebuilt from the files of the log alone', () => {
         const item = digestItem(looked.item, nodeSha256);
         const expected = USES.map(
           (use) =>
-            answerAsOf(state, item, { use, at: checker.answeredAt.getTime(), policy: {} }, { size }).decision,
+            answerAsOf(state, item, { use, at: checker.moment.getTime(), policy: {} }, { size }).decision,
         );
         expect(answers[index]?.decisions).toEqual(expected);
         for (const { answer } of expected) seen.add(answer);

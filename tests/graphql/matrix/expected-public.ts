@@ -17,6 +17,8 @@ const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
 const pictureOfA = ({ number }: Scene): string => `https://${domainOf('a', number)}/work/1.jpg`;
 const check = (scene: Scene): string =>
   `checkConsent(input: { items: [{ url: "${pictureOfA(scene)}" }], uses: [TRAIN_AI] })`;
+const statementsAbout = (scene: Scene): string =>
+  `statements(subject: { kind: URL, address: "${pictureOfA(scene)}" })`;
 const statementOfA = ({ statementOfA: { id } }: Scene): string => `statement(id: "${id}")`;
 
 /** What anybody may read, except that a key reads nothing beyond its scopes. */
@@ -37,6 +39,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       entry: `entry(id: "${ENTRY_ID}")`,
       searchEntries: SEARCH,
       statement: statementOfA(scene),
+      statements: statementsAbout(scene),
     }),
     fields: () => ({
       checkConsent: a('ConsentReport'),
@@ -49,6 +52,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       registry: a('Registry'),
       searchEntries: a('EntryConnection'),
       statement: a('Statement'),
+      statements: a('StatementConnection'),
       viewer: a('Account'),
     }),
   },
@@ -136,6 +140,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       ownWorks: true,
       reservesRights: true,
       assurance: 'ASSERTED',
+      standsNow: false,
       statedAt: START,
       expiresAt: '2030-01-01T00:00:00.000Z',
       withdrawnAt: START,
@@ -160,6 +165,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
     cells: NOT_FOR_A_READ_KEY,
     fields: () => ({
       answers: [a('ConsentAnswer')],
+      moment: START,
       answeredAt: START,
       logSize: expect.stringMatching(/^[1-9][0-9]*$/),
       rulesVersion: 1,

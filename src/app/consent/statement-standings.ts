@@ -1,0 +1,111 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Assurance } from '../../core/consent/assurance.js';
+import { statementsInForce } from '../../core/consent/in-force.js';
+import type { StandingStatement } from '../../core/consent/standing-statement.js';
+import { findAsOf } from '../../core/replay/answer-as-of.js';
+import type { PlaceDigest } from '../../core/replay/digested-item.js';
+import type { Moment } from '../../core/replay/mandate-in-force.js';
+import type { ReplayState } from '../../core/replay/replay-state.js';
+import { statementAsOf } from '../../core/replay/statement-as-of.js';
+import { statementsAbout } from '../../core/replay/statements-about.js';
+import { urlKey } from '../../core/url/url-key.js';
+import { coveringPlaces } from '../claims/covering-places.js';
+import { placeDigest } from '../claims/place-digest.js';
+import type { StatementRow } from '../ports/log.js';
+import type { Registry } from '../registry.js';
+import { loadReplay } from './load-replay.js';
+
+export interface PlacedStatement {
+  readonly statement: StatementRow;
+  /** Undefined once the opening was erased. */
+  readonly expression: string | undefined;
+}
+
+/** How a statement stands now. */
+export interface StatementStanding {
+  /** What it rests on. One that is over rests on nothing but its claimant's word. */
+  readonly assurance: Assurance;
+  /** Whether it is still its claimant's word: not withdrawn, ended, replaced, set aside or run out. */
+  readonly isInForce: boolean;
+}
+
+/** A place as it is looked up: by its key, then by its digest. */
+interface KeyedPlace extends PlaceDigest {
+  readonly key: bigint;
+}
+
+/** How each statement stands, in order. A handful of queries for all. */
+export async function statementStandings(
+  registry: Registry,
+  placed: readonly PlacedStatement[],
+): Promise<StatementStanding[]> {
+  const size = Number(await registry.store.log.size());
+  const places = placed.map((one) => placesOf(registry, one));
+  const keys = placed.flatMap(({ statement }, index) => [
+    statement.subjectKey,
+    ...(places[index] ?? []).map(({ key }) => key),
+  ]);
+  const { state } = await loadReplay(registry.store.log, keys, size);
+  const moment = { size, at: registry.clock().getTime() };
+  // Many statements of one list are about one place, which is read once.
+  const standings = new Map<string, ReadonlyMap<string, StatementStanding>>();
+  return placed.map((one, index) => {
+    const id = bytesToHex(one.statement.id);
+    const [own, ...wider] = places[index] ?? [];
+    if (own === undefined) return standingAlone(state, one.statement, moment);
+    const name = `${own.kind} ${own.sha256} ${String(one.expression === undefined)}`;
+    const found =
+      standings.get(name) ??
+      standingsOf(
+        one.expression === undefined
+          ? statementsAbout(state, own, moment)
+          : findAsOf(state, { outer: [own, ...wider], embedded: [], recognised: [] }, moment).covering,
+        moment,
+      );
+    standings.set(name, found);
+    return found.get(id) ?? { assurance: 'asserted', isInForce: false };
+  });
+}
+
+function standingsOf(
+  statements: readonly StandingStatement[],
+  { at }: Moment,
+): ReadonlyMap<string, StatementStanding> {
+  const inForce = statementsInForce(statements, at);
+  return new Map(
+    statements.map((statement) => [
+      statement.id,
+      { assurance: statement.assurance, isInForce: inForce.has(statement) },
+    ]),
+  );
+}
+
+/** Of what is about no place the replay finds nothing else to weigh it against: its row says whether it was replaced. */
+function standingAlone(
+  state: ReplayState,
+  { id, supersededBy }: StatementRow,
+  { size, at }: Moment,
+): StatementStanding {
+  const assurance = 'asserted';
+  const record = state.statements.get(bytesToHex(id));
+  const standing = record && statementAsOf(state, record, size);
+  if (standing === undefined) return { assurance, isInForce: false };
+  const subject = record?.subject ?? { kind: 'content', key: bytesToHex(id) };
+  const said: StandingStatement = { ...standing, subject, assurance };
+  return { assurance, isInForce: supersededBy === undefined && statementsInForce([said], at).has(said) };
+}
+
+/** The place of a statement, and the wider ones through which its claimant may hold it, where they can still be told. */
+function placesOf({ sha256 }: Registry, { statement, expression }: PlacedStatement): KeyedPlace[] {
+  const { kind, subjectDigest, subjectKey } = statement;
+  if (kind === 'content' || kind === 'account') return [];
+  if (expression === undefined) {
+    return [{ kind, sha256: bytesToHex(subjectDigest), denyOnly: false, key: subjectKey }];
+  }
+  return coveringPlaces({ kind, expression }).map((place) => ({
+    kind: place.kind,
+    sha256: bytesToHex(placeDigest(place.expression, sha256)),
+    denyOnly: false,
+    key: urlKey(place.expression),
+  }));
+}
