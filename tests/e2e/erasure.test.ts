@@ -288,3 +288,18 @@ describe('an account that its operator was asked to erase, with its noes withdra
     expect(without).toMatchObject({ exit: 2, stderr: expect.stringContaining('--noes') });
   });
 });
+
+describe('a moderator who leaves', () => {
+  it('has the role taken by a command, decides nothing from that moment on, and can be erased', async () => {
+    const email = 'moderator-leaving@example.net';
+    const client = await moderator('leaving');
+    const queue = () => client.ask('{ moderationQueue(first: 1) { edges { cursor } } }');
+    const erase = () => runCommand(home, 'user', 'erase', email, '--noes', 'keep');
+    await queue();
+    expect(await erase()).toMatchObject({ exit: 2, stderr: expect.stringContaining('take the role') });
+    const set = await runCommand(home, 'user', 'set-role', email, '--role', 'artist');
+    expect(set).toMatchObject({ exit: 0, stdout: `${email} was moderator and is artist now.\n` });
+    await expect(queue()).rejects.toThrow('FORBIDDEN');
+    expect(await erase()).toMatchObject({ exit: 0 });
+  });
+});

@@ -66,6 +66,6 @@ function roleHeld(): Refusal<'ROLE_HELD'> {
   return refuse(
     'ROLE_HELD',
     'An account of a moderator or admin cannot be erased.',
-    'Whoever runs the registry has to take the role from it first.',
+    'Whoever runs the registry has to take the role from it first: assent user set-role.',
   );
 }

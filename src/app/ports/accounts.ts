@@ -28,6 +28,8 @@ export interface AccountStore {
   idOf(pseudonym: string): Promise<string | undefined>;
   update(id: string, change: Partial<Omit<Account, 'id' | 'pseudonym' | 'createdAt'>>): Promise<void>;
   count(): Promise<number>;
+  /** The admins. Until the transaction ends nobody else changes them, nor holds them. */
+  holdAdmins(): Promise<Account[]>;
 }
 
 export interface Session {

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { createUser } from '../../app/accounts/create-user.js';
 import { eraseUser } from '../../app/accounts/erase-user.js';
 import type { ErasedNoes, ForgottenAccount } from '../../app/accounts/forget-account.js';
+import { setRole } from '../../app/accounts/set-role.js';
 import { ROLES, type Role } from '../../app/ports/accounts.js';
 import { ERASED_NOES } from '../../core/log/erasure-leaf.js';
 import { UsageError } from '../explain-failure.js';
@@ -11,6 +12,7 @@ import type { CommandSetting } from '../command-setting.js';
 export function addUser(program: Command, setting: CommandSetting): void {
   const user = program.command('user').description('accounts of this registry');
   addCreate(user, setting);
+  addSetRole(user, setting);
   addErase(user, setting);
 }
 
@@ -29,6 +31,28 @@ function addCreate(user: Command, { io, withRegistry, ended }: CommandSetting): 
             `Password: ${made.generatedPassword ?? ''}\nRecovery codes, each good once:\n` +
             made.recoveryCodes.map((code) => `  ${code}\n`).join(''),
         );
+        return EXIT.done;
+      });
+      ended(exit);
+    });
+}
+
+function addSetRole(user: Command, { io, withRegistry, ended }: CommandSetting): void {
+  user
+    .command('set-role')
+    .summary('give an account another role')
+    .description(
+      'Gives an account another role, or takes one from it. It holds at once, also where somebody is signed in.',
+    )
+    .argument('<address>', 'e-mail address the account belongs to')
+    .addOption(new Option('--role <role>', 'what the account may do').choices(ROLES).makeOptionMandatory())
+    .action(async (address: string, { role }: { role: Role }) => {
+      const exit = await withRegistry(async (registry) => {
+        const set = await setRole(registry, { email: address, role });
+        if (!set.ok) throw new UsageError(`${set.message} ${set.nextStep}`);
+        const { account, before } = set;
+        const told = before === role ? 'had that role before' : `was ${before} and is ${role} now`;
+        io.out(`${account.email ?? ''} ${told}.\n`);
         return EXIT.done;
       });
       ended(exit);

@@ -38,4 +38,13 @@ export class AccountRepository implements AccountStore {
     );
     return row?.count ?? 0;
   }
+
+  async holdAdmins(): Promise<Account[]> {
+    // In one order, or two who hold them would wait for one another.
+    return this.#session.rows(
+      AccountRow,
+      `SELECT * FROM accounts WHERE role = 'admin' ORDER BY id FOR UPDATE`,
+      [],
+    );
+  }
 }
