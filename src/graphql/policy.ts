@@ -89,9 +89,10 @@ export const POLICY: Policy = {
   Statement: {
     ...fields(PUBLIC, 'id logIndex claimant capacity subjectKind subjectDigest address use preference terms'),
     ...fields(PUBLIC, 'basis ownWorks reservesRights assurance standsNow statedAt expiresAt withdrawnAt'),
-    ...fields(PUBLIC, 'supersededBy isMine leaf proof'),
+    ...fields(PUBLIC, 'opening supersededBy isMine leaf proof'),
   },
   Terms: fields(PUBLIC, 'licenceUrl credit feeUrl contact'),
+  Opening: fields(PUBLIC, 'text salt'),
   ConsentReport: fields(PUBLIC, 'answers logSize moment answeredAt rulesVersion canonicalUrlVersion'),
   ConsentAnswer: fields(PUBLIC, 'url canonicalUrl notAnswered decisions'),
   ItemDecision: fields(PUBLIC, 'use decision assurance decidedBy notCounted'),

@@ -6,6 +6,7 @@ import { answerErrors, answerNotFound } from './answer-errors.js';
 import { healthRoutes } from './health.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInText } from './limit-requests.js';
+import { proofFileRoutes } from './proof-files.js';
 import { securityHeaders } from './security-headers.js';
 import { thumbnailRoutes } from './thumbnails.js';
 import { webPages } from './web-pages.js';
@@ -35,6 +36,7 @@ export function createApp(parts: AppParts): Express {
   app.use(securityHeaders(parts.isHttps));
   if (parts.thumbnails) app.use(thumbnailRoutes(parts.registry, parts.thumbnails));
   app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
+  app.use(proofFileRoutes(parts.registry));
   app.use(logFileRoutes(parts.registry));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(webPages(parts.webFolder));

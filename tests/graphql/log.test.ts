@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import type { Registry } from '../../src/app/registry.js';
 import { decodeBase64 } from '../../src/core/bytes/base64.js';
@@ -357,6 +357,37 @@ describe('the acknowledgement of an answer', () => {
       const later = await askApi(server.url, `{ statement(id: "${id}") { id logIndex leaf } }`);
       expect(later.data?.['statement']).toEqual({ id, logIndex, leaf });
     }
+  });
+});
+
+describe('the opening of a statement', () => {
+  it('is the text as it was typed, and with its salt what the leaf commits to', async () => {
+    const answer = await declare();
+    const { statements } = answer.data?.['declareConsent'] as { statements: Said[] };
+    for (const { id, leaf } of statements) {
+      const asked = await askApi(server.url, `{ statement(id: "${id}") { opening { text salt } } }`);
+      const { opening } = asked.data?.['statement'] as { opening: { text: string; salt: string } };
+      expect(JSON.parse(opening.text)).toEqual({
+        v: 1,
+        submitted: 'https://maker.example/private-address.jpg',
+      });
+      const committed = nodeSha256(
+        concatBytes(bytesOf(opening.salt), new TextEncoder().encode(opening.text)),
+      );
+      expect((JSON.parse(leaf) as { opening: string }).opening).toBe(bytesToHex(committed));
+    }
+  });
+
+  it('is nothing any more once it was erased', async () => {
+    const answer = await declare();
+    const [said] = (answer.data?.['declareConsent'] as { statements: Said[] }).statements;
+    const erased = await askApi(
+      server.url,
+      `mutation { eraseStatementDetails(input: { statementId: "${said?.id ?? ''}" }) { ... on EraseStatementDetailsPayload { statement { opening { text } } } } }`,
+      {},
+      cast.credentials.artistA,
+    );
+    expect(erased.data?.['eraseStatementDetails']).toEqual({ statement: { opening: null } });
   });
 });
 

@@ -11,6 +11,8 @@ export interface StatementView extends StatementStanding {
   /** Canonical expression of the place. */
   readonly address: string | undefined;
   readonly terms: Opening['opening']['terms'];
+  /** What the commitment in its leaf opens to. */
+  readonly opening: Opening | undefined;
   readonly withdrawnAt: Date | undefined;
 }
 
@@ -21,18 +23,19 @@ export async function describeStatements(
 ): Promise<StatementView[]> {
   const { store } = registry;
   const stored = await store.statements.openings(statements.map(({ id }) => id));
-  const openings = new Map(stored.map(({ statementId, opening }) => [bytesToHex(statementId), opening]));
+  const openings = new Map(stored.map((opening) => [bytesToHex(opening.statementId), opening]));
   const placed = statements.map((statement) => {
     const opening = openings.get(bytesToHex(statement.id));
-    return { statement, expression: opening?.expression, terms: opening?.terms };
+    return { statement, opening, expression: opening?.opening.expression };
   });
   const standings = await statementStandings(registry, placed);
   const withdrawals = await withdrawalTimes(registry, statements);
-  return placed.map(({ statement, expression, terms }, index) => ({
+  return placed.map(({ statement, opening, expression }, index) => ({
     ...(standings[index] ?? { assurance: 'asserted', isInForce: false }),
     statement,
     address: expression,
-    terms,
+    terms: opening?.opening.terms,
+    opening,
     withdrawnAt: withdrawals.get(statement.withdrawnIndex),
   }));
 }

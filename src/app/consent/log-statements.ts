@@ -12,6 +12,7 @@ import type { Claim } from '../ports/claims.js';
 import type { LogEntry, Opening, StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
+import { committedOpening } from './committed-opening.js';
 import type { Answer, Declaration } from './declaration.js';
 import { storableInOpening } from './storable-in-opening.js';
 
@@ -75,7 +76,7 @@ function draft(
     ownWorks,
     ...(expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() }),
     opening: commitToOpening(
-      { v: 1, submitted: storableInOpening(submitted), ...(terms === undefined ? {} : { terms }) },
+      committedOpening({ submitted: storableInOpening(submitted), terms }),
       salt,
       registry.sha256,
     ),

@@ -11,6 +11,7 @@ import {
   UseEnum,
 } from '../enums.js';
 import { DateTimeScalar, LogIndexScalar, Sha256Scalar } from '../scalars.js';
+import { OpeningType } from './opening.type.js';
 import { TermsType } from './terms.type.js';
 
 @ObjectType('Statement', {
@@ -80,6 +81,15 @@ export class StatementType {
   })
   get terms(): TermsType | undefined {
     return this.view.terms && new TermsType(this.view.terms);
+  }
+
+  @Field(() => OpeningType, {
+    nullable: true,
+    description:
+      'Exact words and terms, with what it takes to check them against the leaf. Null once its claimant has had them erased.',
+  })
+  get opening(): OpeningType | undefined {
+    return this.view.opening && new OpeningType(this.view.opening);
   }
 
   @Field(() => BasisEnum, { description: 'What entitles the claimant.' })

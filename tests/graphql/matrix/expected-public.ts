@@ -136,6 +136,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       use: 'TRAIN_AI',
       preference: 'CONDITIONAL',
       terms: a('Terms'),
+      opening: a('Opening'),
       basis: 'OWN_RIGHT',
       ownWorks: true,
       reservesRights: true,
@@ -158,6 +159,14 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       credit: 'By A',
       feeUrl: 'https://pay.example/',
       contact: 'A',
+    }),
+  },
+  Opening: {
+    way: (scene) => [statementOfA(scene), 'opening'],
+    cells: EVERYBODY,
+    fields: () => ({
+      text: expect.stringMatching(/^\{"submitted":".+","terms":\{"contact":"A".*\},"v":1\}$/),
+      salt: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
     }),
   },
   ConsentReport: {
