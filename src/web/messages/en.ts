@@ -849,6 +849,21 @@ export const en = {
       title: 'Too many requests came from your address.',
       nextStep: 'Wait a minute and try again.',
     },
+    'log-unanswered': {
+      title: 'The registry gives no answers just now.',
+      nextStep:
+        'Its log is not in order, and what is missing from it could change an answer. No answer is not permission. Try again later; if it lasts, tell whoever runs this registry.',
+    },
+    'log-closed': {
+      title: 'The registry records nothing just now.',
+      nextStep:
+        'Its log is not in order and takes no more lines. Nothing of this was recorded. Try again later; if it lasts, tell whoever runs this registry.',
+    },
+    'log-stopped': {
+      title: 'The registry has stopped recording.',
+      nextStep:
+        'Its log could not be written safely. Nobody can say yet whether this was recorded, so do not count on it. When the registry works again, look whether it is there before you send it once more.',
+    },
     failed: {
       title: 'Something failed on our side.',
       nextStep: 'Try again. If it goes on failing, tell whoever runs this registry.',

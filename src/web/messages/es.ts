@@ -837,6 +837,21 @@ export const es: Messages = {
       title: 'Llegaron demasiadas peticiones desde tu dirección.',
       nextStep: 'Espera un minuto e inténtalo de nuevo.',
     },
+    'log-unanswered': {
+      title: 'El registro no da respuestas en este momento.',
+      nextStep:
+        'Su libro no está en orden, y lo que le falta podría cambiar una respuesta. Que no haya respuesta no es un permiso. Inténtalo más tarde; si dura, avisa a quien lleva este registro.',
+    },
+    'log-closed': {
+      title: 'El registro no anota nada en este momento.',
+      nextStep:
+        'Su libro no está en orden y no admite más líneas. No se ha anotado nada de esto. Inténtalo más tarde; si dura, avisa a quien lleva este registro.',
+    },
+    'log-stopped': {
+      title: 'El registro ha dejado de anotar.',
+      nextStep:
+        'No se pudo escribir en su libro con seguridad. Nadie puede decir aún si esto quedó anotado, así que no cuentes con ello. Cuando el registro vuelva a funcionar, mira si está antes de enviarlo otra vez.',
+    },
     failed: {
       title: 'Algo falló por nuestra parte.',
       nextStep: 'Inténtalo de nuevo. Si sigue fallando, avisa a quien lleva este registro.',

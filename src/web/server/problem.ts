@@ -8,10 +8,17 @@ export interface Refusal {
   readonly nextStep: string;
 }
 
-/** Why something did not happen. */
+/**
+ * Why something did not happen. `log-unanswered`: a question, which the log could not be relied on for. `log-closed`: a change
+ * that the log did not take. `log-stopped`: one of which nobody can say yet whether the log took it.
+ */
 export type Problem =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'unreachable' | 'sign-in-needed' | 'forbidden' | 'too-many-requests' | 'failed' };
+  | { readonly kind: 'unreachable' | 'sign-in-needed' | 'forbidden' | 'too-many-requests' | 'failed' }
+  | { readonly kind: 'log-unanswered' | 'log-closed' | 'log-stopped' };
+
+/** What was asked of the server: to tell something, or to change something. */
+type Asked = 'question' | 'change';
 
 export type Settled<Done> =
   { readonly ok: true; readonly done: Done } | { readonly ok: false; readonly problem: Problem };
@@ -36,7 +43,7 @@ export function settle<Data, Result extends object>(
   pick: (data: Data) => Result,
 ): Settled<Exclude<Result, { code: EnumValue<'ErrorCode'> }>> {
   if (result.error !== undefined || result.data === undefined || result.data === null) {
-    return { ok: false, problem: problemOf(result.error) };
+    return { ok: false, problem: problemOf(result.error, 'change') };
   }
   const picked = pick(result.data);
   return isRefusal(picked)
@@ -45,15 +52,35 @@ export function settle<Data, Result extends object>(
 }
 
 /** The problem behind an error of the GraphQL client; without one, the server said nothing at all. */
-export function problemOf(error: CombinedError | undefined): Problem {
+export function problemOf(error: CombinedError | undefined, asked: Asked = 'question'): Problem {
   if (error === undefined) {
     return { kind: 'failed' };
   }
-  const code = error.graphQLErrors[0]?.extensions['code'];
-  const byCode = typeof code === 'string' ? KINDS_BY_CODE[code] : undefined;
+  if (hasCode(error, 'LOG_READ_ONLY')) {
+    return { kind: logProblem(error, asked) };
+  }
+  const byCode = Object.keys(KINDS_BY_CODE).find((code) => hasCode(error, code));
   return {
-    kind: byCode ?? KINDS_BY_STATUS[statusOf(error)] ?? (isUnreachable(error) ? 'unreachable' : 'failed'),
+    kind:
+      (byCode === undefined ? undefined : KINDS_BY_CODE[byCode]) ??
+      KINDS_BY_STATUS[statusOf(error)] ??
+      (isUnreachable(error) ? 'unreachable' : 'failed'),
   };
+}
+
+/** Whether any field of an answer was refused with a code of the API (docs/api.md). */
+export function hasCode(error: CombinedError, code: string): boolean {
+  return error.graphQLErrors.some(({ extensions }) => extensions['code'] === code);
+}
+
+/** A sync that failed leaves open what is on the medium; in every other trouble the log takes nothing from the start. */
+function logProblem({ graphQLErrors }: CombinedError, asked: Asked): ProblemKind {
+  if (asked === 'question') {
+    return 'log-unanswered';
+  }
+  return graphQLErrors.some(({ extensions }) => extensions['trouble'] === 'STOPPED')
+    ? 'log-stopped'
+    : 'log-closed';
 }
 
 export function isRefusal(result: object): result is Refusal {

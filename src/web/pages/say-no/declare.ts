@@ -81,7 +81,7 @@ async function withAnswersBeside(
     .query(PlaceStatements, aboutPlace(place), { requestPolicy: 'network-only' })
     .toPromise();
   if (data === undefined || error !== undefined) {
-    return { problem: problemOf(error) };
+    return { problem: problemOf(error, 'change') };
   }
   const own = statementsOn(place, data).filter(({ isMine }) => isMine);
   const beside = answersBeside(draft.answers, own);
