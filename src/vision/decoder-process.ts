@@ -6,15 +6,16 @@ import { DecoderUnavailable } from './decoder-unavailable.js';
 import type { AcceptedFormat } from './picture-format.js';
 import { PictureRefused } from './picture-refused.js';
 
-/** One picture for the process; see thumbnail-worker.mjs for what it answers. */
+/** One picture for the process; see picture-worker.mjs for what it answers. */
 export interface DecodingTask {
+  readonly want: 'thumbnail' | 'pixels';
   readonly bytes: Uint8Array;
   readonly format: AcceptedFormat;
   /** Longest edge of the result, in pixels. */
   readonly edge: number;
 }
 
-const WORKER = fileURLToPath(new URL('./thumbnail-worker.mjs', import.meta.url));
+const WORKER = fileURLToPath(new URL('./picture-worker.mjs', import.meta.url));
 
 /** Loading sharp takes a fifth of a second, on a busy machine seconds; no picture has a say in it. */
 const START_LIMIT_MS = 30_000;
@@ -94,7 +95,7 @@ export class DecoderProcess {
 
 function closed(): DecoderUnavailable {
   return new DecoderUnavailable(
-    'The thumbnailer is closed, because the registry is shutting down. Try again later.',
+    'Pictures are no longer decoded, because the registry is shutting down. Try again later.',
   );
 }
 

@@ -6,7 +6,7 @@ export function decoderPids(): number[] {
   const processes = existsSync('/proc/self/stat') ? fromProc() : fromPs();
   return processes
     .filter(({ parent, state }) => parent === process.pid && !state.startsWith('Z'))
-    .filter(({ command }) => command.includes('thumbnail-worker.mjs'))
+    .filter(({ command }) => command.includes('picture-worker.mjs'))
     .map(({ pid }) => pid);
 }
 

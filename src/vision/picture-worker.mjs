@@ -1,11 +1,12 @@
 /**
  * The process that decodes pictures of strangers. It is plain JavaScript that imports nothing but sharp, so that the
- * same file runs beside the compiled server and beside its sources; thumbnail.ts starts it, feeds it one picture at a
- * time and ends it when it takes too long.
+ * same file runs beside the compiled server and beside its sources; decoder-process.ts starts it, feeds it one picture at
+ * a time and ends it when it takes too long.
  *
- * In:  { bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif', edge: number }
- * Out: { ready: true } once, then for each picture
- *      { bytes, width, height } or { refused: 'too-many-pixels' | 'damaged' }
+ * In:  { want: 'thumbnail' | 'pixels', bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif', edge: number }
+ * Out: { ready: true } once, then for each picture { bytes, width, height, from: { width, height } }, where bytes are a WebP
+ *      or red, green, blue, red, … and from is the size of the picture as it stands upright;
+ *      or { refused: 'too-many-pixels' | 'damaged' }
  */
 import sharp from 'sharp';
 
@@ -37,21 +38,31 @@ function pixelWeight({ format, depth, space }) {
   return depth === 'uchar' && space !== 'cmyk' ? 1 : 2;
 }
 
-async function thumbnail({ bytes, format, edge }) {
+/** The picture's own size, its first frame alone, the way up that its EXIF orientation says. */
+function uprightSize({ width, height, orientation = 1 }) {
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
+}
+
+async function decode({ want, bytes, format, edge }) {
   const header = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (header.format !== (format === 'avif' ? 'heif' : format)) return { refused: 'damaged' };
   const pixels = header.width * header.height;
   if (pixels * pixelWeight(header) > MAX_PIXELS) return { refused: 'too-many-pixels' };
-  const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+  const small = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
-    .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toBuffer({ resolveWithObject: true });
-  return { bytes: data, width: info.width, height: info.height };
+    .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true });
+  const made = want === 'pixels' ? onWhite(small) : small.webp({ quality: 80 });
+  const { data, info } = await made.toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height, from: uprightSize(header) };
+}
+
+/** As most pages show it. Three channels, whatever there were. */
+function onWhite(picture) {
+  return picture.flatten({ background: '#ffffff' }).toColourspace('srgb').raw();
 }
 
 process.on('message', (task) => {
-  thumbnail(task).then(
+  decode(task).then(
     (answer) => process.send(answer),
     () => process.send({ refused: 'damaged' }),
   );
