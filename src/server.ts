@@ -6,7 +6,9 @@ import { forgetExpired } from './app/accounts/forget-expired.js';
 import { loadDemo } from './app/catalogue/load-demo.js';
 import type { Registry } from './app/registry.js';
 import { listenForCommands, type CommandSocket } from './cli/command-socket.js';
+import { addDataset } from './cli/commands/dataset.js';
 import { addDoctor } from './cli/commands/doctor.js';
+import { addIngest } from './cli/commands/ingest.js';
 import { runProgram } from './cli/program.js';
 import { composeRegistry } from './compose-registry.js';
 import type { Config } from './config.js';
@@ -72,6 +74,8 @@ export async function startServer(
 /** Carries out what other processes are told to do with the store, which has one user. */
 function takeCommands(path: string, config: Config, registry: Registry): Promise<CommandSocket> {
   const addMore: Parameters<typeof runProgram>[3] = (program, setting) => {
+    addIngest(program, config, setting);
+    addDataset(program, config, setting);
     addDoctor(program, config, setting);
   };
   return listenForCommands(path, (argv, io) =>

@@ -4,6 +4,8 @@ import { LogCopyUnusable } from '../app/log/log-copy-unusable.js';
 import { LogReadOnly } from '../app/log/log-status.js';
 import { LogCopyDiffers } from '../app/log/refill-log.js';
 import { KeyNotRetirable } from '../app/log/rotate-keys.js';
+import { NoSuchDataset } from '../app/ports/catalogue.js';
+import { OtherDimensions } from '../app/ports/embeddings.js';
 import { InvalidConfiguration } from '../config.js';
 import { DataFolderBusy } from '../data-folder/lock.js';
 import { KeyFileUnusable } from '../log-key/key-file.js';
@@ -37,6 +39,8 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
     return { message: `--as-of cannot be answered. ${message} ${error.nextStep}`, exit: EXIT.usage };
   }
   if (error instanceof KeyNotRetirable) return { message, exit: EXIT.usage };
+  if (error instanceof NoSuchDataset) return { message, exit: EXIT.usage };
+  if (error instanceof OtherDimensions) return { message, exit: EXIT.usage };
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
   if (error instanceof NoLogKey || error instanceof WitnessUnnamed) return { message, exit: EXIT.usage };
   if (error instanceof InvalidConfiguration) return { message, exit: EXIT.usage };

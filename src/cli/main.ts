@@ -1,5 +1,7 @@
 import { loadConfig } from '../config.js';
+import { addDataset } from './commands/dataset.js';
 import { addDoctor } from './commands/doctor.js';
+import { addIngest } from './commands/ingest.js';
 import { addLog } from './commands/log.js';
 import { addMigrate } from './commands/migrate.js';
 import { addProof } from './commands/proof.js';
@@ -17,6 +19,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     const config = loadConfig();
     return await runProgram(argv, io, ownStore(config, io), (program, setting) => {
       addServe(program, config, setting);
+      addIngest(program, config, setting);
+      addDataset(program, config, setting);
       addDoctor(program, config, setting);
       addMigrate(program, config, setting);
       addLog(program, config, setting);

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { WithRegistry } from './access.js';
 import { addCheck } from './commands/check.js';
-import { addIngest } from './commands/ingest.js';
 import { addLogUpkeep } from './commands/log-upkeep.js';
 import { addSearch } from './commands/search.js';
 import { addUser } from './commands/user.js';
@@ -59,6 +58,6 @@ export function createProgram(
       getErrHelpWidth: () => Math.min(io.columns, 110),
     })
     .showHelpAfterError('Run with --help to see how it is used.');
-  for (const add of [addMore, addIngest, addSearch, addCheck, addUser, addLogUpkeep]) add(program, setting);
+  for (const add of [addMore, addSearch, addCheck, addUser, addLogUpkeep]) add(program, setting);
   return program;
 }

@@ -1,3 +1,4 @@
+import { count } from './count.js';
 import type { CommandIo } from './io.js';
 
 const REDRAW_MS = 100;
@@ -5,7 +6,8 @@ const PLAIN_LINE_MS = 5_000;
 
 /** A line of progress: drawn over in place on a terminal, otherwise printed every few seconds. */
 export interface Progress {
-  show(done: number, total: number | undefined, unit: string): void;
+  /** @param isEstimate whether the total is only about right */
+  show(done: number, total: number | undefined, unit: string, isEstimate?: boolean): void;
   finish(): void;
 }
 
@@ -18,12 +20,16 @@ export function startProgress(
   const started = now();
   let last = io.isTerminal ? -Infinity : started;
   let isDrawn = false;
+  // What an earlier run did was not done in the time of this one.
+  let first: { readonly done: number; readonly at: number } | undefined;
   return {
-    show: (done, total, unit) => {
+    show: (done, total, unit, isEstimate = false) => {
       const at = now();
+      first ??= { done, at };
       if (at - last < (io.isTerminal ? REDRAW_MS : PLAIN_LINE_MS)) return;
       last = at;
-      const line = describe(title, done, total, unit, (at - started) / 1000);
+      const rate = at > first.at ? ((done - first.done) * 1000) / (at - first.at) : 0;
+      const line = describe(title, done, { total, isEstimate }, unit, rate);
       if (io.isTerminal) {
         io.err(`\r\u001b[K${line.slice(0, io.columns - 1)}`);
         isDrawn = true;
@@ -40,12 +46,12 @@ export function startProgress(
 function describe(
   title: string,
   done: number,
-  total: number | undefined,
+  { total, isEstimate }: { readonly total: number | undefined; readonly isEstimate: boolean },
   unit: string,
-  seconds: number,
+  rate: number,
 ): string {
-  const rate = seconds > 0 ? done / seconds : 0;
-  const parts = [title, `${count(done)}${total === undefined ? '' : ` of ${count(total)}`} ${unit}`];
+  const of = total === undefined ? '' : ` of ${isEstimate ? 'about ' : ''}${count(total)}`;
+  const parts = [title, `${count(done)}${of} ${unit}`];
   if (total !== undefined && total > 0) parts.push(bar(done / total));
   if (rate > 0) parts.push(`${count(Math.round(rate))}/s`);
   if (rate > 0 && total !== undefined) parts.push(`${duration((total - done) / rate)} left`);
@@ -63,8 +69,4 @@ function duration(seconds: number): string {
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-GB');
 }

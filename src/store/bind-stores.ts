@@ -8,6 +8,7 @@ import { ClaimRepository } from './repositories/claim-repository.js';
 import { DatasetRepository } from './repositories/dataset-repository.js';
 import { DecisionNoteRepository } from './repositories/decision-note-repository.js';
 import { DisputeRepository } from './repositories/dispute-repository.js';
+import { EmbeddingRepository } from './repositories/embedding-repository.js';
 import { EntryRepository } from './repositories/entry-repository.js';
 import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
@@ -30,6 +31,7 @@ export function bindStores(session: StoreSession): Stores {
     attempts: new AttemptRepository(session),
     datasets: new DatasetRepository(session),
     entries: new EntryRepository(session),
+    embeddings: new EmbeddingRepository(session),
     ingestions: new IngestionRepository(session),
     claims: new ClaimRepository(session),
     challenges: new ChallengeRepository(session),

@@ -1,30 +1,32 @@
 import type { Entry, NewEntry } from '../app/ports/catalogue.js';
-import type { Cell } from './copy-text.js';
+import type { Cell, CellType } from './copy-binary.js';
 import { fromSignedKey, toSignedKey } from './row-values.js';
-import { storableJson } from './storable-text.js';
 
-/** Columns of `entries` that a new row brings, in the order of `entryCells`. */
-export const ENTRY_COLUMNS = [
-  'url_key',
-  'row_id',
-  'url',
-  'canonical',
-  'host',
-  'caption',
-  'author',
-  'width',
-  'height',
-  'similarity',
-  'aesthetic',
-  'punsafe',
-  'pwatermark',
-  'nsfw',
-  'language',
-  'licence',
-  'md5',
-  'sha256',
-  'extra',
-] as const;
+/** Columns of `entries` that a new row brings, each with its type, in the order of `entryCells`. */
+const TYPES = {
+  url_key: 'int8',
+  row_id: 'bytea',
+  url: 'text',
+  canonical: 'text',
+  host: 'text',
+  caption: 'text',
+  author: 'text',
+  width: 'int4',
+  height: 'int4',
+  similarity: 'float4',
+  aesthetic: 'float4',
+  punsafe: 'float4',
+  pwatermark: 'float4',
+  nsfw: 'text',
+  language: 'text',
+  licence: 'text',
+  md5: 'bytea',
+  sha256: 'bytea',
+  extra: 'jsonb',
+} as const satisfies Record<string, CellType>;
+
+export const ENTRY_COLUMNS = Object.keys(TYPES) as (keyof typeof TYPES)[];
+export const ENTRY_TYPES: readonly CellType[] = Object.values(TYPES);
 
 /** A row of `entries` as SQL gives it: everything but `words`. */
 export interface EntrySqlRow {
@@ -71,7 +73,7 @@ export function entryCells(entry: NewEntry): Cell[] {
     entry.licence,
     entry.md5,
     entry.sha256,
-    entry.extra && storableJson(entry.extra),
+    entry.extra,
   ];
 }
 

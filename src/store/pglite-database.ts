@@ -42,8 +42,9 @@ export async function openPglite(options: PgliteOptions): Promise<StoreDatabase 
     dataSource,
     settle: dataDir === undefined ? undefined : walSync(dataDir),
     scrub: () => scrubFiles(dataSource, dataDir),
-    async copyText(_client, target, text) {
-      await lite.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([...text]) });
+    async copyBinary(_client, target, chunks) {
+      const blob = new Blob([...chunks] as Uint8Array<ArrayBuffer>[]);
+      await lite.query(`COPY ${target} FROM '/dev/blob' WITH (FORMAT binary)`, [], { blob });
     },
   };
 }

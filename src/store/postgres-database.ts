@@ -25,8 +25,9 @@ export async function openPostgres(url: string): Promise<StoreDatabase> {
   return {
     kind: 'postgres',
     dataSource,
-    async copyText(client, target, text) {
-      await pipeline(Readable.from(text), client.query(copyFrom(`COPY ${target} FROM STDIN`)));
+    async copyBinary(client, target, chunks) {
+      const copy = copyFrom(`COPY ${target} FROM STDIN WITH (FORMAT binary)`);
+      await pipeline(Readable.from(chunks), client.query(copy));
     },
     // Statistics hold values of rows. What the server's files, log and backups hold is its operator's: docs/privacy.md.
     async scrub() {

@@ -10,9 +10,11 @@ import { AuditEventRow } from './entities/audit-event.entity.js';
 import { ChallengeRow } from './entities/challenge.entity.js';
 import { ClaimRow } from './entities/claim.entity.js';
 import { DatasetRow } from './entities/dataset.entity.js';
+import { DatasetEmbeddingRow } from './entities/dataset-embedding.entity.js';
 import { DecisionNoteRow } from './entities/decision-note.entity.js';
 import { DisputeClaimRow } from './entities/dispute-claim.entity.js';
 import { DisputeRow } from './entities/dispute.entity.js';
+import { EmbeddingModelRow } from './entities/embedding-model.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 import { IdempotencyKeyRow } from './entities/idempotency-key.entity.js';
 import { IngestionRow } from './entities/ingestion.entity.js';
@@ -43,10 +45,12 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       AuditEventRow,
       ChallengeRow,
       ClaimRow,
+      DatasetEmbeddingRow,
       DatasetRow,
       DecisionNoteRow,
       DisputeClaimRow,
       DisputeRow,
+      EmbeddingModelRow,
       EvidenceRow,
       IdempotencyKeyRow,
       IngestionRow,

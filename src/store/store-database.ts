@@ -8,9 +8,9 @@ export interface StoreDatabase {
   /**
    * Runs COPY … FROM in the session that `client` holds.
    * @param target table and columns, as they stand after COPY
-   * @param text the rows in COPY's text format
+   * @param chunks the rows in COPY's binary format
    */
-  copyText(client: PoolClient, target: string, text: Iterable<string>): Promise<void>;
+  copyBinary(client: PoolClient, target: string, chunks: Iterable<Uint8Array>): Promise<void>;
   /** Makes what was committed durable, where a commit alone does not. */
   readonly settle?: (() => Promise<void>) | undefined;
   /** Takes rows that were deleted for good out of its files, as far as that can be done from here. */

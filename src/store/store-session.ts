@@ -119,10 +119,10 @@ export class StoreSession {
     return affected;
   }
 
-  /** COPY into a table, within a transaction. See `StoreDatabase.copyText`. */
-  async copyText(target: string, text: Iterable<string>): Promise<void> {
+  /** COPY into a table, within a transaction. See `StoreDatabase.copyBinary`. */
+  async copyBinary(target: string, chunks: Iterable<Uint8Array>): Promise<void> {
     await this.#use(async (runner) => {
-      await this.#database.copyText((await runner.connect()) as PoolClient, target, text);
+      await this.#database.copyBinary((await runner.connect()) as PoolClient, target, chunks);
     });
   }
 

@@ -1,8 +1,10 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, JSDuckDBValueConverter, type DuckDBConnection } from '@duckdb/node-api';
 import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { TableSource } from '../app/ports/tables.js';
+import { estimateRows } from './estimate-rows.js';
+import { fileIdentity } from './file-identity.js';
 import { identifier, literal, pathLiteral } from './sql-text.js';
 import { formatByName, formatOf, type TableFormat } from './table-format.js';
 import { UnreadableTable } from './unreadable-table.js';
@@ -13,36 +15,62 @@ const ROW = 'assent row number';
 /** A character that no address holds, so that each line of a text file is one cell. */
 const NEVER = '\u0001';
 
+/** What is known of a table once it is open. */
+interface TableFacts {
+  readonly path: string;
+  readonly format: TableFormat;
+  readonly columns: readonly string[];
+  readonly rowCount: number | undefined;
+  readonly estimatedRows: number | undefined;
+  readonly identity: Uint8Array;
+}
+
 /** A file of rows: read it in batches, or write it again with only some of its rows. */
 export class TableFile implements TableSource {
+  readonly path: string;
+  readonly format: TableFormat;
+  readonly columns: readonly string[];
+  readonly rowCount: number | undefined;
+  readonly estimatedRows: number | undefined;
+  readonly identity: Uint8Array;
   readonly fileName: string;
 
   private constructor(
-    readonly path: string,
-    readonly format: TableFormat,
-    readonly columns: readonly string[],
-    readonly rowCount: number | undefined,
+    facts: TableFacts,
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
   ) {
-    this.fileName = basename(path);
+    this.path = facts.path;
+    this.format = facts.format;
+    this.columns = facts.columns;
+    this.rowCount = facts.rowCount;
+    this.estimatedRows = facts.estimatedRows;
+    this.identity = facts.identity;
+    this.fileName = basename(facts.path);
   }
 
-  /** @throws UnreadableTable saying what is wrong with the file */
-  static async open(path: string): Promise<TableFile> {
+  /**
+   * @param memory what reading may take, such as 256MB: enough for one that only reads
+   * @throws UnreadableTable saying what is wrong with the file
+   */
+  static async open(path: string, { memory }: { readonly memory?: string } = {}): Promise<TableFile> {
     const format = await formatOf(path);
     // Extensions are never fetched: reading a file must not reach out to the internet.
     const instance = await DuckDBInstance.create(':memory:', {
       threads: '2',
       autoinstall_known_extensions: 'false',
       preserve_insertion_order: 'true',
+      ...(memory === undefined ? {} : { memory_limit: memory }),
     });
     const connection = await instance.connect();
     try {
       const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${scan(path, format)}`);
       const columns = described.getRows().map((row) => String(row[0]));
       const rowCount = format === 'parquet' ? await parquetRowCount(connection, path) : undefined;
-      return new TableFile(path, format, columns, rowCount, instance, connection);
+      const identity = await fileIdentity(path);
+      const estimatedRows = format === 'parquet' ? undefined : await estimateRows(path);
+      const facts = { path, format, columns, rowCount, estimatedRows, identity };
+      return new TableFile(facts, instance, connection);
     } catch (error) {
       connection.closeSync();
       instance.closeSync();
@@ -50,17 +78,19 @@ export class TableFile implements TableSource {
     }
   }
 
-  async *batches(columns: readonly string[] = this.columns): AsyncGenerator<unknown[][]> {
+  async *batches(columns: readonly string[] = this.columns, from = 0): AsyncGenerator<unknown[][]> {
     const list = columns.map(identifier).join(', ');
+    let given = from;
     try {
-      const result = await this.connection.stream(`SELECT ${list} FROM ${scan(this.path, this.format)}`);
+      const result = await this.connection.stream(`SELECT ${list} FROM ${this.#scanFrom(from)}`);
       for (;;) {
         const chunk = await result.fetchChunk();
         if (!chunk || chunk.rowCount === 0) return;
-        yield chunk.getRows();
+        yield chunk.convertRows(JSDuckDBValueConverter);
+        given += chunk.rowCount;
       }
     } catch (error) {
-      throw unreadable(this.path, error);
+      throw unreadable(this.path, error, given);
     }
   }
 
@@ -93,6 +123,14 @@ export class TableFile implements TableSource {
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+  }
+
+  /** Of Parquet whole row groups are passed over unread; other formats must be read to be counted. */
+  #scanFrom(from: number): string {
+    if (from === 0) return scan(this.path, this.format);
+    return this.format === 'parquet'
+      ? `read_parquet(${pathLiteral(this.path)}, file_row_number = true) WHERE file_row_number >= ${from}`
+      : `${scan(this.path, this.format)} OFFSET ${from}`;
   }
 }
 
@@ -140,9 +178,10 @@ async function parquetRowCount(connection: DuckDBConnection, path: string): Prom
   return Number(result.getRows()[0]?.[0] ?? 0);
 }
 
-function unreadable(path: string, error: unknown): UnreadableTable {
+function unreadable(path: string, error: unknown, rowsGiven = 0): UnreadableTable {
   if (error instanceof UnreadableTable) return error;
   const text = error instanceof Error ? error.message : String(error);
   // Only the first paragraph: what follows repeats our own SQL.
-  return new UnreadableTable(path, text.split('\n\n')[0] ?? text);
+  const reason = text.split('\n\n')[0] ?? text;
+  return new UnreadableTable(path, rowsGiven === 0 ? reason : `after row ${rowsGiven}: ${reason}`);
 }

@@ -21,6 +21,10 @@ export function formatByName(path: string): TableFormat {
   return known[1];
 }
 
+export function isTableName(path: string): boolean {
+  return BY_ENDING.some(([ending]) => ending.test(path));
+}
+
 /** The format of a file: what its first bytes say, else what its name promises. @throws UnreadableTable */
 export async function formatOf(path: string): Promise<TableFormat> {
   let start: Buffer;

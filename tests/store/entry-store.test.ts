@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { NewEntry } from '../../src/app/ports/catalogue.js';
+import { type NewEntry, NoSuchDataset } from '../../src/app/ports/catalogue.js';
 import type { PlaceKind } from '../../src/app/ports/claims.js';
 import { dataset, digestOf, entry, someBytes } from '../support/store-records.js';
 import { openTestStore } from '../support/test-store.js';
@@ -41,7 +41,7 @@ describe('adding rows', () => {
       extra: { key: '000000123', nested: { list: [1, null, 'x'] } },
     });
     const bare = entry('example.com/bare.jpg', '');
-    expect(await store.entries.addBatch(datasetId, [full, bare])).toEqual({ added: 2 });
+    expect(await store.entries.addBatch(datasetId, [full, bare])).toMatchObject({ added: 2 });
     expect(await store.entries.byRowId(datasetId, full.rowId)).toStrictEqual({
       ...full,
       datasetId,
@@ -99,10 +99,14 @@ describe('adding rows', () => {
     const datasetId = await newDataset();
     const [a, b, c] = ['a', 'b', 'c'].map((name) => entry(`example.com/${name}.jpg`, name));
     if (!a || !b || !c) throw new Error('unreachable');
-    expect(await store.entries.addBatch(datasetId, [a, a, b])).toEqual({ added: 2 });
-    expect(await store.entries.addBatch(datasetId, [a, b])).toEqual({ added: 0 });
+    expect(await store.entries.addBatch(datasetId, [a, a, b])).toEqual({
+      added: 2,
+      ordinals: { from: 0n, to: 2n },
+    });
+    expect(await store.entries.addBatch(datasetId, [a, b])).toMatchObject({ added: 0 });
     expect(await store.entries.addBatch(datasetId, [b, c, { ...a, author: 'changed' }])).toEqual({
       added: 1,
+      ordinals: { from: 2n, to: 3n },
     });
     expect(await rowsHeld(datasetId)).toBe(3n);
     expect((await store.entries.byRowId(datasetId, a.rowId))?.author).toBeUndefined();
@@ -116,7 +120,7 @@ describe('adding rows', () => {
       entry('example.com/same.jpg', 'two'),
       entry('example.com/other.jpg', 'one'),
     ];
-    expect(await store.entries.addBatch(datasetId, rows)).toEqual({ added: 3 });
+    expect(await store.entries.addBatch(datasetId, rows)).toMatchObject({ added: 3 });
   });
 
   it('holds the same rows in several datasets, each with its own numbers', async () => {
@@ -160,9 +164,37 @@ describe('adding rows', () => {
 
   it('takes an empty batch for none, and refuses rows of a dataset that is not there', async () => {
     const datasetId = await newDataset();
-    expect(await store.entries.addBatch(datasetId, [])).toEqual({ added: 0 });
+    expect(await store.entries.addBatch(datasetId, [])).toMatchObject({ added: 0 });
     const stray = store.entries.addBatch(datasetId + 1_000, [entry('example.com/a.jpg', 'a')]);
-    await expect(stray).rejects.toThrow('There is no dataset');
+    await expect(stray).rejects.toThrow(NoSuchDataset);
+  });
+});
+
+describe('taking rows back', () => {
+  it('takes out those of the ordinals with their vectors, and goes on counting behind them', async () => {
+    const datasetId = await newDataset();
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => entry(`back.example/${name}.jpg`, name));
+    if (!a || !b || !c || !d) throw new Error('unreachable');
+    await store.entries.addBatch(datasetId, [a, b, c]);
+    const model = await store.embeddings.ensureModel({ name: 'back', revision: '1', dimensions: 1 });
+    const vector = Uint16Array.of(0x3c00);
+    await store.embeddings.addBatch(datasetId, model.id, [
+      { ...a, vector },
+      { ...b, vector },
+    ]);
+
+    const ranges = [
+      { from: 0n, to: 1n },
+      { from: 2n, to: 3n },
+    ];
+    expect(await store.entries.takeBack(datasetId, ranges)).toBe(2);
+    expect(await ordinalsOf(datasetId, [a, b, c])).toEqual([undefined, 1n, undefined]);
+    expect(await rowsHeld(datasetId)).toBe(1n);
+    expect(await store.embeddings.ofDataset(datasetId)).toEqual([{ model, vectorsHeld: 1n }]);
+    await store.entries.addBatch(datasetId, [d, a]);
+    expect(await ordinalsOf(datasetId, [d, a])).toEqual([3n, 4n]);
+    expect(await rowsHeld(datasetId)).toBe(3n);
+    expect(await store.entries.takeBack(datasetId, [])).toBe(0);
   });
 });
 

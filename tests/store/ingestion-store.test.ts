@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Ingestion } from '../../src/app/ports/catalogue.js';
-import { at, dataset } from '../support/store-records.js';
+import { type Ingestion, IngestionTaken } from '../../src/app/ports/catalogue.js';
+import { at, dataset, someBytes } from '../support/store-records.js';
 import { openTestStore } from '../support/test-store.js';
 
 const store = await openTestStore();
@@ -17,10 +17,16 @@ function ingestion(overrides: Partial<Ingestion> = {}): Ingestion {
     id: randomUUID(),
     datasetId,
     fileName: 'part-00000.parquet',
+    identity: undefined,
+    holder: randomUUID(),
     rowsRead: 0n,
     rowsAdded: 0n,
     rowsKnown: 0n,
     rowsRejected: {},
+    vectorsAdded: 0n,
+    ordinals: [],
+    rejectedFile: undefined,
+    rejectedBytes: 0n,
     startedAt: at('09:00:00'),
     finishedAt: undefined,
     ...overrides,
@@ -30,11 +36,18 @@ function ingestion(overrides: Partial<Ingestion> = {}): Ingestion {
 describe('the ingestion store', () => {
   it('overwrites the counts of a run as it goes on', async () => {
     const begun = ingestion();
-    await store.ingestions.save(begun);
+    await store.ingestions.begin(begun);
     const finished = {
       ...begun,
       rowsRead: 5_850_000_000n,
       rowsAdded: 9_999n,
+      vectorsAdded: 2n ** 40n,
+      ordinals: [
+        { from: 0n, to: 4_096n },
+        { from: 2n ** 40n, to: 2n ** 40n + 5n },
+      ],
+      rejectedFile: '/var/lib/assent/rejected.ndjson',
+      rejectedBytes: 17n,
       rowsRejected: { 'not-a-url': 1, 'no-host': 2 },
       finishedAt: at('09:30:00'),
     };
@@ -46,8 +59,28 @@ describe('the ingestion store', () => {
     const other = (await store.datasets.ensure(dataset())).id;
     const older = ingestion({ datasetId: other, startedAt: at('08:00:00') });
     const newer = ingestion({ datasetId: other });
-    await store.ingestions.save(older);
-    await store.ingestions.save(newer);
+    await store.ingestions.begin(older);
+    await store.ingestions.begin(newer);
     expect(await store.ingestions.ofDataset(other)).toEqual([newer, older]);
+  });
+
+  it('hands an unfinished run of the very same file on, and lets the one before save no more', async () => {
+    const identity = someBytes();
+    const first = ingestion({ identity, rowsRead: 4_096n });
+    await store.ingestions.begin(first);
+    const holder = randomUUID();
+    const taken = await store.ingestions.takeOver(datasetId, identity, holder);
+    expect(taken).toStrictEqual({ ...first, holder });
+    await expect(store.ingestions.save({ ...first, rowsRead: 8_192n })).rejects.toThrow(IngestionTaken);
+    await store.ingestions.save({ ...first, holder, rowsRead: 5_000n, finishedAt: at('10:00:00') });
+    expect(await store.ingestions.takeOver(datasetId, identity, randomUUID())).toBeUndefined();
+  });
+
+  it('hands on nothing of another file, or of the same file in another dataset', async () => {
+    const identity = someBytes();
+    await store.ingestions.begin(ingestion({ identity }));
+    const other = (await store.datasets.ensure(dataset())).id;
+    expect(await store.ingestions.takeOver(other, identity, randomUUID())).toBeUndefined();
+    expect(await store.ingestions.takeOver(datasetId, someBytes(), randomUUID())).toBeUndefined();
   });
 });

@@ -52,7 +52,7 @@ describe('the migrated schema', () => {
 
   it('has a table for every entity, and besides them only the partitioned catalogue and the list of migrations', async () => {
     const declared = dataSource.entityMetadatas.map(({ tableName }) => tableName);
-    expect(await namesBy(TABLES)).toEqual([...declared, 'entries', 'schema_migrations'].sort());
+    expect(await namesBy(TABLES)).toEqual([...declared, 'entries', 'embeddings', 'schema_migrations'].sort());
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { copyText } from '../../src/store/copy-text.js';
 import { storableJson, storableText } from '../../src/store/storable-text.js';
 
 const anyText = fc.string({
@@ -47,16 +46,5 @@ describe('storable JSON', () => {
         expect(JSON.parse(json)).toEqual([{ [`k${storableText(key)}`]: storableText(text) }]);
       }),
     );
-  });
-});
-
-describe('rows for COPY', () => {
-  it('come in chunks of whole lines, however many there are', () => {
-    const rows = Array.from({ length: 1_234 }, (_, index) => [index, 'a\nb', undefined] as const);
-    const chunks = [...copyText(rows)];
-    expect(chunks.length).toBeGreaterThan(1);
-    expect(chunks.every((chunk) => chunk.endsWith('\n'))).toBe(true);
-    const lines = chunks.join('').trimEnd().split('\n');
-    expect(lines).toEqual(rows.map(([index]) => `${index}\ta\\nb\t\\N`));
   });
 });

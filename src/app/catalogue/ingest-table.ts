@@ -1,86 +1,183 @@
-import type { Dataset, NewDataset, NewEntry } from '../ports/catalogue.js';
-import type { TableSource } from '../ports/tables.js';
+import { type Dataset, type Ingestion, type NewDataset, NoSuchDataset } from '../ports/catalogue.js';
+import { type RejectedRows, type TableSource, UnreadableSource } from '../ports/tables.js';
 import type { Registry } from '../registry.js';
-import { mapColumns, NoUrlColumn, type ColumnMap } from './entry-columns.js';
-import { readEntry, type RowRejection } from './read-entry.js';
-
-export interface IngestionCounts {
-  readonly read: number;
-  readonly added: number;
-  /** Held already, from an earlier run or an earlier row. */
-  readonly known: number;
-  readonly rejected: Readonly<Partial<Record<RowRejection, number>>>;
-}
+import { type ColumnMap, mapColumns, NoUrlColumn } from './entry-columns.js';
+import { afterBatch } from './ingestion-run.js';
+import { type ReadRows, readRows } from './read-rows.js';
+import { undoIngestion } from './undo-ingestion.js';
 
 export interface IngestTableInput {
-  readonly dataset: Omit<NewDataset, 'createdAt'>;
+  readonly dataset: Omit<NewDataset, 'createdAt' | 'isClosed'>;
   readonly source: TableSource;
+  /** What made the source's vectors. */
+  readonly model?: { readonly name: string; readonly revision: string } | undefined;
+  /** Where rejected rows are kept; asked for once there are some, or an earlier run had some. Absent: they are only counted. */
+  readonly keepRejected?: ((ingestion: Ingestion) => Promise<RejectedRows>) | undefined;
   readonly onProgress?: (rowsRead: number) => void;
+  /** A dataset that is being filled for the first time is left closed: more files follow. */
+  readonly leavesClosed?: boolean;
+  /** How many rows go in together. */
+  readonly batchRows?: number;
   /** Ends the run between two batches; what is stored by then stays, and another run goes on from there. */
   readonly signal?: AbortSignal;
+}
+
+export interface IngestedTable {
+  readonly dataset: Dataset;
+  readonly ingestion: Ingestion;
+  /** How many rows an earlier run had read, which were passed over. */
+  readonly resumedAt: number;
+  readonly unusableVectors: number;
 }
 
 const BATCH_ROWS = 4_096;
 
 /**
  * Streams a table into a dataset. Rows are known by (URL, caption), so that the same rows in another file, order or format
- * add nothing. Each batch is one transaction: a run cut short leaves whole batches and is finished by running it again.
+ * add nothing. Each batch is one transaction together with how far the file has come: a run cut short is gone on with by
+ * running it again, from the row where it stopped. A file that proves unreadable on the way leaves nothing behind.
  * @throws NoUrlColumn
+ * @throws UnreadableSource
+ * @throws IngestionTaken when another run goes on with the file
  */
-export async function ingestTable(
-  registry: Registry,
-  { dataset, source, onProgress, signal }: IngestTableInput,
-): Promise<{ dataset: Dataset; counts: IngestionCounts }> {
+export async function ingestTable(registry: Registry, input: IngestTableInput): Promise<IngestedTable> {
+  const { source } = input;
   const map = mapColumns(source.columns);
   if (!map) throw new NoUrlColumn(source);
-  const startedAt = registry.clock();
-  const { id: datasetId } = await registry.store.transact(({ datasets }) =>
-    datasets.ensure({ ...dataset, createdAt: startedAt }),
-  );
-  const id = registry.random.uuid();
-  const counts = { read: 0, added: 0, known: 0, rejected: {} as Partial<Record<RowRejection, number>> };
-  const save = (finishedAt: Date | undefined) =>
-    registry.store.ingestions.save({
-      id,
-      datasetId,
-      fileName: source.fileName,
-      rowsRead: BigInt(counts.read),
-      rowsAdded: BigInt(counts.added),
-      rowsKnown: BigInt(counts.known),
-      rowsRejected: counts.rejected,
-      startedAt,
-      finishedAt,
-    });
-
-  await save(undefined);
-  for await (const rows of inBatches(source.batches(), BATCH_ROWS)) {
-    signal?.throwIfAborted();
-    const entries = readRows(rows, map, registry, counts);
-    const { added } = await registry.store.transact((stores) => stores.entries.addBatch(datasetId, entries));
-    counts.read += rows.length;
-    counts.added += added;
-    counts.known += entries.length - added;
-    onProgress?.(counts.read);
+  const begun = await begin(registry, input);
+  const resumedAt = Number(begun.rowsRead);
+  const run = new TableRun(registry, input, map, begun);
+  try {
+    const unusableVectors = await run.readAll();
+    const ingestion = await run.finish();
+    if (!input.leavesClosed) await registry.store.datasets.open(ingestion.datasetId);
+    const [dataset] = await registry.store.datasets.byIds([ingestion.datasetId]);
+    if (!dataset) throw new NoSuchDataset();
+    return { dataset, ingestion, resumedAt, unusableVectors };
+  } catch (error) {
+    if (error instanceof UnreadableSource) await run.undo();
+    throw error;
+  } finally {
+    await run.close();
   }
-  await save(registry.clock());
-  const [stored] = await registry.store.datasets.byIds([datasetId]);
-  if (!stored) throw new Error('The dataset was removed while rows were being added to it.');
-  return { dataset: stored, counts };
 }
 
-function readRows(
-  rows: readonly (readonly unknown[])[],
-  map: ColumnMap,
-  registry: Registry,
-  counts: { rejected: Partial<Record<RowRejection, number>> },
-): NewEntry[] {
-  const entries: NewEntry[] = [];
-  for (const row of rows) {
-    const read = readEntry(row, map, registry.sha256);
-    if (read.ok) entries.push(read.entry);
-    else counts.rejected[read.reason] = (counts.rejected[read.reason] ?? 0) + 1;
+/** The run that an earlier one left unfinished, taken over; else a new one. */
+async function begin(registry: Registry, { dataset, source }: IngestTableInput): Promise<Ingestion> {
+  const startedAt = registry.clock();
+  const holder = registry.random.uuid();
+  return registry.store.transact(async ({ datasets, ingestions }) => {
+    const { id: datasetId } = await datasets.ensure({ ...dataset, createdAt: startedAt, isClosed: true });
+    const { identity } = source;
+    const earlier = identity && (await ingestions.takeOver(datasetId, identity, holder));
+    if (earlier) return earlier;
+    const ingestion: Ingestion = {
+      id: registry.random.uuid(),
+      datasetId,
+      fileName: source.fileName,
+      identity,
+      holder,
+      rowsRead: 0n,
+      rowsAdded: 0n,
+      rowsKnown: 0n,
+      rowsRejected: {},
+      vectorsAdded: 0n,
+      ordinals: [],
+      rejectedFile: undefined,
+      rejectedBytes: 0n,
+      startedAt,
+      finishedAt: undefined,
+    };
+    await ingestions.begin(ingestion);
+    return ingestion;
+  });
+}
+
+class TableRun {
+  #rejected: RejectedRows | undefined;
+  /** The batch that the database is busy with, while the next one is read. */
+  #storing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly input: IngestTableInput,
+    private readonly map: ColumnMap,
+    private ingestion: Ingestion,
+  ) {}
+
+  /** Answers how many rows were kept without their vector. */
+  async readAll(): Promise<number> {
+    const { source, signal, batchRows = BATCH_ROWS } = this.input;
+    const modelId = await this.#modelId();
+    let at = Number(this.ingestion.rowsRead);
+    let unusableVectors = 0;
+    for await (const rows of inBatches(source.batches(source.columns, at), batchRows)) {
+      const read = await readRows(rows, at, source, this.map, this.registry.sha256);
+      at += rows.length;
+      unusableVectors += read.unusableVectors;
+      await this.#storing;
+      signal?.throwIfAborted();
+      this.#storing = this.#store(read, modelId);
+      // Awaited in its turn; until then a failure is nobody's.
+      this.#storing.catch(() => undefined);
+    }
+    await this.#storing;
+    return unusableVectors;
   }
-  return entries;
+
+  async finish(): Promise<Ingestion> {
+    this.ingestion = { ...this.ingestion, finishedAt: this.registry.clock() };
+    await this.registry.store.ingestions.save(this.ingestion);
+    return this.ingestion;
+  }
+
+  async undo(): Promise<void> {
+    await this.#storing.catch(() => undefined);
+    await undoIngestion(this.registry, this.ingestion);
+    await this.#rejected?.discard();
+  }
+
+  async close(): Promise<void> {
+    await this.#storing.catch(() => undefined);
+    await this.#rejected?.close();
+  }
+
+  async #store(read: ReadRows, modelId: number | undefined): Promise<void> {
+    const rejectedBytes = await this.#keepRejected(read);
+    this.ingestion = await this.registry.store.transact(async (stores) => {
+      const { datasetId } = this.ingestion;
+      const { added, ordinals } = await stores.entries.addBatch(datasetId, read.entries);
+      const vectors =
+        modelId === undefined
+          ? { added: 0 }
+          : await stores.embeddings.addBatch(datasetId, modelId, read.embeddings);
+      const next = afterBatch(this.ingestion, read, {
+        added,
+        ordinals,
+        vectorsAdded: vectors.added,
+        rejectedBytes,
+        rejectedFile: this.#rejected?.path,
+      });
+      await stores.ingestions.save(next);
+      return next;
+    });
+    this.input.onProgress?.(Number(this.ingestion.rowsRead));
+  }
+
+  async #keepRejected({ rejected }: ReadRows): Promise<bigint> {
+    const { rejectedFile, rejectedBytes } = this.ingestion;
+    if (rejected.length === 0 && rejectedFile === undefined) return rejectedBytes;
+    this.#rejected ??= await this.input.keepRejected?.(this.ingestion);
+    return (await this.#rejected?.add(rejected)) ?? rejectedBytes;
+  }
+
+  async #modelId(): Promise<number | undefined> {
+    const { model, source } = this.input;
+    if (!source.vectors) return undefined;
+    if (!model) throw new Error('Vectors came without the name of the model that made them.');
+    const { dimensions } = source.vectors;
+    return (await this.registry.store.embeddings.ensureModel({ ...model, dimensions })).id;
+  }
 }
 
 async function* inBatches<T>(source: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<T[]> {

@@ -11,7 +11,7 @@ export async function loadDemo(registry: Registry, source: TableSource): Promise
   const isWhole = ({ slug, rowsHeld }: Dataset) =>
     slug === DEMO_SLUG && rowsHeld === BigInt(source.rowCount ?? -1);
   if (present.some((dataset) => dataset.slug !== DEMO_SLUG || isWhole(dataset))) return { loaded: 0 };
-  const { counts } = await ingestTable(registry, {
+  const { ingestion } = await ingestTable(registry, {
     dataset: {
       slug: DEMO_SLUG,
       title: 'Demo catalogue',
@@ -22,5 +22,5 @@ export async function loadDemo(registry: Registry, source: TableSource): Promise
     },
     source,
   });
-  return { loaded: counts.added };
+  return { loaded: Number(ingestion.rowsAdded) };
 }

@@ -13,6 +13,8 @@ export type ReadEntry =
 
 const ROW_ID_BYTES = 16;
 
+const utf8 = new TextEncoder();
+
 /** One row of a dataset's table as an entry, or why it is none. */
 export function readEntry(row: readonly unknown[], map: ColumnMap, sha256: Sha256): ReadEntry {
   const cell = (field: EntryField): unknown => {
@@ -51,11 +53,12 @@ export function readEntry(row: readonly unknown[], map: ColumnMap, sha256: Sha25
 
 /** Identity of a row within its dataset, whatever file it came in: the start of SHA-256(URL, 0, caption). */
 export function rowId(url: string, caption: string, sha256: Sha256): Uint8Array {
-  return sha256(new TextEncoder().encode(`${url}\0${caption}`)).slice(0, ROW_ID_BYTES);
+  return sha256(utf8.encode(`${url}\0${caption}`)).slice(0, ROW_ID_BYTES);
 }
 
 function text(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(text).join(', ');
   return typeof value === 'number' || typeof value === 'bigint' ? String(value) : undefined;
 }
 
@@ -84,12 +87,16 @@ function rest(row: readonly unknown[], map: ColumnMap): Record<string, unknown> 
   return Object.fromEntries(map.rest.map(({ name, position }) => [name, jsonValue(row[position])]));
 }
 
-/** A cell as JSON can hold it: integers beyond 2^53 and values of the format's own types as text. */
+/** A cell as JSON can hold it: integers beyond 2^53 as text, bytes as hexadecimal digits. */
 function jsonValue(value: unknown): unknown {
-  if (value === undefined) return null;
+  if (value === undefined || value === null) return null;
   if (typeof value === 'bigint') {
     return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
   }
-  if (value === null || typeof value !== 'object') return value;
-  return (value as { toString(): string }).toString();
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(jsonValue);
+  if (value instanceof Uint8Array)
+    return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (value instanceof Date) return value.toISOString();
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, jsonValue(part)]));
 }

@@ -29,7 +29,7 @@ export async function searchEntries(
   input: SearchInput,
   page: PageRequest,
 ): Promise<SearchAnswer | Refusal<'INVALID_SEARCH'>> {
-  const datasets = await registry.store.datasets.all();
+  const datasets = (await registry.store.datasets.all()).filter(({ isOpen }) => isOpen);
   const search = readSearch(input, datasets);
   if ('ok' in search) return search;
   return {

@@ -1,31 +1,61 @@
 import type { Page, PageRequest } from './page.js';
 
-export interface Dataset {
-  readonly id: number;
-  readonly slug: string;
+export const MEDIA = ['image', 'text', 'audio'] as const;
+/** What a dataset's addresses lead to. */
+export type Medium = (typeof MEDIA)[number];
+
+/** What a dataset says of itself; all of it may be told later, and told anew. */
+export interface DatasetFacts {
   readonly title: string;
   readonly description: string | undefined;
+  /** Licence of the collection itself. */
   readonly licence: string | undefined;
+  readonly medium: Medium;
+  /** Who published it. */
+  readonly publisher: string | undefined;
+  /** Where it was published. */
+  readonly sourceUrl: string | undefined;
+  /** Which release it is, as its publisher names or dates it. */
+  readonly release: string | undefined;
+  /** How many rows the published release has. */
+  readonly rowsPublished: bigint | undefined;
+}
+
+export interface Dataset extends DatasetFacts {
+  readonly id: number;
+  readonly slug: string;
   readonly isDemo: boolean;
   readonly rowsHeld: bigint;
-  /** How many rows the published release has, where known. */
-  readonly rowsPublished: bigint | undefined;
+  /** Whether its rows can be found. One that is being filled for the first time is closed. */
+  readonly isOpen: boolean;
+  /** Ordinal of the next row. Rows that were taken back leave gaps, so it may be more than are held. */
+  readonly nextOrdinal: bigint;
   readonly createdAt: Date;
 }
 
-export interface NewDataset {
-  readonly slug: string;
-  readonly title: string;
-  readonly description?: string;
-  readonly licence?: string;
-  readonly isDemo: boolean;
-  readonly rowsPublished?: bigint;
-  readonly createdAt: Date;
-}
+/** What is not told is not known; the medium is then image. */
+export type NewDataset = Pick<Dataset, 'slug' | 'title' | 'isDemo' | 'createdAt'> & {
+  readonly [K in Exclude<keyof DatasetFacts, 'title'>]?: DatasetFacts[K] | undefined;
+} & {
+  /** Takes rows several times faster, and shows none of them until it is opened. */
+  readonly isClosed?: boolean;
+};
 
 export interface DatasetStore {
-  /** Finds the dataset by slug or makes it together with its partition of `entries`. */
+  /** Finds the dataset by slug or makes it. */
   ensure(dataset: NewDataset): Promise<Dataset>;
+  /**
+   * Builds what searching needs and lets its rows be found; does nothing for one that is open.
+   * @param onStep told before each of the steps, counted from 1
+   */
+  open(id: number, onStep?: (step: number, steps: number) => void): Promise<void>;
+  /** Tells facts anew; those that are not given stay. */
+  change(id: number, facts: Partial<DatasetFacts>): Promise<void>;
+  /**
+   * Removes it with everything it holds, at once, however much that is.
+   * @throws DatasetBusy when searches or loads that are under way do not let go of it in time
+   */
+  drop(id: number): Promise<void>;
   all(): Promise<Dataset[]>;
   bySlug(slug: string): Promise<Dataset | undefined>;
   byIds(ids: readonly number[]): Promise<Dataset[]>;
@@ -78,32 +108,88 @@ export interface NamedPlace {
   readonly expression: string;
 }
 
+/** Ordinals from `from` to before `to`. */
+export interface OrdinalRange {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
 export interface EntryStore {
   /**
    * Adds a batch by COPY within one transaction, with the dataset's row count; rows already held are left as they are.
-   * Answers how many were new.
+   * Answers how many were new, and their ordinals, which follow each other.
+   * @throws NoSuchDataset
    */
-  addBatch(datasetId: number, batch: readonly NewEntry[]): Promise<{ added: number }>;
+  addBatch(datasetId: number, batch: readonly NewEntry[]): Promise<{ added: number; ordinals: OrdinalRange }>;
+  /** Takes rows out again, with their vectors; answers how many. */
+  takeBack(datasetId: number, ordinals: readonly OrdinalRange[]): Promise<number>;
   search(search: EntrySearch, page: PageRequest): Promise<Page<Entry>>;
   byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined>;
   /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]>;
 }
 
+/** One file that goes, or went, into a dataset. */
 export interface Ingestion {
   readonly id: string;
   readonly datasetId: number;
   readonly fileName: string;
+  /** Tells the file from others of its name; absent where a run that was cut short cannot be gone on with. */
+  readonly identity: Uint8Array | undefined;
+  /** The run that has it in hand. */
+  readonly holder: string;
   readonly rowsRead: bigint;
   readonly rowsAdded: bigint;
   readonly rowsKnown: bigint;
   readonly rowsRejected: Readonly<Record<string, number>>;
+  readonly vectorsAdded: bigint;
+  /** Which of the dataset's rows came from it. */
+  readonly ordinals: readonly OrdinalRange[];
+  /** File that the rejected rows are kept in, on the machine that ran it, and how much of it is settled. */
+  readonly rejectedFile: string | undefined;
+  readonly rejectedBytes: bigint;
   readonly startedAt: Date;
   readonly finishedAt: Date | undefined;
 }
 
 export interface IngestionStore {
-  /** Writes the run's counts as they stand; the same id is overwritten. */
+  begin(ingestion: Ingestion): Promise<void>;
+  /** Hands the unfinished ingestion of this very file, if there is one, to another run. The run before can save no more. */
+  takeOver(datasetId: number, identity: Uint8Array, holder: string): Promise<Ingestion | undefined>;
+  /**
+   * Writes how far it has come.
+   * @throws IngestionTaken when another run has it in hand now
+   */
   save(ingestion: Ingestion): Promise<void>;
+  /** Removes what is known of it, but none of its rows. */
+  forget(id: string): Promise<void>;
+  /** The dataset's, newest first. */
   ofDataset(datasetId: number): Promise<Ingestion[]>;
+}
+
+/** The dataset is not, or no longer, there. */
+export class NoSuchDataset extends Error {
+  override readonly name = 'NoSuchDataset';
+
+  constructor() {
+    super('There is no such dataset; if there was, it has been dropped in the meantime.');
+  }
+}
+
+/** Somebody uses the dataset for so long that it could not be dropped. */
+export class DatasetBusy extends Error {
+  override readonly name = 'DatasetBusy';
+
+  constructor() {
+    super('Searches or an ingestion under way use the dataset. Try again in a moment.');
+  }
+}
+
+/** Another run goes on with the same file. */
+export class IngestionTaken extends Error {
+  override readonly name = 'IngestionTaken';
+
+  constructor(fileName: string) {
+    super(`Another process has begun to go on with ${fileName}. It carries on; this one ends here.`);
+  }
 }

@@ -9,6 +9,7 @@ import type { AttemptStore } from './attempts.js';
 import type { DatasetStore, EntryStore, IngestionStore } from './catalogue.js';
 import type { ChallengeStore, ClaimStore, DisputeStore, EvidenceStore } from './claims.js';
 import type { DecisionNoteStore } from './decision-notes.js';
+import type { EmbeddingStore } from './embeddings.js';
 import type { ErasureStore } from './erasure.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly attempts: AttemptStore;
   readonly datasets: DatasetStore;
   readonly entries: EntryStore;
+  readonly embeddings: EmbeddingStore;
   readonly ingestions: IngestionStore;
   readonly claims: ClaimStore;
   readonly challenges: ChallengeStore;

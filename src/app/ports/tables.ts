@@ -4,6 +4,47 @@ export interface TableSource {
   readonly columns: readonly string[];
   /** Known for formats that state it (Parquet). */
   readonly rowCount: number | undefined;
-  /** Batches of rows in file order, values in the order of `columns` (or of those asked for). */
-  batches(columns?: readonly string[]): AsyncIterable<readonly (readonly unknown[])[]>;
+  /** About how many rows there are, where a format does not state it. */
+  readonly estimatedRows?: number | undefined;
+  /** Tells the file from every other, so that a run cut short can be gone on with; absent: it begins anew. */
+  readonly identity?: Uint8Array | undefined;
+  /** A vector for each row, in the order of rows. */
+  readonly vectors?: VectorSource | undefined;
+  /**
+   * Batches of rows in file order, values in the order of `columns` (or of those asked for).
+   * @param from how many rows to pass over
+   * @throws UnreadableSource
+   */
+  batches(columns?: readonly string[], from?: number): AsyncIterable<readonly (readonly unknown[])[]>;
 }
+
+export interface VectorSource {
+  readonly dimensions: number;
+  /**
+   * The vectors of `count` rows from row `from` on, as bit patterns of half floats; undefined for one that is not finite or
+   * has no direction.
+   * @throws UnreadableSource
+   */
+  read(from: number, count: number): Promise<(Uint16Array | undefined)[]>;
+}
+
+/** Rows that did not become entries, kept with the reason. */
+export interface RejectedRows {
+  /** Where they are kept. */
+  readonly path: string;
+  /** Adds rows, durably; answers how long the file is then, in bytes. */
+  add(rows: readonly RejectedRow[]): Promise<bigint>;
+  /** Removes the file. */
+  discard(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RejectedRow {
+  /** Number in the file, from 1. */
+  readonly row: number;
+  readonly reason: string;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+/** The input is not what it should be; nothing may be concluded from it. */
+export abstract class UnreadableSource extends Error {}

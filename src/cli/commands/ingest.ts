@@ -1,104 +1,182 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
-import { ingestTable, type IngestionCounts } from '../../app/catalogue/ingest-table.js';
-import { rowsPublishedOf } from '../../app/catalogue/known-releases.js';
+import { mapColumns } from '../../app/catalogue/entry-columns.js';
+import { type IngestedTable, ingestTable } from '../../app/catalogue/ingest-table.js';
+import { knownRelease } from '../../app/catalogue/known-releases.js';
+import type { RowRejection } from '../../app/catalogue/read-entry.js';
+import { IngestionTaken } from '../../app/ports/catalogue.js';
 import type { Registry } from '../../app/registry.js';
+import type { Config } from '../../config.js';
+import type { Input } from '../../tables/find-inputs.js';
+import type { CommandSetting } from '../command-setting.js';
+import { count } from '../count.js';
+import { addFactOptions, checkSlug, type FactOptions, readFacts } from '../dataset-facts.js';
+import { describeInput } from '../describe-input.js';
 import { UsageError } from '../explain-failure.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
-import type { CommandSetting } from '../command-setting.js';
+import { rejectedPath } from '../rejected-path.js';
 
-interface IngestOptions {
+interface IngestOptions extends FactOptions {
   readonly dataset: string;
-  readonly title?: string;
-  readonly licence?: string;
-  readonly rowsPublished?: string;
+  readonly model?: string;
+  readonly modelRevision?: string;
+  readonly dryRun?: true;
 }
 
-const REASONS: Readonly<Record<keyof IngestionCounts['rejected'], string>> = {
+const REASONS: Readonly<Record<RowRejection, string>> = {
   empty: 'the URL cell is empty',
   'not-a-url': 'the URL cell is no address',
   'not-http': 'the address is neither http nor https',
   'no-host': 'the address has no host',
 };
 
-export function addIngest(program: Command, { io, withRegistry, ended }: CommandSetting): void {
-  program
+export function addIngest(
+  program: Command,
+  config: Config,
+  { io, withRegistry, ended }: CommandSetting,
+): void {
+  const command = program
     .command('ingest')
     .summary('add rows of published datasets to the catalogue')
     .description(
-      'Streams LAION-style tables (Parquet, CSV, TSV, NDJSON; .gz and .zst too) into a dataset. Rows that the dataset ' +
-        'holds already, from whatever file, add nothing; a run that was cut short is finished by running it again.',
+      'Streams tables as LAION and others publish them (Parquet, CSV, TSV, NDJSON; .gz and .zst too), shards of img2dataset ' +
+        '(.tar) and folders of clip-retrieval into a dataset. Says which column it takes for what. Rows that the dataset ' +
+        'holds already add nothing; a run that was cut short goes on where it stopped when it is run again.',
     )
-    .argument('<file...>', 'tables to read')
-    .requiredOption('--dataset <slug>', 'dataset the rows belong to, made if it is new: a-z, 0-9 and -')
-    .option('--title <text>', 'name of a new dataset for people')
-    .option('--licence <text>', "licence of a new dataset's metadata")
-    .option('--rows-published <number>', 'rows of the whole published release')
-    .action(async (files: string[], options: IngestOptions) => {
-      ended(await withRegistry((registry) => ingest(registry, io, files, options)));
+    .argument('<path...>', 'tables, shards, or folders of them')
+    .requiredOption('--dataset <slug>', 'dataset the rows belong to, made if it is new: a-z, 0-9 and -');
+  addFactOptions(command)
+    .option('--model <name>', 'model that made the vectors of a clip-retrieval folder, such as ViT-B/32')
+    .option('--model-revision <text>', 'its weights, such as openai or laion2b_s34b_b79k')
+    .option('--dry-run', 'say what the columns are taken for, and load nothing')
+    .action(async (paths: string[], options: IngestOptions) => {
+      ended(await withRegistry((registry) => ingest(registry, config, io, paths, options)));
     });
 }
 
 async function ingest(
   registry: Registry,
+  config: Config,
   io: CommandIo,
-  files: readonly string[],
+  paths: readonly string[],
   options: IngestOptions,
 ): Promise<number> {
-  const slug = options.dataset;
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) {
-    throw new UsageError('--dataset takes a-z, 0-9 and -, at most 63 characters, such as laion-400m-sample.');
+  checkSlug(options.dataset);
+  const { findInputs } = await import('../../tables/find-inputs.js');
+  const inputs: Input[] = [];
+  for (const path of paths) inputs.push(...(await findInputs(resolve(io.cwd, path))));
+  const load = new Load(registry, config, io, options, inputs);
+  try {
+    for (const input of inputs) await load.one(input);
+  } catch (error) {
+    // What came before stays and is whole; somebody else's run opens the dataset itself.
+    if (!io.signal.aborted && !(error instanceof IngestionTaken)) await load.openDataset();
+    throw error;
   }
-  if (options.rowsPublished !== undefined && !/^\d{1,15}$/.test(options.rowsPublished)) {
-    throw new UsageError('--rows-published takes a whole number.');
-  }
-  const rowsPublished =
-    options.rowsPublished === undefined ? rowsPublishedOf(slug) : BigInt(options.rowsPublished);
-  const { TableFile } = await import('../../tables/table-file.js');
-  for (const file of files) {
-    const source = await TableFile.open(resolve(io.cwd, file));
-    const progress = startProgress(io, file);
-    try {
-      const { dataset, counts } = await ingestTable(registry, {
-        dataset: {
-          slug,
-          title: options.title ?? slug,
-          isDemo: false,
-          ...(options.licence === undefined ? {} : { licence: options.licence }),
-          ...(rowsPublished === undefined ? {} : { rowsPublished }),
-        },
-        source,
-        signal: io.signal,
-        onProgress: (rows) => {
-          progress.show(rows, source.rowCount, 'rows');
-        },
-      });
-      progress.finish();
-      io.out(describe(file, slug, counts, dataset.rowsHeld));
-    } finally {
-      progress.finish();
-      source.close();
-    }
-  }
+  if (options.dryRun !== true) await load.openDataset();
   return EXIT.done;
 }
 
-function describe(file: string, slug: string, counts: IngestionCounts, held: bigint): string {
-  const rejected = Object.entries(counts.rejected);
-  const total = rejected.reduce((sum, [, count]) => sum + count, 0);
-  const lines = [
-    `${file}: ${number(counts.read)} rows read, ${number(counts.added)} added, ` +
-      `${number(counts.known)} already held, ${number(total)} rejected.`,
-    ...rejected.map(
-      ([reason, count]) =>
-        `  rejected ${number(count)}: ${REASONS[reason as keyof IngestionCounts['rejected']]} (${reason})`,
-    ),
-    `${slug} now holds ${number(held)} rows.`,
-  ];
-  return `${lines.join('\n')}\n`;
+class Load {
+  readonly #model: { readonly name: string; readonly revision: string } | undefined;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly config: Config,
+    private readonly io: CommandIo,
+    private readonly options: IngestOptions,
+    inputs: readonly Input[],
+  ) {
+    const { model: name, modelRevision: revision } = options;
+    this.#model = name === undefined || revision === undefined ? undefined : { name, revision };
+    if (!this.#model && inputs.some(({ hasVectors }) => hasVectors)) {
+      throw new UsageError(
+        'The folder holds vectors, which compare only with those of the same model. Name the one that made them: ' +
+          '--model ViT-B/32 --model-revision openai',
+      );
+    }
+  }
+
+  async one(input: Input): Promise<void> {
+    const { io, options } = this;
+    const source = await input.open();
+    try {
+      io.out(describeInput(input.name, source));
+      if (options.dryRun === true) return;
+      const progress = startProgress(io, source.fileName);
+      try {
+        const slug = options.dataset;
+        const loaded = await ingestTable(this.registry, {
+          dataset: {
+            slug,
+            title: slug,
+            medium: mapColumns(source.columns)?.medium,
+            isDemo: false,
+            ...knownRelease(slug),
+            ...readFacts(options),
+          },
+          source,
+          model: this.#model,
+          keepRejected: async (ingestion) => {
+            const { RejectedFile } = await import('../../tables/rejected-file.js');
+            return RejectedFile.open(
+              rejectedPath(this.config.dataDir, slug, ingestion),
+              ingestion.rejectedBytes,
+            );
+          },
+          leavesClosed: true,
+          signal: io.signal,
+          onProgress: (rows) => {
+            progress.show(
+              rows,
+              source.rowCount ?? source.estimatedRows,
+              'rows',
+              source.rowCount === undefined,
+            );
+          },
+        });
+        progress.finish();
+        io.out(describe(input.name, loaded));
+      } finally {
+        progress.finish();
+      }
+    } finally {
+      await source.close();
+    }
+  }
+
+  /** Lets the rows be found, which takes a while after a first load. */
+  async openDataset(): Promise<void> {
+    const dataset = await this.registry.store.datasets.bySlug(this.options.dataset);
+    if (!dataset) return;
+    await this.registry.store.datasets.open(dataset.id, (step, steps) => {
+      if (step === 1 && dataset.rowsHeld > 100_000n) {
+        this.io.err(`Building ${steps} indexes over ${count(dataset.rowsHeld)} rows …\n`);
+      }
+    });
+    this.io.out(`${dataset.slug} now holds ${count(dataset.rowsHeld)} rows.\n`);
+  }
 }
 
-function number(value: number | bigint): string {
-  return value.toLocaleString('en-GB');
+function describe(name: string, { ingestion, resumedAt, unusableVectors }: IngestedTable): string {
+  const { rowsRead, rowsAdded, rowsKnown, rowsRejected, vectorsAdded, rejectedFile } = ingestion;
+  const rejected = Object.entries(rowsRejected);
+  const total = rejected.reduce((sum, [, rows]) => sum + rows, 0);
+  const lines = [
+    ...(resumedAt === 0
+      ? []
+      : [`${name}: went on after row ${count(resumedAt)}, where an earlier run stopped.`]),
+    `${name}: ${count(rowsRead)} rows read, ${count(rowsAdded)} added, ` +
+      `${count(rowsKnown)} already held, ${count(total)} rejected.`,
+    ...rejected.map(
+      ([reason, rows]) => `  rejected ${count(rows)}: ${REASONS[reason as RowRejection]} (${reason})`,
+    ),
+    ...(rejectedFile === undefined ? [] : [`  rejected rows are kept in ${rejectedFile}`]),
+    ...(vectorsAdded === 0n ? [] : [`  ${count(vectorsAdded)} vectors added`]),
+    ...(unusableVectors === 0
+      ? []
+      : [`  ${count(unusableVectors)} rows are held without a vector: theirs is zero or not finite`]),
+  ];
+  return `${lines.join('\n')}\n`;
 }

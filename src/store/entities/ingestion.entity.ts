@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Ingestion } from '../../app/ports/catalogue.js';
-import { json, type Row, wholeNumber } from '../row-values.js';
+import type { Ingestion, OrdinalRange } from '../../app/ports/catalogue.js';
+import { ordinalRanges } from '../ordinal-ranges.js';
+import { bytes, json, type Row, wholeNumber } from '../row-values.js';
 import { DatasetRow } from './dataset.entity.js';
 
 @Entity('ingestions')
@@ -16,6 +17,12 @@ export class IngestionRow implements Row<Ingestion> {
   @Column({ type: 'text', name: 'file_name' })
   fileName!: string;
 
+  @Column({ type: 'bytea', nullable: true, transformer: bytes })
+  identity!: Uint8Array | null;
+
+  @Column({ type: 'uuid' })
+  holder!: string;
+
   @Column({ type: 'bigint', name: 'rows_read', transformer: wholeNumber })
   rowsRead!: bigint;
 
@@ -27,6 +34,18 @@ export class IngestionRow implements Row<Ingestion> {
 
   @Column({ type: 'jsonb', name: 'rows_rejected', transformer: json })
   rowsRejected!: Readonly<Record<string, number>>;
+
+  @Column({ type: 'bigint', name: 'vectors_added', transformer: wholeNumber })
+  vectorsAdded!: bigint;
+
+  @Column({ type: 'int8multirange', transformer: ordinalRanges })
+  ordinals!: readonly OrdinalRange[];
+
+  @Column({ type: 'text', name: 'rejected_file', nullable: true })
+  rejectedFile!: string | null;
+
+  @Column({ type: 'bigint', name: 'rejected_bytes', transformer: wholeNumber })
+  rejectedBytes!: bigint;
 
   @Column({ type: 'timestamptz', name: 'started_at' })
   startedAt!: Date;

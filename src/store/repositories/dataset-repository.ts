@@ -1,7 +1,20 @@
-import type { Dataset, DatasetStore, NewDataset } from '../../app/ports/catalogue.js';
-import { DatasetRow } from '../entities/dataset.entity.js';
-import type { StoreSession } from '../store-session.js';
+import {
+  type Dataset,
+  DatasetBusy,
+  type DatasetFacts,
+  type DatasetStore,
+  type NewDataset,
+} from '../../app/ports/catalogue.js';
 import { takeLock } from '../advisory-lock.js';
+import { StatementFailed } from '../database-errors.js';
+import { DatasetRow } from '../entities/dataset.entity.js';
+import { attachPartition, buildIndexes, createPartition, dropPartitions } from '../partitions.js';
+import type { StoreSession } from '../store-session.js';
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** How long a drop waits for those who use the dataset. Whoever comes meanwhile waits behind it. */
+const DROP_PATIENCE = '3s';
 
 export class DatasetRepository implements DatasetStore {
   readonly #session: StoreSession;
@@ -27,26 +40,65 @@ export class DatasetRepository implements DatasetStore {
     return this.#session.rows(DatasetRow, 'SELECT * FROM datasets WHERE id = ANY ($1::integer[])', [ids]);
   }
 
-  async #make(dataset: NewDataset): Promise<Dataset> {
+  async open(id: number, onStep?: (step: number, steps: number) => void): Promise<void> {
+    await this.#session.transaction(async (session) => {
+      const [dataset] = await session.query<{ is_open: boolean }>(
+        'SELECT is_open FROM datasets WHERE id = $1 FOR UPDATE',
+        [id],
+      );
+      if (!dataset || dataset.is_open) return;
+      await buildIndexes(session, 'entries', id, onStep);
+      await attachPartition(session, 'entries', id);
+      await session.execute('UPDATE datasets SET is_open = true WHERE id = $1', [id]);
+    });
+  }
+
+  async change(id: number, facts: Partial<DatasetFacts>): Promise<void> {
+    await this.#session.update(DatasetRow, { id }, facts);
+  }
+
+  async drop(id: number): Promise<void> {
+    try {
+      await this.#session.transaction(async (session) => {
+        await session.execute(`SET LOCAL lock_timeout = '${DROP_PATIENCE}'`);
+        await session.query('SELECT FROM datasets WHERE id = $1 FOR UPDATE', [id]);
+        await dropPartitions(session, id);
+        await session.execute('DELETE FROM datasets WHERE id = $1', [id]);
+      });
+    } catch (error) {
+      throw error instanceof StatementFailed && error.sqlState === LOCK_NOT_AVAILABLE
+        ? new DatasetBusy()
+        : error;
+    }
+  }
+
+  async #make({ isClosed = false, ...dataset }: NewDataset): Promise<Dataset> {
     return this.#session.transaction(async (session) => {
       await takeLock(session, 'datasets');
       const [made] = await session.find(DatasetRow, { slug: dataset.slug });
       if (made) return made;
 
-      const [next] = await session.query<{ id: number }>(
-        'SELECT coalesce(max(id), 0) + 1 AS id FROM datasets',
-      );
-      const id = next?.id ?? 1;
-      const row = {
+      const [next] = await session.query<{ id: number }>(`SELECT nextval('dataset_ids')::integer AS id`);
+      if (!next) throw new Error('The sequence of dataset ids gave none.');
+      const row: Dataset = {
         ...dataset,
-        id,
+        id: next.id,
         description: dataset.description,
         licence: dataset.licence,
+        medium: dataset.medium ?? 'image',
+        publisher: dataset.publisher,
+        sourceUrl: dataset.sourceUrl,
+        release: dataset.release,
         rowsHeld: 0n,
         rowsPublished: dataset.rowsPublished,
+        isOpen: !isClosed,
+        nextOrdinal: 0n,
       };
       await session.insert(DatasetRow, row);
-      await session.execute(`CREATE TABLE entries_${id} PARTITION OF entries FOR VALUES IN (${id})`);
+      await createPartition(session, 'entries', row.id);
+      await createPartition(session, 'embeddings', row.id);
+      if (row.isOpen) await attachPartition(session, 'entries', row.id);
+      await attachPartition(session, 'embeddings', row.id);
       return row;
     });
   }

@@ -1,32 +1,27 @@
-import type { Entry, EntrySearch, EntryStore, NamedPlace, NewEntry } from '../../app/ports/catalogue.js';
+import {
+  type Entry,
+  type EntrySearch,
+  type EntryStore,
+  type NamedPlace,
+  type NewEntry,
+  NoSuchDataset,
+  type OrdinalRange,
+} from '../../app/ports/catalogue.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
-import { copyText } from '../copy-text.js';
-import { ENTRY_COLUMNS, entryCells, entryOf, type EntrySqlRow } from '../entry-columns.js';
+import { type Cell, copyBinary } from '../copy-binary.js';
+import { ENTRY_COLUMNS, ENTRY_TYPES, entryCells, entryOf, type EntrySqlRow } from '../entry-columns.js';
 import { countCovered } from '../entry-places.js';
 import { searchEntries } from '../entry-search.js';
+import { notHeld } from '../held-rows.js';
+import { ordinalRanges } from '../ordinal-ranges.js';
+import { partitionOf } from '../partitions.js';
 import type { StoreSession } from '../store-session.js';
+import { countEmbeddings } from './embedding-repository.js';
 
 const COLUMNS = ENTRY_COLUMNS.join(', ');
 
-const STAGE = `
-  CREATE TEMPORARY TABLE staged_entries ON COMMIT DROP AS
-  SELECT 0::integer AS position, ${COLUMNS} FROM entries WITH NO DATA`;
-
-const LOCK_DATASET = 'SELECT rows_held FROM datasets WHERE id = $1 FOR UPDATE';
-
-// The dataset's row is locked, so no other batch can add between the question what is new and the answer.
-const ADD_NEW = `
-  INSERT INTO entries (dataset_id, ordinal, ${COLUMNS})
-  SELECT $1::integer, $2::bigint + row_number() OVER (ORDER BY position) - 1, ${COLUMNS}
-  FROM (
-    SELECT DISTINCT ON (url_key, row_id) * FROM staged_entries ORDER BY url_key, row_id, position
-  ) AS staged
-  WHERE NOT EXISTS (
-    SELECT FROM entries
-    WHERE entries.dataset_id = $1::integer
-      AND entries.url_key = staged.url_key
-      AND entries.row_id = staged.row_id
-  )`;
+// While it is locked no other batch can add between the question what is new and the answer.
+const LOCK_DATASET = 'SELECT next_ordinal FROM datasets WHERE id = $1 FOR UPDATE';
 
 export class EntryRepository implements EntryStore {
   readonly #session: StoreSession;
@@ -35,23 +30,51 @@ export class EntryRepository implements EntryStore {
     this.#session = session;
   }
 
-  async addBatch(datasetId: number, batch: readonly NewEntry[]): Promise<{ added: number }> {
-    if (batch.length === 0) return { added: 0 };
+  async addBatch(
+    datasetId: number,
+    batch: readonly NewEntry[],
+  ): Promise<{ added: number; ordinals: OrdinalRange }> {
     return this.#session.transaction(async (session) => {
-      const [dataset] = await session.query<{ rows_held: string }>(LOCK_DATASET, [datasetId]);
-      if (!dataset) throw new Error(`There is no dataset ${datasetId}.`);
-      await session.execute(STAGE);
-      await session.copyText(
-        `staged_entries (position, ${COLUMNS})`,
-        copyText(batch.map((entry, position) => [position, ...entryCells(entry)])),
+      const [dataset] = await session.query<{ next_ordinal: string }>(LOCK_DATASET, [datasetId]);
+      if (!dataset) throw new NoSuchDataset();
+      const from = BigInt(dataset.next_ordinal);
+      const fresh = batch.length === 0 ? [] : await notHeld(session, 'entries', datasetId, batch);
+      const to = from + BigInt(fresh.length);
+      if (fresh.length > 0) {
+        await session.copyBinary(
+          `${partitionOf('entries', datasetId)} (dataset_id, ordinal, ${COLUMNS})`,
+          copyBinary(['int4', 'int8', ...ENTRY_TYPES], numbered(fresh, datasetId, from)),
+        );
+        await session.execute(
+          'UPDATE datasets SET rows_held = rows_held + $2, next_ordinal = $3 WHERE id = $1',
+          [datasetId, fresh.length, to.toString()],
+        );
+      }
+      return { added: fresh.length, ordinals: { from, to } };
+    });
+  }
+
+  async takeBack(datasetId: number, ordinals: readonly OrdinalRange[]): Promise<number> {
+    return this.#session.transaction(async (session) => {
+      const [dataset] = await session.query(LOCK_DATASET, [datasetId]);
+      if (!dataset) throw new NoSuchDataset();
+      const ranges = String(ordinalRanges.to(ordinals));
+      const entries = partitionOf('entries', datasetId);
+      await session.execute(
+        `DELETE FROM ${partitionOf('embeddings', datasetId)} AS embeddings USING ${entries} AS entries
+          WHERE entries.ordinal <@ $1::int8multirange
+            AND embeddings.url_key = entries.url_key AND embeddings.row_id = entries.row_id`,
+        [ranges],
       );
-      const added = await session.execute(ADD_NEW, [datasetId, dataset.rows_held]);
-      await session.execute('UPDATE datasets SET rows_held = rows_held + $2 WHERE id = $1', [
-        datasetId,
-        added,
+      await countEmbeddings(session, datasetId);
+      const taken = await session.execute(`DELETE FROM ${entries} WHERE ordinal <@ $1::int8multirange`, [
+        ranges,
       ]);
-      await session.execute('DROP TABLE staged_entries');
-      return { added };
+      await session.execute('UPDATE datasets SET rows_held = rows_held - $2 WHERE id = $1', [
+        datasetId,
+        taken,
+      ]);
+      return taken;
     });
   }
 
@@ -70,5 +93,13 @@ export class EntryRepository implements EntryStore {
 
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]> {
     return countCovered(this.#session, places, limit);
+  }
+}
+
+function* numbered(entries: readonly NewEntry[], datasetId: number, from: bigint): Generator<Cell[]> {
+  let ordinal = from;
+  for (const entry of entries) {
+    yield [datasetId, ordinal, ...entryCells(entry)];
+    ordinal += 1n;
   }
 }

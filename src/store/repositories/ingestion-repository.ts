@@ -1,4 +1,4 @@
-import type { Ingestion, IngestionStore } from '../../app/ports/catalogue.js';
+import { type Ingestion, type IngestionStore, IngestionTaken } from '../../app/ports/catalogue.js';
 import { IngestionRow } from '../entities/ingestion.entity.js';
 import type { StoreSession } from '../store-session.js';
 
@@ -9,8 +9,31 @@ export class IngestionRepository implements IngestionStore {
     this.#session = session;
   }
 
+  async begin(ingestion: Ingestion): Promise<void> {
+    await this.#session.insert(IngestionRow, ingestion);
+  }
+
+  async takeOver(datasetId: number, identity: Uint8Array, holder: string): Promise<Ingestion | undefined> {
+    const [taken] = await this.#session.rows(
+      IngestionRow,
+      `WITH latest AS (
+         SELECT id FROM ingestions WHERE dataset_id = $1 AND identity = $2 AND finished_at IS NULL
+          ORDER BY started_at DESC, id DESC LIMIT 1 FOR UPDATE
+       )
+       UPDATE ingestions SET holder = $3 FROM latest WHERE ingestions.id = latest.id RETURNING ingestions.*`,
+      [datasetId, identity, holder],
+    );
+    return taken;
+  }
+
   async save(ingestion: Ingestion): Promise<void> {
-    await this.#session.upsert(IngestionRow, ingestion, ['id']);
+    const { id, holder } = ingestion;
+    const saved = await this.#session.update(IngestionRow, { id, holder }, ingestion);
+    if (saved === 0) throw new IngestionTaken(ingestion.fileName);
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.#session.execute('DELETE FROM ingestions WHERE id = $1', [id]);
   }
 
   async ofDataset(datasetId: number): Promise<Ingestion[]> {

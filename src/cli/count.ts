@@ -1,0 +1,4 @@
+/** A number for people. */
+export function count(value: number | bigint): string {
+  return value.toLocaleString('en-GB');
+}

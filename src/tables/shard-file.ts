@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { TableSource } from '../app/ports/tables.js';
+import { fileIdentity } from './file-identity.js';
+import { type TarEntry, TarReader } from './tar-reader.js';
+import { TableFile } from './table-file.js';
+import { UnreadableTable } from './unreadable-table.js';
+
+/** One picture of a shard: which of its files tell about it, by their endings. */
+interface Sample {
+  readonly key: string;
+  readonly json: TarEntry | undefined;
+  readonly txt: TarEntry | undefined;
+}
+
+const ROWS_PER_BATCH = 500;
+/** A sample's text and metadata are some hundred bytes; what is a thousand times longer is something else. */
+const LONGEST_TEXT = 1_048_576;
+
+/**
+ * A shard as img2dataset writes it (webdataset): a tar with a jpg, txt and json for each picture, and beside it a Parquet file
+ * that also names the pictures that could not be fetched. Pictures are passed over. Rows: those of the archive in its
+ * order, then those that only the Parquet file has.
+ */
+export class ShardFile implements TableSource {
+  readonly fileName: string;
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+
+  private constructor(
+    private readonly file: FileHandle,
+    private readonly tar: TarReader,
+    path: string,
+    tarColumns: readonly string[],
+    private readonly samples: number,
+    readonly identity: Uint8Array,
+    private readonly failed: FailedRows | undefined,
+  ) {
+    this.fileName = basename(path);
+    this.columns = [...new Set([...tarColumns, ...(failed?.table.columns ?? [])])];
+    this.rowCount = samples + (failed?.count ?? 0);
+  }
+
+  /** Looks the whole archive through, so that one that is damaged is refused before any of it is used. @throws UnreadableTable */
+  static async open(path: string, options: { readonly memory?: string } = {}): Promise<ShardFile> {
+    const file = await open(path);
+    let failed: FailedRows | undefined;
+    try {
+      const { size } = await file.stat();
+      const tar = new TarReader(file, path, size);
+      const columns = new Set<string>();
+      let samples = 0;
+      for await (const sample of samplesOf(tar)) {
+        samples += 1;
+        for (const name of Object.keys(await cellsOf(sample, tar))) columns.add(name);
+      }
+      if (samples === 0) throw new UnreadableTable(path, 'there is nothing in it.');
+      failed = await openFailed(path, options);
+      const identity = await identityOf(path, failed);
+      return new ShardFile(file, tar, path, [...columns], samples, identity, failed);
+    } catch (error) {
+      failed?.table.close();
+      await file.close();
+      throw error;
+    }
+  }
+
+  async *batches(columns: readonly string[] = this.columns, from = 0): AsyncGenerator<unknown[][]> {
+    let batch: unknown[][] = [];
+    let at = 0;
+    for await (const sample of samplesOf(this.tar)) {
+      at += 1;
+      if (at <= from) continue;
+      const cells = await cellsOf(sample, this.tar);
+      batch.push(columns.map((name) => cells[name] ?? null));
+      if (batch.length === ROWS_PER_BATCH) {
+        yield batch;
+        batch = [];
+      }
+    }
+    if (batch.length > 0) yield batch;
+    if (this.failed) yield* failedRows(this.failed, columns, Math.max(0, from - this.samples));
+  }
+
+  async close(): Promise<void> {
+    this.failed?.table.close();
+    await this.file.close();
+  }
+}
+
+/** Files that follow each other and are named alike up to the first dot. */
+async function* samplesOf(tar: TarReader): AsyncGenerator<Sample> {
+  let key: string | undefined;
+  let parts = new Map<string, TarEntry>();
+  const sample = (): Sample => ({ key: key ?? '', json: parts.get('json'), txt: parts.get('txt') });
+  for await (const entry of tar.entries()) {
+    const [, named = entry.name, ending = ''] = /^((?:.*\/)?[^/.]*)\.?(.*)$/.exec(entry.name) ?? [];
+    if (key !== undefined && named !== key) {
+      yield sample();
+      parts = new Map();
+    }
+    key = named;
+    if (parts.has(ending)) throw tar.refusal(entry.at, `${JSON.stringify(entry.name)} is there twice`);
+    parts.set(ending, entry);
+  }
+  if (key !== undefined) yield sample();
+}
+
+async function cellsOf({ key, json, txt }: Sample, tar: TarReader): Promise<Record<string, unknown>> {
+  const cells = json ? parseCells(await textOf(json, tar), json, tar) : { key };
+  if (txt && cells['caption'] === undefined) cells['caption'] = await textOf(txt, tar);
+  return cells;
+}
+
+async function textOf(entry: TarEntry, tar: TarReader): Promise<string> {
+  if (entry.size > LONGEST_TEXT) {
+    throw tar.refusal(entry.at, `${JSON.stringify(entry.name)} says it is ${entry.size} bytes of text`);
+  }
+  return (await tar.read(entry.dataAt, entry.size)).toString('utf8');
+}
+
+// Whole numbers that a double cannot carry, such as hashes, come as text; what stands in quotes is left as it is.
+const TEXT_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
+function parseCells(json: string, entry: TarEntry, tar: TarReader): Record<string, unknown> {
+  try {
+    const cells: unknown = JSON.parse(
+      json.replace(TEXT_OR_LONG_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`)),
+    );
+    if (typeof cells === 'object' && cells !== null && !Array.isArray(cells)) {
+      return cells as Record<string, unknown>;
+    }
+  } catch {
+    // Refused below, as anything else that is no object.
+  }
+  throw tar.refusal(entry.at, `${JSON.stringify(entry.name)} holds no JSON object`);
+}
+
+/** Rows of the Parquet file beside a shard that the shard has no picture of. */
+interface FailedRows {
+  readonly table: TableFile;
+  readonly count: number;
+}
+
+async function openFailed(
+  shard: string,
+  options: { readonly memory?: string },
+): Promise<FailedRows | undefined> {
+  const path = shard.replace(/\.tar$/i, '.parquet');
+  if (path === shard || !(await isFile(path))) return undefined;
+  const table = await TableFile.open(path, options);
+  try {
+    if (!table.columns.includes('status') || !table.columns.includes('url')) {
+      table.close();
+      return undefined;
+    }
+    let count = 0;
+    for await (const rows of failedRows({ table, count: 0 }, ['status'])) count += rows.length;
+    return { table, count };
+  } catch (error) {
+    table.close();
+    throw error;
+  }
+}
+
+async function* failedRows(
+  { table }: FailedRows,
+  columns: readonly string[],
+  from = 0,
+): AsyncGenerator<unknown[][]> {
+  const present = table.columns.filter((name) => name !== 'status' && columns.includes(name));
+  let at = 0;
+  for await (const rows of table.batches(['status', ...present])) {
+    const failed = rows.filter(([status]) => status !== 'success');
+    const wanted = failed.slice(Math.max(0, from - at));
+    at += failed.length;
+    if (wanted.length === 0) continue;
+    yield wanted.map(([status, ...cells]) => {
+      const named = new Map<string, unknown>(present.map((name, place) => [name, cells[place]]));
+      named.set('status', status);
+      return columns.map((name) => named.get(name) ?? null);
+    });
+  }
+}
+
+async function identityOf(path: string, failed: FailedRows | undefined): Promise<Uint8Array> {
+  const hash = createHash('sha256').update(await fileIdentity(path));
+  if (failed) hash.update(failed.table.identity);
+  return new Uint8Array(hash.digest());
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
