@@ -2,6 +2,7 @@ import type { ErasedNoes } from '../app/accounts/forget-account.js';
 import type { LogTrouble } from '../app/log/log-status.js';
 import type { DecisionReason } from '../app/moderation/decision-reasons.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
+import type { Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
 import type { StatementRow } from '../app/ports/log.js';
 import type { RefusalCode } from '../app/refusal.js';
@@ -26,6 +27,12 @@ export const ApiScopeEnum = defineEnum<ApiScope>('ApiScope', 'What a program may
   read: 'Read whatever the account may read.',
   check: 'Ask what the registry answers about addresses.',
   declare: 'Claim places and put answers on record in the name of the account.',
+});
+
+export const MediumEnum = defineEnum<Medium>('Medium', 'What the addresses of a dataset lead to.', {
+  image: 'Pictures.',
+  text: 'Texts.',
+  audio: 'Sounds.',
 });
 
 export const UseEnum = defineEnum<Use>('Use', 'What somebody may want to do with a work.', {

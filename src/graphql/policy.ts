@@ -42,7 +42,7 @@ export const POLICY: Policy = {
   Query: {
     ...fields(
       rule('read', 'anyone'),
-      'registry datasets entry searchEntries statement statements log viewer',
+      'registry dataset datasets entry searchEntries statement statements log viewer',
     ),
     checkConsent: rule('check', 'anyone'),
     claim: rule('read', 'account'),
@@ -76,7 +76,13 @@ export const POLICY: Policy = {
   Dispute: fields(DECIDING, 'id kind address claims openedAt closedAt outcome reason'),
 
   Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses'),
-  Dataset: fields(PUBLIC, 'slug title description licence isDemo rowsHeld rowsPublished createdAt'),
+  Dataset: {
+    ...fields(PUBLIC, 'slug title description licence medium publisher sourceUrl release isOpen isDemo'),
+    ...fields(PUBLIC, 'rowsHeld rowsPublished createdAt vectors files'),
+  },
+  DatasetVectors: fields(PUBLIC, 'model revision dimensions rows'),
+  DatasetFile: fields(PUBLIC, 'id name rowsRead rowsAdded rowsKnown rejected startedAt finishedAt'),
+  RejectedRows: fields(PUBLIC, 'reason rows'),
   Searched: fields(PUBLIC, 'datasets rowsHeld rowsPublished share'),
   Entry: {
     ...fields(
@@ -111,6 +117,8 @@ export const POLICY: Policy = {
   PageInfo: fields(ANSWER, 'endCursor hasNextPage'),
   ClaimConnection: connection,
   ClaimEdge: edge,
+  DatasetFileConnection: connection,
+  DatasetFileEdge: edge,
   DisputeConnection: connection,
   DisputeEdge: edge,
   StatementConnection: connection,

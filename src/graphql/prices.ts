@@ -8,7 +8,10 @@ export const MAX_PRICE = 500_000;
 /** What a field costs beside the objects it answers: those that ask the database, or somebody else’s server, each time. */
 export const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.registry': 100,
+  'Query.dataset': 100,
   'Query.datasets': 100,
+  'Dataset.vectors': 100,
+  'Dataset.files': 200,
   'Query.searchEntries': 5_000,
   'Query.entry': 200,
   'Query.statement': 200,
@@ -40,6 +43,8 @@ export const OWN_PRICES: Readonly<Record<string, number>> = {
 const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'Query.datasets': 20,
   'Searched.datasets': 20,
+  'Dataset.vectors': 2,
+  'DatasetFile.rejected': 4,
   'Account.apiKeys': 20,
   'Account.sessions': 20,
   'Claim.evidence': 5,

@@ -9,6 +9,7 @@ import { AccountResolver, SessionResolver } from './resolvers/account.resolver.j
 import { ClaimResolver } from './resolvers/claim.resolver.js';
 import { ClaimingResolver } from './resolvers/claiming.resolver.js';
 import { ConsentResolver } from './resolvers/consent.resolver.js';
+import { DatasetResolver } from './resolvers/dataset.resolver.js';
 import { EntryResolver } from './resolvers/entry.resolver.js';
 import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
@@ -30,6 +31,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       ClaimResolver,
       ClaimingResolver,
       ConsentResolver,
+      DatasetResolver,
       DecidingStatementResolver,
       EntryResolver,
       ErasureResolver,

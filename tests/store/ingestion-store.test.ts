@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Ingestion, IngestionTaken } from '../../src/app/ports/catalogue.js';
-import { at, dataset, someBytes } from '../support/store-records.js';
+import { IngestionTaken } from '../../src/app/ports/catalogue.js';
+import { at, dataset, ingestion, someBytes } from '../support/store-records.js';
 import { openTestStore } from '../support/test-store.js';
 
 const store = await openTestStore();
@@ -12,30 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-function ingestion(overrides: Partial<Ingestion> = {}): Ingestion {
-  return {
-    id: randomUUID(),
-    datasetId,
-    fileName: 'part-00000.parquet',
-    identity: undefined,
-    holder: randomUUID(),
-    rowsRead: 0n,
-    rowsAdded: 0n,
-    rowsKnown: 0n,
-    rowsRejected: {},
-    vectorsAdded: 0n,
-    ordinals: [],
-    rejectedFile: undefined,
-    rejectedBytes: 0n,
-    startedAt: at('09:00:00'),
-    finishedAt: undefined,
-    ...overrides,
-  };
-}
-
 describe('the ingestion store', () => {
   it('overwrites the counts of a run as it goes on', async () => {
-    const begun = ingestion();
+    const begun = ingestion(datasetId);
     await store.ingestions.begin(begun);
     const finished = {
       ...begun,
@@ -57,16 +36,23 @@ describe('the ingestion store', () => {
 
   it('lists the runs of a dataset, newest first', async () => {
     const other = (await store.datasets.ensure(dataset())).id;
-    const older = ingestion({ datasetId: other, startedAt: at('08:00:00') });
-    const newer = ingestion({ datasetId: other });
+    const older = ingestion(other, { startedAt: at('08:00:00') });
+    const newer = ingestion(other);
     await store.ingestions.begin(older);
     await store.ingestions.begin(newer);
     expect(await store.ingestions.ofDataset(other)).toEqual([newer, older]);
+    const first = await store.ingestions.page(other, { first: 1 });
+    expect(first).toMatchObject({ rows: [{ row: newer }], hasNextPage: true });
+    const after = first.rows[0]?.cursor ?? '';
+    expect(await store.ingestions.page(other, { first: 1, after })).toMatchObject({
+      rows: [{ row: older }],
+      hasNextPage: false,
+    });
   });
 
   it('hands an unfinished run of the very same file on, and lets the one before save no more', async () => {
     const identity = someBytes();
-    const first = ingestion({ identity, rowsRead: 4_096n });
+    const first = ingestion(datasetId, { identity, rowsRead: 4_096n });
     await store.ingestions.begin(first);
     const holder = randomUUID();
     const taken = await store.ingestions.takeOver(datasetId, identity, holder);
@@ -78,7 +64,7 @@ describe('the ingestion store', () => {
 
   it('hands on nothing of another file, or of the same file in another dataset', async () => {
     const identity = someBytes();
-    await store.ingestions.begin(ingestion({ identity }));
+    await store.ingestions.begin(ingestion(datasetId, { identity }));
     const other = (await store.datasets.ensure(dataset())).id;
     expect(await store.ingestions.takeOver(other, identity, randomUUID())).toBeUndefined();
     expect(await store.ingestions.takeOver(datasetId, someBytes(), randomUUID())).toBeUndefined();

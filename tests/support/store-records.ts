@@ -1,7 +1,7 @@
 /** Records to put into a store, complete and unlike each other; a test overrides what it is about. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Account, ApiKey, OneTimeCode, Session } from '../../src/app/ports/accounts.js';
-import type { NewDataset, NewEntry } from '../../src/app/ports/catalogue.js';
+import type { Ingestion, NewDataset, NewEntry } from '../../src/app/ports/catalogue.js';
 import type { Challenge, Claim, Dispute, Evidence } from '../../src/app/ports/claims.js';
 import type { AuditEvent, NewLeaf, Opening, StatementRow } from '../../src/app/ports/log.js';
 import { urlKey } from '../../src/core/url/url-key.js';
@@ -86,6 +86,27 @@ export function dataset(overrides: Partial<NewDataset> = {}): NewDataset {
     title: 'A set of pictures',
     isDemo: false,
     createdAt: at('09:00:00'),
+    ...overrides,
+  };
+}
+
+export function ingestion(datasetId: number, overrides: Partial<Ingestion> = {}): Ingestion {
+  return {
+    id: randomUUID(),
+    datasetId,
+    fileName: 'part-00000.parquet',
+    identity: undefined,
+    holder: randomUUID(),
+    rowsRead: 0n,
+    rowsAdded: 0n,
+    rowsKnown: 0n,
+    rowsRejected: {},
+    vectorsAdded: 0n,
+    ordinals: [],
+    rejectedFile: undefined,
+    rejectedBytes: 0n,
+    startedAt: at('09:00:00'),
+    finishedAt: undefined,
     ...overrides,
   };
 }

@@ -42,6 +42,7 @@ export async function showThumbnail(
   const found = await findEntry(registry, entryId);
   if (!found) return undefined;
   const { url } = found.entry;
+  if (found.dataset.medium !== 'image') throw new PictureGone('There is no picture at the address.');
   try {
     const original = (await ownPictures(url)) ?? (await fetchPicture(outgoing, url));
     return await thumbnailer.render(original, edge);

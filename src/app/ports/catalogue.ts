@@ -165,6 +165,8 @@ export interface IngestionStore {
   forget(id: string): Promise<void>;
   /** The dataset's, newest first. */
   ofDataset(datasetId: number): Promise<Ingestion[]>;
+  /** The same, a page at a time. */
+  page(datasetId: number, page: PageRequest): Promise<Page<Ingestion>>;
 }
 
 /** The dataset is not, or no longer, there. */

@@ -1,7 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../context.js';
 import { AccountType } from '../types/account.type.js';
-import { DatasetType } from '../types/dataset.type.js';
 import { RegistryType } from '../types/registry.type.js';
 
 @Resolver()
@@ -13,12 +12,6 @@ export class RegistryResolver {
     const isDemo = datasets.some((dataset) => dataset.isDemo);
     const logSize = await store.log.size();
     return new RegistryType({ name: settings.name, logSize, mailEnabled: mailer.isEnabled, isDemo });
-  }
-
-  @Query(() => [DatasetType], { description: 'The datasets of which this registry holds rows.' })
-  async datasets(@Ctx() { registry }: GraphqlContext): Promise<DatasetType[]> {
-    const datasets = await registry.store.datasets.all();
-    return datasets.map((dataset) => new DatasetType(dataset));
   }
 
   @Query(() => AccountType, {

@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../app/catalogue/search-entries.js';
 import type { Edge } from '../connection.js';
 import { connectionOf, edgeOf } from '../connection.js';
 import { ClaimType } from './claim.type.js';
+import { DatasetFileType } from './dataset-file.type.js';
 import { DisputeType } from './dispute.type.js';
 import { EntryType } from './entry.type.js';
 import { LogEntryType } from './log-entry.type.js';
@@ -12,6 +13,9 @@ import { StatementType } from './statement.type.js';
 
 export const ClaimConnection = connectionOf(ClaimType, 'Claim');
 export type ClaimConnection = InstanceType<typeof ClaimConnection>;
+
+export const DatasetFileConnection = connectionOf(DatasetFileType, 'DatasetFile');
+export type DatasetFileConnection = InstanceType<typeof DatasetFileConnection>;
 
 export const DisputeConnection = connectionOf(DisputeType, 'Dispute');
 export type DisputeConnection = InstanceType<typeof DisputeConnection>;

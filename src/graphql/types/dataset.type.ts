@@ -1,13 +1,14 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Dataset } from '../../app/ports/catalogue.js';
+import type { Dataset, Medium } from '../../app/ports/catalogue.js';
+import { MediumEnum } from '../enums.js';
 import { DateTimeScalar, LogIndexScalar } from '../scalars.js';
 
 @ObjectType('Dataset', {
-  description: 'A collection of pictures found on the web, as far as this registry holds its rows.',
+  description: 'A collection of what was found on the web, as far as this registry holds its rows.',
   simpleResolvers: true,
 })
 export class DatasetType {
-  constructor(private readonly dataset: Dataset) {}
+  constructor(readonly dataset: Dataset) {}
 
   @Field(() => String, { description: 'Short name, unique in this registry.' })
   get slug(): string {
@@ -30,6 +31,37 @@ export class DatasetType {
   })
   get licence(): string | undefined {
     return this.dataset.licence;
+  }
+
+  @Field(() => MediumEnum, { description: 'What its addresses lead to.' })
+  get medium(): Medium {
+    return this.dataset.medium;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Who published it.' })
+  get publisher(): string | undefined {
+    return this.dataset.publisher;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Address where it was published.' })
+  get sourceUrl(): string | undefined {
+    return this.dataset.sourceUrl;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which release it is, as its publisher names or dates it.',
+  })
+  get release(): string | undefined {
+    return this.dataset.release;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether its rows can be found. Those of one that is being filled for the first time cannot yet.',
+  })
+  get isOpen(): boolean {
+    return this.dataset.isOpen;
   }
 
   @Field(() => Boolean, {

@@ -1,6 +1,18 @@
 import { type Ingestion, type IngestionStore, IngestionTaken } from '../../app/ports/catalogue.js';
+import type { Page, PageRequest } from '../../app/ports/page.js';
 import { IngestionRow } from '../entities/ingestion.entity.js';
+import { type Keyset, readPage } from '../keyset-page.js';
 import type { StoreSession } from '../store-session.js';
+
+const NEWEST_FIRST: Keyset<Ingestion> = {
+  list: 'ingestions',
+  key: [
+    { sql: 'started_at', type: 'timestamptz' },
+    { sql: 'id', type: 'uuid' },
+  ],
+  direction: 'DESC',
+  keyOf: ({ startedAt, id }) => [startedAt.toISOString(), id],
+};
 
 export class IngestionRepository implements IngestionStore {
   readonly #session: StoreSession;
@@ -38,5 +50,15 @@ export class IngestionRepository implements IngestionStore {
 
   async ofDataset(datasetId: number): Promise<Ingestion[]> {
     return this.#session.find(IngestionRow, { datasetId }, { startedAt: 'DESC', id: 'DESC' });
+  }
+
+  async page(datasetId: number, page: PageRequest): Promise<Page<Ingestion>> {
+    return readPage(NEWEST_FIRST, page, [datasetId], ({ after, tail, parameters }) =>
+      this.#session.rows(
+        IngestionRow,
+        `SELECT * FROM ingestions WHERE dataset_id = $1 AND ${after} ${tail}`,
+        parameters,
+      ),
+    );
   }
 }

@@ -5,12 +5,13 @@ import type { ExpectedObject } from './expected-object.js';
 import { a, EVERYBODY } from './expected-object.js';
 import type { Scene } from './scene.js';
 import { domainOf } from './scene.js';
-import { DATASET, ENTRY } from './theatre.js';
+import { DATASET, ENTRY, INGESTION } from './theatre.js';
 
 const START = '2026-11-22T12:00:00.000Z';
 const USES = ['TEXT_AND_DATA_MINING', 'TRAIN_AI', 'TRAIN_GENERATIVE_AI', 'AI_INFERENCE', 'SEARCH'];
 const SEARCH = 'searchEntries(input: { host: "pictures.example" })';
 const FOUND = '... on EntryConnection';
+const ONE_DATASET = `dataset(slug: "${DATASET.slug}")`;
 const ENTRY_ID = `${DATASET.slug}:${bytesToHex(ENTRY.rowId)}`;
 const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
 
@@ -35,6 +36,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
     },
     calls: (scene) => ({
       checkConsent: check(scene),
+      dataset: ONE_DATASET,
       claim: `claim(id: "${scene.claimOfA.id}")`,
       entry: `entry(id: "${ENTRY_ID}")`,
       searchEntries: SEARCH,
@@ -44,6 +46,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
     fields: () => ({
       checkConsent: a('ConsentReport'),
       claim: a('Claim'),
+      dataset: a('Dataset'),
       datasets: [a('Dataset')],
       disputes: a('DisputeConnection'),
       entry: a('Entry'),
@@ -72,7 +75,50 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
   Dataset: {
     way: () => ['datasets'],
     cells: EVERYBODY,
-    fields: () => ({ ...DATASET, rowsHeld: '1', rowsPublished: '4', createdAt: START }),
+    fields: () => ({
+      ...DATASET,
+      medium: 'IMAGE',
+      isOpen: true,
+      rowsHeld: '1',
+      rowsPublished: '4',
+      createdAt: START,
+      vectors: [a('DatasetVectors')],
+      files: a('DatasetFileConnection'),
+    }),
+  },
+  DatasetVectors: {
+    way: () => [ONE_DATASET, 'vectors'],
+    cells: EVERYBODY,
+    fields: () => ({ model: 'ViT-B/32', revision: 'openai', dimensions: 1, rows: '1' }),
+  },
+  DatasetFileConnection: {
+    way: () => [ONE_DATASET, 'files'],
+    cells: EVERYBODY,
+    fields: () => ({ edges: [a('DatasetFileEdge')], pageInfo: a('PageInfo') }),
+  },
+  DatasetFileEdge: {
+    way: () => [ONE_DATASET, 'files', 'edges'],
+    cells: EVERYBODY,
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('DatasetFile') }),
+  },
+  DatasetFile: {
+    way: () => [ONE_DATASET, 'files', 'edges', 'node'],
+    cells: EVERYBODY,
+    fields: () => ({
+      id: INGESTION.id,
+      name: INGESTION.fileName,
+      rowsRead: '3',
+      rowsAdded: '1',
+      rowsKnown: '0',
+      rejected: [a('RejectedRows')],
+      startedAt: START,
+      finishedAt: null,
+    }),
+  },
+  RejectedRows: {
+    way: () => [ONE_DATASET, 'files', 'edges', 'node', 'rejected'],
+    cells: EVERYBODY,
+    fields: () => ({ reason: 'empty', rows: 2 }),
   },
   EntryConnection: {
     way: () => [SEARCH, FOUND],

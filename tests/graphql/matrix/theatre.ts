@@ -3,7 +3,7 @@ import type { Mail } from '../../../src/app/ports/surroundings.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { openRegistryWithSite } from '../../support/registry-with-site.js';
 import type { RegistryWithSite } from '../../support/registry-with-site.js';
-import { dataset, entry } from '../../support/store-records.js';
+import { dataset, entry, ingestion } from '../../support/store-records.js';
 import { openApiServer } from '../api-server.js';
 import type { ApiServer } from '../api-server.js';
 import { PASSWORD, sceneHosts, setScene } from './scene.js';
@@ -16,8 +16,20 @@ export const DATASET = {
   title: 'Matrix',
   description: 'A set',
   licence: 'CC0-1.0',
+  publisher: 'A lab',
+  sourceUrl: 'https://lab.example/matrix',
+  release: '2026-11',
   isDemo: false,
   rowsPublished: 4n,
+} as const;
+
+export const INGESTION = {
+  id: '00000000-0000-4000-8000-000000000001',
+  fileName: 'part-0.parquet',
+  rowsRead: 3n,
+  rowsAdded: 1n,
+  rowsKnown: 0n,
+  rowsRejected: { empty: 2 },
 } as const;
 
 export const ENTRY = entry('pictures.example/1.jpg', 'a linen map', {
@@ -50,9 +62,12 @@ export async function openTheatre(): Promise<Theatre> {
     mailer: { isEnabled: true, send: (mail) => Promise.resolve(void mails.push(mail)) },
   });
   const { registry } = house;
-  await registry.store.transact(async ({ datasets, entries }) => {
+  await registry.store.transact(async ({ datasets, entries, embeddings, ingestions }) => {
     const { id } = await datasets.ensure(dataset({ ...DATASET, createdAt: registry.clock() }));
     await entries.addBatch(id, [ENTRY]);
+    const model = await embeddings.ensureModel({ name: 'ViT-B/32', revision: 'openai', dimensions: 1 });
+    await embeddings.addBatch(id, model.id, [{ ...ENTRY, vector: Uint16Array.of(0x3c00) }]);
+    await ingestions.begin(ingestion(id, { ...INGESTION, startedAt: registry.clock() }));
   });
   const server = await openApiServer(registry);
   const passwordHash = await passwords.hash(PASSWORD);
