@@ -61,6 +61,10 @@ const PAGES: RouteObject[] = [
     path: 'datasets',
     lazy: async () => ({ Component: (await import('./pages/datasets/datasets-page.js')).DatasetsPage }),
   },
+  {
+    path: 'datasets/:slug',
+    lazy: async () => ({ Component: (await import('./pages/datasets/dataset-page.js')).DatasetPage }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   moderation: ['/moderation'],
   limits: ['/limits'],
   datasets: ['/datasets'],
+  'datasets/:slug': ['/datasets/demo', '/datasets/no-such-dataset'],
   '*': ['/nothing-lies-here'],
 };
 

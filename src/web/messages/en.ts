@@ -797,14 +797,39 @@ export const en = {
 
   datasets: {
     title: 'Datasets that we can search',
+    over: 'Datasets',
     lead: 'Each is a list of addresses and captions that was published for training AI. We hold the lists, not the pictures.',
     none: 'None yet.',
+    medium: 'Lists',
+    media: { IMAGE: 'Pictures', TEXT: 'Texts', AUDIO: 'Sounds' } as TextOf<EnumValue<'Medium'>>,
+    publisher: 'Published by',
+    release: 'Release',
+    source: 'Published at',
+    licence: 'Licence of the list',
     held: 'Rows held here',
     published: 'Rows published',
     unknown: 'Not known',
     share: 'Share that can be searched here',
+    vectors: 'Can be compared by',
+    vectorsOf: (rows: Amount, dimensions: number) =>
+      `${counted(rows, 'row', 'rows')}, ${dimensions} numbers each`,
     since: 'Here since',
     search: 'Search in it',
+    filling: 'It is being filled and cannot be searched yet.',
+    notAll:
+      'What is not found here may still be in a part that we do not hold, or under another address. A no can be said all the same.',
+    files: 'Where its rows came from',
+    noFiles: 'No file is on record.',
+    added: (rows: Amount) => `${counted(rows, 'row', 'rows')} added`,
+    known: (rows: Amount) => `${rows.shown} held before`,
+    rejected: (rows: Amount, reason: string) => `${rows.shown} not held: ${reason}`,
+    reasons: {
+      empty: 'no address',
+      'not-a-url': 'what stands there is no address',
+      'not-http': 'not an address of the web',
+      'no-host': 'an address without a host',
+    } as Readonly<Record<string, string>>,
+    unfinished: 'Not read to its end',
   },
 
   limits: {

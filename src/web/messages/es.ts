@@ -785,14 +785,38 @@ export const es: Messages = {
 
   datasets: {
     title: 'Los datos en los que podemos buscar',
+    over: 'Conjuntos de datos',
     lead: 'Cada conjunto es una lista de direcciones y pies de imagen que se publicó para entrenar IA. Tenemos las listas, no las imágenes.',
     none: 'Todavía ninguno.',
+    medium: 'Contiene',
+    media: { IMAGE: 'Imágenes', TEXT: 'Textos', AUDIO: 'Sonidos' },
+    publisher: 'Publicado por',
+    release: 'Edición',
+    source: 'Publicado en',
+    licence: 'Licencia de la lista',
     held: 'Filas que tenemos',
     published: 'Filas publicadas',
     unknown: 'No se sabe',
     share: 'Parte en la que se puede buscar aquí',
+    vectors: 'Se puede comparar por',
+    vectorsOf: (rows, dimensions) => `${counted(rows, 'fila', 'filas')}, ${dimensions} números cada una`,
     since: 'Aquí desde',
     search: 'Buscar en este conjunto',
+    filling: 'Se está llenando y todavía no se puede buscar en él.',
+    notAll:
+      'Lo que aquí no se encuentra puede estar en una parte que no tenemos, o en otra dirección. El no se puede decir igualmente.',
+    files: 'De dónde vienen sus filas',
+    noFiles: 'No consta ningún archivo.',
+    added: (rows) => counted(rows, 'fila añadida', 'filas añadidas'),
+    known: (rows) => `${rows.shown} ya estaban`,
+    rejected: (rows, reason) => `${rows.shown} que no tenemos: ${reason}`,
+    reasons: {
+      empty: 'sin dirección',
+      'not-a-url': 'lo que pone no es una dirección',
+      'not-http': 'no es una dirección de la web',
+      'no-host': 'una dirección sin servidor',
+    },
+    unfinished: 'No se leyó hasta el final',
   },
 
   limits: {

@@ -10,31 +10,37 @@ interface Connection<Node> {
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
-interface PagedListProps<Data, Node> {
-  query: TypedDocumentNode<Data, { first: number; after?: string | null }>;
+type PageOf<Variables> = Variables & { first: number; after?: string | null };
+
+interface PagedListProps<Data, Node, Variables extends object = object> {
+  query: TypedDocumentNode<Data, PageOf<Variables>>;
+  /** What the query takes beside the page. */
+  variables?: Variables;
   pick: (data: Data) => Connection<Node> | undefined;
   empty: ReactNode;
   children: (node: Node) => ReactNode;
 }
 
-interface ListPageProps<Data, Node> extends PagedListProps<Data, Node> {
+interface ListPageProps<Data, Node, Variables extends object> extends PagedListProps<Data, Node, Variables> {
   after: string | null;
 }
 
 const PAGE_SIZE = 20;
 
 /** A list that grows by a button, page after page, each asked for by the cursor that ends the one before. */
-export function PagedList<Data, Node>(props: PagedListProps<Data, Node>) {
+export function PagedList<Data, Node, Variables extends object = object>(
+  props: PagedListProps<Data, Node, Variables>,
+) {
   return <ListPage {...props} after={null} />;
 }
 
-function ListPage<Data, Node>(props: ListPageProps<Data, Node>) {
-  const { query, pick, empty, children, after } = props;
+function ListPage<Data, Node, Variables extends object>(props: ListPageProps<Data, Node, Variables>) {
+  const { query, variables, pick, empty, children, after } = props;
   const words = useWords();
   const [isNextOpen, setNextOpen] = useState(false);
   const [state, again] = useQuery({
     query,
-    variables: after === null ? { first: PAGE_SIZE } : { first: PAGE_SIZE, after },
+    variables: { ...variables, first: PAGE_SIZE, ...(after === null ? {} : { after }) } as PageOf<Variables>,
     requestPolicy: 'cache-and-network',
   });
   return (

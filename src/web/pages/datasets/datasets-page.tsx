@@ -1,32 +1,18 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../../../client/graphql.js';
+import type { ResultOf } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { Facts } from '../../parts/facts.js';
-import { ForeignText } from '../../parts/foreign-text.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
-import { WebLink } from '../../parts/web-link.js';
-import { type RowCounts, shareHeld } from '../../search/share-held.js';
+import { DatasetDescription, DatasetTitle } from './dataset-words.js';
+import { DatasetsQuery } from './operations.js';
+import { useHeldFacts } from './use-held-facts.js';
 
-const DatasetsQuery = graphql(`
-  query Datasets {
-    datasets {
-      slug
-      title
-      description
-      licence
-      isDemo
-      rowsHeld
-      rowsPublished
-      createdAt
-    }
-  }
-`);
-
+/** What can be searched here, and how large a part of what was published that is. */
 export function DatasetsPage() {
-  const { words, formats } = useLanguage();
+  const { words } = useLanguage();
   const [state, again] = useQuery({ query: DatasetsQuery });
   return (
     <div className="page page--narrow stack stack--loose">
@@ -45,32 +31,7 @@ export function DatasetsPage() {
           ) : (
             <div>
               {datasets.map((dataset) => (
-                <section key={dataset.slug} className="section">
-                  <h2>{dataset.isDemo ? words.home.demoTitle : <ForeignText text={dataset.title} />}</h2>
-                  <Description dataset={dataset} />
-                  <Facts
-                    facts={[
-                      [words.datasets.held, formats.count(dataset.rowsHeld)],
-                      [
-                        words.datasets.published,
-                        dataset.rowsPublished === null
-                          ? words.datasets.unknown
-                          : formats.count(dataset.rowsPublished),
-                      ],
-                      [words.datasets.share, shareText(dataset, formats.share)],
-                      [
-                        words.entry.licence,
-                        dataset.licence === null ? null : <WebLink address={dataset.licence} />,
-                      ],
-                      [words.datasets.since, formats.day(dataset.createdAt)],
-                    ]}
-                  />
-                  <p>
-                    <Link to={`/search?dataset=${encodeURIComponent(dataset.slug)}&q=`}>
-                      {words.datasets.search}
-                    </Link>
-                  </p>
-                </section>
+                <DatasetSection key={dataset.slug} dataset={dataset} />
               ))}
             </div>
           )
@@ -80,20 +41,21 @@ export function DatasetsPage() {
   );
 }
 
-/** The demo's own says in English what the words of the page say in each language. */
-function Description({ dataset }: { dataset: { isDemo: boolean; description: string | null } }) {
-  const { words } = useLanguage();
-  if (dataset.isDemo) {
-    return <p>{words.home.demoNote}</p>;
-  }
-  return dataset.description === null ? null : (
-    <p>
-      <ForeignText text={dataset.description} longest={800} />
-    </p>
-  );
-}
+type ListedDataset = ResultOf<typeof DatasetsQuery>['datasets'][number];
 
-function shareText(dataset: RowCounts, format: (part: number) => string): string | null {
-  const share = shareHeld(dataset);
-  return share === undefined ? null : format(share);
+function DatasetSection({ dataset }: { dataset: ListedDataset }) {
+  const { words } = useLanguage();
+  const held = useHeldFacts(dataset);
+  return (
+    <section className="section">
+      <h2>
+        <Link to={`/datasets/${encodeURIComponent(dataset.slug)}`}>
+          <DatasetTitle dataset={dataset} />
+        </Link>
+      </h2>
+      <DatasetDescription dataset={dataset} />
+      {!dataset.isOpen && <p className="soft">{words.datasets.filling}</p>}
+      <Facts facts={[[words.datasets.medium, words.datasets.media[dataset.medium]], ...held]} />
+    </section>
+  );
 }

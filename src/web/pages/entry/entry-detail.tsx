@@ -33,7 +33,14 @@ export function EntryDetail({ entry }: { entry: Entry }) {
         />
       </div>
       <div className="stack stack--loose entry-detail__label">
-        <PageTitle tab={shortened(caption, 60)} over={entry.dataset.title}>
+        <PageTitle
+          tab={shortened(caption, 60)}
+          over={
+            <Link to={`/datasets/${encodeURIComponent(entry.dataset.slug)}`}>
+              <ForeignText text={entry.dataset.title} />
+            </Link>
+          }
+        >
           <ForeignText text={caption} longest={LONGEST_TITLE} />
         </PageTitle>
         {caption.length > LONGEST_TITLE && (
