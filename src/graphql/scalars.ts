@@ -1,15 +1,13 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import type { ValueNode } from 'graphql';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 
-/** The text of a literal, for scalars that are texts outside. */
-function textOf(value: unknown, name: string): string {
-  if (typeof value === 'string') return value;
-  throw unreadable(name);
-}
-
-/** Never repeats the value: it may be a secret in the wrong place, and errors end up in logs. */
-function unreadable(name: string): GraphQLError {
-  return new GraphQLError(`This is not a value of ${name}.`);
+/**
+ * Never repeats the value: it may be a secret in the wrong place, and errors end up in logs.
+ * @param node where it stands in a document
+ */
+function unreadable(name: string, node?: ValueNode): GraphQLError {
+  return new GraphQLError(`This is not a value of ${name}.`, { nodes: node ?? null });
 }
 
 /** A scalar that is a text outside; `read` answers undefined for a text that is none of its values. */
@@ -19,16 +17,16 @@ function textScalar<Inside>(
   read: (text: string) => Inside | undefined,
   write: (value: Inside) => string,
 ): GraphQLScalarType<Inside, string> {
-  const parse = (value: unknown): Inside => {
-    const inside = read(textOf(value, name));
-    if (inside === undefined) throw unreadable(name);
+  const parse = (value: unknown, node?: ValueNode): Inside => {
+    const inside = typeof value === 'string' ? read(value) : undefined;
+    if (inside === undefined) throw unreadable(name, node);
     return inside;
   };
   return new GraphQLScalarType<Inside, string>({
     name,
     description,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
     serialize: (value) => write(value as Inside),
   });
 }

@@ -3,15 +3,30 @@
 /** Deeper than any leaf, and shallow enough for the stack. */
 const MAX_DEPTH = 64;
 
-/** The value of a canonical text; undefined for any other text, and for one nested deeper than 64 levels. */
-export function parseCanonicalJson(text: string): { readonly value: unknown } | undefined {
+/** The value of a canonical text; or, of any other text, where it is not canonical, as a sentence goes on with it. */
+export type CanonicalJson = { readonly value: unknown } | { readonly deviation: string };
+
+export function parseCanonicalJson(text: string): CanonicalJson {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return undefined;
+    return { deviation: 'it is no JSON' };
   }
-  return write(value, 0) === text ? { value } : undefined;
+  const canonical = write(value, 0);
+  if (canonical === undefined) {
+    return { deviation: `it holds half a character, or nests deeper than ${MAX_DEPTH} levels` };
+  }
+  return canonical === text ? { value } : { deviation: firstDeviation(text, canonical) };
+}
+
+/** A name that comes twice shows here too: of its values the last is read, and written where the first stood. */
+function firstDeviation(text: string, canonical: string): string {
+  let at = 0;
+  while (text[at] === canonical[at]) at += 1;
+  const end = text.lastIndexOf('":', at - 1);
+  const name = end < 1 ? undefined : text.slice(text.lastIndexOf('"', end - 1) + 1, end);
+  return `it leaves that form at character ${at + 1}${name === undefined ? '' : `, in its member "${name}"`}`;
 }
 
 /** RFC 8785 §3.2.2 takes numbers and strings from ECMAScript as they are; §3.2.3 sorts names by UTF-16 code units. */

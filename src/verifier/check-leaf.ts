@@ -1,7 +1,7 @@
 /** What can be said of any leaf (schema/leaf.v1.json): canonical JSON of a known version, with a kind and a time. */
 import { parseCanonicalJson } from './canonical-json.js';
 import { shown } from './shown.js';
-import { VerificationFailed } from './verification-failed.js';
+import { type FailureCode, VerificationFailed } from './verification-failed.js';
 
 export interface CheckedLeaf {
   readonly index: number;
@@ -33,28 +33,25 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Throws VerificationFailed `leaf-not-canonical`, `leaf-version-unknown`. */
 export function checkLeaf(entry: Uint8Array, index: number, path: string): CheckedLeaf {
+  const fault = (code: FailureCode, what: string) =>
+    new VerificationFailed(code, `${path}: leaf ${index} ${what}`, { path, index });
   const members = readObject(entry);
-  if (members === undefined) {
-    throw new VerificationFailed(
-      'leaf-not-canonical',
-      `${path}: leaf ${index} is not an object in canonical JSON (RFC 8785).`,
-      { path, index },
-    );
+  if (typeof members === 'string') {
+    throw fault('leaf-not-canonical', `is not an object in canonical JSON (RFC 8785): ${shown(members)}.`);
   }
   const { v, kind, time } = members;
   if (v !== KNOWN_VERSION) {
-    throw new VerificationFailed(
+    const version = v === undefined ? 'none' : shown(JSON.stringify(v));
+    throw fault(
       'leaf-version-unknown',
-      `${path}: leaf ${index} is of version ${v === undefined ? 'none' : shown(JSON.stringify(v))}. Verify it with a release that knows this version.`,
-      { path, index },
+      `is of version ${version} (its member "v"). Verify it with a release that knows this version.`,
     );
   }
-  if (typeof kind !== 'string' || kind === '' || !isMoment(time)) {
-    throw new VerificationFailed(
-      'leaf-not-canonical',
-      `${path}: leaf ${index} does not say its kind and its time.`,
-      { path, index },
-    );
+  if (typeof kind !== 'string' || kind === '') {
+    throw fault('leaf-not-canonical', 'does not say its kind: its member "kind" is no text, or empty.');
+  }
+  if (!isMoment(time)) {
+    throw fault('leaf-not-canonical', 'does not say its time: its member "time" is no moment.');
   }
   return { index, kind, time, members };
 }
@@ -66,14 +63,17 @@ export function isMoment(value: unknown): value is string {
   return !Number.isNaN(date.getTime()) && date.toISOString() === value;
 }
 
-function readObject(entry: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+/** The members of the leaf, or why it has none. */
+function readObject(entry: Uint8Array): Readonly<Record<string, unknown>> | string {
   let text: string;
   try {
     text = utf8.decode(entry);
   } catch {
-    return undefined;
+    return 'it is not UTF-8';
   }
-  const value = parseCanonicalJson(text)?.value;
+  const read = parseCanonicalJson(text);
+  if ('deviation' in read) return read.deviation;
+  const { value } = read;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Record<string, unknown>) : undefined;
+  return isObject ? (value as Record<string, unknown>) : 'it is no object';
 }

@@ -125,6 +125,22 @@ describe('A leaf', () => {
   const time = '"time":"2026-11-22T19:00:05.000Z"';
 
   it.each([
+    ['a space', `{"kind":"claim", ${time},"v":1}`, 'at character 17, in its member "kind"'],
+    ['a member twice', `{"kind":"claim","kind":"dispute",${time},"v":1}`, 'in its member "kind"'],
+    ['a member twice, far in', `{"kind":"claim",${time},"use":"a","use":"a","v":1}`, 'in its member "use"'],
+    ['a number in long form', `{"kind":"claim",${time},"v":1.0}`, 'in its member "v"'],
+    ['members in another order', `{"v":1,"kind":"claim",${time}}`, 'at character 3.'],
+    ['a name that steers a terminal', `{"kind":"claim",${time},"\u0007":1.0,"v":1}`, 'it is no JSON'],
+    ['no kind', `{${time},"v":1}`, 'its member "kind"'],
+    ['no moment', '{"kind":"claim","time":5,"v":1}', 'its member "time"'],
+    ['a later version', `{"kind":"claim",${time},"v":2}`, 'of version 2 (its member "v")'],
+  ])('with %s is refused with the member that is meant', async (_what, text, named) => {
+    const leaves = [keyAddition(key, 0), Buffer.from(text)];
+    const fault = await faultOf(examine(inMemory(makeLog(leaves, [key])), { keys: [key] }));
+    expect(fault.message).toContain(named);
+  });
+
+  it.each([
     ['a space', 'leaf-not-canonical', `{"kind":"claim", ${time},"v":1}`],
     ['members in another order', 'leaf-not-canonical', `{"v":1,"kind":"claim",${time}}`],
     ['a member twice', 'leaf-not-canonical', `{"kind":"claim","kind":"claim",${time},"v":1}`],

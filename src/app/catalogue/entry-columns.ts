@@ -69,10 +69,13 @@ export function mapColumns(columns: readonly string[]): ColumnMap | undefined {
 export class NoUrlColumn extends Error {
   override readonly name = 'NoUrlColumn';
 
-  constructor(source: TableSource) {
-    super(
-      `${source.fileName} has no URL column; its columns are ${source.columns.join(', ')}. ` +
-        'Name the column that holds the addresses url.',
-    );
+  /** @param named the column that was asked for, where one was */
+  constructor({ fileName, columns }: TableSource, named?: string) {
+    const missing = named === undefined ? 'URL column' : `column ${named}`;
+    const advice =
+      named === undefined
+        ? 'Name the column that holds the addresses url.'
+        : 'Name the one that holds the addresses.';
+    super(`${fileName} has no ${missing}; its columns are ${columns.join(', ')}. ${advice}`);
   }
 }

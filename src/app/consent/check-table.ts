@@ -81,7 +81,7 @@ function keeps(keep: CheckTableInput['keep'], { decisions }: CheckedItem): boole
 function addressColumn(source: TableSource, named: string | undefined): string {
   if (named !== undefined) {
     const found = source.columns.find((column) => column.toLowerCase() === named.toLowerCase());
-    if (found === undefined) throw new NoUrlColumn(source);
+    if (found === undefined) throw new NoUrlColumn(source, named);
     return found;
   }
   const position = mapColumns(source.columns)?.fields.url;

@@ -18,7 +18,7 @@ export function readLeafHeader<Kind extends string>(
 ): LeafHeader<Kind> {
   const version = fields.count('v');
   if (version !== LEAF_VERSION) {
-    const message = `Leaf version ${version} is not known here: read it with a newer release.`;
+    const message = `"/v" is ${version}, a version of leaves that is not known here: read it with a newer release.`;
     throw new FieldError('unsupported-version', fields.at('v'), message);
   }
   return { v: LEAF_VERSION, kind: fields.choice('kind', kinds), time: fields.instant('time') };
