@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activeKeys } from '../app/log/active-keys.js';
+import { leafCount } from '../app/log/leaf-count.js';
 import { logReadOnly } from '../app/log/log-status.js';
 import type { Registry } from '../app/registry.js';
 import type { Config } from '../config.js';
@@ -15,7 +16,7 @@ export async function describeLog(registry: Registry, config: Config): Promise<s
   const held = log.keys.held();
   const keys = await activeKeys(store.log);
   return [
-    `Log        ${log.origin}, ${leaves(await store.log.size())}`,
+    `Log        ${log.origin}, ${leafCount(await store.log.size())}`,
     `Checkpoint ${await describeCheckpoint(registry)}`,
     ...keys.map((key) => `Key        ${key}${held.includes(key) ? '' : ' (not in the key file)'}`),
     `Mark       ${await describeMark(config.logKeyFile)}`,
@@ -29,7 +30,7 @@ async function describeCheckpoint({ store }: Registry): Promise<string> {
   if (latest === undefined) return 'none: nothing was signed yet';
   const { length } = await store.logTree.cosignatures(latest.size);
   const witnessed = length === 0 ? '' : `, ${length} ${length === 1 ? 'cosignature' : 'cosignatures'}`;
-  return `${leaves(latest.size)}, signed ${latest.signedAt.toISOString()}${witnessed}`;
+  return `${leafCount(latest.size)}, signed ${latest.signedAt.toISOString()}${witnessed}`;
 }
 
 async function describeMark(keyFile: string): Promise<string> {
@@ -38,7 +39,7 @@ async function describeMark(keyFile: string): Promise<string> {
   const parsed = parseSignedNote(new TextEncoder().encode(note));
   const read = parsed.ok ? parseCheckpoint(parsed.note.text) : undefined;
   return read?.ok === true
-    ? `${leaves(read.checkpoint.size)} published`
+    ? `${leafCount(read.checkpoint.size)} published`
     : `cannot be read: ${keyFile}.published`;
 }
 
@@ -50,8 +51,4 @@ async function describeJournal({ database, dataDir }: Config): Promise<string> {
   const bytes = sizes.reduce((total, size) => total + size, 0).toLocaleString('en-GB');
   const newest = Number.parseInt(names.at(-1) ?? '0', 10);
   return `${names.length} ${names.length === 1 ? 'file' : 'files'}, ${bytes} bytes, the newest from leaf ${newest.toLocaleString('en-GB')} on`;
-}
-
-function leaves(count: bigint | number): string {
-  return `${count.toLocaleString('en-GB')} ${Number(count) === 1 ? 'leaf' : 'leaves'}`;
 }

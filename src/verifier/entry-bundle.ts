@@ -1,4 +1,5 @@
 /** Bundles of entries, c2sp.org/tlog-tiles: for each entry two bytes of length, big-endian, and its bytes. */
+import { counted } from './counted.js';
 import { MAX_ENTRY_LENGTH } from './sha256.js';
 import { TILE_WIDTH } from './tile-path.js';
 import { VerificationFailed } from './verification-failed.js';
@@ -24,7 +25,7 @@ export function readBundle(bytes: Uint8Array, count: number, from: number, path:
       const index = from + entries.length;
       throw new VerificationFailed(
         'wrong-length',
-        `${path} ends within leaf ${index}; it must hold ${count} leaves.`,
+        `${path} ends within leaf ${index}; it must hold ${counted(count, 'leaf', 'leaves')}.`,
         {
           path,
           index,
@@ -38,7 +39,7 @@ export function readBundle(bytes: Uint8Array, count: number, from: number, path:
     const surplus = bundle.length - offset;
     throw new VerificationFailed(
       'wrong-length',
-      `${path} has ${surplus} bytes too many after its ${count} leaves.`,
+      `${path} has ${surplus} bytes too many after its ${counted(count, 'leaf', 'leaves')}.`,
       {
         path,
         index: from + count,

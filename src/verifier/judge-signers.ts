@@ -113,11 +113,11 @@ function invalidSigner(
   if (entry === undefined) {
     return new VerificationFailed(
       'key-not-named',
-      `${path} is signed by ${label}, which none of its ${size} leaves adds.`,
+      `${path} is signed by ${label}, which no leaf up to its size ${size} adds.`,
       { path },
     );
   }
-  const last = `The last of its ${size} leaves is of ${time ?? 'no time'}.`;
+  const last = `Its last leaf, at size ${size}, is of ${time ?? 'no time'}.`;
   return standing(entry, time) === 'ended'
     ? new VerificationFailed(
         'key-ended',

@@ -1,6 +1,7 @@
 /** Comparing a log with what it, or somebody in its name, signed before. */
 import { encodeBase64 } from './base64.js';
 import type { Checkpoint } from './checkpoint.js';
+import { counted } from './counted.js';
 import { keyLabel } from './log-keys.js';
 import { shown } from './shown.js';
 import { signersOf } from './signed-note.js';
@@ -20,7 +21,7 @@ export function refuseOtherLog(older: Checkpoint, { origin, size }: Checkpoint):
   if (older.size > size) {
     throw new VerificationFailed(
       'log-shrank',
-      `The log has ${size} leaves, and ${shown(path)} is of ${older.size}. A log never shrinks: this is an older copy, or leaves were cut off. Keep both.`,
+      `The log has ${counted(size, 'leaf', 'leaves')}, and ${shown(path)} is of ${older.size}. A log never shrinks: this is an older copy, or leaves were cut off. Keep both.`,
       { path },
     );
   }
@@ -66,5 +67,5 @@ export function refuseOtherBeginning(
 }
 
 function bothRoots({ root, size, note: { path } }: Checkpoint, actual: Uint8Array): string {
-  return `The first ${size} leaves give the root ${encodeBase64(actual)}, and ${shown(path)} says ${encodeBase64(root)}.`;
+  return `The leaves up to size ${size} give the root ${encodeBase64(actual)}, and ${shown(path)} says ${encodeBase64(root)}.`;
 }

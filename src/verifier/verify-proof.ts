@@ -3,6 +3,7 @@ import { encodeBase64 } from './base64.js';
 import type { Checkpoint } from './checkpoint.js';
 import { climb } from './climb.js';
 import { demandCosignatures } from './cosignatures.js';
+import { counted } from './counted.js';
 import { unknownSigner, refuseStrangers } from './judge-signers.js';
 import { keyLabel } from './log-keys.js';
 import { leafHash, MAX_ENTRY_LENGTH } from './sha256.js';
@@ -76,7 +77,7 @@ function climbToRoot(
   if (steps === undefined) {
     throw new VerificationFailed(
       'bad-proof',
-      `${path}: ${hashes.length} hashes do not lead from leaf ${index} to the root of a tree of ${size} leaves.`,
+      `${path}: a way of ${counted(hashes.length, 'hash', 'hashes')} does not lead from leaf ${index} to the root of a tree of size ${size}.`,
       { path, index },
     );
   }

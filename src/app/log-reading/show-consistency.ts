@@ -1,4 +1,5 @@
 import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
+import { leafCount } from '../log/leaf-count.js';
 import { proveConsistency } from '../log/prove-consistency.js';
 import { rootAt } from '../log/root-at.js';
 import type { SignedCheckpoint } from '../ports/log-tree.js';
@@ -26,7 +27,7 @@ export async function showConsistency(
   if (asked.oldSize > newSize) {
     return invalidInput(
       'oldSize',
-      `"oldSize" is ${asked.oldSize}; the tree that it is to be the beginning of has ${newSize} leaves.`,
+      `"oldSize" is ${asked.oldSize}; the tree that it is to be the beginning of has ${leafCount(newSize)}.`,
       'Give the smaller size as the old one.',
     );
   }

@@ -29,7 +29,7 @@ export async function showInclusion(
   if (entry === undefined) {
     return invalidInput(
       'index',
-      `"index" is ${index}; a tree of ${size} leaves has no such leaf.`,
+      `"index" is ${index}; a tree of size ${size} has no such leaf.`,
       'The first leaf has the index 0, the last one less than the size.',
     );
   }

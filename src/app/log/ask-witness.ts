@@ -13,6 +13,7 @@ import type { SignedCheckpoint } from '../ports/log-tree.js';
 import type { RegistryStore } from '../ports/registry-store.js';
 import type { Sha256 } from '../ports/surroundings.js';
 import type { WitnessRequests } from '../ports/witness-requests.js';
+import { leafCount } from './leaf-count.js';
 import type { LogTrouble } from './log-status.js';
 import { proveConsistency } from './prove-consistency.js';
 
@@ -103,7 +104,7 @@ async function judgeFurther({ store }: AskingParts, size: number): Promise<Witne
     ? {
         kind: 'trouble',
         trouble: 'behind',
-        why: `it has cosigned ${size} leaves of this log, and here are ${leaves}`,
+        why: `it has cosigned ${leafCount(size)} of this log, and here are ${leaves}`,
       }
     : { kind: 'further', size };
 }
@@ -113,7 +114,7 @@ function refusalOf(refusal: WitnessRefusal, size: number): WitnessOutcome {
     ? {
         kind: 'trouble',
         trouble: 'forked',
-        why: `what it has cosigned of this log is not the beginning of the ${size} leaves here`,
+        why: `what it has cosigned of this log is not the beginning of the tree here, of size ${size}`,
       }
     : failed(REFUSALS[refusal]);
 }

@@ -7,6 +7,7 @@ import { openCheckpoint } from '../../core/tlog/open-checkpoint.js';
 import { parseVerifierKey } from '../../core/tlog/verifier-key.js';
 import type { Registry } from '../registry.js';
 import { copiedLeaves } from './copied-leaves.js';
+import { leafCount } from './leaf-count.js';
 import { LogCopyUnusable } from './log-copy-unusable.js';
 import type { LogFileSource } from './log-file-source.js';
 import { rootAt } from './root-at.js';
@@ -33,11 +34,11 @@ export async function recoverLog(
   const from = Number(await store.log.size());
   const published = await openCopy(registry, source, verify);
   const to = published.size;
-  if (to < from) throw new LogCopyUnusable(`it has ${to} leaves, and the log has ${from}`);
+  if (to < from) throw new LogCopyUnusable(`it has ${leafCount(to)}, and the log has ${from}`);
   const own = await rootAt(store, from, sha256);
   const read = await hashedCopy(source, to, from, sha256);
   if (!equalBytes(read.before, own))
-    throw new LogCopyUnusable(`its first ${from} leaves are not those of the log`);
+    throw new LogCopyUnusable(`its leaves up to size ${from} are not those of the log`);
   if (!equalBytes(read.whole, published.root))
     throw new LogCopyUnusable('its leaves do not hash to its checkpoint');
   await log.refill(copiedLeaves(source, from, to), (size) => onProgress?.(size, to));

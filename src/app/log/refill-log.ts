@@ -4,6 +4,7 @@ import { leafKeys } from '../../core/log/leaf-keys.js';
 import { type Leaf, parseLeaf } from '../../core/log/leaf.js';
 import type { RegistryStore } from '../ports/registry-store.js';
 import type { Sha256 } from '../ports/surroundings.js';
+import { leafCount } from './leaf-count.js';
 import { projectLeaf } from './project-leaf.js';
 
 export interface CopiedLeaf {
@@ -53,7 +54,7 @@ async function putBack(store: RegistryStore, sha256: Sha256, chunk: readonly Cop
     await stores.log.hold(new Date(0));
     const size = Number(await stores.log.size());
     const first = chunk[0]?.index ?? 0;
-    if (first > size) throw new LogCopyDiffers(first, `the log has only ${size} leaves`);
+    if (first > size) throw new LogCopyDiffers(first, `the log has only ${leafCount(size)}`);
     const present = await stores.log.byIndex(BigInt(first), chunk.length);
     for (const [offset, { index, leaf: bytes }] of chunk.entries()) {
       const hash = leafHash(bytes, sha256);

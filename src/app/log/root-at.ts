@@ -8,6 +8,7 @@ import {
 } from '../../core/merkle/frontier.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Sha256 } from '../ports/surroundings.js';
+import { leafCount } from './leaf-count.js';
 import { readSubtrees } from './read-subtrees.js';
 
 /** Leaves read at once. */
@@ -29,7 +30,7 @@ export async function rootAt(
       : readFrontier(tiled, await readSubtrees(stores.logTree, frontierNodes(tiled), tiled, sha256));
   while (frontier.size < size) {
     const entries = await stores.log.byIndex(BigInt(frontier.size), Math.min(CHUNK, size - frontier.size));
-    if (entries.length === 0) throw new RangeError(`The log holds only ${frontier.size} leaves.`);
+    if (entries.length === 0) throw new RangeError(`The log holds only ${leafCount(frontier.size)}.`);
     const hashes = entries.map(({ leafHash }) => leafHash);
     frontier = appendLeafHashes(frontier, hashes, sha256);
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
+import { leafCount } from '../../app/log/leaf-count.js';
 import type { LogFileSource } from '../../app/log/log-file-source.js';
 import { recoverLog } from '../../app/log/recover-log.js';
 import { addLogKey, retireLogKey } from '../../app/log/rotate-keys.js';
@@ -34,7 +35,9 @@ export function addLogUpkeep(program: Command, { io, withRegistry, ended }: Comm
             progress.show(size, of, 'leaves');
           });
           progress.finish();
-          io.out(`The log had ${recovered.from} leaves and has ${recovered.to}. It takes new ones again.\n`);
+          io.out(
+            `The log had ${leafCount(recovered.from)} and has ${recovered.to}. It takes new ones again.\n`,
+          );
           return EXIT.done;
         } finally {
           progress.finish();

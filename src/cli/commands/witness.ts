@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { resolve } from 'node:path';
+import { leafCount } from '../../app/log/leaf-count.js';
 import { isKeyName } from '../../core/tlog/key-name.js';
 import { type VerifierKey, parseVerifierKey } from '../../core/tlog/verifier-key.js';
 import { nodeSha256 } from '../../log-key/node-sha256.js';
@@ -101,7 +102,7 @@ async function verify(io: CommandIo, file: string, keys: readonly VerifierKey[])
   const { shows, first, second } = checked;
   const origin = plainText(first.origin);
   for (const { size, root } of [first, second]) {
-    io.out(`Signed by ${origin}: ${size} leaves with the root ${Buffer.from(root).toString('base64')}\n`);
+    io.out(`Signed by ${origin}: ${leafCount(size)} with the root ${Buffer.from(root).toString('base64')}\n`);
   }
   if (shows === 'fork') {
     io.out(`Verified: the log ${origin} has signed two histories. Nothing that it says can be relied on.\n`);

@@ -40,7 +40,7 @@ export function climbInclusion({ leafHash, index, size, proof }: LeafInTree, sha
     return refuse('not-a-hash', `Leaf hash and every hash of the proof must have ${HASH_LENGTH} bytes.`);
   }
   if (index >= size) {
-    return refuse('index-outside', `A tree of ${size} leaves has no leaf ${index}.`);
+    return refuse('index-outside', `A tree of size ${size} has no leaf ${index}.`);
   }
   const climb = new ProofClimb(index, size - 1);
   const steps: InclusionStep[] = [];

@@ -33,7 +33,7 @@ function provingRanges(oldSize: number, newSize: number): LeafRange[] {
   assertTreeSize(oldSize);
   assertTreeSize(newSize);
   if (oldSize > newSize) {
-    throw new RangeError(`A tree of ${newSize} leaves cannot hold an older one of ${oldSize}.`);
+    throw new RangeError(`A tree of size ${newSize} cannot hold an older one of ${oldSize}.`);
   }
   if (oldSize === 0) {
     return [];

@@ -69,6 +69,6 @@ export function rootOf(frontier: Frontier, sha256: Sha256): Uint8Array {
 function assertFrontier({ size, hashes }: Frontier): void {
   const expected = frontierNodes(size).length;
   if (hashes.length !== expected || hashes.some((hash) => hash.length !== HASH_LENGTH)) {
-    throw new RangeError(`The frontier of ${size} leaves is ${expected} hashes of ${HASH_LENGTH} bytes.`);
+    throw new RangeError(`The frontier at size ${size} is ${expected} hashes of ${HASH_LENGTH} bytes.`);
   }
 }

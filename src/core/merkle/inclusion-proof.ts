@@ -33,7 +33,7 @@ function siblings(index: number, size: number): LeafRange[] {
   assertTreeSize(index);
   assertTreeSize(size);
   if (index >= size) {
-    throw new RangeError(`A tree of ${size} leaves has no leaf ${index}.`);
+    throw new RangeError(`A tree of size ${size} has no leaf ${index}.`);
   }
   const ranges: LeafRange[] = [];
   let start = 0;

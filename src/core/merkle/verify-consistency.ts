@@ -33,7 +33,7 @@ export function verifyConsistency(claim: ConsistencyClaim, sha256: Sha256): Proo
     return refuse('not-a-hash', `Both roots and every hash of the proof must have ${HASH_LENGTH} bytes.`);
   }
   if (oldSize > newSize) {
-    return refuse('sizes-reversed', `A tree of ${newSize} leaves cannot grow out of one of ${oldSize}.`);
+    return refuse('sizes-reversed', `A tree of size ${newSize} cannot grow out of one of ${oldSize}.`);
   }
   if (oldSize === 0 || oldSize === newSize) {
     return verifyWithoutProof(claim, sha256);
@@ -51,7 +51,7 @@ function verifyWithoutProof(claim: ConsistencyClaim, sha256: Sha256): ProofCheck
     return refuse('wrong-old-root', 'A tree without leaves has the hash of nothing as its root.');
   }
   if (oldSize === newSize && !equalBytes(oldRoot, newRoot)) {
-    return refuse('wrong-root', `Two roots for ${newSize} leaves: the log has shown two different trees.`);
+    return refuse('wrong-root', `Two roots for size ${newSize}: the log has shown two different trees.`);
   }
   return { ok: true };
 }

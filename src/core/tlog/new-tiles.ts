@@ -15,7 +15,7 @@ export function* newTiles(oldSize: number, newSize: number): Generator<Tile> {
   assertTreeSize(oldSize);
   assertTreeSize(newSize);
   if (oldSize > newSize) {
-    throw new RangeError(`A tree of ${oldSize} leaves does not shrink to ${newSize}.`);
+    throw new RangeError(`A tree of size ${oldSize} does not shrink to ${newSize}.`);
   }
   let had = oldSize;
   let has = newSize;

@@ -34,7 +34,7 @@ export interface NodePlace {
 export function tileOfNode({ level, index }: NodeId, size: number): NodePlace {
   assertTreeSize(size);
   if ((index + 1) * 2 ** level > size) {
-    throw new RangeError(`A tree of ${size} leaves has no complete node ${index} at level ${level}.`);
+    throw new RangeError(`A tree of size ${size} has no complete node ${index} at level ${level}.`);
   }
   const tileLevel = Math.floor(level / TILE_HEIGHT);
   const levelInTile = level % TILE_HEIGHT;

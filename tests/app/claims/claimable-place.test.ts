@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { claimablePlace } from '../../../src/app/claims/claimable-place.js';
 import type { PlaceKind } from '../../../src/app/ports/claims.js';
-
-const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 
 describe('a place that can be claimed', () => {
   it.each<[PlaceKind, string, string, string]>([
@@ -20,11 +18,11 @@ describe('a place that can be claimed', () => {
     ['url', 'https://github.io/x.png', 'github.io/x.png', 'one address is never all of a suffix'],
     ['url', 'http://example.com:8080/a.png?b=1', 'example.com:8080/a.png?b=1', 'port and query belong to it'],
   ])('is, as %s, %s: %s (%s)', (kind, address, expression) => {
-    expect(claimablePlace(kind, address, sha256)).toEqual({
+    expect(claimablePlace(kind, address, nodeSha256)).toEqual({
       ok: true,
       kind,
       expression,
-      digest: sha256(new TextEncoder().encode(expression)),
+      digest: nodeSha256(new TextEncoder().encode(expression)),
     });
   });
 });
@@ -43,7 +41,7 @@ describe('a place that nobody can claim alone', () => {
     ['domain', 'anything.ck', 'below a wildcard of the list'],
     ['path', 'https://github.io/', 'the root folder is the whole host'],
   ])('is, as %s, %s: %s', (kind, address) => {
-    expect(claimablePlace(kind, address, sha256)).toMatchObject({ ok: false, code: 'PUBLIC_SUFFIX' });
+    expect(claimablePlace(kind, address, nodeSha256)).toMatchObject({ ok: false, code: 'PUBLIC_SUFFIX' });
   });
 });
 
@@ -66,7 +64,7 @@ describe('an address that is no place on the web', () => {
     ['path', 'https://example.com/work/?page=2', 'a folder has no query'],
     ['url', `https://example.com/${'a'.repeat(9_000)}`, 'longer than an opening can keep'],
   ])('is, as %s, "%.60s" (%s)', (kind, address) => {
-    const refusal = claimablePlace(kind, address, sha256);
+    const refusal = claimablePlace(kind, address, nodeSha256);
     expect(refusal).toMatchObject({ ok: false, code: 'INVALID_ADDRESS' });
     expect(refusal).toHaveProperty('nextStep', expect.stringMatching(/\w+.*\.$/));
   });

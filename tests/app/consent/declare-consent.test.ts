@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
@@ -12,6 +11,7 @@ import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.j
 import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { commitToOpening } from '../../../src/core/log/opening.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { logged } from '../../support/logged-leaves.js';
 import { provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
@@ -20,7 +20,6 @@ import { signUp } from '../../support/sign-up.js';
 const hosts = Array.from({ length: 20 }, (_, index) => `host-${index}.test`);
 let nextHost = 0;
 const newHost = (): string => hosts[nextHost++] ?? 'out-of-hosts.test';
-const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 
 let world: RegistryWithSite;
 let registry: Registry;
@@ -123,12 +122,12 @@ describe('a no about one address', () => {
       claimant: artist.account.pseudonym.replaceAll('-', ''),
       subject: {
         kind: 'url',
-        sha256: Buffer.from(sha256(Buffer.from('platform.test/art/1.png'))).toString('hex'),
+        sha256: Buffer.from(nodeSha256(Buffer.from('platform.test/art/1.png'))).toString('hex'),
       },
       opening: commitToOpening(
         { v: 1, submitted: stored?.opening.submitted ?? '' },
         stored?.salt ?? new Uint8Array(),
-        sha256,
+        nodeSha256,
       ),
     });
     const text = JSON.stringify(await logged(registry, size));
@@ -151,7 +150,7 @@ describe('a no about one address', () => {
     const { submitted = '', terms } = stored?.opening ?? {};
     const committed = { v: 1 as const, submitted, ...(terms === undefined ? {} : { terms }) };
     expect(leaf).toMatchObject({
-      opening: commitToOpening(committed, stored?.salt ?? new Uint8Array(), sha256),
+      opening: commitToOpening(committed, stored?.salt ?? new Uint8Array(), nodeSha256),
     });
   });
 });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { nodeSha256 as sha256 } from '../../../src/log-key/node-sha256.js';
 
 /**
- * The tree of RFC 6962 §2.1 by its definition, word for word: recursive, over ranges of leaves, with its own hashing.
+ * The tree of RFC 6962 §2.1 by its definition, word for word: recursive, over ranges of leaves, with its own hashing of leaves and nodes.
  * What it knows it remembers, and ranges of leaves that are all the same are known by their length, so that a tree of
  * 2^52 leaves of which a few differ can be asked as well.
  */
@@ -78,8 +78,4 @@ export function split(n: number): number {
     k *= 2;
   }
   return k;
-}
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(bytes).digest());
 }

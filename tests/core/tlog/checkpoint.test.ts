@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatCheckpoint, parseCheckpoint } from '../../../src/core/tlog/checkpoint.js';
 import { openCheckpoint } from '../../../src/core/tlog/open-checkpoint.js';
-import { verifyEd25519 } from '../../support/node-ed25519.js';
+import { verifyEd25519 } from '../../../src/log-key/node-ed25519.js';
 import { bytesOf } from '../merkle/merkle-vectors.js';
 import { flipBit } from '../merkle/single-bits.js';
 import { readVectors } from '../url/vector-file.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cosign, verifyCosignature } from '../../../src/core/tlog/cosignature.js';
 import { formatSignatureLine, parseSignatureLines } from '../../../src/core/tlog/note-signature.js';
-import { keyOfSeed, verifyEd25519 } from '../../support/node-ed25519.js';
+import { ed25519Key, verifyEd25519 } from '../../../src/log-key/node-ed25519.js';
 import { bytesOf } from '../merkle/merkle-vectors.js';
 import { readVectors } from '../url/vector-file.js';
 import { trustedKeys } from './trusted-keys.js';
@@ -26,7 +26,7 @@ interface CosignatureVectors {
 const VECTORS = readVectors('cosignature.v1.json') as CosignatureVectors;
 const key = trustedKeys([VECTORS.vkey]).find((one) => one.kind === 'cosignature');
 if (key === undefined) throw new Error('The key of the vectors is not one for cosignatures.');
-const cosigner = { key, sign: keyOfSeed(bytesOf(VECTORS.seed)).sign };
+const cosigner = { key, sign: ed25519Key(bytesOf(VECTORS.seed)).sign };
 const CHECKPOINT = VECTORS.cosigned[0]?.text ?? '';
 
 describe('cosignatures', () => {

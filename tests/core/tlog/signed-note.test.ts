@@ -6,7 +6,8 @@ import { MAX_NOTE_BYTES, formatSignedNote, parseSignedNote } from '../../../src/
 import { signNote } from '../../../src/core/tlog/sign-note.js';
 import { noteKey } from '../../../src/core/tlog/verifier-key.js';
 import { verifyNote } from '../../../src/core/tlog/verify-note.js';
-import { keyNamed, keyOfSeed, verifyEd25519 } from '../../support/node-ed25519.js';
+import { ed25519Key, verifyEd25519 } from '../../../src/log-key/node-ed25519.js';
+import { keyNamed } from '../../support/key-named.js';
 import { flipBit } from '../merkle/single-bits.js';
 import { NOTE_VECTORS } from './note-vectors.js';
 import { octets, utf8 } from './octets.js';
@@ -53,7 +54,7 @@ describe('signed notes', () => {
 
   it('are signed as the vectors say', () => {
     const [name, seed] = Object.entries(NOTE_VECTORS.seeds)[0] ?? ['', ''];
-    const { publicKey, sign } = keyOfSeed(Buffer.from(seed, 'base64'));
+    const { publicKey, sign } = ed25519Key(Buffer.from(seed, 'base64'));
     const key = noteKey(name, publicKey, sha256);
     const signature = signNote('A note.\n', { key, sign });
     const expected = NOTE_VECTORS.verified.find(({ reason }) => reason === 'one signature')?.note;

@@ -6,7 +6,7 @@ import { formatTlogPolicy } from '../../../src/core/tlog/format-tlog-policy.js';
 import { parseTlogPolicy } from '../../../src/core/tlog/parse-tlog-policy.js';
 import { type PolicyGroup, type TlogPolicy, isQuorum } from '../../../src/core/tlog/tlog-policy.js';
 import { cosignatureKey, noteKey } from '../../../src/core/tlog/verifier-key.js';
-import { keyNamed } from '../../support/node-ed25519.js';
+import { keyNamed } from '../../support/key-named.js';
 import { readVectors } from '../url/vector-file.js';
 import { octets, utf8 } from './octets.js';
 

@@ -6,7 +6,7 @@ import { parseTlogPolicy } from '../../../src/core/tlog/parse-tlog-policy.js';
 import type { TlogPolicy } from '../../../src/core/tlog/tlog-policy.js';
 import { type TlogProof, formatTlogProof, parseTlogProof } from '../../../src/core/tlog/tlog-proof.js';
 import { verifyTlogProof } from '../../../src/core/tlog/verify-tlog-proof.js';
-import { verifyEd25519 } from '../../support/node-ed25519.js';
+import { verifyEd25519 } from '../../../src/log-key/node-ed25519.js';
 import { SHA256_IMPLEMENTATIONS } from '../log/sha256-implementations.js';
 import { base64Of, bytesOf } from '../merkle/merkle-vectors.js';
 import { flipBit, quickSha256 } from '../merkle/single-bits.js';
