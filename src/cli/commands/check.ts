@@ -52,7 +52,7 @@ export function addCheck(program: Command, { io, withRegistry, ended }: CommandS
     .addOption(
       new Option(
         '--as-of <size or time>',
-        'answer as the registry would have: at a size of its log, or at a time such as 2026-11-22T12:00:00Z',
+        'answer as of a time such as 2026-11-22T12:00:00Z, or as of a size of the log; what has run out is then measured now',
       ).argParser(readAsOf),
     )
     .option('--json', 'print the report as JSON')
