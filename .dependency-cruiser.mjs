@@ -63,6 +63,14 @@ export default {
       to: { path: '^src/verifier/' },
     },
     {
+      name: 'curves-only-in-the-browser',
+      comment:
+        'Signatures are checked by Node where there is Node. The page that verifies proofs brings its own, and no other page its weight.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/web/verification/noble-ed25519\\.ts$' },
+      to: { path: 'node_modules/@noble/curves' },
+    },
+    {
       name: 'requests-only-in-fetch',
       comment: 'Every outgoing request goes through the guard in src/fetch.',
       severity: 'error',

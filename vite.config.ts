@@ -25,7 +25,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules/ },
+            // What verifies proofs and draws codes is heavy, and comes only to the pages that do.
+            { name: 'libraries', test: /node_modules\/(?!@noble\/|qr\/)/ },
             // What most pages share comes at once; split by part it would be forty requests.
             {
               name: 'parts',
@@ -37,6 +38,6 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/graphql': SERVER, '/thumbnails': SERVER },
+    proxy: { '/graphql': SERVER, '/thumbnails': SERVER, '/log': SERVER },
   },
 });

@@ -24,6 +24,12 @@ const PAGES: RouteObject[] = [
     path: 'statements/:id',
     lazy: async () => ({ Component: (await import('./pages/statement/statement-page.js')).StatementPage }),
   },
+  {
+    path: 'statements/:id/certificate',
+    lazy: async () => ({
+      Component: (await import('./pages/certificate/certificate-page.js')).CertificatePage,
+    }),
+  },
   { path: 'desk', lazy: async () => ({ Component: (await import('./pages/desk/desk-page.js')).DeskPage }) },
   {
     path: 'claims/:id',

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { DESKTOP } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
+import { obstacles } from '../support/browser-obstacles.js';
 
 /** A no at the end of a mailed link, and terms. */
 const CARRIED = `1${Buffer.from(
@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'say-no': ['/say-no', '/say-no?address=paintings.example/fox.jpg'],
   ask: ['/ask', '/ask?url=paintings.example/fox.jpg', '/ask?url=not+an+address'],
   'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
+  'statements/:id/certificate': ['/statements/:statement/certificate', '/statements/no-such/certificate'],
   desk: ['/desk'],
   'claims/:id': ['/claims/:claim'],
   account: ['/account'],
@@ -52,6 +53,7 @@ const LONG_WORDED = [
   '/say-no',
   '/ask?url=paintings.example/fox.jpg',
   '/sign-in',
+  '/statements/:statement/certificate',
 ];
 
 const AUDIENCES = [
@@ -66,12 +68,10 @@ const TABS = 8;
 
 describeInBrowser('every page', () => {
   let stage: Stage;
-  let axe: string;
   /** What the names in a path stand for; the artist makes them. */
   let made: Readonly<Record<string, string>> = {};
 
   beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     stage = await Stage.open({}, { demo: true });
   });
 
@@ -119,27 +119,7 @@ describeInBrowser('every page', () => {
       },
     );
   });
-
-  /** What keeps somebody from using the page: findings of axe that are serious or critical. */
-  async function obstacles(visitor: Visitor, rules?: readonly string[]): Promise<string[]> {
-    const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
-    if (await visitor.page.evaluate<boolean>("typeof axe === 'undefined'")) await visitor.page.evaluate(axe);
-    const { violations } = await visitor.page.evaluate<AxeFindings>(
-      `axe.run(document, ${JSON.stringify(options)})`,
-    );
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }
 });
-
-interface AxeFindings {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string | null;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 /** By the control in the header, while the page is open. */
 async function speak(visitor: Visitor, language: keyof typeof LANGUAGES): Promise<void> {

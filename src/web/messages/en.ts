@@ -4,6 +4,7 @@ import type { Match } from '../../core/consent/match.js';
 import type { SubjectRefusal } from '../../core/url/parse-subject.js';
 import type { Amount } from '../language/formats.js';
 import type { StatementWeight } from '../statements/weigh-statement.js';
+import type { Failure, Inability } from '../verification/verification.js';
 
 type TextOf<Key extends string, Text = string> = Readonly<Record<Key, Text>>;
 type Decision = EnumValue<'DecisionValue'>;
@@ -628,6 +629,122 @@ export const en = {
     logIndex: 'Line in the log',
     id: 'Statement id',
     digest: 'Fingerprint of the address',
+  },
+
+  verification: {
+    title: 'The proof',
+    checking: 'Your browser is checking the proof…',
+    verified: 'Verified in your browser.',
+    verifiedMeans: (log: string, index: string) =>
+      `The log ${log} holds this answer as its line ${index}, under a root that its key has signed. Your browser worked that out itself; it did not take our word for it.`,
+    doesNotShow:
+      'No proof shows whether somebody may speak for a work, or what was said later. What an answer rests on and whether it still stands is our word of today.',
+    notCovered: 'The log has only just taken this answer.',
+    notCoveredMeans: 'No signed checkpoint covers it yet. That takes a second.',
+    again: 'Check again',
+    failed: 'The proof has FAILED.',
+    failures: {
+      leaf: 'The line of the log that was sent is not the line of this answer.',
+      shown: 'This page says something else than the line of the log.',
+      opening: 'The exact words or terms are not those that the line of the log is sealed with.',
+      keys: 'A key that the registry publishes is no key.',
+      proof: 'The proof cannot be read, or belongs to something else.',
+      place: 'The proof is about another line of the log.',
+      signature: 'The signature is not by the key of the log: it, or what it signs, was changed.',
+      signer: 'None of the trusted keys has signed this.',
+      way: 'The hashes do not lead to the root that the log has signed.',
+    } as TextOf<Failure>,
+    failedMeans:
+      'Do not rely on this page, and do not take it for a yes. Load it once more. If it fails again, keep what was received, and show it to whoever runs this registry and to others: it is evidence.',
+    signerMeans:
+      'You gave the keys yourself. If the log has moved to another key since, its older key vouches for the newer one in the log itself.',
+    received: 'What was received',
+    receivedProof: 'Proof',
+    receivedLeaf: 'Line of the log',
+    unable: 'It could not be checked here.',
+    inabilities: {
+      'newer-leaf':
+        'This answer is written in a newer form than this page knows. Load the page again to get the newest one.',
+      'unknown-keys':
+        'The keys of the log are of a kind that this page cannot check. Download the proof and use another verifier.',
+      'not-run':
+        'The part of this page that checks proofs could not be loaded, or broke. Load the page again, or download the proof and check it elsewhere.',
+    } as TextOf<Inability | 'not-run'>,
+    unableMeans: 'That says neither that the proof is good nor that it is bad.',
+    key: 'Key that signed',
+    keySource: { published: 'as this registry publishes it', own: 'given by you' },
+    publishedKey:
+      'Whoever could rewrite the whole log could publish another key with it. So compare this key with one that you have from elsewhere or noted earlier, or let the page check with that one.',
+    wholeKey: 'The key, to compare',
+    size: 'Lines under the signature',
+    root: 'Root that was signed',
+    witnesses: 'Cosigned by',
+    cosignedAt: (moment: string) => `on ${moment}`,
+    unchecked: 'Also signed by, not checked here',
+    uncheckedMeans:
+      'Witnesses vouch that everybody is shown the same log. Give their keys below to have them checked.',
+    noWitness: 'No witness has cosigned this checkpoint.',
+    ownKeys: {
+      title: 'Check with a key that you trust',
+      label: 'Keys, one on each line',
+      hint: 'The key of the log as name+id+base64, and keys of witnesses if you have any. They stay in this tab.',
+      use: 'Check with these keys',
+      drop: 'Go back to the published key',
+      notAKey: (line: number) =>
+        `Line ${line} is not a key. It should look like registry.example/log+1a2b3c4d+AQ…`,
+      noLogKey: 'None of these is a key of a log that this page can check.',
+    },
+    steps: {
+      title: 'Every step, to do again yourself',
+      intro:
+        'Hashes are SHA-256, in hexadecimal digits. 00 and 01 are single bytes, ‖ puts one after the other.',
+      opening: 'The exact words are sealed: salt ‖ words give the “opening” of the leaf',
+      salt: 'Salt',
+      leaf: 'The leaf, which is what is proved',
+      leafHash: 'Its hash, 00 ‖ leaf',
+      sibling: { left: 'The neighbour on the left', right: 'The neighbour on the right' },
+      node: { left: 'Together, 01 ‖ neighbour ‖ hash', right: 'Together, 01 ‖ hash ‖ neighbour' },
+      root: 'The root, which is the third line of what was signed, in base64',
+      note: 'What was signed, by Ed25519, with the key above',
+    },
+    certificate: 'Certificate to print',
+    download: 'Download the proof',
+  },
+
+  certificate: {
+    tab: (index: string) => `Certificate of line ${index}`,
+    over: 'Certificate of an answer on public record',
+    print: 'Print it',
+    back: 'Back to the answer',
+    waiting: 'A certificate can be had once the proof is verified.',
+    none: 'There is no certificate of what does not hold.',
+    said: 'What was said',
+    exactly: 'Exactly as written',
+    erased: 'Deleted as its author wished; the fingerprint remains.',
+    address: 'Address',
+    digest: 'Its fingerprint, SHA-256',
+    contact: 'Contact',
+    until: 'Until',
+    reservation: 'Reservation of rights',
+    standing: (moment: string) => `Our word of ${moment}`,
+    record: 'Where it stands',
+    log: 'Log',
+    leafHash: 'Hash of the line',
+    checked: (moment: string) =>
+      `Checked in a browser on ${moment}: line, hashes and signature fit together.`,
+    keySource: {
+      published: 'The key is the one that the registry published then.',
+      own: 'The key was given by whoever made this certificate.',
+    },
+    verify: 'How anybody can check it',
+    fetch: 'Fetch the proof: scan the code, or open',
+    command: 'Check it with any verifier of C2SP tlog-proof, or in a copy of Assent with',
+    byHand: 'Or with sha256sum and openssl alone: docs/verify-by-hand.md there says how.',
+    page: 'What holds today is at',
+    paper:
+      'This sheet is a copy that anybody could print; the proof is what counts. It shows that the log holds this answer since then. It does not show who may speak for the work, nor that the answer still stands.',
+    shortened: 'Long texts are cut here (…); the page of the answer has them whole.',
+    code: 'QR code with the address of the proof',
   },
 
   desk: {

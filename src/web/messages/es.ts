@@ -617,6 +617,121 @@ export const es: Messages = {
     digest: 'Huella de la dirección',
   },
 
+  verification: {
+    title: 'La prueba',
+    checking: 'Tu navegador está comprobando la prueba…',
+    verified: 'Comprobada en tu navegador.',
+    verifiedMeans: (log, index) =>
+      `El libro ${log} contiene esta respuesta en su línea ${index}, bajo una raíz que su clave ha firmado. Tu navegador lo ha calculado por sí mismo, sin fiarse de nuestra palabra.`,
+    doesNotShow:
+      'Ninguna prueba muestra si alguien puede hablar por una obra ni qué se dijo después. En qué se apoya una respuesta y si sigue en vigor es lo que decimos hoy nosotros.',
+    notCovered: 'El libro acaba de recibir esta respuesta.',
+    notCoveredMeans: 'Todavía no la cubre ningún punto de control firmado. Tarda un segundo.',
+    again: 'Comprobar de nuevo',
+    failed: 'La prueba ha FALLADO.',
+    failures: {
+      leaf: 'La línea del libro que se recibió no es la de esta respuesta.',
+      shown: 'Esta página dice algo distinto de la línea del libro.',
+      opening: 'Las palabras exactas o las condiciones no son las que sella la línea del libro.',
+      keys: 'Una clave que publica el registro no es una clave.',
+      proof: 'La prueba no se puede leer, o es de otra cosa.',
+      place: 'La prueba trata de otra línea del libro.',
+      signature: 'La firma no es de la clave del libro: se cambió la firma, o lo que firma.',
+      signer: 'Ninguna de las claves de confianza ha firmado esto.',
+      way: 'Los resúmenes no llevan a la raíz que el libro ha firmado.',
+    },
+    failedMeans:
+      'No te fíes de esta página ni la tomes por un sí. Cárgala una vez más. Si vuelve a fallar, guarda lo que se recibió y enséñaselo a quien lleva este registro y a otras personas: es una evidencia.',
+    signerMeans:
+      'Las claves las diste tú. Si el libro ha pasado después a otra clave, su clave anterior responde por la nueva en el propio libro.',
+    received: 'Lo que se recibió',
+    receivedProof: 'Prueba',
+    receivedLeaf: 'Línea del libro',
+    unable: 'Aquí no se ha podido comprobar.',
+    inabilities: {
+      'newer-leaf':
+        'Esta respuesta está escrita en una forma más nueva que esta página. Vuelve a cargarla para tener la última.',
+      'unknown-keys':
+        'Las claves del libro son de un tipo que esta página no sabe comprobar. Descarga la prueba y usa otro verificador.',
+      'not-run':
+        'La parte de esta página que comprueba pruebas no se pudo cargar, o falló. Vuelve a cargar la página, o descarga la prueba y compruébala en otro sitio.',
+    },
+    unableMeans: 'Eso no dice que la prueba sea buena ni que sea mala.',
+    key: 'Clave que firmó',
+    keySource: { published: 'tal como la publica este registro', own: 'dada por ti' },
+    publishedKey:
+      'Quien pudiera reescribir el libro entero podría publicar con él otra clave. Compara esta clave con una que tengas de otra fuente o que anotaste antes, o deja que la página compruebe con ella.',
+    wholeKey: 'La clave, para comparar',
+    size: 'Líneas bajo la firma',
+    root: 'Raíz firmada',
+    witnesses: 'También firmado por',
+    cosignedAt: (moment) => `el ${moment}`,
+    unchecked: 'Otras firmas, sin comprobar aquí',
+    uncheckedMeans:
+      'Los testigos responden de que a todo el mundo se le enseña el mismo libro. Da sus claves abajo para que se comprueben.',
+    noWitness: 'Ningún testigo ha firmado este punto de control.',
+    ownKeys: {
+      title: 'Comprobar con una clave de tu confianza',
+      label: 'Claves, una en cada línea',
+      hint: 'La clave del libro como nombre+id+base64, y claves de testigos si las tienes. Se quedan en esta pestaña.',
+      use: 'Comprobar con estas claves',
+      drop: 'Volver a la clave publicada',
+      notAKey: (line) =>
+        `La línea ${line} no es una clave. Debería parecerse a registry.example/log+1a2b3c4d+AQ…`,
+      noLogKey: 'Ninguna de estas es la clave de un libro que esta página pueda comprobar.',
+    },
+    steps: {
+      title: 'Todos los pasos, para repetirlos tú',
+      intro:
+        'Los resúmenes son SHA-256, en cifras hexadecimales. 00 y 01 son bytes sueltos, ‖ pone uno tras otro.',
+      opening: 'Las palabras exactas están selladas: sal ‖ palabras dan el «opening» de la hoja',
+      salt: 'Sal',
+      leaf: 'La hoja, que es lo que se prueba',
+      leafHash: 'Su resumen, 00 ‖ hoja',
+      sibling: { left: 'La vecina de la izquierda', right: 'La vecina de la derecha' },
+      node: { left: 'Juntas, 01 ‖ vecina ‖ resumen', right: 'Juntas, 01 ‖ resumen ‖ vecina' },
+      root: 'La raíz, que es la tercera línea de lo que se firmó, en base64',
+      note: 'Lo que se firmó, con Ed25519 y la clave de arriba',
+    },
+    certificate: 'Certificado para imprimir',
+    download: 'Descargar la prueba',
+  },
+
+  certificate: {
+    tab: (index) => `Certificado de la línea ${index}`,
+    over: 'Certificado de una respuesta inscrita en el registro público',
+    print: 'Imprimirlo',
+    back: 'Volver a la respuesta',
+    waiting: 'Habrá certificado cuando la prueba esté comprobada.',
+    none: 'No hay certificado de lo que no se sostiene.',
+    said: 'Qué se dijo',
+    exactly: 'Tal como se escribió',
+    erased: 'Se borró porque así lo quiso quien lo escribió; queda la huella.',
+    address: 'Dirección',
+    digest: 'Su huella, SHA-256',
+    contact: 'Contacto',
+    until: 'Hasta',
+    reservation: 'Reserva de derechos',
+    standing: (moment) => `Lo que decimos el ${moment}`,
+    record: 'Dónde consta',
+    log: 'Libro',
+    leafHash: 'Resumen de la línea',
+    checked: (moment) => `Comprobado en un navegador el ${moment}: línea, resúmenes y firma concuerdan.`,
+    keySource: {
+      published: 'La clave es la que publicaba entonces el registro.',
+      own: 'La clave la dio quien hizo este certificado.',
+    },
+    verify: 'Cómo puede comprobarlo cualquiera',
+    fetch: 'Obtén la prueba: escanea el código o abre',
+    command: 'Compruébala con cualquier verificador de C2SP tlog-proof, o en una copia de Assent con',
+    byHand: 'O solo con sha256sum y openssl: docs/verify-by-hand.md explica allí cómo.',
+    page: 'Lo que vale hoy está en',
+    paper:
+      'Esta hoja es una copia que cualquiera podría imprimir; lo que cuenta es la prueba. Muestra que el libro contiene esta respuesta desde entonces. No muestra quién puede hablar por la obra ni que la respuesta siga en vigor.',
+    shortened: 'Los textos largos se cortan aquí (…); la página de la respuesta los tiene enteros.',
+    code: 'Código QR con la dirección de la prueba',
+  },
+
   desk: {
     title: 'Mi mesa',
     answers: 'Mis respuestas',

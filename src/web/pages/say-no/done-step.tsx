@@ -53,6 +53,14 @@ export function DoneStep({ flow }: { flow: Flow }) {
                   ],
                 ]}
               />
+              <p>
+                <Link to={`/statements/${statement.id}/certificate`}>
+                  {words.verification.certificate}
+                  <span className="hidden-label">
+                    : {words.statement.logIndex} {formats.count(statement.logIndex)}
+                  </span>
+                </Link>
+              </p>
             </li>
           ))}
         </ul>

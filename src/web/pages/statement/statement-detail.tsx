@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import type { ResultOf } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { CopyText } from '../../parts/copy-text.js';
 import { Facts } from '../../parts/facts.js';
@@ -8,14 +7,22 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { WebLink } from '../../parts/web-link.js';
 import { assuranceWords } from '../../statements/assurance-words.js';
+import { standingWords } from '../../statements/standing-words.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
-import { weighStatement } from '../../statements/weigh-statement.js';
-import type { StatementQuery } from './operations.js';
+import type { PublicStatement } from '../../verification/operations.js';
+import { useVerification } from '../../verification/use-verification.js';
+import { VerificationNotice } from '../../verification/verification-notice.js';
+import { VerificationSection } from '../../verification/verification-section.js';
 
-type Statement = NonNullable<ResultOf<typeof StatementQuery>['statement']>;
+interface StatementDetailProps {
+  /** The one in the page's address: the server's own word for it is not taken. */
+  id: string;
+  statement: PublicStatement;
+}
 
-export function StatementDetail({ statement }: { statement: Statement }) {
+export function StatementDetail({ id, statement }: StatementDetailProps) {
   const { words, formats } = useLanguage();
+  const verifier = useVerification(id, statement);
   return (
     <div className="stack stack--loose">
       <PageTitle
@@ -28,7 +35,12 @@ export function StatementDetail({ statement }: { statement: Statement }) {
         {words.kinds[statement.subjectKind]}:{' '}
         {statement.address === null ? words.statement.erased : <AddressText text={statement.address} />}
       </p>
-      <Standing statement={statement} />
+      {/* What failed its proof is not said to stand. */}
+      {verifier.state.kind === 'failed' ? (
+        <VerificationNotice verifier={verifier} />
+      ) : (
+        <Standing statement={statement} />
+      )}
       {statement.reservesRights && <p>{words.statement.reservation}</p>}
       <StatementFacts statement={statement} />
       <Terms terms={statement.terms} />
@@ -37,40 +49,27 @@ export function StatementDetail({ statement }: { statement: Statement }) {
           <Link to={`/ask?url=${encodeURIComponent(statement.address)}`}>{words.ask.title}</Link>
         </p>
       )}
+      <VerificationSection id={id} verifier={verifier} />
     </div>
   );
 }
 
 /** Whether it still stands; the page of a statement outlives it. */
-function Standing({ statement }: { statement: Statement }) {
+function Standing({ statement }: { statement: PublicStatement }) {
   const { words, formats } = useLanguage();
-  if (statement.withdrawnAt !== null) {
-    return (
-      <Notice tone="care">
-        <p className="notice__title">{words.statement.withdrawnOn(formats.day(statement.withdrawnAt))}</p>
-        <p>{words.statement.withdrawnMeans}</p>
-      </Notice>
-    );
-  }
-  if (statement.supersededBy !== null) {
-    return (
-      <Notice tone="care">
-        <p className="notice__title">{words.statement.replaced}</p>
-        <Link to={`/statements/${statement.supersededBy}`}>{words.statement.toLater}</Link>
-      </Notice>
-    );
-  }
-  const { counts, obstacle } = weighStatement(statement, new Date());
+  const { isGood, title, why, until } = standingWords(statement, new Date(), words, formats);
+  const isReplaced = statement.withdrawnAt === null && statement.supersededBy !== null;
   return (
-    <Notice tone={counts === 'all' ? 'good' : 'care'}>
-      <p className="notice__title">{words.statement.counts[counts]}</p>
-      {obstacle !== undefined && <p>{words.reasons[obstacle]}</p>}
-      {statement.expiresAt !== null && <p>{words.statement.endsOn(formats.day(statement.expiresAt))}</p>}
+    <Notice tone={isGood ? 'good' : 'care'}>
+      <p className="notice__title">{title}</p>
+      {why !== undefined && <p>{why}</p>}
+      {until !== undefined && <p>{until}</p>}
+      {isReplaced && <Link to={`/statements/${statement.supersededBy}`}>{words.statement.toLater}</Link>}
     </Notice>
   );
 }
 
-function StatementFacts({ statement }: { statement: Statement }) {
+function StatementFacts({ statement }: { statement: PublicStatement }) {
   const { words, formats } = useLanguage();
   return (
     <Facts
@@ -99,7 +98,7 @@ function StatementFacts({ statement }: { statement: Statement }) {
   );
 }
 
-function Terms({ terms }: { terms: Statement['terms'] }) {
+function Terms({ terms }: { terms: PublicStatement['terms'] }) {
   const { words } = useLanguage();
   if (terms === null) {
     return null;
