@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import jsQr from 'jsqr';
 import type { Route } from 'playwright-core';
 import sharp from 'sharp';
+import { openSmtpInbox, type SmtpInbox } from '../identity/smtp-inbox.js';
 import { describeInBrowser } from '../support/browser.js';
 import { obstacles } from '../support/browser-obstacles.js';
 import { Stage } from '../support/browser-stage.js';
@@ -33,6 +34,7 @@ interface Told {
 }
 
 describeInBrowser('the page of a statement', () => {
+  let inbox: SmtpInbox;
   let stage: Stage;
   let visitor: Visitor;
   let no: string;
@@ -41,7 +43,11 @@ describeInBrowser('the page of a statement', () => {
   let key: string;
 
   beforeAll(async () => {
-    stage = await Stage.open();
+    inbox = await openSmtpInbox();
+    stage = await Stage.open({
+      ASSENT_SMTP_URL: inbox.url,
+      ASSENT_MAIL_FROM: 'Assent <registry@assent.example>',
+    });
     visitor = await stage.visitor(DESKTOP);
     await ask(
       'mutation { register(input: { email: "painter@example.org", password: "four unrelated plain words" }) { __typename } }',
@@ -70,6 +76,7 @@ describeInBrowser('the page of a statement', () => {
 
   afterAll(async () => {
     await stage.close();
+    await inbox.close();
   });
 
   it('verifies the proof by itself, and shows key, place and size', async () => {
@@ -318,6 +325,22 @@ describeInBrowser('the page of a statement', () => {
       expect(text).not.toContain('owl');
       expect(text).not.toContain('This answer stands.');
     });
+  });
+
+  it('lets somebody whose address is not confirmed ask for another mail, and type its code', async () => {
+    await visitor.open('/account');
+    await visitor.press('button', 'Send a new mail');
+    await visitor.read('We have sent a new mail');
+    const { text } = inbox.newestTo('painter@example.org');
+    const [code = ''] = /^ {4}\S.*$/m.exec(text) ?? [];
+    await visitor.fill('Code from the mail', 'AAAA-AAAA');
+    await visitor.press('button', 'Confirm it');
+    await visitor.page.getByRole('alert').waitFor();
+    await visitor.fill('Code from the mail', code.trim());
+    await visitor.press('button', 'Confirm it');
+    await visitor.read('Your e-mail address is confirmed.');
+    expect(await visitor.text()).not.toContain('Send a new mail');
+    expect(await visitor.text()).toMatch(/Confirmed\?\s+Yes/);
   });
 
   async function ask<Data>(query: string, variables: object = {}): Promise<Data> {

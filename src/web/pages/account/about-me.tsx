@@ -1,12 +1,25 @@
+import { useState } from 'react';
 import { useLanguage } from '../../language/language-context.js';
 import { Facts } from '../../parts/facts.js';
 import { AddressText, ForeignText } from '../../parts/foreign-text.js';
+import { Notice } from '../../parts/notice.js';
+import { useRenewOnReturn } from '../../session/use-renew-on-return.js';
 import { useSession } from '../../session/use-session.js';
+import { ConfirmEmail } from './confirm-email.js';
 import type { AccountData } from './operations.js';
 
-export function AboutMe({ account }: { account: AccountData }) {
+interface AboutMeProps {
+  account: AccountData;
+  onChanged: () => void;
+}
+
+export function AboutMe({ account, onChanged }: AboutMeProps) {
   const { words, formats } = useLanguage();
   const { registry } = useSession();
+  const [isConfirmedHere, setConfirmedHere] = useState(false);
+  // The link in the mail opens in another tab.
+  useRenewOnReturn(onChanged);
+  const isMailed = account.email !== null && registry?.mailEnabled === true;
   return (
     <section className="section">
       <h2>{words.account.about}</h2>
@@ -18,9 +31,9 @@ export function AboutMe({ account }: { account: AccountData }) {
           ],
           [
             words.account.emailState,
-            account.email === null || registry?.mailEnabled !== true
+            !isMailed
               ? null
-              : account.isEmailConfirmed
+              : account.isEmailConfirmed || isConfirmedHere
                 ? words.account.emailConfirmed
                 : words.account.emailUnconfirmed,
           ],
@@ -30,6 +43,20 @@ export function AboutMe({ account }: { account: AccountData }) {
         ]}
       />
       <p className="note">{words.account.pseudonymMeans}</p>
+      {isConfirmedHere && (
+        <Notice tone="good" role="status" takesFocus>
+          <p>{words.confirm.done}</p>
+        </Notice>
+      )}
+      {isMailed && !account.isEmailConfirmed && !isConfirmedHere && (
+        <ConfirmEmail
+          onDoubt={onChanged}
+          onConfirmed={() => {
+            setConfirmedHere(true);
+            onChanged();
+          }}
+        />
+      )}
     </section>
   );
 }

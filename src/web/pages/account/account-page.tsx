@@ -31,7 +31,7 @@ function MyAccount() {
       {({ viewer }) =>
         viewer === null ? null : (
           <>
-            <AboutMe account={viewer} />
+            <AboutMe account={viewer} onChanged={again} />
             <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
             <RecoverySection account={viewer} onChanged={again} />
             <Sessions sessions={viewer.sessions} />

@@ -54,6 +54,22 @@ export const ChangePassword = graphql(`
   }
 `);
 
+export const RequestConfirmation = graphql(`
+  mutation RequestConfirmation {
+    requestConfirmation {
+      __typename
+      ... on RequestConfirmationPayload {
+        sentTo
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
 export const RenewRecoveryCodes = graphql(`
   mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
     renewRecoveryCodes(input: $input) {

@@ -1,32 +1,13 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { graphql } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { ConfirmAddress } from '../../parts/sign-in/operations.js';
 import { useAction } from '../../server/use-action.js';
-
-const ConfirmAddress = graphql(`
-  mutation ConfirmAddress($input: ConfirmAddressInput!) {
-    confirmAddress(input: $input) {
-      __typename
-      ... on AccountPayload {
-        account {
-          id
-          isEmailConfirmed
-        }
-      }
-      ... on UserError {
-        code
-        message
-        nextStep
-      }
-    }
-  }
-`);
 
 /** Where the link in the confirmation mail leads. */
 export function ConfirmPage() {

@@ -106,3 +106,22 @@ export const ResetPassword = graphql(`
     }
   }
 `);
+
+export const ConfirmAddress = graphql(`
+  mutation ConfirmAddress($input: ConfirmAddressInput!) {
+    confirmAddress(input: $input) {
+      __typename
+      ... on AccountPayload {
+        account {
+          id
+          isEmailConfirmed
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
