@@ -10,7 +10,12 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/core/tsconfig.json', 'src/web/tsconfig.json', 'tests/web/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'src/core/tsconfig.json',
+          'src/web/tsconfig.json',
+          'tests/web/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
