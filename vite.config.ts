@@ -21,7 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // `"use client"` in react-router means nothing here: there is no server rendering to tell from.
-      checks: { moduleLevelDirective: false },
+      // Nor does anybody who starts a server want to know which part of a build took how long.
+      checks: { moduleLevelDirective: false, pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [

@@ -1,11 +1,17 @@
 /**
- * Keeps schema/schema.graphql true to the code: `node bin/schema.mjs write` writes it, `check` fails when it differs.
- * Outsiders build on that file, so a change of the API has to show in a diff.
+ * Keeps schema/schema.graphql true to the code, and the types that the pages have of it true to the schema: `node bin/schema.mjs
+ * write` writes both, `check` fails when one differs. Outsiders build on the schema, so a change of the API has to show in a diff.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildWhatIsMissing } from './build.mjs';
 
-const FILE = new URL('../schema/schema.graphql', import.meta.url);
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SDL = join(ROOT, 'schema/schema.graphql');
+const TYPES = join(ROOT, 'src/client/graphql-env.d.ts');
 const SCHEMA = new URL('../dist/server/src/graphql/schema.js', import.meta.url);
 
 const [task] = process.argv.slice(2);
@@ -14,15 +20,36 @@ if (task !== 'write' && task !== 'check') {
   process.exit(2);
 }
 
-await buildWhatIsMissing();
+await buildWhatIsMissing(undefined, { pages: false });
 const { writeSchema } = await import(SCHEMA.href);
 const emitted = await writeSchema();
 
 if (task === 'write') {
-  await writeFile(FILE, emitted);
-} else if ((await readFile(FILE, 'utf8')) !== emitted) {
-  console.error(
-    'schema/schema.graphql does not say what the code does. Run `npm run schema:write`, and read the diff.',
-  );
+  await writeFile(SDL, emitted);
+  writeTypes(TYPES);
+} else if ((await readFile(SDL, 'utf8')) !== emitted) {
+  complain('schema/schema.graphql does not say what the code does.');
+} else if ((await readFile(TYPES, 'utf8')) !== (await typesOfSchema())) {
+  complain('src/client/graphql-env.d.ts does not say what schema/schema.graphql does.');
+}
+
+async function typesOfSchema() {
+  const folder = await mkdtemp(join(tmpdir(), 'assent-schema-'));
+  try {
+    const output = join(folder, 'types.d.ts');
+    writeTypes(output);
+    return await readFile(output, 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function writeTypes(output) {
+  const argv = ['generate-output', '-c', 'src/web/tsconfig.json', '-o', output];
+  execFileSync(join(ROOT, 'node_modules/.bin/gql.tada'), argv, { cwd: ROOT });
+}
+
+function complain(problem) {
+  console.error(`${problem} Run \`npm run schema:write\`, and read the diff.`);
   process.exitCode = 1;
 }
