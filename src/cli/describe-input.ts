@@ -12,7 +12,7 @@ export function describeInput(name: string, source: TableSource): string {
   const map = mapColumns(source.columns);
   if (!map) throw new NoUrlColumn(source);
   const facts = [
-    ...(source.rowCount === undefined ? [] : [`${count(source.rowCount)} rows`]),
+    `${count(source.rowCount)} rows`,
     ...(map.layout === undefined ? [] : [`laid out as ${map.layout}`]),
     ...(source.vectors ? [`vectors of ${source.vectors.dimensions} numbers`] : []),
   ];

@@ -6,8 +6,7 @@ const PLAIN_LINE_MS = 5_000;
 
 /** A line of progress: drawn over in place on a terminal, otherwise printed every few seconds. */
 export interface Progress {
-  /** @param isEstimate whether the total is only about right */
-  show(done: number, total: number | undefined, unit: string, isEstimate?: boolean): void;
+  show(done: number, total: number | undefined, unit: string): void;
   finish(): void;
 }
 
@@ -23,13 +22,13 @@ export function startProgress(
   // What an earlier run did was not done in the time of this one.
   let first: { readonly done: number; readonly at: number } | undefined;
   return {
-    show: (done, total, unit, isEstimate = false) => {
+    show: (done, total, unit) => {
       const at = now();
       first ??= { done, at };
       if (at - last < (io.isTerminal ? REDRAW_MS : PLAIN_LINE_MS)) return;
       last = at;
       const rate = at > first.at ? ((done - first.done) * 1000) / (at - first.at) : 0;
-      const line = describe(title, done, { total, isEstimate }, unit, rate);
+      const line = describe(title, done, total, unit, rate);
       if (io.isTerminal) {
         io.err(`\r\u001b[K${line.slice(0, io.columns - 1)}`);
         isDrawn = true;
@@ -46,11 +45,11 @@ export function startProgress(
 function describe(
   title: string,
   done: number,
-  { total, isEstimate }: { readonly total: number | undefined; readonly isEstimate: boolean },
+  total: number | undefined,
   unit: string,
   rate: number,
 ): string {
-  const of = total === undefined ? '' : ` of ${isEstimate ? 'about ' : ''}${count(total)}`;
+  const of = total === undefined ? '' : ` of ${count(total)}`;
   const parts = [title, `${count(done)}${of} ${unit}`];
   if (total !== undefined && total > 0) parts.push(bar(done / total));
   if (rate > 0) parts.push(`${count(Math.round(rate))}/s`);

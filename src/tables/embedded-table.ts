@@ -34,7 +34,7 @@ export class EmbeddedTable implements TableSource {
         await vectors.close();
         throw new UnreadableTable(
           embeddings,
-          `it has ${vectors.rows} vectors, and ${table.fileName} has ${table.rowCount ?? 0} rows; they must be as many.`,
+          `it has ${vectors.rows} vectors, and ${table.fileName} has ${table.rowCount} rows; they must be as many.`,
         );
       }
       const identity = createHash('sha256')

@@ -3,25 +3,23 @@ import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { TableSource } from '../app/ports/tables.js';
-import { estimateRows } from './estimate-rows.js';
 import { fileIdentity } from './file-identity.js';
 import { identifier, literal, pathLiteral } from './sql-text.js';
+import { checkPacking } from './check-packing.js';
+import { findBrokenLine } from './find-broken-line.js';
 import { formatByName, formatOf, type TableFormat } from './table-format.js';
+import { looseScan, scan, writing } from './table-scan.js';
 import { UnreadableTable } from './unreadable-table.js';
 
 /** Number of a row in its file, from 0; chosen so that no dataset has such a column. */
 const ROW = 'assent row number';
-
-/** A character that no address holds, so that each line of a text file is one cell. */
-const NEVER = '\u0001';
 
 /** What is known of a table once it is open. */
 interface TableFacts {
   readonly path: string;
   readonly format: TableFormat;
   readonly columns: readonly string[];
-  readonly rowCount: number | undefined;
-  readonly estimatedRows: number | undefined;
+  readonly rowCount: number;
   readonly identity: Uint8Array;
 }
 
@@ -30,8 +28,7 @@ export class TableFile implements TableSource {
   readonly path: string;
   readonly format: TableFormat;
   readonly columns: readonly string[];
-  readonly rowCount: number | undefined;
-  readonly estimatedRows: number | undefined;
+  readonly rowCount: number;
   readonly identity: Uint8Array;
   readonly fileName: string;
 
@@ -44,7 +41,6 @@ export class TableFile implements TableSource {
     this.format = facts.format;
     this.columns = facts.columns;
     this.rowCount = facts.rowCount;
-    this.estimatedRows = facts.estimatedRows;
     this.identity = facts.identity;
     this.fileName = basename(facts.path);
   }
@@ -64,12 +60,13 @@ export class TableFile implements TableSource {
     });
     const connection = await instance.connect();
     try {
-      const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${scan(path, format)}`);
-      const columns = described.getRows().map((row) => String(row[0]));
-      const rowCount = format === 'parquet' ? await parquetRowCount(connection, path) : undefined;
-      const identity = await fileIdentity(path);
-      const estimatedRows = format === 'parquet' ? undefined : await estimateRows(path);
-      const facts = { path, format, columns, rowCount, estimatedRows, identity };
+      await checkPacking(path);
+      const columns = await columnsOf(connection, path, format);
+      const rowCount =
+        format === 'parquet'
+          ? await parquetRowCount(connection, path)
+          : await countRows(connection, scan(path, format, columns), columns);
+      const facts = { path, format, columns, rowCount, identity: await fileIdentity(path) };
       return new TableFile(facts, instance, connection);
     } catch (error) {
       connection.closeSync();
@@ -85,10 +82,12 @@ export class TableFile implements TableSource {
       const result = await this.connection.stream(`SELECT ${list} FROM ${this.#scanFrom(from)}`);
       for (;;) {
         const chunk = await result.fetchChunk();
-        if (!chunk || chunk.rowCount === 0) return;
+        if (!chunk || chunk.rowCount === 0) break;
         yield chunk.convertRows(JSDuckDBValueConverter);
         given += chunk.rowCount;
       }
+      // A stream that meets an error in a file may just end.
+      if (given !== this.rowCount) throw new Error(`it ends there; ${this.rowCount} rows were expected.`);
     } catch (error) {
       throw unreadable(this.path, error, given);
     }
@@ -104,7 +103,7 @@ export class TableFile implements TableSource {
       this.format === 'parquet'
         ? `(SELECT * RENAME (file_row_number AS ${identifier(ROW)})
               FROM read_parquet(${pathLiteral(this.path)}, file_row_number = true))`
-        : `(SELECT *, row_number() OVER () - 1 AS ${identifier(ROW)} FROM ${scan(this.path, this.format)})`;
+        : `(SELECT *, row_number() OVER () - 1 AS ${identifier(ROW)} FROM ${this.#scan()})`;
     await this.connection.run('CREATE OR REPLACE TEMP TABLE kept (number BIGINT)');
     const appender = await this.connection.createAppender('kept');
     for (const row of rows) {
@@ -125,50 +124,38 @@ export class TableFile implements TableSource {
     this.instance.closeSync();
   }
 
+  #scan(): string {
+    return scan(this.path, this.format, this.columns);
+  }
+
   /** Of Parquet whole row groups are passed over unread; other formats must be read to be counted. */
   #scanFrom(from: number): string {
-    if (from === 0) return scan(this.path, this.format);
+    if (from === 0) return this.#scan();
     return this.format === 'parquet'
       ? `read_parquet(${pathLiteral(this.path)}, file_row_number = true) WHERE file_row_number >= ${from}`
-      : `${scan(this.path, this.format)} OFFSET ${from}`;
+      : `${this.#scan()} OFFSET ${from}`;
   }
 }
 
-function scan(path: string, format: TableFormat): string {
-  const file = pathLiteral(path);
-  switch (format) {
-    case 'parquet':
-      return `read_parquet(${file})`;
-    case 'csv':
-      return `read_csv(${file}, delim = ',', quote = '"', escape = '"', header = true, all_varchar = true, strict_mode = false)`;
-    case 'tsv':
-      return `read_csv(${file}, delim = '\t', quote = '', escape = '', header = true, all_varchar = true, strict_mode = false)`;
-    case 'ndjson':
-      return `read_json(${file}, format = 'newline_delimited', sample_size = -1)`;
-    case 'txt':
-      return `read_csv(${file}, delim = '${NEVER}', quote = '', escape = '', header = false, auto_detect = false,
-                       columns = {'url': 'VARCHAR'}, strict_mode = false)`;
+async function columnsOf(connection: DuckDBConnection, path: string, format: TableFormat): Promise<string[]> {
+  try {
+    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${looseScan(path, format)}`);
+    return described.getRows().map((row) => String(row[0]));
+  } catch (error) {
+    if (format === 'csv' || format === 'tsv') await findBrokenLine(connection, path, format);
+    throw error;
   }
 }
 
-function writing(format: TableFormat, target: string): string {
-  const packed = target.endsWith('.gz')
-    ? ', COMPRESSION gzip'
-    : target.endsWith('.zst')
-      ? ', COMPRESSION zstd'
-      : '';
-  switch (format) {
-    case 'parquet':
-      return 'FORMAT parquet, COMPRESSION zstd';
-    case 'csv':
-      return `FORMAT csv, HEADER true${packed}`;
-    case 'tsv':
-      return `FORMAT csv, HEADER true, DELIMITER '\t', QUOTE '', ESCAPE ''${packed}`;
-    case 'ndjson':
-      return `FORMAT json${packed}`;
-    case 'txt':
-      return `FORMAT csv, HEADER false, DELIMITER '${NEVER}', QUOTE '', ESCAPE ''${packed}`;
-  }
+/** Reads every cell once: what is wrong with a text is then known before any of it is used. */
+async function countRows(
+  connection: DuckDBConnection,
+  from: string,
+  columns: readonly string[],
+): Promise<number> {
+  const every = columns.map((name) => `count(${identifier(name)})`).join(', ');
+  const counted = await connection.runAndReadAll(`SELECT count(*), ${every} FROM ${from}`);
+  return Number(counted.getRows()[0]?.[0] ?? 0);
 }
 
 async function parquetRowCount(connection: DuckDBConnection, path: string): Promise<number> {

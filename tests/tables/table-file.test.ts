@@ -110,3 +110,75 @@ describe('a table in a file', () => {
     await expect(failure).rejects.toThrow(reason);
   });
 });
+
+describe('a damaged table of text', () => {
+  const LINES = Array.from({ length: 40_000 }, (_, i) => `https://a.example/${i},caption ${i * 7919}`);
+  const CSV = `url,text\n${LINES.join('\n')}\n`;
+  const withLine = (place: number, line: string) =>
+    `url,text\n${[...LINES.slice(0, place - 2), line, ...LINES.slice(place - 2)].join('\n')}\n`;
+
+  async function read(name: string, content: Buffer | string): Promise<unknown[][]> {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    const table = await TableFile.open(path);
+    try {
+      return await allRows(table);
+    } finally {
+      table.close();
+    }
+  }
+
+  it.each([
+    [3, 'https://a.example/x,y.jpg,a comma that no quote protects', 'Line: 3'],
+    [30_000, 'https://a.example/x,y.jpg,the same, far behind', 'Line: 30000'],
+    [5, 'https://a.example/alone', 'Line: 5'],
+    [7, 'https://a.example/1,"never closed', 'Line: 7'],
+    [9, 'https://a.example/1,"closed" too early', 'Line: 9'],
+  ])('is refused with the number of the line: %d %s', async (place, line, reason) => {
+    await expect(read('broken.csv', withLine(place, line))).rejects.toThrow(reason);
+  });
+
+  it('is read where a quote stands within a cell', async () => {
+    expect(await read('inch.csv', 'url,text\nhttps://a.example/1,6" vase\n')).toEqual([
+      ['https://a.example/1', '6" vase'],
+    ]);
+  });
+
+  it('is refused when it was packed and then cut or changed, at whatever byte', async () => {
+    const packed = gzipSync(CSV);
+    const changed = Buffer.from(packed);
+    changed[packed.length >> 1] = (changed[packed.length >> 1] ?? 0) ^ 0x55;
+    for (const bytes of [packed.subarray(0, packed.length >> 1), packed.subarray(0, -1), changed]) {
+      await expect(read('broken.csv.gz', bytes)).rejects.toThrow('damaged or was cut short (gzip');
+    }
+    expect(
+      await read('whole.csv.gz', Buffer.concat([packed, gzipSync(`${LINES.join('\n')}\n`)])),
+    ).toHaveLength(80_000);
+  });
+
+  it('is refused when it was packed by zstd and then cut', async () => {
+    const path = join(folder, 'rows.csv.zst');
+    const connection = await (await DuckDBInstance.create()).connect();
+    await connection.run(
+      `COPY (SELECT i AS url, random() AS text FROM range(50000) r(i)) TO '${path}' (FORMAT csv, COMPRESSION zstd)`,
+    );
+    connection.closeSync();
+    const packed = await readFile(path);
+    expect(await read('whole.csv.zst', packed)).toHaveLength(50_000);
+    expect(await read('two.csv.zst', Buffer.concat([skippable(9), packed]))).toHaveLength(50_000);
+    for (const bytes of [
+      packed.subarray(0, packed.length >> 1),
+      packed.subarray(0, -1),
+      packed.subarray(1),
+    ]) {
+      await expect(read('broken.csv.zst', bytes)).rejects.toThrow('damaged or was cut short (zstd');
+    }
+  });
+
+  function skippable(length: number): Buffer {
+    const frame = Buffer.alloc(8 + length);
+    frame.writeUInt32LE(0x184d2a53, 0);
+    frame.writeUInt32LE(length, 4);
+    return frame;
+  }
+});

@@ -8,8 +8,7 @@ export const DEMO_SLUG = 'demo';
 /** Fills an empty store with the demo catalogue; a store that holds any other dataset, or the whole demo, is left as it is. */
 export async function loadDemo(registry: Registry, source: TableSource): Promise<{ loaded: number }> {
   const present = await registry.store.datasets.all();
-  const isWhole = ({ slug, rowsHeld }: Dataset) =>
-    slug === DEMO_SLUG && rowsHeld === BigInt(source.rowCount ?? -1);
+  const isWhole = ({ slug, rowsHeld }: Dataset) => slug === DEMO_SLUG && rowsHeld === BigInt(source.rowCount);
   if (present.some((dataset) => dataset.slug !== DEMO_SLUG || isWhole(dataset))) return { loaded: 0 };
   const { ingestion } = await ingestTable(registry, {
     dataset: {

@@ -2,10 +2,7 @@
 export interface TableSource {
   readonly fileName: string;
   readonly columns: readonly string[];
-  /** Known for formats that state it (Parquet). */
-  readonly rowCount: number | undefined;
-  /** About how many rows there are, where a format does not state it. */
-  readonly estimatedRows?: number | undefined;
+  readonly rowCount: number;
   /** Tells the file from every other, so that a run cut short can be gone on with; absent: it begins anew. */
   readonly identity?: Uint8Array | undefined;
   /** A vector for each row, in the order of rows. */

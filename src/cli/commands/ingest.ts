@@ -128,12 +128,7 @@ class Load {
           leavesClosed: true,
           signal: io.signal,
           onProgress: (rows) => {
-            progress.show(
-              rows,
-              source.rowCount ?? source.estimatedRows,
-              'rows',
-              source.rowCount === undefined,
-            );
+            progress.show(rows, source.rowCount, 'rows');
           },
         });
         progress.finish();

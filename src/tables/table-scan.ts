@@ -1,0 +1,56 @@
+import { literal, pathLiteral } from './sql-text.js';
+import type { TableFormat } from './table-format.js';
+
+/** A character that no address holds, so that each line of a text file is one cell. */
+export const NEVER = '\u0001';
+
+/** A file's rows as something to select from, with columns to be found out. */
+export function looseScan(path: string, format: TableFormat): string {
+  const file = pathLiteral(path);
+  switch (format) {
+    case 'parquet':
+      return `read_parquet(${file})`;
+    case 'csv':
+      return `read_csv(${file}, delim = ',', quote = '"', escape = '"', header = true, all_varchar = true, strict_mode = true)`;
+    case 'tsv':
+      return `read_csv(${file}, delim = '\t', quote = '', escape = '', header = true, all_varchar = true, strict_mode = true)`;
+    case 'ndjson':
+      return `read_json(${file}, format = 'newline_delimited', sample_size = -1)`;
+    case 'txt':
+      return `read_csv(${file}, delim = '${NEVER}', quote = '', escape = '', header = false, auto_detect = false,
+                       columns = {'url': 'VARCHAR'}, strict_mode = false)`;
+  }
+}
+
+/**
+ * The same, once the columns are known. A line of text that has more or fewer cells is then refused: while columns are being
+ * found out, what is too much is dropped without a word.
+ */
+export function scan(path: string, format: TableFormat, columns: readonly string[]): string {
+  if (format !== 'csv' && format !== 'tsv') return looseScan(path, format);
+  const [separator, quote] = format === 'csv' ? [',', '"'] : ['\t', ''];
+  const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${pathLiteral(path)}, delim = '${separator}', quote = '${quote}', escape = '${quote}', header = true,
+                   auto_detect = false, columns = {${types}}, strict_mode = true)`;
+}
+
+/** How COPY … TO writes a file of the format. */
+export function writing(format: TableFormat, target: string): string {
+  const packed = target.endsWith('.gz')
+    ? ', COMPRESSION gzip'
+    : target.endsWith('.zst')
+      ? ', COMPRESSION zstd'
+      : '';
+  switch (format) {
+    case 'parquet':
+      return 'FORMAT parquet, COMPRESSION zstd';
+    case 'csv':
+      return `FORMAT csv, HEADER true${packed}`;
+    case 'tsv':
+      return `FORMAT csv, HEADER true, DELIMITER '\t', QUOTE '', ESCAPE ''${packed}`;
+    case 'ndjson':
+      return `FORMAT json${packed}`;
+    case 'txt':
+      return `FORMAT csv, HEADER false, DELIMITER '${NEVER}', QUOTE '', ESCAPE ''${packed}`;
+  }
+}
