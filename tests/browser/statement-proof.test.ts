@@ -237,6 +237,31 @@ describeInBrowser('the page of a statement', () => {
     await visitor.read('given by you');
   });
 
+  it('names who cosigned, and checks witnesses whose keys the reader brings', async () => {
+    const witness = makeWitness('witness.example', 1, 1_795_000_000n);
+    await visitor.page.route('**/graphql', (route) =>
+      altered(route, ({ statement }) => {
+        const proof = statement['proof'];
+        if (typeof proof !== 'string') return;
+        const [, text = ''] = /\n\n([^]*\n)\n/.exec(proof) ?? [];
+        statement['proof'] = proof + witness.line(text);
+      }),
+    );
+    await visitor.open(`/statements/${no}`);
+    await visitor.read(VERIFIED);
+    expect(await visitor.text()).toMatch(/Also signed by, not checked here\s+witness\.example [0-9a-f]{8}/);
+    await visitor.pressOn(visitor.page.locator('summary', { hasText: 'Check with a key' }));
+    await visitor.fill('Keys, one on each line', `${key}\n${witness.vkey}`);
+    await visitor.press('button', 'Check with these keys');
+    await visitor.read('Cosigned by');
+    const text = await visitor.text();
+    expect(text).toMatch(/Cosigned by\s+witness\.example [0-9a-f]{8} on 18 November 2026/);
+    expect(text).not.toContain('not checked here');
+    await visitor.open(`/statements/${no}/certificate`);
+    await visitor.read(/^Checked in a browser on .*given by whoever made this certificate\./);
+    expect(await visitor.text()).toMatch(/Cosigned by\s+witness\.example [0-9a-f]{8} on 18 November 2026/);
+  });
+
   it('gives the proof to keep, as a file that the command line verifies', async () => {
     await visitor.open(`/statements/${no}`);
     await visitor.read(VERIFIED);
