@@ -1,23 +1,32 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openStore } from '../../src/store/open-store.js';
 import { openPglite } from '../../src/store/pglite-database.js';
 import { scrubFiles } from '../../src/store/scrub-files.js';
 import { ForgetfulDisk } from '../support/forgetful-disk.js';
-import { prepared } from '../support/test-store.js';
 
-/** On a run against a server there is no embedded database prepared, and nothing here would be another. */
-const describeEmbedded = process.env['TEST_DATABASE_URL'] === undefined ? describe : describe.skip;
-
+let emptyRegistry: string;
 let home: string;
 let dataDir: string;
 let disk: ForgetfulDisk;
 
+beforeAll(async () => {
+  emptyRegistry = await mkdtemp(join(tmpdir(), 'assent-empty-'));
+  const store = await openStore({ dataDir: emptyRegistry });
+  await store.migrate();
+  await store.close();
+});
+
+afterAll(async () => {
+  await rm(emptyRegistry, { recursive: true });
+});
+
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'assent-power-'));
   dataDir = join(home, 'database');
-  await cp(join(prepared('ASSENT_TEST_DATA'), 'database'), dataDir, { recursive: true });
+  await cp(emptyRegistry, dataDir, { recursive: true });
   disk = await ForgetfulDisk.under(dataDir, join(home, 'medium'));
 });
 
@@ -47,7 +56,7 @@ async function countKept(folder: string): Promise<unknown> {
 
 const all = (rows: number) => ({ rows, whole: rows });
 
-describeEmbedded('an embedded database on a disk that keeps only what was synced', () => {
+describe('an embedded database on a disk that keeps only what was synced', () => {
   it('has every row whenever the power goes while it is closed, and after it', async () => {
     const database = await openPglite({ dataDir });
     await fill(database, 1, 2_000);
