@@ -298,7 +298,7 @@ describe('a proof about what no tree has', () => {
     expect(answer.errors).toMatchObject([
       {
         message: expect.stringContaining(told),
-        extensions: { code: 'BAD_USER_INPUT', nextStep: expect.anything() },
+        extensions: { code: 'BAD_USER_INPUT', field: told.split('"')[1], nextStep: expect.anything() },
       },
     ]);
     expect(answer.data ?? null).toBeNull();

@@ -30,6 +30,15 @@ describe('parseStrictJson', () => {
     });
   });
 
+  it('keeps half a surrogate pair where that was asked for, and nothing else that it refuses', () => {
+    const text = '{"\\udfff":["\\ud800"]}';
+    expect(parseStrictJson(text)).toMatchObject({ ok: false, problem: { code: 'lone-surrogate' } });
+    expect(parseStrictJson(text, 'keep')).toEqual({ ok: true, value: { '\udfff': ['\ud800'] } });
+    const others = CANONICAL_JSON_VECTORS.refused.filter(({ code }) => code !== 'lone-surrogate');
+    for (const { text: refused } of others)
+      expect(parseStrictJson(refused, 'keep')).toEqual(parseStrictJson(refused));
+  });
+
   it('keeps "__proto__" as data and leaves prototypes alone', () => {
     const result = parseStrictJson('{"__proto__":{"polluted":true}}');
     const value = result.ok ? result.value : null;
