@@ -1,7 +1,8 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { encodeBase64 } from '../../../src/core/bytes/base64.js';
 import { canonicalJson } from '../../../src/core/json/canonical-json.js';
 import { encodeLeaf } from '../../../src/core/log/leaf.js';
-import { leafId } from '../../../src/core/log/leaf-hash.js';
+import { leafHash } from '../../../src/core/log/leaf-hash.js';
 import { placeLeafSubject } from '../../../src/core/log/leaf-subject.js';
 import { commitToOpening, type Opening } from '../../../src/core/log/opening.js';
 import { buildStatementLeaf, type StatementDraft } from '../../../src/core/log/statement-leaf.js';
@@ -47,10 +48,11 @@ export function receivedStatement({
   const bytes = encodeLeaf(leaf);
   const leaves = leavesWith(LOG_KEY, SIZE).with(INDEX, Buffer.from(bytes));
   const { licenceUrl = null, credit = null, feeUrl = null, contact = null } = opening.terms ?? {};
+  const id = bytesToHex(leafHash(bytes, nodeSha256));
   return {
-    id: leafId(bytes, nodeSha256),
+    id,
     statement: {
-      id: leafId(bytes, nodeSha256),
+      id,
       logIndex: String(INDEX),
       use: nameOf(leaf.use),
       preference: nameOf(leaf.preference),
