@@ -3,6 +3,7 @@
  * in which it can be recognised, and one for its id, which only the log itself uses.
  */
 import type { PlaceKind } from '../consent/subject.js';
+import { LEAST_QUALITY } from '../likeness/too-plain.js';
 import type { Fingerprint, FingerprintAlgorithm } from '../log/leaf-fingerprint.js';
 import type { LeafSubject } from '../log/leaf-subject.js';
 
@@ -10,9 +11,6 @@ import type { LeafSubject } from '../log/leaf-subject.js';
 export type RecognisedBy = 'sha256' | 'md5' | FingerprintAlgorithm;
 
 const NONE: readonly string[] = [];
-
-/** A picture of less is too plain to be told from others by its PDQ hash. */
-const LEAST_QUALITY = 50;
 
 /** What a leaf is about, among the subjects of one claimant; also the first of the keys under which it is found. */
 export function subjectName(subject: LeafSubject): string {
