@@ -19,6 +19,7 @@ export default {
     only('identity', 'src/core/', 'src/app/'),
     only('fetch', 'src/core/'),
     only('vision', 'src/core/', 'src/app/ports/'),
+    only('sound', 'src/core/'),
     only('tables', 'src/core/', 'src/app/ports/'),
     only('demo', 'src/core/', 'src/app/ports/'),
     only('journal', 'src/core/', 'src/app/ports/'),
