@@ -1,5 +1,4 @@
 import { inclusionProof, inclusionProofNodes } from '../../core/merkle/inclusion-proof.js';
-import type { SubtreeReader } from '../../core/merkle/perfect-subtree.js';
 import { formatTlogProof } from '../../core/tlog/tlog-proof.js';
 import { logReadOnly } from '../log/log-status.js';
 import { readSubtrees } from '../log/read-subtrees.js';
@@ -29,7 +28,7 @@ export async function proveLeaves(
   const size = checkpoint?.size ?? 0;
   const covered = leaves.map(({ index }) => Number(index)).filter((index) => index < size);
   const nodes = covered.flatMap((index) => inclusionProofNodes(index, size));
-  const read = remembering(await readSubtrees(store.logTree, nodes, size, sha256));
+  const read = await readSubtrees(store.logTree, nodes, size, sha256);
   const note = new TextEncoder().encode(checkpoint?.note);
   return leaves.map(({ index: place, leaf }) => {
     const index = Number(place);
@@ -42,15 +41,4 @@ export async function proveLeaves(
 function notCovered(log: Registry['log']): Error {
   const trouble = log.trouble();
   return trouble === undefined ? new NotYetSigned() : logReadOnly(trouble);
-}
-
-/** Proofs of neighbours share most of their nodes, and each takes up to 255 hashes to compute from its tile. */
-function remembering(read: SubtreeReader): SubtreeReader {
-  const known = new Map<string, Uint8Array>();
-  return (level, index) => {
-    const name = `${level}/${index}`;
-    const hash = known.get(name) ?? read(level, index);
-    known.set(name, hash);
-    return hash;
-  };
 }

@@ -1,5 +1,5 @@
 import type { NodeId, SubtreeReader } from '../../core/merkle/perfect-subtree.js';
-import { subtreesFromTiles } from '../../core/tlog/tile-hashes.js';
+import { subtreesFromTiles } from '../../core/tlog/subtrees-from-tiles.js';
 import { type Tile, tileOfNode } from '../../core/tlog/tile.js';
 import type { LogTreeStore } from '../ports/log-tree.js';
 import type { Sha256 } from '../ports/surroundings.js';

@@ -18,6 +18,9 @@ export interface Frontier {
 
 export const EMPTY_FRONTIER: Frontier = { size: 0, hashes: [] };
 
+/** No hash, which nothing is hashed from. */
+const NONE = new Uint8Array();
+
 /** The nodes whose hashes make the frontier of a tree of this size, in its order. Throws `RangeError`. */
 export function frontierNodes(size: number): NodeId[] {
   assertTreeSize(size);
@@ -48,12 +51,11 @@ export function appendLeafHashes(
       throw new RangeError(`A leaf hash has ${HASH_LENGTH} bytes.`);
     }
     // Each 1 at the end of the binary size is a subtree that the new leaf completes.
-    let completed = 0;
+    let hash = leafHash;
     for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
-      completed += 1;
+      hash = nodeHash(hashes.pop() ?? NONE, hash, sha256);
     }
-    const siblings = hashes.splice(hashes.length - completed);
-    hashes.push(siblings.reduceRight((right, left) => nodeHash(left, right, sha256), leafHash));
+    hashes.push(hash);
     size += 1;
   }
   assertTreeSize(size);

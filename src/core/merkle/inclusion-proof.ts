@@ -6,7 +6,6 @@ import {
   type SubtreeReader,
   perfectSubtrees,
   rangeHash,
-  splitPoint,
 } from './perfect-subtree.js';
 import { assertTreeSize } from './tree-size.js';
 
@@ -36,17 +35,10 @@ function siblings(index: number, size: number): LeafRange[] {
     throw new RangeError(`A tree of size ${size} has no leaf ${index}.`);
   }
   const ranges: LeafRange[] = [];
-  let start = 0;
-  let end = size;
-  while (end - start > 1) {
-    const split = start + splitPoint(end - start);
-    if (index < split) {
-      ranges.push({ start: split, end });
-      end = split;
-    } else {
-      ranges.push({ start, end: split });
-      start = split;
-    }
+  // From the leaf up: at each height the neighbour with which the node is paired, as far as the tree reaches.
+  for (let leaves = 1, at = index; leaves < size; leaves *= 2, at = Math.floor(at / 2)) {
+    const start = (at % 2 === 0 ? at + 1 : at - 1) * leaves;
+    if (start < size) ranges.push({ start, end: Math.min(start + leaves, size) });
   }
-  return ranges.reverse();
+  return ranges;
 }

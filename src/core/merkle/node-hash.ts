@@ -4,6 +4,7 @@ import type { Sha256 } from '../log/sha256.js';
 /** In bytes. */
 export const HASH_LENGTH = 32;
 
+/** Filled anew for each node; see `Sha256`. */
 const INPUT = new Uint8Array(1 + 2 * HASH_LENGTH);
 INPUT[0] = 0x01;
 
@@ -12,9 +13,7 @@ export function nodeHash(left: Uint8Array, right: Uint8Array, sha256: Sha256): U
   if (left.length !== HASH_LENGTH || right.length !== HASH_LENGTH) {
     throw new RangeError(`A node is hashed from two hashes of ${HASH_LENGTH} bytes.`);
   }
-  // A copy each time: the hash that was passed in may keep what it is given.
-  const input = INPUT.slice();
-  input.set(left, 1);
-  input.set(right, 1 + HASH_LENGTH);
-  return sha256(input);
+  INPUT.set(left, 1);
+  INPUT.set(right, 1 + HASH_LENGTH);
+  return sha256(INPUT);
 }

@@ -28,7 +28,7 @@ export interface LeafRange {
 export function perfectSubtrees({ start, end }: LeafRange): NodeId[] {
   const nodes: NodeId[] = [];
   let at = start;
-  for (let level = highestLevel(end - start); level >= 0; level -= 1) {
+  for (let level = highestLevel(end - start); at < end; level -= 1) {
     const leaves = 2 ** level;
     if (leaves <= end - at) {
       nodes.push({ level, index: at / leaves });
@@ -50,11 +50,12 @@ function highestLevel(leaves: number): number {
  * below the size leaves a perfect subtree on the left and the rest on the right. Throws `RangeError` for none.
  */
 export function foldSubtrees(hashes: readonly Uint8Array[], sha256: Sha256): Uint8Array {
-  const last = hashes.at(-1);
-  if (last === undefined) {
+  let folded = hashes.at(-1);
+  if (folded === undefined) {
     throw new RangeError('There is no node above no leaves.');
   }
-  return hashes.slice(0, -1).reduceRight((right, left) => nodeHash(left, right, sha256), last);
+  for (const left of hashes.slice(0, -1).reverse()) folded = nodeHash(left, folded, sha256);
+  return folded;
 }
 
 /** The Merkle tree hash of a range of leaves, 32 bytes. */

@@ -3,9 +3,9 @@
  * of every full tile of the level below. Tiles are written from left to right and never rewritten.
  */
 import type { Sha256 } from '../log/sha256.js';
-import { appendLeafHashes, EMPTY_FRONTIER, rootOf } from '../merkle/frontier.js';
 import { HASH_LENGTH } from '../merkle/node-hash.js';
-import { type Tile, TILE_WIDTH } from './tile.js';
+import { type Tile, TILE_HEIGHT, TILE_WIDTH } from './tile.js';
+import { TileNodes } from './tile-nodes.js';
 
 /** A tile from its first hash to as far as it has grown; `hashes` is 32 bytes for each. */
 export interface GrowingTile {
@@ -43,9 +43,9 @@ export function growTiles(
     const roots: Uint8Array[] = [];
     for (let start = 0; start < hashes.length; start += TILE_WIDTH) {
       const tile = hashes.slice(start, start + TILE_WIDTH);
-      grown.push({ level, index: first + start / TILE_WIDTH, hashes: joined(tile) });
-      if (tile.length === TILE_WIDTH)
-        roots.push(rootOf(appendLeafHashes(EMPTY_FRONTIER, tile, sha256), sha256));
+      const bytes = joined(tile);
+      grown.push({ level, index: first + start / TILE_WIDTH, hashes: bytes });
+      if (tile.length === TILE_WIDTH) roots.push(new TileNodes(bytes, sha256).at(TILE_HEIGHT, 0));
     }
     added = roots;
   }

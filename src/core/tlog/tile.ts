@@ -18,7 +18,7 @@ export const TILE_WIDTH = 256;
 /** Levels of the tree that one level of tiles spans; the hashes in a tile stand at the lowest of them. */
 export const TILE_HEIGHT = 8;
 
-/** Where a node's hash is had: `nodeFromTile` computes it from the bytes of the tile. */
+/** Where a node's hash is had: among the `TileNodes` of a tile. */
 export interface NodePlace {
   readonly tile: Tile;
   /** From 0, a hash as it stands in the tile, to 7. */

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { consistencyProof, consistencyProofNodes } from '../../../src/core/merkle/consistency-proof.js';
 import { emptyRoot } from '../../../src/core/merkle/empty-root.js';
 import { type ConsistencyClaim, verifyConsistency } from '../../../src/core/merkle/verify-consistency.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { SHA256_IMPLEMENTATIONS } from '../log/sha256-implementations.js';
 import { MERKLE_VECTORS, base64Of, bytesOf } from './merkle-vectors.js';
 import { NaiveTree } from './naive-tree.js';
 import { consistencyShape } from './proof-shape.js';
-import { SMALL_SIZES, acceptedFlips, flipBit, numbersOneBitFrom, quickSha256 } from './single-bits.js';
+import { SMALL_SIZES, acceptedFlips, flipBit, numbersOneBitFrom } from './single-bits.js';
 
 const tree = new NaiveTree();
 
@@ -18,7 +19,7 @@ function claimOf(from: NaiveTree, oldSize: number, newSize: number): Consistency
     oldRoot: Uint8Array.from(from.mth(0, oldSize)),
     newSize,
     newRoot: Uint8Array.from(from.mth(0, newSize)),
-    proof: consistencyProof(oldSize, newSize, from.subtree, quickSha256).map((hash) => Uint8Array.from(hash)),
+    proof: consistencyProof(oldSize, newSize, from.subtree, nodeSha256).map((hash) => Uint8Array.from(hash)),
   };
 }
 
@@ -47,11 +48,11 @@ describe('consistency proofs', () => {
       const newRoot = tree.mth(0, newSize);
       const wrong = [];
       for (let oldSize = 1; oldSize <= newSize; oldSize += 1) {
-        const proof = consistencyProof(oldSize, newSize, tree.subtree, quickSha256);
+        const proof = consistencyProof(oldSize, newSize, tree.subtree, nodeSha256);
         const defined = tree.proof(oldSize, newSize);
         const same = proof.length === defined.length && proof.every((hash, at) => isSame(hash, defined[at]));
         const claim = { oldSize, oldRoot: tree.mth(0, oldSize), newSize, newRoot, proof };
-        if (!same || !verifyConsistency(claim, quickSha256).ok) {
+        if (!same || !verifyConsistency(claim, nodeSha256).ok) {
           wrong.push(oldSize);
         }
       }
@@ -67,7 +68,7 @@ describe('consistency proofs', () => {
         const { oldRoot, newRoot, proof } = claim;
         const accepted = acceptedFlips(
           [oldRoot, newRoot, ...proof],
-          () => verifyConsistency(claim, quickSha256).ok,
+          () => verifyConsistency(claim, nodeSha256).ok,
         );
         expect({ oldSize, newSize, accepted }).toEqual({ oldSize, newSize, accepted: [] });
       }
@@ -79,7 +80,7 @@ describe('consistency proofs', () => {
       for (let oldSize = 1; oldSize <= newSize; oldSize += 1) {
         const claim = claimOf(tree, oldSize, newSize);
         const accepted = numbersOneBitFrom(oldSize).filter(
-          (other) => verifyConsistency({ ...claim, oldSize: other }, quickSha256).ok,
+          (other) => verifyConsistency({ ...claim, oldSize: other }, nodeSha256).ok,
         );
         expect({ oldSize, newSize, accepted }).toEqual({ oldSize, newSize, accepted: [] });
       }
@@ -94,7 +95,7 @@ describe('consistency proofs', () => {
         const claim = claimOf(tree, oldSize, newSize);
         const shape = consistencyShape(oldSize, newSize);
         for (const other of numbersOneBitFrom(newSize)) {
-          const { ok } = verifyConsistency({ ...claim, newSize: other }, quickSha256);
+          const { ok } = verifyConsistency({ ...claim, newSize: other }, nodeSha256);
           const cannotBeTold = oldSize <= other && consistencyShape(oldSize, other) === shape;
           if (ok !== cannotBeTold) {
             wrong.push({ oldSize, newSize, other, ok });
@@ -127,13 +128,13 @@ describe('consistency proofs', () => {
         ]);
         const claim = claimOf(sparse, oldSize, newSize);
         expect(claim.proof.map(base64Of)).toEqual(sparse.proof(oldSize, newSize).map(base64Of));
-        expect(verifyConsistency(claim, quickSha256)).toEqual({ ok: true });
+        expect(verifyConsistency(claim, nodeSha256)).toEqual({ ok: true });
         const hashes = [claim.oldRoot, claim.newRoot, ...claim.proof];
         for (const bit of bits) {
           const hash = hashes[bit % hashes.length] ?? claim.newRoot;
           const bitOfHash = Math.floor(bit / hashes.length) % 256;
           flipBit(hash, bitOfHash);
-          expect(verifyConsistency(claim, quickSha256).ok).toBe(false);
+          expect(verifyConsistency(claim, nodeSha256).ok).toBe(false);
           flipBit(hash, bitOfHash);
         }
       }),
@@ -142,15 +143,15 @@ describe('consistency proofs', () => {
   });
 
   it('from an empty tree are empty, and show nothing about the new one', () => {
-    expect(consistencyProof(0, 33, tree.subtree, quickSha256)).toEqual([]);
+    expect(consistencyProof(0, 33, tree.subtree, nodeSha256)).toEqual([]);
     const claim = {
       oldSize: 0,
-      oldRoot: emptyRoot(quickSha256),
+      oldRoot: emptyRoot(nodeSha256),
       newSize: 33,
       newRoot: new Uint8Array(32),
       proof: [],
     };
-    expect(verifyConsistency(claim, quickSha256)).toEqual({ ok: true });
+    expect(verifyConsistency(claim, nodeSha256)).toEqual({ ok: true });
   });
 
   it('need no more than the nodes that are named, each once', () => {
@@ -162,7 +163,7 @@ describe('consistency proofs', () => {
           oldSize,
           newSize,
           (level, node) => (asked.push(`${level}/${node}`), tree.leafHash(0)),
-          quickSha256,
+          nodeSha256,
         );
         const named = consistencyProofNodes(oldSize, newSize).map(({ level, index }) => `${level}/${index}`);
         expect(asked).toEqual(named);
@@ -178,7 +179,7 @@ describe('consistency proofs', () => {
     [0.5, 7, 'half a leaf'],
     [1, 2 ** 53, 'a size that is not exact'],
   ])('are not made from %d to %d: %s', (oldSize, newSize) => {
-    expect(() => consistencyProof(oldSize, newSize, tree.subtree, quickSha256)).toThrow(RangeError);
+    expect(() => consistencyProof(oldSize, newSize, tree.subtree, nodeSha256)).toThrow(RangeError);
     expect(() => consistencyProofNodes(oldSize, newSize)).toThrow(RangeError);
   });
 
@@ -194,7 +195,7 @@ describe('consistency proofs', () => {
         number,
         (a, b, proof, from, to) => {
           const claim = { oldSize: from, oldRoot: a, newSize: to, newRoot: b, proof };
-          const { ok } = verifyConsistency(claim, quickSha256);
+          const { ok } = verifyConsistency(claim, nodeSha256);
           expect(ok).toBe(
             Number.isSafeInteger(from) && from > 0 && from === to && proof.length === 0 && isRoot(a, b),
           );

@@ -9,10 +9,10 @@ import {
   readFrontier,
   rootOf,
 } from '../../../src/core/merkle/frontier.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { SHA256_IMPLEMENTATIONS } from '../log/sha256-implementations.js';
 import { MERKLE_VECTORS, base64Of } from './merkle-vectors.js';
 import { NaiveTree } from './naive-tree.js';
-import { quickSha256 } from './single-bits.js';
 
 const MOST_LEAVES = 2 ** 53 - 1;
 const tree = new NaiveTree();
@@ -37,9 +37,9 @@ describe('the frontier', () => {
   it('equals, leaf by leaf, what the definition says and what a reader of subtrees gives', () => {
     let frontier = EMPTY_FRONTIER;
     for (let size = 1; size <= 300; size += 1) {
-      frontier = appendLeafHash(frontier, tree.leafHash(size - 1), quickSha256);
+      frontier = appendLeafHash(frontier, tree.leafHash(size - 1), nodeSha256);
       expect(readFrontier(size, tree.subtree)).toEqual({ size, hashes: frontier.hashes.map(copy) });
-      expect(base64Of(rootOf(frontier, quickSha256))).toBe(base64Of(tree.mth(0, size)));
+      expect(base64Of(rootOf(frontier, nodeSha256))).toBe(base64Of(tree.mth(0, size)));
     }
   });
 
@@ -49,25 +49,25 @@ describe('the frontier', () => {
         let frontier = EMPTY_FRONTIER;
         for (const part of parts) {
           const { size } = frontier;
-          frontier = appendLeafHashes(frontier, leaves(size, size + part), quickSha256);
+          frontier = appendLeafHashes(frontier, leaves(size, size + part), nodeSha256);
         }
-        expect(frontier).toEqual(appendLeafHashes(EMPTY_FRONTIER, leaves(0, frontier.size), quickSha256));
+        expect(frontier).toEqual(appendLeafHashes(EMPTY_FRONTIER, leaves(0, frontier.size), nodeSha256));
       }),
     );
   });
 
   it('is never changed by appending to it', () => {
-    const before = appendLeafHashes(EMPTY_FRONTIER, leaves(0, 7), quickSha256);
+    const before = appendLeafHashes(EMPTY_FRONTIER, leaves(0, 7), nodeSha256);
     const hashes = before.hashes.map(copy);
-    appendLeafHashes(before, leaves(7, 20), quickSha256);
+    appendLeafHashes(before, leaves(7, 20), nodeSha256);
     expect(before).toEqual({ size: 7, hashes });
   });
 
   it('goes on from any size up to the largest', () => {
     const large = new NaiveTree([0, 2 ** 40 - 1, 2 ** 40, MOST_LEAVES - 1]);
     for (const size of [2 ** 32 - 1, 2 ** 32, 2 ** 40 - 1, 2 ** 40, MOST_LEAVES - 1]) {
-      const next = appendLeafHash(readFrontier(size, large.subtree), large.leafHash(size), quickSha256);
-      expect(base64Of(rootOf(next, quickSha256))).toBe(base64Of(large.mth(0, size + 1)));
+      const next = appendLeafHash(readFrontier(size, large.subtree), large.leafHash(size), nodeSha256);
+      expect(base64Of(rootOf(next, nodeSha256))).toBe(base64Of(large.mth(0, size + 1)));
     }
   });
 
@@ -84,7 +84,7 @@ describe('the frontier', () => {
   it('refuses a leaf beyond the largest size', () => {
     const plain = new NaiveTree([]);
     const full = readFrontier(MOST_LEAVES, plain.subtree);
-    expect(() => appendLeafHash(full, plain.leafHash(0), quickSha256)).toThrow(RangeError);
+    expect(() => appendLeafHash(full, plain.leafHash(0), nodeSha256)).toThrow(RangeError);
   });
 
   it.each([
@@ -95,12 +95,12 @@ describe('the frontier', () => {
     ['half a leaf', { size: 0.5, hashes: [] }],
     ['a size that is not exact', { size: 2 ** 53, hashes: leaves(0, 1) }],
   ])('is refused with %s', (_reason, frontier) => {
-    expect(() => rootOf(frontier, quickSha256)).toThrow(RangeError);
-    expect(() => appendLeafHash(frontier, tree.leafHash(0), quickSha256)).toThrow(RangeError);
+    expect(() => rootOf(frontier, nodeSha256)).toThrow(RangeError);
+    expect(() => appendLeafHash(frontier, tree.leafHash(0), nodeSha256)).toThrow(RangeError);
   });
 
   it('refuses a leaf hash that is not 32 bytes', () => {
-    expect(() => appendLeafHash(EMPTY_FRONTIER, new Uint8Array(33), quickSha256)).toThrow(RangeError);
+    expect(() => appendLeafHash(EMPTY_FRONTIER, new Uint8Array(33), nodeSha256)).toThrow(RangeError);
   });
 });
 

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { leafHash } from '../../../src/core/log/leaf-hash.js';
 import { inclusionProof, inclusionProofNodes } from '../../../src/core/merkle/inclusion-proof.js';
 import { type InclusionClaim, verifyInclusion } from '../../../src/core/merkle/verify-inclusion.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { SHA256_IMPLEMENTATIONS } from '../log/sha256-implementations.js';
 import { MERKLE_VECTORS, base64Of, bytesOf } from './merkle-vectors.js';
 import { NaiveTree } from './naive-tree.js';
 import { inclusionShape } from './proof-shape.js';
-import { SMALL_SIZES, acceptedFlips, flipBit, numbersOneBitFrom, quickSha256 } from './single-bits.js';
+import { SMALL_SIZES, acceptedFlips, flipBit, numbersOneBitFrom } from './single-bits.js';
 
 const tree = new NaiveTree();
 
@@ -18,7 +19,7 @@ function claimOf(from: NaiveTree, index: number, size: number): InclusionClaim {
     index,
     size,
     root: Uint8Array.from(from.mth(0, size)),
-    proof: inclusionProof(index, size, from.subtree, quickSha256).map((hash) => Uint8Array.from(hash)),
+    proof: inclusionProof(index, size, from.subtree, nodeSha256).map((hash) => Uint8Array.from(hash)),
   };
 }
 
@@ -47,11 +48,11 @@ describe('inclusion proofs', () => {
       const root = tree.mth(0, size);
       const wrong = [];
       for (let index = 0; index < size; index += 1) {
-        const proof = inclusionProof(index, size, tree.subtree, quickSha256);
+        const proof = inclusionProof(index, size, tree.subtree, nodeSha256);
         const defined = tree.path(index, 0, size);
         const same = proof.length === defined.length && proof.every((hash, at) => isSame(hash, defined[at]));
         const claim = { leafHash: tree.leafHash(index), index, size, root, proof };
-        if (!same || !verifyInclusion(claim, quickSha256).ok) {
+        if (!same || !verifyInclusion(claim, nodeSha256).ok) {
           wrong.push(index);
         }
       }
@@ -65,7 +66,7 @@ describe('inclusion proofs', () => {
       for (let index = 0; index < size; index += 1) {
         const claim = claimOf(tree, index, size);
         const { leafHash: leaf, root, proof } = claim;
-        const accepted = acceptedFlips([leaf, root, ...proof], () => verifyInclusion(claim, quickSha256).ok);
+        const accepted = acceptedFlips([leaf, root, ...proof], () => verifyInclusion(claim, nodeSha256).ok);
         expect({ size, index, accepted }).toEqual({ size, index, accepted: [] });
       }
     },
@@ -76,7 +77,7 @@ describe('inclusion proofs', () => {
       for (let index = 0; index < size; index += 1) {
         const claim = claimOf(tree, index, size);
         const accepted = numbersOneBitFrom(index).filter(
-          (other) => verifyInclusion({ ...claim, index: other }, quickSha256).ok,
+          (other) => verifyInclusion({ ...claim, index: other }, nodeSha256).ok,
         );
         expect({ size, index, accepted }).toEqual({ size, index, accepted: [] });
       }
@@ -91,7 +92,7 @@ describe('inclusion proofs', () => {
         const claim = claimOf(tree, index, size);
         const shape = inclusionShape(index, size);
         for (const other of numbersOneBitFrom(size)) {
-          const { ok } = verifyInclusion({ ...claim, size: other }, quickSha256);
+          const { ok } = verifyInclusion({ ...claim, size: other }, nodeSha256);
           const cannotBeTold = index < other && inclusionShape(index, other) === shape;
           if (ok !== cannotBeTold) {
             wrong.push({ size, index, other, ok });
@@ -117,13 +118,13 @@ describe('inclusion proofs', () => {
         const claim = claimOf(treeAround(index, leaves), index, leaves);
         const defined = treeAround(index, leaves).path(index, 0, leaves);
         expect(claim.proof.map(base64Of)).toEqual(defined.map(base64Of));
-        expect(verifyInclusion(claim, quickSha256)).toEqual({ ok: true });
+        expect(verifyInclusion(claim, nodeSha256)).toEqual({ ok: true });
         const hashes = [claim.leafHash, claim.root, ...claim.proof];
         for (const bit of bits) {
           const hash = hashes[bit % hashes.length] ?? claim.root;
           const bitOfHash = Math.floor(bit / hashes.length) % 256;
           flipBit(hash, bitOfHash);
-          expect(verifyInclusion(claim, quickSha256).ok).toBe(false);
+          expect(verifyInclusion(claim, nodeSha256).ok).toBe(false);
           flipBit(hash, bitOfHash);
         }
       }),
@@ -140,7 +141,7 @@ describe('inclusion proofs', () => {
           index,
           size,
           (level, node) => (asked.push(`${level}/${node}`), tree.leafHash(0)),
-          quickSha256,
+          nodeSha256,
         );
         expect(asked).toEqual(
           inclusionProofNodes(index, size).map(({ level, index: node }) => `${level}/${node}`),
@@ -158,7 +159,7 @@ describe('inclusion proofs', () => {
     [0, 2 ** 53, 'a size that is not exact'],
     [NaN, 7, 'no number'],
   ])('are not made for leaf %d of %d: %s', (index, size) => {
-    expect(() => inclusionProof(index, size, tree.subtree, quickSha256)).toThrow(RangeError);
+    expect(() => inclusionProof(index, size, tree.subtree, nodeSha256)).toThrow(RangeError);
     expect(() => inclusionProofNodes(index, size)).toThrow(RangeError);
   });
 
@@ -173,7 +174,7 @@ describe('inclusion proofs', () => {
         number,
         number,
         (leaf, root, proof, index, size) => {
-          const check = verifyInclusion({ leafHash: leaf, index, size, root, proof }, quickSha256);
+          const check = verifyInclusion({ leafHash: leaf, index, size, root, proof }, nodeSha256);
           expect(check.ok).toBe(index === 0 && size === 1 && proof.length === 0 && isRoot(leaf, root));
         },
       ),

@@ -1,9 +1,3 @@
-import { hash } from 'node:crypto';
-import type { Sha256 } from '../../../src/core/log/sha256.js';
-
-/** Node's SHA-256 in one call, which is half as dear: for the tests that hash millions of times. */
-export const quickSha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
-
 /** Sizes of trees in which every single bit is tried. */
 export const SMALL_SIZES: readonly number[] = Array.from({ length: 33 }, (_, at) => at + 1);
 

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { frontierNodes } from '../../../src/core/merkle/frontier.js';
 import { inclusionProofNodes } from '../../../src/core/merkle/inclusion-proof.js';
 import { newTiles, tilesForSize } from '../../../src/core/tlog/new-tiles.js';
-import { hashesOfTile, nodeFromTile, subtreesFromTiles } from '../../../src/core/tlog/tile-hashes.js';
+import { subtreesFromTiles } from '../../../src/core/tlog/subtrees-from-tiles.js';
+import { TileNodes } from '../../../src/core/tlog/tile-nodes.js';
 import { tilePath } from '../../../src/core/tlog/tile-path.js';
 import { type Tile, tileOfNode } from '../../../src/core/tlog/tile.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { NaiveTree } from '../merkle/naive-tree.js';
-import { quickSha256 } from '../merkle/single-bits.js';
 import { TILE_VECTORS } from './tile-vectors.js';
 
 const LARGEST = 2 ** 53 - 1;
@@ -81,7 +82,7 @@ describe('the tile of a node', () => {
             asked.add(tilePath(tile));
             return tileBytes(tile);
           },
-          quickSha256,
+          nodeSha256,
         );
         for (const { level, index } of [...frontierNodes(size), ...inclusionProofNodes(at % size, size)]) {
           expect(Buffer.compare(read(level, index), tree.subtree(level, index))).toBe(0);
@@ -117,30 +118,37 @@ describe('the tile of a node', () => {
   });
 });
 
-describe('the hashes of a tile', () => {
-  it('are its bytes, 32 by 32', () => {
-    const bytes = tileBytes({ level: 0, index: 0, width: 3 });
-    const expected = [0, 1, 2].map((index) => tree.leafHash(index));
-    expect(hashesOfTile(bytes, 3)).toEqual(expected);
+describe('the nodes of a tile', () => {
+  const partOf = (width: number) => tileBytes({ level: 0, index: 1, width });
+  const nodesOf = (bytes: Uint8Array) => new TileNodes(bytes, nodeSha256);
+
+  it.each([1, 2, 3, 128, 255, 256])('of %d hashes are the subtrees that are complete in it', (width) => {
+    const nodes = nodesOf(partOf(width));
+    for (let level = 8; level >= 0; level -= 1) {
+      const leaves = 2 ** level;
+      for (let index = 0; (index + 1) * leaves <= width; index += 1) {
+        const start = 256 + index * leaves;
+        expect(Buffer.compare(nodes.at(level, index), tree.mth(start, start + leaves))).toBe(0);
+      }
+      expect(() => nodes.at(level, Math.floor(width / leaves))).toThrow(RangeError);
+    }
   });
 
-  it.each([
-    [96, 2],
-    [96, 4],
-    [95, 3],
-    [0, 1],
-  ])('are none when %i bytes should be %i hashes', (length, width) => {
-    expect(hashesOfTile(new Uint8Array(length), width)).toBeUndefined();
+  it('are each computed once', () => {
+    let hashed = 0;
+    const counting = (bytes: Uint8Array) => {
+      hashed += 1;
+      return nodeSha256(bytes);
+    };
+    const nodes = new TileNodes(partOf(256), counting);
+    for (let at = 0; at < 256; at += 1) nodes.at(0, at);
+    expect(hashed).toBe(0);
+    for (let at = 0; at < 3; at += 1) nodes.at(8, 0);
+    for (let level = 1; level < 8; level += 1) nodes.at(level, 0);
+    expect(hashed).toBe(255);
   });
 
-  it('have above them, once they are 256, the hash of the next level', () => {
-    const full = tileBytes({ level: 0, index: 1, width: 256 });
-    expect(Buffer.compare(nodeFromTile(full, 8, 0, quickSha256), tree.mth(256, 512))).toBe(0);
-  });
-
-  it('have no node above them where some are missing', () => {
-    const partial = tileBytes({ level: 0, index: 0, width: 255 });
-    expect(() => nodeFromTile(partial, 8, 0, quickSha256)).toThrow(RangeError);
-    expect(() => nodeFromTile(partial, 0, 255, quickSha256)).toThrow(RangeError);
+  it('are none where the bytes end within a hash', () => {
+    expect(() => nodesOf(partOf(3).subarray(0, 95)).at(0, 2)).toThrow(RangeError);
   });
 });

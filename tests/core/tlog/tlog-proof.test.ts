@@ -7,9 +7,10 @@ import type { TlogPolicy } from '../../../src/core/tlog/tlog-policy.js';
 import { type TlogProof, formatTlogProof, parseTlogProof } from '../../../src/core/tlog/tlog-proof.js';
 import { verifyTlogProof } from '../../../src/core/tlog/verify-tlog-proof.js';
 import { verifyEd25519 } from '../../../src/log-key/node-ed25519.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { SHA256_IMPLEMENTATIONS } from '../log/sha256-implementations.js';
 import { base64Of, bytesOf } from '../merkle/merkle-vectors.js';
-import { flipBit, quickSha256 } from '../merkle/single-bits.js';
+import { flipBit } from '../merkle/single-bits.js';
 import { readVectors } from '../url/vector-file.js';
 import { utf8 } from './octets.js';
 import { hash32, treeSize } from './tlog-arbitrary.js';
@@ -38,7 +39,7 @@ interface ProofVectors {
 const VECTORS = readVectors('tlog-proof.v1.json') as ProofVectors;
 
 function policyOf(file: string): TlogPolicy {
-  const parsed = parseTlogPolicy(utf8(file), quickSha256);
+  const parsed = parseTlogPolicy(utf8(file), nodeSha256);
   if (!parsed.ok) throw new Error(parsed.problem.message);
   return parsed.policy;
 }
@@ -82,7 +83,7 @@ describe('proofs of logging', () => {
     const verify = remembering(verifyEd25519);
     const verifies = (): boolean => {
       const parsed = parseTlogProof(bytes);
-      return parsed.ok && verifyTlogProof(parsed.proof, leaf, everyWitness, quickSha256, verify).ok;
+      return parsed.ok && verifyTlogProof(parsed.proof, leaf, everyWitness, nodeSha256, verify).ok;
     };
     expect(verifies()).toBe(true);
     const accepted: number[] = [];
