@@ -5,6 +5,7 @@
 import { JournalStopped, type LogJournal } from '../app/ports/log-journal.js';
 import { encodeFrame, FRAME_HEADER_LENGTH, FRAME_MAGIC, readFrame, readFrameHeader } from './frame.js';
 import type { JournalFile, JournalFolder } from './journal-file.js';
+import { ReadAhead } from './read-ahead.js';
 
 /** The journal cannot be what this process wrote: bytes in its middle are wrong, or a file is missing. */
 export class JournalDamaged extends Error {
@@ -185,12 +186,13 @@ interface PlacedFrame {
 
 /** The frames from the beginning of a file to the first place where none is. */
 async function* framesOf(file: JournalFile, end: number): AsyncGenerator<PlacedFrame> {
+  const ahead = new ReadAhead(file, end);
   for (let position = 0; position + FRAME_HEADER_LENGTH <= end;) {
-    const header = readFrameHeader(await file.read(position, FRAME_HEADER_LENGTH));
+    const header = readFrameHeader(await ahead.read(position, FRAME_HEADER_LENGTH));
     if (header === undefined) return;
     const length = FRAME_HEADER_LENGTH + header.length;
     if (position + length > end) return;
-    const entries = readFrame(await file.read(position, length));
+    const entries = readFrame(await ahead.read(position, length));
     if (entries === undefined) return;
     yield { position, length, index: header.index, entries };
     position += length;
