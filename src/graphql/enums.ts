@@ -154,6 +154,7 @@ export const LogTroubleEnum = defineEnum<LogTrouble>('LogTrouble', 'Why the log 
     'It is shorter than what was published from it. Questions are not answered either: leaves may be missing.',
   forked: 'It is not what was published. Questions are not answered either.',
   stopped: 'It could not be written durably. Questions are answered as before.',
+  full: 'There is no room left to write it to. It goes on once there is. Questions are answered as before.',
   'other-key': 'The signing key is not the one that it names. Questions are answered as before.',
 });
 

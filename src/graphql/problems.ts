@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'BAD_USER_INPUT',
   'TOO_COSTLY',
   'LOG_READ_ONLY',
+  'STORE_READ_ONLY',
   'NOT_YET_SIGNED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

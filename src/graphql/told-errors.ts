@@ -2,7 +2,9 @@ import { GraphQLError } from 'graphql';
 import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
 import { LogReadOnly } from '../app/log/log-status.js';
 import { NotYetSigned } from '../app/log-reading/prove-leaves.js';
+import { NoRoom } from '../app/ports/no-room.js';
 import { InvalidCursor } from '../app/ports/page.js';
+import { WritingStopped } from '../app/ports/writing-stopped.js';
 import { enumName } from './define-enum.js';
 import type { ProblemCode } from './problems.js';
 
@@ -38,7 +40,19 @@ export function toldError(error: unknown): Told | undefined {
       trouble: enumName(error.trouble),
     };
   }
+  if (error instanceof NoRoom || error instanceof WritingStopped) {
+    return {
+      code: 'STORE_READ_ONLY',
+      nextStep: 'Nothing was changed. Try again later, or tell the people who run this registry.',
+    };
+  }
   return undefined;
+}
+
+/** Whether an error says that the registry cannot do its work just now, whoever asks. */
+export function isUnavailable(error: unknown): boolean {
+  const code = toldError(error)?.code;
+  return code === 'LOG_READ_ONLY' || code === 'STORE_READ_ONLY';
 }
 
 /** What a resolver threw, behind the error that graphql-js makes of it. */

@@ -8,7 +8,7 @@
  *     digest    32 bytes   SHA-256 of the 24 bytes before it and the entries after it
  *     entries              each: 2 bytes of length, and the bytes of the leaf, as in an entry bundle of C2SP tlog-tiles
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export const FRAME_HEADER_LENGTH = 56;
 const DIGESTED_LENGTH = 24;
@@ -76,5 +76,6 @@ function splitEntries(payload: Uint8Array, count: number): Uint8Array[] {
 }
 
 function digestOf(header: Uint8Array, payload: Uint8Array): Buffer {
-  return createHash('sha256').update(header).update(payload).digest();
+  // In one call: most frames are short, and a start reads a hundred thousand of them.
+  return Buffer.from(hash('sha256', Buffer.concat([header, payload]), 'binary'), 'binary');
 }

@@ -2,7 +2,9 @@
  * The fsynced journal: on an embedded registry it is the log, and the database a projection of it. Append-only files of
  * frames, the next begun when one has grown large, each named for the index of its first entry.
  */
-import { JournalStopped, type LogJournal } from '../app/ports/log-journal.js';
+import type { LogJournal } from '../app/ports/log-journal.js';
+import { NoRoom } from '../app/ports/no-room.js';
+import { WritingStopped } from '../app/ports/writing-stopped.js';
 import { encodeFrame, FRAME_HEADER_LENGTH, FRAME_MAGIC, readFrame, readFrameHeader } from './frame.js';
 import type { JournalFile, JournalFolder } from './journal-file.js';
 import { ReadAhead } from './read-ahead.js';
@@ -61,11 +63,11 @@ export class Journal implements LogJournal {
 
   /**
    * Writes entries as one frame, syncs it, and reads it back: once this returns, a loss of power takes nothing of it away.
-   * Throws what the disk said when it is full, with nothing written; throws `JournalStopped` for good when a sync failed
-   * or other bytes were read than written.
+   * Throws `NoRoom` when the disk is full, and what else it said, with nothing written; throws `WritingStopped` for good
+   * when a sync failed or other bytes were read than written.
    */
   async append(entries: readonly Uint8Array[]): Promise<void> {
-    if (this.#stopped !== undefined) throw new JournalStopped({ cause: this.#stopped });
+    if (this.#stopped !== undefined) throw new WritingStopped({ cause: this.#stopped });
     if (entries.length === 0) return;
     const file = await this.#fileToWrite();
     const frame = encodeFrame(this.#size, entries);
@@ -138,7 +140,7 @@ export class Journal implements LogJournal {
   async #fileToWrite(): Promise<JournalFile> {
     if (this.#file !== undefined && this.#end < this.#fullAt) return this.#file;
     const name = `${String(this.#size).padStart(20, '0')}.journal`;
-    const file = await this.#folder.open(name);
+    const file = await this.#folder.open(name).catch(tellNoRoom);
     await this.#orStop(() => this.#folder.sync());
     await this.#file?.close();
     this.#file = file;
@@ -153,7 +155,7 @@ export class Journal implements LogJournal {
     } catch (error) {
       // A part may be there. Without it the journal is as it was, and can go on once there is room again.
       await this.#orStop(() => file.truncate(this.#end));
-      throw error;
+      tellNoRoom(error);
     }
   }
 
@@ -162,9 +164,16 @@ export class Journal implements LogJournal {
       await work();
     } catch (error) {
       this.#stopped = error;
-      throw new JournalStopped({ cause: error });
+      throw new WritingStopped({ cause: error });
     }
   }
+}
+
+/** The disk is full, a quota used up, or a limit on files reached. */
+const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+function tellNoRoom(error: unknown): never {
+  throw NO_ROOM.has((error as NodeJS.ErrnoException).code) ? new NoRoom({ cause: error }) : error;
 }
 
 function segmentsOf(names: readonly string[]): Segment[] {

@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { NoRoom } from '../app/ports/no-room.js';
 import { UniqueViolation } from '../app/ports/registry-store.js';
 
 /** Every connection was taken for as long as a caller may wait. */
@@ -41,6 +42,7 @@ export class StatementFailed extends Error {
 }
 
 const UNIQUE_VIOLATION = '23505';
+const DISK_FULL = '53100';
 const POOL_WAIT_EXCEEDED = 'timeout exceeded when trying to connect';
 
 /** What the ports promise for what the database said; anything else is passed on as it is. */
@@ -50,6 +52,9 @@ export function portError(error: unknown): unknown {
   if (code === UNIQUE_VIOLATION && 'constraint' in error) {
     return new UniqueViolation(String(error.constraint));
   }
-  if (error instanceof QueryFailedError) return new StatementFailed(code, error.message, error.query);
+  if (error instanceof QueryFailedError) {
+    const failed = new StatementFailed(code, error.message, error.query);
+    return code === DISK_FULL ? new NoRoom({ cause: failed }) : failed;
+  }
   return error.message === POOL_WAIT_EXCEEDED ? new StoreBusy({ cause: error }) : error;
 }

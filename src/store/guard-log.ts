@@ -12,17 +12,24 @@ const CONTROL = join('global', 'pg_control');
 const LOG = 'pg_wal';
 const SEGMENT = /^[0-9A-F]{24}$/;
 
+type SyncFolder = (folder: string) => Promise<void>;
+
 /**
  * Does what makes an embedded database write a checkpoint and drop the log before it. The database syncs nothing itself, so
  * that a loss of power could take the pages which were written, and with them everything that only the dropped log still
  * held. Until every page is durable, the log is kept by a second name together with the file that says where to begin, and
  * `restoreGuarded` puts both back.
  * @param dataDir the database's folder
+ * @param sync makes a folder durable
  */
-export async function guardLog<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
-  await keep(dataDir);
+export async function guardLog<T>(
+  dataDir: string,
+  work: () => Promise<T>,
+  sync: SyncFolder = syncFolder,
+): Promise<T> {
+  await keep(dataDir, sync);
   const result = await work();
-  await syncFolder(dataDir);
+  await sync(dataDir);
   await drop(dataDir);
   return result;
 }
@@ -68,18 +75,31 @@ export function syncControl(dataDir: string): Promise<void> {
   return syncPath(join(dataDir, CONTROL), constants.O_RDWR);
 }
 
-/** Complete or not there: it gets its name once everything in it is durable. */
-async function keep(dataDir: string): Promise<void> {
+/**
+ * Complete or not there: it gets its name once everything in it is durable. Where an earlier one did not come to its end,
+ * the log is still to begin where that one began, and only what came since is added.
+ */
+async function keep(dataDir: string, sync: SyncFolder): Promise<void> {
+  const guard = join(dataDir, GUARD);
+  if (existsSync(guard)) {
+    await linkSegments(dataDir, guard);
+    await sync(guard);
+    return;
+  }
   const draft = join(dataDir, DRAFT);
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);
-  for (const name of await segmentsIn(join(dataDir, LOG))) {
-    await link(join(dataDir, LOG, name), join(draft, name));
-  }
+  await linkSegments(dataDir, draft);
   await copyFile(join(dataDir, CONTROL), join(draft, 'pg_control'));
-  await syncFolder(draft);
-  await rename(draft, join(dataDir, GUARD));
+  await sync(draft);
+  await rename(draft, guard);
   await syncPath(dataDir, constants.O_RDONLY);
+}
+
+async function linkSegments(dataDir: string, guard: string): Promise<void> {
+  for (const name of await segmentsIn(join(dataDir, LOG))) {
+    await link(join(dataDir, LOG, name), join(guard, name)).catch(unlessThere);
+  }
 }
 
 async function drop(dataDir: string): Promise<void> {

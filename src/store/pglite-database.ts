@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import type { PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { DatabaseUnsuitable } from './database-unsuitable.js';
+import { DurableFolder } from './durable-folder.js';
 import { guardLog, refuseGuarded, restoreGuarded, syncControl, wasClosed } from './guard-log.js';
 import { registryDataSource } from './registry-data-source.js';
 import { scrubFiles } from './scrub-files.js';
 import type { StoreDatabase } from './store-database.js';
 import { syncFolder } from './sync-folder.js';
-import { walSync } from './wal-sync.js';
 
 export interface PgliteOptions {
   /** Folder of the database; absent: in memory. */
@@ -36,17 +36,30 @@ export async function openPglite(options: PgliteOptions): Promise<StoreDatabase 
   const lite = await (dataDir === undefined ? create() : openFolder(dataDir, create));
   const dataSource = dataSourceOver(lite, dataDir, options.leaseTimeoutMs);
   await dataSource.initialize();
+  const folder = dataDir === undefined ? undefined : durableFolder(dataDir, dataSource);
   return {
     kind: 'pglite',
     lite,
     dataSource,
-    settle: dataDir === undefined ? undefined : walSync(dataDir),
-    scrub: () => scrubFiles(dataSource, dataDir),
+    assertWritable: () => folder?.assertWritable(),
+    settle: () => folder?.settle(),
+    scrub: () => scrubFiles(dataSource, folder),
     async copyBinary(_client, target, chunks) {
       const blob = new Blob([...chunks] as Uint8Array<ArrayBuffer>[]);
       await lite.query(`COPY ${target} FROM '/dev/blob' WITH (FORMAT binary)`, [], { blob });
     },
   };
+}
+
+/** Closing waits until nothing is under way that drops the log. */
+function durableFolder(dataDir: string, dataSource: DataSource): DurableFolder {
+  const folder = new DurableFolder(dataDir, dataSource);
+  const close = dataSource.destroy.bind(dataSource);
+  dataSource.destroy = async () => {
+    await folder.settled();
+    await close();
+  };
+  return folder;
 }
 
 /** The data source alone, not connected, for TypeORM's command line. */

@@ -11,8 +11,10 @@ export interface StoreDatabase {
    * @param chunks the rows in COPY's binary format
    */
   copyBinary(client: PoolClient, target: string, chunks: Iterable<Uint8Array>): Promise<void>;
-  /** Makes what was committed durable, where a commit alone does not. */
-  readonly settle?: (() => Promise<void>) | undefined;
+  /** Throws `NoRoom` or `WritingStopped` when nothing may be written just now, as far as that is known before. */
+  readonly assertWritable?: () => Promise<void> | undefined;
+  /** Makes what was committed durable, where a commit alone does not. Throws `WritingStopped` for good. */
+  readonly settle?: () => Promise<void> | undefined;
   /** Takes rows that were deleted for good out of its files, as far as that can be done from here. */
   scrub(): Promise<void>;
 }

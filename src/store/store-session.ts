@@ -126,9 +126,13 @@ export class StoreSession {
     });
   }
 
-  /** Runs `work` in a transaction: in the one this session is of, else in a new one. */
+  /**
+   * Runs `work`, which writes, in a transaction: in the one this session is of, else in a new one. Throws `NoRoom` and
+   * `WritingStopped` with nothing done.
+   */
   async transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
     if (this.#transaction) return work(this);
+    await this.#database.assertWritable?.();
     const result = await this.#use(async (runner) => {
       const transaction = new OpenTransaction(runner);
       try {

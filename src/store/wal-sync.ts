@@ -14,8 +14,9 @@ export type SyncWal = () => Promise<void>;
  * transactions that were answered for. Only files that changed since the last time are touched; callers that come
  * together share one round.
  * @param dataDir the database's folder
+ * @param onSynced is told after each round how many files the log has
  */
-export function walSync(dataDir: string): SyncWal {
+export function walSync(dataDir: string, onSynced: (files: number) => void = () => undefined): SyncWal {
   const folder = join(dataDir, 'pg_wal');
   const synced = new Map<string, bigint>();
   let running: Promise<void> | undefined;
@@ -23,11 +24,13 @@ export function walSync(dataDir: string): SyncWal {
 
   async function round(): Promise<void> {
     let isNamesChanged = false;
+    let files = 0;
     for (const name of await readdir(folder)) {
       const path = join(folder, name);
       // A file that a checkpoint removed meanwhile held nothing that was not durable elsewhere by then.
       const found = await stat(path, { bigint: true }).catch(unlessGone);
       if (!found?.isFile()) continue;
+      files += 1;
       if (synced.get(name) === found.mtimeNs) continue;
       isNamesChanged ||= !synced.has(name);
       await syncPath(path, constants.O_RDWR).catch(unlessGone);
@@ -36,6 +39,7 @@ export function walSync(dataDir: string): SyncWal {
       synced.set(name, isOld ? found.mtimeNs : RECENT);
     }
     if (isNamesChanged) await syncPath(folder, constants.O_RDONLY);
+    onSynced(files);
   }
 
   return async () => {

@@ -126,8 +126,8 @@ describe('a disk that fails', () => {
     const journal = await Journal.open(folder);
     await journal.append([entry('kept')]);
     folder.trouble = { call: 'sync', nth: folder.calls.sync + 1, error: new Error('EIO') };
-    await expect(journal.append([entry('lost')])).rejects.toMatchObject({ name: 'JournalStopped' });
-    await expect(journal.append([entry('later')])).rejects.toMatchObject({ name: 'JournalStopped' });
+    await expect(journal.append([entry('lost')])).rejects.toMatchObject({ name: 'WritingStopped' });
+    await expect(journal.append([entry('later')])).rejects.toMatchObject({ name: 'WritingStopped' });
     expect(journal.size).toBe(1);
     expect(await contentOf(journal)).toEqual(['0 kept']);
   });
@@ -151,8 +151,8 @@ describe('a disk that fails', () => {
     const journal = await Journal.open(folder);
     await journal.append([entry('before')]);
     folder.trouble = { call: 'write', nth: 2, error: new Error('EIO'), written: 10, andTruncate: true };
-    await expect(journal.append([entry('half')])).rejects.toMatchObject({ name: 'JournalStopped' });
-    await expect(journal.append([entry('later')])).rejects.toMatchObject({ name: 'JournalStopped' });
+    await expect(journal.append([entry('half')])).rejects.toMatchObject({ name: 'WritingStopped' });
+    await expect(journal.append([entry('later')])).rejects.toMatchObject({ name: 'WritingStopped' });
   });
 });
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/open-store.js';
 import { openPglite } from '../../src/store/pglite-database.js';
-import { scrubFiles } from '../../src/store/scrub-files.js';
 import { ForgetfulDisk } from '../support/forgetful-disk.js';
 
 let emptyRegistry: string;
@@ -90,7 +89,7 @@ describe('an embedded database on a disk that keeps only what was synced', () =>
   it('has every row when the power goes after erased rows were taken out of its files', async () => {
     const database = await openPglite({ dataDir });
     await fill(database, 1, 2_000);
-    await scrubFiles(database.dataSource, dataDir);
+    await database.scrub();
     const left = [await disk.left('at once'), await disk.left('when synced')];
     await database.dataSource.destroy();
     for (const folder of left) expect(await countKept(folder)).toEqual(all(2_000));

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { NoRoom } from '../../src/app/ports/no-room.js';
 import { UniqueViolation } from '../../src/app/ports/registry-store.js';
 import { QueryBesideTransaction, StatementFailed } from '../../src/store/database-errors.js';
 import { account, apiKey, at, session } from '../support/store-records.js';
@@ -118,5 +119,16 @@ describe('an error of the database', () => {
     expect(failure).toBeInstanceOf(StatementFailed);
     expect(failure).toHaveProperty('sqlState', '23503');
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('a private name');
+  });
+
+  it('is told apart when it says that the disk is full', async () => {
+    await store.dataSource.query(
+      `CREATE FUNCTION refuse_for_want_of_room() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`,
+    );
+    await store.dataSource.query(
+      'CREATE TRIGGER no_room BEFORE INSERT ON accounts FOR EACH ROW EXECUTE FUNCTION refuse_for_want_of_room()',
+    );
+    await expect(store.accounts.add(account())).rejects.toBeInstanceOf(NoRoom);
   });
 });

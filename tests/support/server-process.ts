@@ -25,6 +25,12 @@ export function makeBareHome(): Promise<TestHome> {
   return makeHome({}, false);
 }
 
+/** The same on the embedded database, whatever the suites run on: for scenarios about its folder. */
+export async function makeEmbeddedHome(settings: Readonly<Record<string, string>> = {}): Promise<TestHome> {
+  const folder = await mkdtemp(join(tmpdir(), 'assent-home-'));
+  return homeIn(folder, settings);
+}
+
 async function makeHome(settings: Readonly<Record<string, string>>, hasTables: boolean): Promise<TestHome> {
   const folder = await mkdtemp(join(tmpdir(), 'assent-home-'));
   const data = join(folder, 'data');
@@ -35,19 +41,26 @@ async function makeHome(settings: Readonly<Record<string, string>>, hasTables: b
   if (hasTables && !server) {
     await cp(prepared('ASSENT_TEST_DATA'), data, { recursive: true, mode: constants.COPYFILE_FICLONE });
   }
+  const home = homeIn(folder, { ...(database ? { DATABASE_URL: database.url } : {}), ...settings });
+  return {
+    ...home,
+    remove: async () => {
+      await database?.drop();
+      await home.remove();
+    },
+  };
+}
+
+function homeIn(folder: string, settings: Readonly<Record<string, string>>): TestHome {
   return {
     folder,
     environment: {
-      ASSENT_DATA: data,
+      ASSENT_DATA: join(folder, 'data'),
       ASSENT_LOG_LEVEL: 'error',
       PORT: '0',
-      ...(database ? { DATABASE_URL: database.url } : {}),
       ...settings,
     },
-    remove: async () => {
-      await database?.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { openLog, type RegistryLog } from '../../src/app/log/registry-log.js';
 import type { LogParts } from '../../src/app/log/log-parts.js';
 import type { LogTrouble } from '../../src/app/log/log-status.js';
-import { JournalStopped, type LogJournal } from '../../src/app/ports/log-journal.js';
+import type { LogJournal } from '../../src/app/ports/log-journal.js';
+import { NoRoom } from '../../src/app/ports/no-room.js';
+import { WritingStopped } from '../../src/app/ports/writing-stopped.js';
 import type { PublishedMark } from '../../src/app/ports/log-key.js';
 import type { RegistryStore } from '../../src/app/ports/registry-store.js';
 import type { Clock } from '../../src/app/ports/surroundings.js';
@@ -33,7 +35,8 @@ function causes(size: number): Readonly<Record<LogTrouble, Partial<LogParts>>> {
   return {
     behind: { mark: markAt(size + 1) },
     forked: { mark: markAt(size) },
-    stopped: { journal: brokenJournal },
+    stopped: { journal: journalThat(new WritingStopped({ cause: new Error('EIO') })) },
+    full: { journal: journalThat(new NoRoom()) },
     'other-key': { keys: testKeyring(undefined, 8) },
   };
 }
@@ -47,10 +50,13 @@ function markAt(size: number): PublishedMark {
   return { read: () => Promise.resolve(note), write: () => Promise.resolve() };
 }
 
-const brokenJournal: LogJournal = {
-  size: 0,
-  append: () => Promise.reject(new JournalStopped({ cause: new Error('EIO') })),
-  read: () => {
-    throw new Error('Nobody reads this journal.');
-  },
-};
+/** A journal that takes nothing. */
+function journalThat(fails: Error): LogJournal {
+  return {
+    size: 0,
+    append: () => Promise.reject(fails),
+    read: () => {
+      throw new Error('Nobody reads this journal.');
+    },
+  };
+}

@@ -1,5 +1,5 @@
 /** Why a log takes no leaves. */
-export type LogTrouble = 'behind' | 'forked' | 'stopped' | 'other-key';
+export type LogTrouble = 'behind' | 'forked' | 'stopped' | 'full' | 'other-key';
 
 /**
  * The log takes nothing just now. Nothing was done of what was asked for, or nobody can say that it will last; the
@@ -27,6 +27,9 @@ const SAID: Readonly<Record<LogTrouble, string>> = {
   stopped:
     'The log could not be written durably, and takes nothing more until the server is started again. ' +
     'Mend the disk or the database first.',
+  full:
+    'There is no room left to write the log to. Free some on the disk: the next request that finds room goes on. ' +
+    'Until then nothing is written.',
   'other-key':
     'The signing key is not the one that the log names. Put back the key file, from the copy kept apart from the database.',
 };

@@ -1,10 +1,10 @@
-import { JournalStopped } from '../ports/log-journal.js';
 import type { LogKeyring } from '../ports/log-key.js';
 import { beginLog } from './begin-log.js';
 import { healFromJournal } from './heal-from-journal.js';
 import type { LogParts } from './log-parts.js';
 import { LogPublisher } from './log-publisher.js';
 import { LogReadOnly, logReadOnly, type LogTrouble } from './log-status.js';
+import { LogTroubles } from './log-troubles.js';
 import { createMarkWriter } from './mark-writer.js';
 import { type CopiedLeaf, refillLog } from './refill-log.js';
 import { createSequencer, type Transition } from './sequencer.js';
@@ -47,15 +47,11 @@ export async function openLog(parts: LogParts): Promise<RegistryLog> {
     if (found === undefined) await witnesses?.consult();
     return found;
   };
-  let trouble = await examine();
-  const troubled = () => trouble ?? witnesses?.trouble();
-  const refuseTroubled = () => {
-    const told = troubled();
-    if (told !== undefined) throw logReadOnly(told);
-  };
+  const troubles = new LogTroubles(witnesses);
+  troubles.found(await examine());
 
   const publish = async () => {
-    refuseTroubled();
+    troubles.refuse();
     try {
       const checkpoint = await publisher.publish();
       if (checkpoint === undefined) return;
@@ -63,27 +59,33 @@ export async function openLog(parts: LogParts): Promise<RegistryLog> {
       witnesses?.notice();
       parts.onPublished?.(checkpoint);
     } catch (error) {
-      const told = error instanceof JournalStopped ? logReadOnly('stopped', { cause: error }) : error;
-      if (told instanceof LogReadOnly) trouble = told.trouble;
-      throw told;
+      throw troubles.tell(error);
     }
   };
-  const sequencer = createSequencer(store, clock, publish);
+  /** While there is no room nothing is asked of the database that could not be published. */
+  const prepare = async () => {
+    if (!troubles.isFull) return;
+    await publish();
+    troubles.roomFound();
+  };
+  const sequencer = createSequencer(store, clock, { prepare, publish });
   const log: RegistryLog = {
     origin: keys.origin,
     keys,
-    trouble: troubled,
+    trouble: () => troubles.told,
     async sequence(transition) {
-      refuseTroubled();
-      return sequencer.sequence(transition);
+      troubles.refuse();
+      return sequencer.sequence(transition).catch((error: unknown) => {
+        throw error instanceof LogReadOnly ? error : troubles.tell(error);
+      });
     },
     assertWhole() {
-      const told = troubled();
+      const { told } = troubles;
       if (told === 'behind' || told === 'forked') throw logReadOnly(told);
     },
     async refill(copy, onProgress) {
       await refillLog(parts, copy, onProgress);
-      trouble = await examine();
+      troubles.found(await examine());
       await log.sequence(() => Promise.resolve());
     },
     async close() {

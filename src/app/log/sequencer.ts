@@ -26,12 +26,14 @@ const MAX_BATCH = 256;
 /**
  * Takes transitions one after the other, as many as have come together in one transaction: their order in the log is the
  * order in which they see each other. One that throws is undone alone.
- * @param publish makes what was committed durable and signs it; a failure of it is told to everybody who waits
+ * @param prepare comes before each transaction, of which nothing is done when it fails
+ * @param publish makes what was committed durable and signs it
+ * A failure of either is told to everybody who waits.
  */
 export function createSequencer(
   store: RegistryStore,
   clock: Clock,
-  publish: () => Promise<unknown>,
+  { prepare, publish }: { readonly prepare: () => Promise<void>; readonly publish: () => Promise<void> },
 ): Sequencer {
   const waiting: Waiting[] = [];
   let running: Promise<void> | undefined;
@@ -43,6 +45,7 @@ export function createSequencer(
 
   async function runBatch(batch: readonly Waiting[]): Promise<void> {
     try {
+      await prepare();
       const results = await store.transactEach(
         batch.map(
           ({ transition }) =>

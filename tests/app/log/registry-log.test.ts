@@ -3,7 +3,7 @@ import { LogReadOnly } from '../../../src/app/log/log-status.js';
 import { proveConsistency } from '../../../src/app/log/prove-consistency.js';
 import { proveLeaves } from '../../../src/app/log-reading/prove-leaves.js';
 import { latestCheckpoint } from '../../../src/app/log-reading/published-checkpoint.js';
-import { JournalStopped } from '../../../src/app/ports/log-journal.js';
+import { WritingStopped } from '../../../src/app/ports/writing-stopped.js';
 import { leafHash } from '../../../src/core/log/leaf-hash.js';
 import { parseLeaf } from '../../../src/core/log/leaf.js';
 import { EMPTY_FRONTIER, appendLeafHashes, rootOf } from '../../../src/core/merkle/frontier.js';
@@ -263,7 +263,7 @@ describe('a log with something wrong', () => {
         return size;
       },
       append: (leaves: readonly Uint8Array[]) => {
-        if (failing) return Promise.reject(new JournalStopped({ cause: new Error('EIO') }));
+        if (failing) return Promise.reject(new WritingStopped({ cause: new Error('EIO') }));
         size += leaves.length;
         return Promise.resolve();
       },
