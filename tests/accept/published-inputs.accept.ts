@@ -21,7 +21,16 @@ describe('published inputs, one command each', () => {
     expect(exit).toBe(0);
     expect(stdout).toContain('laid out as img2dataset');
     expect(stdout).toContain('600 rows read, 600 added, 0 already held, 0 rejected.');
-    const found = await runCommand(home, 'search', 'Horkan gradient collection', '--limit', '100', '--dataset', 'openclipart', '--json');
+    const found = await runCommand(
+      home,
+      'search',
+      'Horkan gradient collection',
+      '--limit',
+      '100',
+      '--dataset',
+      'openclipart',
+      '--json',
+    );
     const { entries } = JSON.parse(found.stdout) as { entries: { url: string }[] };
     expect(entries.map(({ url }) => url)).toContain(
       'https://images.openclipart.test/special/gradients/gradient-spectrums-rainbow.jpg',
