@@ -22,7 +22,7 @@ export default defineConfig({
     rolldownOptions: {
       // `"use client"` in react-router means nothing here: there is no server rendering to tell from.
       // Nor does anybody who starts a server want to know which part of a build took how long.
-      checks: { moduleLevelDirective: false, pluginTimings: false },
+      checks: { moduleLevelDirective: false, bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [
