@@ -96,6 +96,7 @@ describeInBrowser('the page of a statement', () => {
   it('shows every step, so that it can be done again with nothing but a hash', async () => {
     await visitor.open(`/statements/${onTerms}`);
     await visitor.pressOn(visitor.page.locator('summary', { hasText: 'Every step' }));
+    await visitor.page.locator('.derivation').waitFor();
     const [opening, leaf, leafHash, ...way] = await stepsShown();
     const [words = '', salt = '', commitment = ''] = opening?.codes ?? [];
     expect(hash(Buffer.from(salt, 'base64'), Buffer.from(words))).toBe(commitment);
@@ -181,7 +182,7 @@ describeInBrowser('the page of a statement', () => {
     );
     await visitor.open(`/statements/${no}`);
     await visitor.pressOn(visitor.page.locator('summary', { hasText: 'What was received' }));
-    expect(await visitor.text()).toContain('c2sp.org/tlog-proof@v1');
+    await visitor.read('c2sp.org/tlog-proof@v1');
     await visitor.page.setViewportSize(PHONE.viewport);
     expect(await visitor.overhang()).toBeLessThanOrEqual(0);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -280,7 +281,7 @@ describeInBrowser('the page of a statement', () => {
     it('says what was said, where it stands and how to check it', async () => {
       await visitor.open(`/statements/${no}`);
       await visitor.press('link', 'Certificate to print');
-      await visitor.see('No to AI training');
+      await visitor.page.locator('.certificate').waitFor();
       await visitor.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const text = (await visitor.page.locator('body').innerText()).replaceAll('\n', ' ');
       const address = `${stage.server.url}/log/proof/${no}.tlog-proof`;
