@@ -46,7 +46,6 @@ export function receivedStatement({
     ...draft,
   });
   const bytes = encodeLeaf(leaf);
-  const id = bytesToHex(leafHash(bytes, nodeSha256));
   const leaves = leavesWith(LOG_KEY, SIZE).with(INDEX, Buffer.from(bytes));
   const { licenceUrl = null, credit = null, feeUrl = null, contact = null } = opening.terms ?? {};
   const id = bytesToHex(leafHash(bytes, nodeSha256));

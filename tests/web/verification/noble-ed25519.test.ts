@@ -7,9 +7,9 @@ import { parseTlogProof } from '../../../src/core/tlog/tlog-proof.js';
 import { verifyNote } from '../../../src/core/tlog/verify-note.js';
 import { verifyTlogProof } from '../../../src/core/tlog/verify-tlog-proof.js';
 import { verifyEd25519 as verifyByNode } from '../../../src/log-key/node-ed25519.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { verifyEd25519 } from '../../../src/web/verification/noble-ed25519.js';
 import { bytesOf } from '../../core/merkle/merkle-vectors.js';
-import { quickSha256 } from '../../core/merkle/single-bits.js';
 import { NOTE_VECTORS } from '../../core/tlog/note-vectors.js';
 import { utf8 } from '../../core/tlog/octets.js';
 import { RFC8032_VECTORS } from '../../core/tlog/rfc8032-vectors.js';
@@ -43,10 +43,10 @@ const PROOFS = readVectors('tlog-proof.v1.json') as ProofVectors;
 const COSIGNATURES = readVectors('cosignature.v1.json') as CosignatureVectors;
 
 function checkProof({ proof, policy, leafHash }: ProofCase) {
-  const trusted = parseTlogPolicy(utf8(policy), quickSha256);
+  const trusted = parseTlogPolicy(utf8(policy), nodeSha256);
   const parsed = parseTlogProof(utf8(proof));
   if (!trusted.ok || !parsed.ok) throw new Error('The vector cannot be read.');
-  return verifyTlogProof(parsed.proof, bytesOf(leafHash), trusted.policy, quickSha256, verifyEd25519);
+  return verifyTlogProof(parsed.proof, bytesOf(leafHash), trusted.policy, nodeSha256, verifyEd25519);
 }
 
 describe('Ed25519 of the browser', () => {
