@@ -158,7 +158,7 @@ describe('docs/standard.md', () => {
       ([, name = '']) => name,
     );
     const own = readdirSync('schema/vectors').filter((name) =>
-      /^(?:canonical|url|leaf|opening|decision|replay|mapping|aipref)/.test(name),
+      /^(?:canonical|url|leaf|opening|decision|replay|pdq|iscc|mapping|aipref)/.test(name),
     );
     const isListed = (name: string) =>
       listed.some((pattern) =>
