@@ -7,9 +7,10 @@ import type { AddressRefusal } from './read-address.js';
 
 export type CanonicalHost = { ok: true; host: string } | { ok: false; reason: AddressRefusal };
 
-const RFC_3986_HOST = /^(?:[a-z0-9._~!$&'()*+,;=-]+|\[[0-9a-f:]+\])$/;
+const NOT_IN_RFC_3986_NAME = /[^a-z0-9._~!$&'()*+,;=-]/;
+const NOT_IN_IPV6 = /[^0-9a-f:]/;
 const PUNYCODE = /(?:^|\.)xn--/;
-const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
+const IPV4 = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 
 /** The canonical form of a host name that a WHATWG parser has already read once (`URL.hostname`). */
 export function canonicalHost(hostname: string): CanonicalHost {
@@ -18,7 +19,7 @@ export function canonicalHost(hostname: string): CanonicalHost {
     return { ok: false, reason: 'no-host' };
   }
   const read = host === hostname ? host : readAgain(host);
-  if (read === undefined || !RFC_3986_HOST.test(read) || hasInvalidLabel(read)) {
+  if (read === undefined || !isRfc3986Host(read) || hasInvalidLabel(read)) {
     return { ok: false, reason: 'not-a-url' };
   }
   return { ok: true, host: read };
@@ -27,6 +28,12 @@ export function canonicalHost(hostname: string): CanonicalHost {
 /** Whether a canonical host is an address rather than a name. The host parser lets no name end in a number. */
 export function isIpAddress(host: string): boolean {
   return host.startsWith('[') || IPV4.test(host);
+}
+
+function isRfc3986Host(host: string): boolean {
+  return host.startsWith('[') && host.endsWith(']')
+    ? !NOT_IN_IPV6.test(host.slice(1, -1))
+    : !NOT_IN_RFC_3986_NAME.test(host);
 }
 
 function withoutTrailingDots(hostname: string): string {

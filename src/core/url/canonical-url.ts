@@ -31,7 +31,7 @@ export const CANONICAL_URL_VERSION = 1;
 
 export type CanonicalUrlResult = { ok: true; url: string } | { ok: false; reason: AddressRefusal };
 
-const AMPERSAND_ENTITY = /&(?:amp;)+/gi;
+const AMPERSAND_ENTITY = '&amp;';
 const FORGOTTEN_PORTS: ReadonlySet<string> = new Set(['', '80', '443']);
 
 /**
@@ -68,5 +68,18 @@ function canonicalSearch(search: string): string {
 }
 
 function withPlainAmpersands(text: string): string {
-  return text.replace(AMPERSAND_ENTITY, '&');
+  const rest = AMPERSAND_ENTITY.slice(1);
+  let plain = '';
+  let kept = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
+    let end = at + 1;
+    while (text.slice(end, end + rest.length).toLowerCase() === rest) {
+      end += rest.length;
+    }
+    if (end > at + 1) {
+      plain += text.slice(kept, at + 1);
+      kept = end;
+    }
+  }
+  return plain + text.slice(kept);
 }

@@ -6,8 +6,8 @@
 
 const PHOTON = /^i[0-3]\.wp\.com$/;
 const STATICALLY_HOST = 'cdn.statically.io';
-const STATICALLY_IMAGE = /^\/img\/([^/]+)\/(.*)$/;
-const SETTING = /^[a-z]+=/;
+const STATICALLY_IMAGES = '/img/';
+const NOT_IN_A_SETTING = /[^a-z]/;
 
 /**
  * The address behind a known proxy's path, with scheme, not yet canonical; undefined for every other host.
@@ -17,18 +17,22 @@ export function proxiedAddress(host: string, path: string): string | undefined {
   if (PHOTON.test(host)) {
     return `http:/${path}`;
   }
-  const image = host === STATICALLY_HOST ? STATICALLY_IMAGE.exec(path) : null;
-  return image === null ? undefined : `http://${image[1] ?? ''}/${withoutSettings(image[2] ?? '')}`;
+  if (host !== STATICALLY_HOST || !path.startsWith(STATICALLY_IMAGES)) {
+    return undefined;
+  }
+  const image = path.slice(STATICALLY_IMAGES.length);
+  const slash = image.indexOf('/');
+  return slash > 0 ? `http://${image.slice(0, slash)}/${withoutSettings(image.slice(slash + 1))}` : undefined;
 }
 
 /** `f=auto,w=300/a.jpg` is `a.jpg`. */
 function withoutSettings(path: string): string {
   const slash = path.indexOf('/');
-  const isSettings =
-    slash !== -1 &&
-    path
-      .slice(0, slash)
-      .split(',')
-      .every((one) => SETTING.test(one));
+  const isSettings = slash !== -1 && path.slice(0, slash).split(',').every(isSetting);
   return isSettings ? path.slice(slash + 1) : path;
+}
+
+function isSetting(text: string): boolean {
+  const equals = text.indexOf('=');
+  return equals > 0 && !NOT_IN_A_SETTING.test(text.slice(0, equals));
 }

@@ -5,6 +5,7 @@
  */
 import { isIpAddress } from './canonical-host.js';
 import { canonicalUrl } from './canonical-url.js';
+import { isDottedName } from './dotted-name.js';
 import type { AddressRefusal } from './read-address.js';
 import { foldersOf, hostOf, type UrlSubjectKind } from './url-expressions.js';
 
@@ -17,16 +18,15 @@ export type SubjectRefusal = AddressRefusal | 'has-query' | 'too-deep' | 'not-a-
 export type ParsedSubject =
   { ok: true; kind: UrlSubjectKind; expression: string } | { ok: false; reason: SubjectRefusal };
 
-const BARE_NAME =
-  /^(?!\.|[^/?#]*\.\.)[a-z0-9_\u0080-\uffff.-]+\.[a-z\u0080-\uffff][a-z0-9_\u0080-\uffff-]*\.?(?::\d+)?(?=[/?#]|$)/i;
-const BARE_IPV4 = /^\d+\.\d+\.\d+\.\d+(?::\d+)?(?=[/?#]|$)/;
-const NAME = /^(?!\.|.*\.\.)[a-z0-9_.-]*[a-z0-9_-]$/;
+const END_OF_AUTHORITY = /[/?#]/;
+const NOT_A_DIGIT = /\D/;
+const BARE_IPV4 = /^\d{1,32}\.\d{1,32}\.\d{1,32}\.\d{1,32}$/;
+const NOT_IN_A_HOST_NAME = /[^a-z0-9_.-]/;
 
 /** Never throws. The expression is one that `urlExpressions` gives for the addresses that the subject covers. */
 export function parseSubject(kind: UrlSubjectKind, text: string): ParsedSubject {
   const typed = text.trim();
-  const isBare = BARE_NAME.test(typed) || BARE_IPV4.test(typed);
-  const read = canonicalUrl(isBare ? `http://${typed}` : typed);
+  const read = canonicalUrl(beginsWithHost(typed) ? `http://${typed}` : typed);
   if (!read.ok) {
     return read;
   }
@@ -38,6 +38,19 @@ export function parseSubject(kind: UrlSubjectKind, text: string): ParsedSubject 
     case 'domain':
       return domain(read.url);
   }
+}
+
+/** Whether a host, with a port or without, stands where a scheme is expected. */
+function beginsWithHost(typed: string): boolean {
+  const end = typed.search(END_OF_AUTHORITY);
+  const authority = end === -1 ? typed : typed.slice(0, end);
+  const colon = authority.indexOf(':');
+  const host = colon === -1 ? authority : authority.slice(0, colon);
+  const port = colon === -1 ? '0' : authority.slice(colon + 1);
+  if (port === '' || NOT_A_DIGIT.test(port)) {
+    return false;
+  }
+  return isDottedName(host.endsWith('.') ? host.slice(0, -1) : host) || BARE_IPV4.test(host);
 }
 
 function folder(url: string): ParsedSubject {
@@ -54,8 +67,13 @@ function folder(url: string): ParsedSubject {
 
 function domain(url: string): ParsedSubject {
   const host = hostOf(url);
-  const isHost = isIpAddress(host) || NAME.test(host);
+  const isHost = isIpAddress(host) || isHostName(host);
   return isHost && url.slice(url.indexOf('/')) === '/'
     ? { ok: true, kind: 'domain', expression: host }
     : { ok: false, reason: 'not-a-domain' };
+}
+
+function isHostName(host: string): boolean {
+  const hasEmptyLabel = host === '' || host.startsWith('.') || host.endsWith('.') || host.includes('..');
+  return !hasEmptyLabel && !NOT_IN_A_HOST_NAME.test(host);
 }

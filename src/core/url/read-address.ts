@@ -3,6 +3,7 @@
  * Implements the "basic URL parser" of the WHATWG URL Standard through the platform's `URL`, and fixes what the
  * standard leaves to its caller: what a text without a scheme means, and why a text was refused.
  */
+import { isDottedName } from './dotted-name.js';
 
 /**
  * Why a text is not a web address.
@@ -13,9 +14,8 @@ export type AddressRefusal = 'empty' | 'not-a-url' | 'not-http' | 'no-host';
 
 export type ReadAddress = { ok: true; url: URL } | { ok: false; reason: AddressRefusal };
 
-const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const NOT_IN_A_NAME = /[^a-z0-9_\u0080-\uffff.-]/i;
-const BEGINS_A_LAST_LABEL = /^[a-z\u0080-\uffff]/i;
+const BEGINS_A_SCHEME = /^[a-z]/i;
+const NOT_IN_A_SCHEME = /[^a-z0-9+.-]/i;
 const NOT_A_DIGIT = /\D/;
 
 /** Reads one text as a web address. Never throws. Lone surrogates count as U+FFFD, as everywhere in WHATWG. */
@@ -38,7 +38,7 @@ function withScheme(text: string): { ok: true; text: string } | { ok: false; rea
   if (text.startsWith('//')) {
     return { ok: true, text: `https:${text}` };
   }
-  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+  const scheme = schemeOf(text)?.toLowerCase();
   if (scheme !== undefined) {
     return scheme === 'http' || scheme === 'https' ? { ok: true, text } : { ok: false, reason: 'not-http' };
   }
@@ -49,19 +49,10 @@ function withScheme(text: string): { ok: true; text: string } | { ok: false; rea
     : { ok: false, reason: 'not-a-url' };
 }
 
-/**
- * Two labels or more, the last one beginning with a letter. Here and below no expression repeats anything without end: the
- * stack that a regular expression keeps bursts on an endless text, sooner on some days than on others.
- */
-function isDottedName(name: string): boolean {
-  const lastDot = name.lastIndexOf('.');
-  return (
-    lastDot > 0 &&
-    !name.startsWith('.') &&
-    !name.includes('..') &&
-    BEGINS_A_LAST_LABEL.test(name.slice(lastDot + 1, lastDot + 2)) &&
-    !NOT_IN_A_NAME.test(name)
-  );
+function schemeOf(text: string): string | undefined {
+  const colon = text.indexOf(':');
+  const scheme = text.slice(0, Math.max(colon, 0));
+  return BEGINS_A_SCHEME.test(scheme) && !NOT_IN_A_SCHEME.test(scheme) ? scheme : undefined;
 }
 
 /** Whether nothing is left of the authority of an http address but user-info and port. The slashes before it may lean either way. */

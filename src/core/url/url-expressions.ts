@@ -26,7 +26,7 @@ const MAX_FOLDERS = 16;
 // RFC 1035 §2.3.4: no longer name exists, so nobody can hold one. It keeps a hostile host from costing its square.
 const MAX_NAME_LENGTH = 253;
 
-const HOST = /^(?:\[[^\]]*\]|[^:/]*)/;
+const END_OF_NAME = /[:/]/;
 
 /** The expressions of a canonical address, the most specific first. */
 export function urlExpressions(canonical: string): UrlExpression[] {
@@ -60,7 +60,8 @@ export function foldersOf(address: string): string[] {
 
 /** The host of a canonical address or of any expression, without its port; an IPv6 address keeps its brackets. */
 export function hostOf(canonical: string): string {
-  return HOST.exec(canonical)?.[0] ?? '';
+  const end = canonical.startsWith('[') ? canonical.indexOf(']') + 1 : canonical.search(END_OF_NAME);
+  return end === -1 ? canonical : canonical.slice(0, end);
 }
 
 function namesOf(host: string): string[] {
