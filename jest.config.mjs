@@ -11,6 +11,8 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   testTimeout: 60_000,
-  // Jest leaves one core to itself, which on two would be half the machine: suites mostly wait for processes of their own.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Suites mostly wait: for processes of their own, and for a disk that has synced. One core is not left idle for Jest itself.
+  maxWorkers: availableParallelism() + 1,
+  // A database compiled to WebAssembly stays in a worker's memory after its suite, by the hundred megabytes.
+  workerIdleMemoryLimit: '1GB',
 };
