@@ -38,9 +38,8 @@ export function useVerification(id: string, statement: PublicStatement): Verifie
   const ownKeys = useOwnKeys();
   const proof = error === undefined ? data?.statement?.proof : undefined;
   const keys = ownKeys.keys.length > 0 ? ownKeys.keys : data?.log.verifierKeys;
-  const received = useMemo(
-    () => (proof === undefined || keys === undefined ? undefined : { id, statement, proof, keys }),
-    [id, statement, proof, keys],
+  const received = useUnlessEqual(
+    proof === undefined || keys === undefined ? undefined : { id, statement, proof, keys },
   );
   const outcome = useOutcome(received);
   return {
@@ -56,6 +55,12 @@ export function useVerification(id: string, statement: PublicStatement): Verifie
       ask({ requestPolicy: 'network-only' });
     },
   };
+}
+
+/** What arrives a second time and says the same is the same object: it was checked, and the page does not waver. */
+function useUnlessEqual(received: Received | undefined): Received | undefined {
+  const text = received === undefined ? undefined : JSON.stringify(received);
+  return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as Received)), [text]);
 }
 
 type Outcome = Verification | { readonly kind: 'unable'; readonly inability: 'not-run' };
