@@ -38,7 +38,7 @@ const { appendLeafHashes, EMPTY_FRONTIER, rootOf } = await built('core/merkle/fr
 const { inclusionProof } = await built('core/merkle/inclusion-proof');
 const { formatCheckpoint } = await built('core/tlog/checkpoint');
 const { edgeTiles, growTiles } = await built('core/tlog/grow-tiles');
-const { subtreesFromTiles } = await built('core/tlog/tile-hashes');
+const { subtreesFromTiles } = await built('core/tlog/subtrees-from-tiles');
 const { encodeFrame } = await built('journal/frame');
 const { Journal } = await built('journal/journal');
 const { journalFolder } = await built('journal/journal-file');
@@ -100,18 +100,7 @@ async function logCore(folder) {
   const tiles = new Map();
   let frontier = EMPTY_FRONTIER;
 
-  /** Leaves of a batch share most of their way to the root: each node is hashed for the first that needs it. */
-  function rememberingReader(size) {
-    const bytesOf = ({ level, index, width }) =>
-      tiles.get(`${level}/${index}`).hashes.subarray(0, 32 * width);
-    const read = subtreesFromTiles(size, bytesOf, nodeSha256);
-    const known = new Map();
-    return (level, index) => {
-      const name = `${level}/${index}`;
-      if (!known.has(name)) known.set(name, read(level, index));
-      return known.get(name);
-    };
-  }
+  const bytesOf = ({ level, index, width }) => tiles.get(`${level}/${index}`).hashes.subarray(0, 32 * width);
 
   return {
     /** Answers the signed checkpoint, and a proof for each leaf. */
@@ -127,7 +116,7 @@ async function logCore(folder) {
       const { size } = frontier;
       const root = rootOf(frontier, nodeSha256);
       const note = keys.sign(formatCheckpoint({ origin: ORIGIN, size, root, extensions: [] }), keys.held());
-      const read = rememberingReader(size);
+      const read = subtreesFromTiles(size, bytesOf, nodeSha256);
       return { note, proofs: leaves.map((_, at) => inclusionProof(first + at, size, read, nodeSha256)) };
     },
     close: () => journal.close(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keepLogFolder } from './app/log/keep-log-folder.js';
 import { readLogFile } from './app/log/log-files.js';
 import { openLog, type RegistryLog } from './app/log/registry-log.js';
+import { ShownCheckpoint } from './app/log/shown-checkpoint.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
 import { composeWitnesses } from './compose-witnesses.js';
@@ -97,8 +98,9 @@ async function openRegistryLog(
   }
   const journal = await openJournal(config.dataDir);
   undo.push(() => journal.close());
+  const shown = new ShownCheckpoint(store.logTree, clock, { isWitnessed: logPolicyFile !== undefined });
   const folder = keepLogFolder(
-    { read: (path) => readLogFile(store, path) },
+    { read: (path) => readLogFile(store, path, () => shown.current()) },
     logFolderAt(join(config.dataDir, 'log')),
     (error) => {
       process.emitWarning(`The log's files could not be brought up to date: ${String(error)}`);

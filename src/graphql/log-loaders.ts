@@ -1,15 +1,19 @@
 import DataLoader from 'dataloader';
 import { proveLeaves } from '../app/log-reading/prove-leaves.js';
-import { checkpointOfSize, latestCheckpoint } from '../app/log-reading/published-checkpoint.js';
+import {
+  checkpointOfSize,
+  latestCheckpoint,
+  shownCheckpoint,
+} from '../app/log-reading/published-checkpoint.js';
 import type { PublishedCheckpoint } from '../app/log-reading/published-checkpoint.js';
 import { readLeaves } from '../app/log-reading/read-leaves.js';
 import type { LogEntry } from '../app/ports/log.js';
 import type { Registry } from '../app/registry.js';
 
-/** Reads of the log that many objects of one request ask for one by one. All proofs of a request lead to one checkpoint. */
+/** Reads of the log that many objects of one request ask for one by one. Proofs asked for at once lead to one checkpoint. */
 export interface LogLoaders {
-  /** Size of a tree, or the last one → the checkpoint that was signed over it. */
-  readonly checkpoints: DataLoader<bigint | 'latest', PublishedCheckpoint | undefined>;
+  /** Size of a tree, or which one → the checkpoint that was signed over it. `shown` is what `/log/checkpoint` serves. */
+  readonly checkpoints: DataLoader<bigint | 'latest' | 'shown', PublishedCheckpoint | undefined>;
   /** Index → the leaf there. */
   readonly leaves: DataLoader<bigint, LogEntry>;
   /** A leaf → the proof that the log holds it, as text. */
@@ -20,10 +24,20 @@ export function createLogLoaders(registry: Registry): LogLoaders {
   const checkpoints: LogLoaders['checkpoints'] = new DataLoader((sizes) =>
     Promise.all(
       sizes.map((size) =>
-        size === 'latest' ? latestCheckpoint(registry) : checkpointOfSize(registry, size),
+        typeof size === 'bigint'
+          ? checkpointOfSize(registry, size)
+          : size === 'latest'
+            ? latestCheckpoint(registry)
+            : shownCheckpoint(registry),
       ),
     ),
   );
+  /** One that witnesses have cosigned, if it covers all these leaves. */
+  const covering = async (leaves: readonly LogEntry[]) => {
+    const shown = await checkpoints.load('shown');
+    const covered = shown?.size ?? 0;
+    return leaves.every(({ index }) => index < covered) ? shown : checkpoints.load('latest');
+  };
   return {
     checkpoints,
     leaves: new DataLoader(async (indexes) => {
@@ -31,7 +45,7 @@ export function createLogLoaders(registry: Registry): LogLoaders {
       return leaves.map((leaf, at) => leaf ?? new Error(`The log has no leaf ${indexes[at] ?? ''}.`));
     }),
     proofs: new DataLoader(
-      async (leaves: readonly LogEntry[]) => proveLeaves(registry, await checkpoints.load('latest'), leaves),
+      async (leaves: readonly LogEntry[]) => proveLeaves(registry, await covering(leaves), leaves),
       { cacheKeyFn: ({ index }) => index },
     ),
   };

@@ -12,7 +12,7 @@ export function logFileRoutes(registry: Registry): Router {
   const router = Router();
   router.get(/^\/log\/(.+)$/, async (request, response) => {
     const path = request.params['0'] ?? '';
-    const bytes = await readLogFile(registry.store, path);
+    const bytes = await readLogFile(registry.store, path, registry.log.shown);
     if (bytes === undefined) sendNothing(response);
     else send(response, path, bytes);
   });

@@ -1,4 +1,5 @@
 import { openLog, type RegistryLog } from '../../src/app/log/registry-log.js';
+import { ShownCheckpoint } from '../../src/app/log/shown-checkpoint.js';
 import type { RegistryStore } from '../../src/app/ports/registry-store.js';
 import type { Clock } from '../../src/app/ports/surroundings.js';
 import type { LogKeyring } from '../../src/app/ports/log-key.js';
@@ -18,6 +19,7 @@ export function testKeyring(origin: string = TEST_ORIGIN, seed = 7): LogKeyring 
 /** The log of a scenario, opened by the first thing that is done with it. */
 export function testLog(store: RegistryStore, clock: Clock): RegistryLog {
   const keys = testKeyring();
+  const shown = new ShownCheckpoint(store.logTree, clock, { isWitnessed: false });
   let opened: Promise<RegistryLog> | undefined;
   const open = () =>
     (opened ??= openLog({ store, sha256: nodeSha256, clock, keys, journal: undefined, mark: undefined }));
@@ -25,6 +27,7 @@ export function testLog(store: RegistryStore, clock: Clock): RegistryLog {
     origin: keys.origin,
     keys,
     trouble: () => undefined,
+    shown: () => shown.current(),
     sequence: async (transition) => (await open()).sequence(transition),
     assertWhole: () => undefined,
     refill: async (copy, onProgress) => (await open()).refill(copy, onProgress),

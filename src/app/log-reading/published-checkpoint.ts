@@ -13,6 +13,12 @@ export async function latestCheckpoint({ store }: Registry): Promise<PublishedCh
   return latest && publish(store, latest);
 }
 
+/** The one that is shown to whoever asks for the last: it may lag a little behind, for the sake of its cosignatures. */
+export async function shownCheckpoint({ store, log }: Registry): Promise<PublishedCheckpoint | undefined> {
+  const shown = await log.shown();
+  return shown && publish(store, shown);
+}
+
 /** The checkpoint of a tree of this size; undefined when none was signed. */
 export async function checkpointOfSize(
   { store }: Registry,

@@ -5,6 +5,7 @@ import type { LogKeyring } from '../ports/log-key.js';
 import type { SignedCheckpoint } from '../ports/log-tree.js';
 import type { AskedWitness } from './ask-witness.js';
 import type { LogTrouble } from './log-status.js';
+import { AskedCheckpoint } from './asked-checkpoint.js';
 import { type Patience, WitnessWorker, type WorkerParts } from './witness-worker.js';
 
 /** The witnesses of a log. What they know, the log's own folder may have forgotten. */
@@ -19,7 +20,7 @@ export interface LogWitnesses {
   close(): Promise<void>;
 }
 
-export interface AskWitnessesParts extends WorkerParts {
+export interface AskWitnessesParts extends Omit<WorkerParts, 'asked'> {
   readonly keys: LogKeyring;
   readonly witnesses: readonly AskedWitness[];
   readonly patience?: Partial<Patience & { readonly startMs: number }>;
@@ -33,8 +34,10 @@ const PATIENCE: Patience = { restMs: 1_000, retryMs: 1_000, longestRetryMs: 300_
 export function askWitnesses(parts: AskWitnessesParts): LogWitnesses {
   const { store, witnesses, patience } = parts;
   const ending = new AbortController();
+  const patient = { ...PATIENCE, ...patience };
+  const asked = new AskedCheckpoint(store.logTree);
   const workers = witnesses.map(
-    (witness) => new WitnessWorker(parts, witness, { ...PATIENCE, ...patience }, ending.signal),
+    (witness) => new WitnessWorker({ ...parts, asked }, witness, patient, ending.signal),
   );
   return {
     async consult() {
@@ -42,8 +45,8 @@ export function askWitnesses(parts: AskWitnessesParts): LogWitnesses {
       const checkpoint = (await store.logTree.latest()) ?? emptyCheckpoint(parts);
       const heard = new AbortController();
       const signal = AbortSignal.any([ending.signal, heard.signal]);
-      const patient = rest(patience?.startMs ?? START_MS, undefined, { signal }).catch(() => undefined);
-      await Promise.race([Promise.all(workers.map((worker) => worker.consult(checkpoint))), patient]);
+      const waited = rest(patience?.startMs ?? START_MS, undefined, { signal }).catch(() => undefined);
+      await Promise.race([Promise.all(workers.map((worker) => worker.consult(checkpoint))), waited]);
       heard.abort();
     },
     trouble: () => workers.find(({ trouble }) => trouble !== undefined)?.trouble,

@@ -14,11 +14,16 @@ type LogStores = Pick<Stores, 'log' | 'logTree'>;
  * The files of the log as C2SP tlog-tiles lays them out: `checkpoint`, `tile/<level>/<index>[.p/<width>]` and
  * `tile/entries/<index>[.p/<width>]`. Undefined for a path that is none of them, and for what the last signed checkpoint
  * does not cover.
+ * @param shown the checkpoint to show; without it the last
  */
-export async function readLogFile(stores: LogStores, path: string): Promise<Uint8Array | undefined> {
+export async function readLogFile(
+  stores: LogStores,
+  path: string,
+  shown: () => Promise<SignedCheckpoint | undefined> = () => stores.logTree.latest(),
+): Promise<Uint8Array | undefined> {
   if (path === 'checkpoint') {
-    const latest = await stores.logTree.latest();
-    return latest && withCosignatures(stores, latest);
+    const checkpoint = await shown();
+    return checkpoint && withCosignatures(stores, checkpoint);
   }
   const resource = parseTilePath(path);
   if (!resource.ok) return undefined;

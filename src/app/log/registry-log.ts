@@ -1,4 +1,5 @@
 import type { LogKeyring } from '../ports/log-key.js';
+import type { SignedCheckpoint } from '../ports/log-tree.js';
 import { beginLog } from './begin-log.js';
 import { healFromJournal } from './heal-from-journal.js';
 import type { LogParts } from './log-parts.js';
@@ -7,6 +8,7 @@ import { LogReadOnly, logReadOnly, type LogTrouble } from './log-status.js';
 import { LogTroubles } from './log-troubles.js';
 import { createMarkWriter } from './mark-writer.js';
 import { type CopiedLeaf, refillLog } from './refill-log.js';
+import { ShownCheckpoint } from './shown-checkpoint.js';
 import { createSequencer, type Transition } from './sequencer.js';
 import { troubleAtStart } from './trouble-at-start.js';
 
@@ -22,6 +24,8 @@ export interface RegistryLog {
    * Throws `LogReadOnly` when the log takes none.
    */
   sequence<T>(transition: Transition<T>): Promise<T>;
+  /** The checkpoint to show to whoever asks for the last one; undefined when nothing was signed yet. */
+  readonly shown: () => Promise<SignedCheckpoint | undefined>;
   /** Throws `LogReadOnly` when questions cannot be answered either, because leaves may be missing. */
   assertWhole(): void;
   /**
@@ -41,6 +45,7 @@ export async function openLog(parts: LogParts): Promise<RegistryLog> {
   const { store, clock, keys, witnesses } = parts;
   const publisher = new LogPublisher(parts);
   const marks = createMarkWriter(parts.mark);
+  const shown = new ShownCheckpoint(store.logTree, clock, { isWitnessed: witnesses !== undefined });
   await healFromJournal(parts);
   const examine = async () => {
     const found = await troubleAtStart(parts);
@@ -73,6 +78,7 @@ export async function openLog(parts: LogParts): Promise<RegistryLog> {
     origin: keys.origin,
     keys,
     trouble: () => troubles.told,
+    shown: () => shown.current(),
     async sequence(transition) {
       troubles.refuse();
       return sequencer.sequence(transition).catch((error: unknown) => {

@@ -1,11 +1,15 @@
 import { setTimeout as rest } from 'node:timers/promises';
+import { parseSignatureLines } from '../../core/tlog/note-signature.js';
 import type { SignedCheckpoint } from '../ports/log-tree.js';
 import type { Clock } from '../ports/surroundings.js';
 import { type AskedWitness, type AskingParts, type WitnessOutcome, askWitness } from './ask-witness.js';
+import type { AskedCheckpoint } from './asked-checkpoint.js';
 import { LogReadOnly, type LogTrouble } from './log-status.js';
 
 export interface WorkerParts extends AskingParts {
   readonly clock: Clock;
+  /** The checkpoint to have cosigned, the same for all witnesses. */
+  readonly asked: AskedCheckpoint;
   /** Told when a cosignature was added to a checkpoint. */
   readonly onCosigned: () => void;
   /** Takes a line for the operator. */
@@ -24,7 +28,7 @@ export interface Patience {
   readonly longestRetryMs: number;
 }
 
-/** Has one witness cosign the newest checkpoint again and again, one request at a time. */
+/** Has one witness cosign the log again and again as it grows, one request at a time. */
 export class WitnessWorker {
   #trouble: LogTrouble | undefined;
   #knownSize = 0;
@@ -50,7 +54,7 @@ export class WitnessWorker {
     await this.#next(() => this.#ask(checkpoint));
   }
 
-  /** Has the newest checkpoint cosigned, soon. */
+  /** Has the log cosigned up to its end, soon. */
   notice(): void {
     this.#isWanted = true;
     this.#running ??= this.#run();
@@ -89,12 +93,22 @@ export class WitnessWorker {
   }
 
   async #catchUp(): Promise<boolean> {
-    const { logTree } = this.parts.store;
-    const latest = await logTree.latest();
-    if (latest === undefined) return true;
-    const cosignatures = await logTree.cosignatures(latest.size);
-    if (cosignatures.some(({ witness }) => witness === this.witness.key.name)) return true;
-    return this.#ask(latest);
+    const { store, asked } = this.parts;
+    const checkpoint = await asked.current(this);
+    if (checkpoint === undefined) return true;
+    const latest = await store.logTree.latest();
+    if (latest !== undefined && latest.size > checkpoint.size) this.#isWanted = true;
+    return (await this.#hasCosigned(checkpoint.size)) || this.#ask(checkpoint);
+  }
+
+  /** By this very key: another of the same name is another witness. */
+  async #hasCosigned(size: number): Promise<boolean> {
+    const { name, keyId } = this.witness.key;
+    const cosignatures = await this.parts.store.logTree.cosignatures(size);
+    return cosignatures.some(({ line }) => {
+      const read = parseSignatureLines(`${line}\n`);
+      return read.ok && read.signatures.some((one) => one.name === name && one.keyId === keyId);
+    });
   }
 
   async #ask(checkpoint: Asked): Promise<boolean> {
@@ -113,8 +127,13 @@ export class WitnessWorker {
     // The empty tree is asked about only to hear what the witness knows: no checkpoint of it is published.
     if (outcome.kind === 'cosigned' && size > 0) {
       const { store, clock, onCosigned } = this.parts;
-      const witness = this.witness.key.name;
-      await store.logTree.cosign({ size, witness, line: outcome.line, receivedAt: clock() });
+      const { name, keyId } = this.witness.key;
+      await store.logTree.cosign({
+        size,
+        witness: `${name}+${keyId}`,
+        line: outcome.line,
+        receivedAt: clock(),
+      });
       onCosigned();
     }
     if (this.#failures > 0) this.parts.tell(`The witness ${this.witness.key.name} answers again.`);

@@ -20,7 +20,7 @@ export interface SignedCheckpoint {
 /** What a witness signed under a checkpoint. */
 export interface Cosignature {
   readonly size: number;
-  /** Name of the witness's key. */
+  /** Name and id of the witness's key, with a plus between them, as its verifier key begins. */
   readonly witness: string;
   /** The signature line of the note, without its newline. */
   readonly line: string;
@@ -39,6 +39,11 @@ export interface LogTreeStore {
   bySize(size: number): Promise<SignedCheckpoint | undefined>;
   add(checkpoint: SignedCheckpoint): Promise<void>;
   cosign(cosignature: Cosignature): Promise<void>;
+  /**
+   * Of the checkpoints of at least a size that were signed since a moment and cosigned, the one with most cosignatures, and
+   * of several the greatest.
+   */
+  mostCosigned(least: number, since: Date): Promise<SignedCheckpoint | undefined>;
   /** Under the checkpoint of that size, in the order in which they came. */
   cosignatures(size: number): Promise<Cosignature[]>;
 }

@@ -1,38 +1,90 @@
 /**
  * The short cut of canonical URL v1: most addresses are canonical once their scheme is cut off. It knows no rule of its
- * own; it recognises addresses on which none of the rules has anything to do, and leaves all others to them.
+ * own; it recognises addresses on which none of the rules has anything to do, and leaves all others to them. It looks at
+ * each character once, by hand: a regular expression that tells as much apart takes twice as long.
  */
 import { hasTrackingParameter } from './tracking-parameters.js';
 
-/** In UTF-16 code units. A regular expression with repeated groups keeps a stack, which an endless text would burst. */
-const LONGEST = 2_048;
+const [SLASH, DOT, PERCENT, QUESTION_MARK] = [0x2f, 0x2e, 0x25, 0x3f];
 
-/** A dotted name in lower case whose last label cannot be part of a number; no Punycode, as it might not be valid. */
-const HOST = String.raw`(?:(?!xn--)[a-z0-9_-]*\.)+(?!xn--)[a-z][a-z0-9_-]*`;
+const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const LETTERS = SMALL_LETTERS + SMALL_LETTERS.toUpperCase();
+const DIGITS = '0123456789';
 
-/** What RFC 3986 allows in path and query, without `'`, which a query escapes, `;`, which ends entities, and the dot. */
-const CHARACTER = String.raw`[A-Za-z0-9\-_~!$&()*+,=:@/?]`;
+/** What a label of a host may hold that the host parser leaves as it is. */
+const IN_LABEL = codesOf(`${SMALL_LETTERS}${DIGITS}_-`);
 
-/** A dot that ends no segment, as every dot segment does. */
-const DOT = String.raw`\.(?=[^/?])`;
+/** With these the last label of a name begins: it cannot be part of a number then. */
+const BEGINS_LAST_LABEL = codesOf(SMALL_LETTERS);
 
-/** An escape in upper case of a byte that is not unreserved: 00-2C, 2F, 3A-40, 5B-5E, 60, 7B-7D, 7F-FF. */
-const ESCAPE = '%(?:[0189A-F][0-9A-F]|2[0-9A-CF]|3[A-F]|40|5[B-E]|60|7[BCDF])';
+/** What RFC 3986 allows in path and query, without `'`, which a query escapes, `;`, which ends entities, and dot and `?`. */
+const IN_PATH = codesOf(`${LETTERS}${DIGITS}-_~!$&()*+,=:@/`);
 
-const PLAIN = new RegExp(`^https?://${HOST}/${CHARACTER}*(?:(?:${DOT}|${ESCAPE})${CHARACTER}*)*$`);
+/** Bytes whose escapes are decoded. */
+const UNRESERVED = codesOf(`${LETTERS}${DIGITS}-._~`);
+
+const HEX_DIGITS = codesOf(`${DIGITS}ABCDEF`);
 
 /** The canonical form of an address that only has to lose its scheme; undefined for every other text. */
 export function plainAddress(text: string): string | undefined {
-  if (text.length > LONGEST || !PLAIN.test(text)) {
-    return undefined;
+  const start = text.startsWith('http://') ? 7 : text.startsWith('https://') ? 8 : text.length;
+  const slash = endOfPlainName(text, start);
+  if (slash === undefined) return undefined;
+  let query = -1;
+  for (let at = slash + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (IN_PATH[code] === 1) continue;
+    if (code === DOT && endsNoSegment(text, at)) continue;
+    if (code === QUESTION_MARK) query = query === -1 ? at : query;
+    else if (code === PERCENT && isKeptEscape(text, at)) at += 2;
+    else return undefined;
   }
-  const query = text.indexOf('?');
-  return query !== -1 && losesParameters(text.slice(query + 1))
-    ? undefined
-    : text.slice(text.indexOf('/') + 2);
+  return query !== -1 && losesParameters(text.slice(query + 1)) ? undefined : text.slice(start);
+}
+
+/**
+ * Where the slash stands behind a dotted name in lower case whose last label cannot be part of a number; no Punycode, as it
+ * might not be valid.
+ */
+function endOfPlainName(text: string, start: number): number | undefined {
+  let label = start;
+  let at = start;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (IN_LABEL[code] === 1) continue;
+    if (code !== DOT) break;
+    if (text.startsWith('xn--', label)) return undefined;
+    label = at + 1;
+  }
+  const isName =
+    label > start &&
+    text.charCodeAt(at) === SLASH &&
+    BEGINS_LAST_LABEL[text.charCodeAt(label)] === 1 &&
+    !text.startsWith('xn--', label);
+  return isName ? at : undefined;
+}
+
+/** Every dot segment ends in a dot. */
+function endsNoSegment(text: string, dot: number): boolean {
+  const next = text.charCodeAt(dot + 1);
+  return dot + 1 < text.length && next !== SLASH && next !== QUESTION_MARK;
+}
+
+/** An escape in upper case of a byte that is not unreserved. */
+function isKeptEscape(text: string, percent: number): boolean {
+  const [high, low] = [text.charCodeAt(percent + 1), text.charCodeAt(percent + 2)];
+  if (HEX_DIGITS[high] !== 1 || HEX_DIGITS[low] !== 1) return false;
+  return UNRESERVED[Number.parseInt(text.slice(percent + 1, percent + 3), 16)] !== 1;
 }
 
 /** Rule 7 takes the mark of an empty query too. */
 function losesParameters(query: string): boolean {
   return query === '' || hasTrackingParameter(query);
+}
+
+/** A table of all codes of UTF-16, with a 1 for each of these characters. */
+function codesOf(characters: string): Uint8Array {
+  const codes = new Uint8Array(0x1_0000);
+  for (const character of characters) codes[character.charCodeAt(0)] = 1;
+  return codes;
 }

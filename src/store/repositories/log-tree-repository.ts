@@ -13,6 +13,15 @@ const GROW = `
   SELECT level, index, hashes FROM unnest($1::integer[], $2::bigint[], $3::bytea[]) AS new (level, index, hashes)
   ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes`;
 
+// Witnesses are asked about a checkpoint a second at most, so that the last few of those that they cosigned are enough.
+const MOST_COSIGNED = `
+  WITH cosigned AS (
+    SELECT size, count(*) AS signatures FROM log_cosignatures
+    WHERE size >= $1 GROUP BY size ORDER BY size DESC LIMIT 256
+  )
+  SELECT log_checkpoints.* FROM log_checkpoints JOIN cosigned USING (size)
+  WHERE signed_at >= $2 ORDER BY signatures DESC, size DESC LIMIT 1`;
+
 export class LogTreeRepository implements LogTreeStore {
   readonly #session: StoreSession;
 
@@ -61,6 +70,11 @@ export class LogTreeRepository implements LogTreeStore {
 
   async cosign(cosignature: Cosignature): Promise<void> {
     await this.#session.upsert(LogCosignatureRow, cosignature, ['size', 'witness']);
+  }
+
+  async mostCosigned(least: number, since: Date): Promise<SignedCheckpoint | undefined> {
+    const [checkpoint] = await this.#session.rows(LogCheckpointRow, MOST_COSIGNED, [least, since]);
+    return checkpoint;
   }
 
   async cosignatures(size: number): Promise<Cosignature[]> {

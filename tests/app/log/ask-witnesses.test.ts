@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readLogFile } from '../../../src/app/log/log-files.js';
 import { copiedLeaves } from '../../../src/app/log/copied-leaves.js';
@@ -68,6 +69,7 @@ interface ScenarioOptions {
   readonly asked: Parameters<typeof askInScenario>[2];
   readonly requests: Parameters<typeof askInScenario>[1];
   readonly startMs: number;
+  readonly restMs: number;
   readonly onCosigned: () => void;
 }
 
@@ -81,11 +83,18 @@ async function isCosigned(store: OpenStore): Promise<boolean> {
 }
 
 async function opened(store: OpenStore) {
-  const lines = [`log ${LOG_KEYS[0] ?? ''}`, `witness w1 ${stage.running.verifierKey}`, 'quorum w1', ''];
-  const policy = parseTlogPolicy(new TextEncoder().encode(lines.join('\n')), nodeSha256);
+  return openedUnder([stage.running.verifierKey], await readLogFile(store, 'checkpoint'));
+}
+
+/** A checkpoint as somebody reads it who asks for the cosignatures of all these witnesses. */
+function openedUnder(verifierKeys: readonly string[], checkpoint: Uint8Array = new Uint8Array()) {
+  const names = verifierKeys.map((_, at) => `w${at + 1}`);
+  const witnesses = verifierKeys.map((key, at) => `witness w${at + 1} ${key}`);
+  const quorum = [`group all-of-them all ${names.join(' ')}`, 'quorum all-of-them', ''];
+  const lines = [`log ${LOG_KEYS[0] ?? ''}`, ...witnesses, ...quorum].join('\n');
+  const policy = parseTlogPolicy(new TextEncoder().encode(lines), nodeSha256);
   if (!policy.ok) throw new Error(policy.problem.message);
-  const bytes = (await readLogFile(store, 'checkpoint')) ?? new Uint8Array();
-  return openUnderPolicy(bytes, policy.policy, verifyEd25519);
+  return openUnderPolicy(checkpoint, policy.policy, verifyEd25519);
 }
 
 describe('a log with a witness', () => {
@@ -163,6 +172,45 @@ describe('a log with a witness', () => {
     const log = await openWitnessed(store, { startMs: 5, requests });
     await append(log);
     expect(log.trouble()).toBeUndefined();
+  });
+
+  it('shows a checkpoint that every witness has cosigned, however fast it grows', async () => {
+    const store = await newStore();
+    const other = await WitnessStage.open();
+    const { url, verifierKey } = await other.start(LOG_KEYS, 'witness.example/w2');
+    const asked = [theWitness(), { key: other.key, url }];
+    const log = await openWitnessed(store, { asked, restMs: 100 });
+    const keys = [stage.running.verifierKey, verifierKey];
+    const busy = new AbortController();
+    const growing = (async () => {
+      while (!busy.signal.aborted) {
+        await append(log);
+        // A database in this process answers before anything else is looked at, the witnesses' answers too.
+        await letOthersRun();
+      }
+    })();
+    await eventually(async () => {
+      const witnessed = openedUnder(keys, await readLogFile(store, 'checkpoint', log.shown));
+      return witnessed.ok && witnessed.checkpoint.size > 10;
+    });
+    busy.abort();
+    await growing;
+    await log.close();
+    await other.remove();
+  });
+
+  it('has both keys of a witness cosign while one takes over from the other', async () => {
+    const store = await newStore();
+    const later = await WitnessStage.open();
+    const { url, verifierKey } = await later.start(LOG_KEYS, WITNESS_NAME);
+    expect(verifierKey).not.toBe(stage.running.verifierKey);
+    const log = await openWitnessed(store, { asked: [theWitness(), { key: later.key, url }] });
+    await append(log);
+    await eventually(async () => (await store.logTree.cosignatures(2)).length === 2);
+    const checkpoint = await readLogFile(store, 'checkpoint');
+    expect(openedUnder([stage.running.verifierKey, verifierKey], checkpoint)).toMatchObject({ ok: true });
+    await log.close();
+    await later.remove();
   });
 
   it('is asked for by every server of one database, and none takes the other for a fork', async () => {

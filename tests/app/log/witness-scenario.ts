@@ -45,7 +45,11 @@ export function askInScenario(
   store: OpenStore,
   requests: WitnessRequests,
   asked: readonly AskedWitness[],
-  { startMs = 60_000, onCosigned = () => undefined }: { startMs?: number; onCosigned?: () => void } = {},
+  {
+    startMs = 60_000,
+    restMs = 1,
+    onCosigned = () => undefined,
+  }: { startMs?: number; restMs?: number; onCosigned?: () => void } = {},
 ): WitnessScenario {
   const told: string[] = [];
   const witnesses = askWitnesses({
@@ -58,7 +62,7 @@ export function askInScenario(
     requests,
     onCosigned,
     tell: (line) => told.push(line),
-    patience: { restMs: 1, retryMs: 1, longestRetryMs: 20, startMs },
+    patience: { restMs, retryMs: 1, longestRetryMs: 20, startMs },
   });
   return { witnesses, told };
 }

@@ -4,7 +4,6 @@ import {
   canonicalUrl,
   canonicalUrlByRules,
 } from '../../../src/core/url/canonical-url.js';
-import { plainAddress } from '../../../src/core/url/plain-address.js';
 import { TRACKING_PARAMETERS } from '../../../src/core/url/tracking-parameters.js';
 import { readVectors, type VectorFile } from './vector-file.js';
 
@@ -98,15 +97,6 @@ describe('canonicalUrl', () => {
   it('reads what the short cut takes as the rules do, on every vector', () => {
     expect(vectors.cases.map(({ input }) => canonicalUrlByRules(input))).toEqual(
       vectors.cases.map(({ input }) => canonicalUrl(input)),
-    );
-  });
-
-  it('gives an address the same form below, at and above the length of the short cut', () => {
-    const lengths = [2_047, 2_048, 2_049];
-    const addresses = lengths.map((length) => 'http://example.com/'.padEnd(length, 'a'));
-    expect(addresses.map((address) => plainAddress(address) !== undefined)).toEqual([true, true, false]);
-    expect(addresses.map(canonicalUrl)).toEqual(
-      addresses.map((address) => ({ ok: true, url: address.slice('http://'.length) })),
     );
   });
 
