@@ -10,6 +10,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  testSequencer: '<rootDir>/tests/support/suite-order.mjs',
   testTimeout: 60_000,
   // Suites mostly wait: for processes of their own, and for a disk that has synced. One core is not left idle for Jest itself.
   maxWorkers: availableParallelism() + 1,

@@ -17,6 +17,7 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
   openClaim: {
     input: () => ({ kind: 'PATH', address: 'https://folder.example/mine/', capacity: 'HEIR' }),
     cells: WHOEVER_IS_SIGNED_IN,
+    changesOnlyOwn: true,
     payload: (stage, part) => ({
       claim: {
         address: 'folder.example/mine/',
@@ -71,6 +72,7 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       answers: [{ use: 'SEARCH', preference: 'DENY' }],
     }),
     cells: WHOEVER_IS_SIGNED_IN,
+    changesOnlyOwn: true,
     payload: (stage, part) => ({
       statements: [
         {

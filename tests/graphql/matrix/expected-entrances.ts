@@ -49,6 +49,7 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
   requestSignIn: {
     input: ({ scene }) => ({ email: `nobody-${scene.number}@example.org`, draft: 'half-an-answer' }),
     cells: ANYBODY_IN_A_BROWSER,
+    changesOnlyOwn: true,
     payload: ({ scene }) => ({ sentTo: `nobody-${scene.number}@example.org` }),
   },
   signInWithPassword: {
@@ -98,11 +99,13 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
   requestConfirmation: {
     input: () => undefined,
     cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
     payload: ({ scene }, part) => ({ sentTo: emailOf(personOf(part) ?? 'artistA', scene) }),
   },
   changePassword: {
     input: () => ({ currentPassword: PASSWORD, newPassword: NEW_PASSWORD }),
     cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
     payload: ({ scene }, part) => ({
       account: {
         email: emailOf(personOf(part) ?? 'artistA', scene),
@@ -114,11 +117,13 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
   renewRecoveryCodes: {
     input: () => ({ currentPassword: PASSWORD }),
     cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
     payload: () => ({ recoveryCodes: TEN_CODES }),
   },
   createApiKey: {
     input: () => ({ name: 'training run', scopes: ['CHECK'] }),
     cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
     payload: () => ({
       apiKey: { name: 'training run', scopes: ['CHECK'], revokedAt: null },
       secret: expect.stringMatching(/^assent_[\w-]{43}$/),

@@ -15,6 +15,8 @@ export interface ExpectedMutation {
   readonly payload: (stage: Stage, part: Part) => Readonly<Record<string, unknown>>;
   /** Whoever carries it out has proven to be A by it. */
   readonly provesToBeA?: true;
+  /** Whoever carries it out changes only what is theirs: the next part finds everything of its own as it was. */
+  readonly changesOnlyOwn?: true;
 }
 
 export interface Stage {
