@@ -1,5 +1,6 @@
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
+import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
@@ -11,4 +12,5 @@ export const migrations = [
   LetPeopleGo20261122233000,
   ListStatementsOfSubject20261123010000,
   GrowCatalogue20261130020000,
+  DisputeAnswers20261130060000,
 ];

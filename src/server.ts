@@ -2,7 +2,6 @@ import express, { type Express } from 'express';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
-import { forgetExpired } from './app/accounts/forget-expired.js';
 import { loadDemo } from './app/catalogue/load-demo.js';
 import type { Registry } from './app/registry.js';
 import { listenForCommands, type CommandSocket } from './cli/command-socket.js';
@@ -19,6 +18,7 @@ import { demoTable } from './demo/demo-table.js';
 import { createGraphqlHandler } from './graphql/create-graphql-handler.js';
 import { createApp } from './http/create-app.js';
 import { createThumbnailer } from './vision/thumbnail.js';
+import { workRegularly } from './work-regularly.js';
 
 export interface RunningServer {
   /** Where people reach it, without a trailing slash. */
@@ -30,7 +30,6 @@ export interface RunningServer {
 /** Undone in the reverse order, each whatever became of the others. */
 type Undo = () => Promise<unknown>;
 
-const TIDY_EVERY_MS = 3_600_000;
 const KEEP_ALIVE_MS = 65_000;
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url));
 
@@ -58,7 +57,7 @@ export async function startServer(
     undo.push(() => composed.close());
     const { registry } = composed;
     if (withDemo) await loadDemo(registry, demoTable());
-    undo.push(await tidyRegularly(registry, logger));
+    undo.push(await workRegularly(registry, logger));
     door.letIn(await createPages(config, registry, logger, webFolder, undo));
     if (config.database.kind === 'pglite') {
       const socket = await takeCommands(path, config, registry);
@@ -81,25 +80,6 @@ function takeCommands(path: string, config: Config, registry: Registry): Promise
   return listenForCommands(path, (argv, io) =>
     runProgram(argv, io, (_argv, work) => work(registry), addMore),
   );
-}
-
-/** What has run out is forgotten now and every hour, and erasures that were cut short are finished. */
-async function tidyRegularly(registry: Registry, logger: Logger): Promise<Undo> {
-  const tidy = async () => {
-    try {
-      await forgetExpired(registry);
-      await registry.store.scrub();
-    } catch (error) {
-      logger.error({ err: error }, 'what has expired or was erased could not be removed');
-    }
-  };
-  await tidy();
-  const timer = setInterval(() => void tidy(), TIDY_EVERY_MS);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return Promise.resolve();
-  };
 }
 
 interface Door {

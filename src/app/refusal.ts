@@ -1,6 +1,7 @@
 /** The closed list of refusals a person can act on. Everything else is an exception. */
 export const REFUSAL_CODES = [
   'ALREADY_CLAIMED',
+  'ALREADY_DECIDED',
   'ASK_QUOTA',
   'CHALLENGE_EXPIRED',
   'CHALLENGE_FAILED',

@@ -1,6 +1,5 @@
 import type { ErasedNoes } from '../app/accounts/forget-account.js';
 import type { LogTrouble } from '../app/log/log-status.js';
-import type { DecisionReason } from '../app/moderation/decision-reasons.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
 import type { Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
@@ -13,7 +12,9 @@ import type { Answer } from '../core/consent/decision.js';
 import type { Preference } from '../core/consent/preference.js';
 import type { PlaceKind } from '../core/consent/subject.js';
 import type { Use } from '../core/consent/use.js';
+import type { DisputeCause, DisputeOutcome, DisputeReason } from '../core/log/dispute-leaf.js';
 import type { LeafKind } from '../core/log/leaf.js';
+import type { DecisionReason } from '../core/moderation/decision-reasons.js';
 import { defineEnum } from './define-enum.js';
 
 export const RoleEnum = defineEnum<Role>('Role', 'What an account is for. A role is a duty, not a rank.', {
@@ -98,6 +99,35 @@ export const ClaimStateEnum = defineEnum<ClaimState>('ClaimState', 'What has bec
   lapsed: 'Ended by the passing of time.',
 });
 
+export const DisputeCauseEnum = defineEnum<DisputeCause>('DisputeCause', 'What a dispute is about.', {
+  'no-against-yes':
+    'What is answered: somebody says no on their word, and somebody who has shown that the place is theirs says yes.',
+  'rival-claims': 'Whose a place is: several accounts have shown that it is theirs.',
+  report: 'Whether a claim is false, as somebody else says.',
+});
+
+export const DisputeOutcomeEnum = defineEnum<DisputeOutcome>(
+  'DisputeOutcome',
+  'How a dispute ended. The first three are for answers, the others for claims.',
+  {
+    'no-stands': 'The no stands.',
+    'yes-stands': 'The yes stands, and the no was set aside.',
+    settled: 'The two no longer say what stood against each other.',
+    'claim-upheld': 'One claim keeps the place.',
+    'none-upheld': 'None of the claims does.',
+  },
+);
+
+export const DisputeClosingReasonEnum = defineEnum<DisputeReason>(
+  'DisputeClosingReason',
+  'Why a dispute ended.',
+  {
+    'no-evidence-in-time': 'Whoever said no showed nothing within 14 days.',
+    'evidence-reviewed': 'What was shown was looked at, by a moderator or by a machine.',
+    'claimant-withdrew': 'One side gave up what it claimed or said, or it ran out.',
+  },
+);
+
 export const DecisionReasonEnum = defineEnum<DecisionReason>(
   'DecisionReason',
   'Why a moderator decided a claim or a dispute as they did. Each reason goes with some of these decisions.',
@@ -163,6 +193,7 @@ export const ErrorCodeEnum = defineEnum<RefusalCode>(
   'Why something was refused that a person can do something about.',
   {
     ALREADY_CLAIMED: 'The account has claimed this place before.',
+    ALREADY_DECIDED: 'A dispute about the place was decided by more than is shown now.',
     ASK_QUOTA: 'The account has as many unproven answers as one account may have.',
     CHALLENGE_EXPIRED: 'The challenge is too old. Renew it.',
     CHALLENGE_FAILED: 'The challenge file was not found as it should be.',

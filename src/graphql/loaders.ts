@@ -1,10 +1,13 @@
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import DataLoader from 'dataloader';
 import { consentForEntries } from '../app/consent/consent-for-entries.js';
 import type { StatementView } from '../app/consent/describe-statements.js';
 import { viewStatements } from '../app/consent/view-statements.js';
+import { awaitingModerator, disputesOf, statementsIn } from '../app/disputes/describe-disputes.js';
 import { claimsOfDisputes } from '../app/moderation/list-disputes.js';
-import type { Claim, Dispute } from '../app/ports/claims.js';
+import type { Claim } from '../app/ports/claims.js';
+import type { AnswerDispute, Dispute } from '../app/ports/disputes.js';
+import type { StatementRow } from '../app/ports/log.js';
 import type { Registry } from '../app/registry.js';
 import type { Decision } from '../core/consent/decision.js';
 import { USES } from '../core/consent/use.js';
@@ -20,6 +23,10 @@ export interface Loaders extends ClaimLoaders, LogLoaders {
   /** Id of a statement in hexadecimal digits → the statement. */
   readonly statements: DataLoader<string, StatementView>;
   readonly disputedClaims: DataLoader<Dispute, readonly Claim[], string>;
+  readonly disputedStatements: DataLoader<AnswerDispute, readonly StatementView[], string>;
+  readonly awaitingModerator: DataLoader<AnswerDispute, boolean, string>;
+  /** A statement → the disputes that it is part of. */
+  readonly disputes: DataLoader<Pick<StatementRow, 'id'>, readonly AnswerDispute[], string>;
 }
 
 /** For one request: what it read may be out of date in the next, and is nobody else’s. */
@@ -37,6 +44,17 @@ export function createLoaders(registry: Registry): Loaders {
     }),
     disputedClaims: new DataLoader((disputes: readonly Dispute[]) => claimsOfDisputes(registry, disputes), {
       cacheKeyFn: ({ id }) => id,
+    }),
+    disputedStatements: new DataLoader(
+      (disputes: readonly AnswerDispute[]) => statementsIn(registry, disputes),
+      { cacheKeyFn: ({ id }) => id },
+    ),
+    awaitingModerator: new DataLoader(
+      (disputes: readonly AnswerDispute[]) => awaitingModerator(registry, disputes),
+      { cacheKeyFn: ({ id }) => id },
+    ),
+    disputes: new DataLoader((statements) => disputesOf(registry, statements), {
+      cacheKeyFn: ({ id }) => bytesToHex(id),
     }),
   };
 }

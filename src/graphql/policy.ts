@@ -73,7 +73,16 @@ export const POLICY: Policy = {
   },
   Challenge: fields(OWN, 'token fileUrl fileContent expiresAt lastCheckedAt lastProblem'),
   Evidence: fields(OWN_OR_DECIDING, 'id text link submittedAt'),
-  Dispute: fields(DECIDING, 'id kind address claims openedAt closedAt outcome reason'),
+  Dispute: {
+    ...fields(
+      DECIDING,
+      'id cause kind address claims answers openedAt closedAt outcome closingReason reason',
+    ),
+  },
+  AnswerDispute: {
+    ...fields(PUBLIC, 'id openedAt lapsesAt closedAt outcome closingReason statements'),
+    awaitsModerator: { ...OWN_OR_DECIDING, orNull: true },
+  },
 
   Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses'),
   Dataset: {
@@ -95,7 +104,7 @@ export const POLICY: Policy = {
   Statement: {
     ...fields(PUBLIC, 'id logIndex claimant capacity subjectKind subjectDigest address use preference terms'),
     ...fields(PUBLIC, 'basis ownWorks reservesRights assurance standsNow statedAt expiresAt withdrawnAt'),
-    ...fields(PUBLIC, 'opening supersededBy isMine leaf proof'),
+    ...fields(PUBLIC, 'opening supersededBy isMine isSetAside heardFrom disputes leaf proof'),
   },
   Terms: fields(PUBLIC, 'licenceUrl credit feeUrl contact'),
   Opening: fields(PUBLIC, 'text salt'),
@@ -145,6 +154,7 @@ export const POLICY: Policy = {
   EraseStatementDetailsPayload: fields(ANSWER, 'statement'),
 
   AlreadyClaimedError: { ...error, claim: ANSWER },
+  AlreadyDecidedError: error,
   AskQuotaError: { ...error, quota: ANSWER },
   ChallengeExpiredError: error,
   ChallengeFailedError: { ...error, claim: ANSWER },

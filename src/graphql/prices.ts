@@ -49,6 +49,8 @@ const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'Account.sessions': 20,
   'Claim.evidence': 5,
   'Dispute.claims': 3,
+  'AnswerDispute.statements': 3,
+  'Statement.disputes': 2,
   'Entry.answers': USES.length,
   'DeclareConsentPayload.statements': USES.length,
 };

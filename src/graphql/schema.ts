@@ -17,6 +17,7 @@ import { ModerationResolver } from './resolvers/moderation.resolver.js';
 import { RegistryResolver } from './resolvers/registry.resolver.js';
 import { SecurityResolver } from './resolvers/security.resolver.js';
 import { SignInResolver } from './resolvers/sign-in.resolver.js';
+import { AnswerDisputeResolver } from './resolvers/answer-dispute.resolver.js';
 import {
   DecidingStatementResolver,
   NotCountedStatementResolver,
@@ -32,6 +33,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       ClaimingResolver,
       ConsentResolver,
       DatasetResolver,
+      AnswerDisputeResolver,
       DecidingStatementResolver,
       EntryResolver,
       ErasureResolver,

@@ -1,5 +1,6 @@
 import type { Stores } from '../app/ports/registry-store.js';
 import { AccountRepository } from './repositories/account-repository.js';
+import { AnswerDisputeRepository } from './repositories/answer-dispute-repository.js';
 import { ApiKeyRepository } from './repositories/api-key-repository.js';
 import { AttemptRepository } from './repositories/attempt-repository.js';
 import { AuditRepository } from './repositories/audit-repository.js';
@@ -37,6 +38,7 @@ export function bindStores(session: StoreSession): Stores {
     challenges: new ChallengeRepository(session),
     evidence: new EvidenceRepository(session),
     disputes: new DisputeRepository(session),
+    answerDisputes: new AnswerDisputeRepository(session),
     log: new LogRepository(session),
     logTree: new LogTreeRepository(session),
     statements: new StatementRepository(session),

@@ -1,4 +1,5 @@
 import type { NamedPlace } from '../app/ports/catalogue.js';
+import { addressRange, hostRange } from './place-ranges.js';
 import type { StoreSession } from './store-session.js';
 
 /** The start of a canonical address, as far as the index holds it; in the order of bytes. */
@@ -6,9 +7,6 @@ export const ADDRESS_KEY = 'left(canonical, 512)';
 
 /** A host read backwards, so that everything below a domain stands together, the domain itself first. */
 export const HOST_KEY = `left(reverse(host), 255) || '.'`;
-
-/** No text that begins with a prefix sorts after the prefix and this. */
-const AFTER_EVERYTHING = '\u{10FFFF}';
 
 /** A condition and what it puts in place of the `$n` that follow `parameters`. */
 export interface Condition {
@@ -18,22 +16,19 @@ export interface Condition {
 
 /** Addresses that begin with `prefix`. The first two terms are what the index can answer. */
 export function addressesFrom(prefix: string, parameter: number): Condition {
-  const indexed = prefix.slice(0, 512);
   return {
     sql:
       `${ADDRESS_KEY} >= $${parameter} AND ${ADDRESS_KEY} < $${parameter + 1} ` +
       `AND starts_with(canonical, $${parameter + 2})`,
-    values: [indexed, indexed + AFTER_EVERYTHING, prefix],
+    values: [...addressRange(prefix), prefix],
   };
 }
 
 /** A host and every host below it. */
 export function hostsUnder(host: string, parameter: number): Condition {
-  const reversed = Array.from(host).reverse().join('').slice(0, 255);
-  // The slash is the character after the dot.
   return {
     sql: `(${HOST_KEY}) >= $${parameter} AND (${HOST_KEY}) < $${parameter + 1}`,
-    values: [`${reversed}.`, `${reversed}/`],
+    values: hostRange(host),
   };
 }
 

@@ -13,6 +13,7 @@ import { DatasetRow } from './entities/dataset.entity.js';
 import { DatasetEmbeddingRow } from './entities/dataset-embedding.entity.js';
 import { DecisionNoteRow } from './entities/decision-note.entity.js';
 import { DisputeClaimRow } from './entities/dispute-claim.entity.js';
+import { DisputeStatementRow } from './entities/dispute-statement.entity.js';
 import { DisputeRow } from './entities/dispute.entity.js';
 import { EmbeddingModelRow } from './entities/embedding-model.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
@@ -51,6 +52,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       DisputeClaimRow,
       DisputeRow,
       EmbeddingModelRow,
+      DisputeStatementRow,
       EvidenceRow,
       IdempotencyKeyRow,
       IngestionRow,

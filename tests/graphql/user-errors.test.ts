@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isInterfaceType, isUnionType } from 'graphql';
 import { REFUSAL_CODES } from '../../src/app/refusal.js';
 import { buildBareSchema } from '../../src/graphql/schema.js';
-import { openedClaim } from '../support/prove-claim.js';
+import { closeDispute } from '../../src/app/moderation/close-dispute.js';
+import { openedClaim, provenClaim, putLine } from '../support/prove-claim.js';
 import { openRegistryWithSite } from '../support/registry-with-site.js';
 import type { RegistryWithSite } from '../support/registry-with-site.js';
 import { createArgon2Passwords } from '../../src/identity/argon2-passwords.js';
@@ -23,9 +24,10 @@ let server: ApiServer;
 let cast: Cast;
 let open: string;
 let old: string;
+let lost: string;
 
 beforeAll(async () => {
-  house = await openRegistryWithSite(['mine.example', 'old.example'], {
+  house = await openRegistryWithSite(['mine.example', 'old.example', 'lost.example'], {
     passwords: createArgon2Passwords(),
     attempts: { take: (_kind, key) => Promise.resolve(key === `email:${FLOODED}` ? 30 : 0) },
     settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1 },
@@ -36,6 +38,7 @@ beforeAll(async () => {
   old = (await openedClaim(registry, artistA, 'domain', 'old.example')).id;
   clock.advance({ days: 8 });
   open = (await openedClaim(registry, artistA, 'domain', 'mine.example')).id;
+  lost = await lostPlace();
   server = await openApiServer(registry);
   await declare({});
 });
@@ -44,6 +47,24 @@ afterAll(async () => {
   await server.close();
   await house.close();
 });
+
+/** A claim of A on a place that was found to be B's, with its file in place. */
+async function lostPlace(): Promise<string> {
+  const { registry, site } = house;
+  const { artistA, artistB, moderator } = cast.people;
+  const ofB = await provenClaim(registry, site, artistB, 'domain', 'lost.example');
+  await provenClaim(registry, site, artistA, 'domain', 'lost.example');
+  const dispute = await registry.store.disputes.openOn('domain', ofB.subjectDigest);
+  await closeDispute(registry, moderator, {
+    disputeId: dispute?.id ?? '',
+    upheldClaimId: ofB.id,
+    reasonCode: 'public-record',
+    note: 'The register names B.',
+  });
+  const again = await openedClaim(registry, artistA, 'domain', 'lost.example');
+  await putLine(registry, site, again);
+  return again.id;
+}
 
 /** Sends a mutation as artist A, unless it says who else, or the search, and selects all there is to an error. */
 function send(name: string, input: unknown, part: Part = 'artistA'): Promise<ApiAnswer> {
@@ -89,6 +110,12 @@ const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>,
     'the place is claimed already',
     () => send('openClaim', { kind: 'DOMAIN', address: 'mine.example', capacity: 'AUTHOR' }),
     () => ({ claim: { id: open, address: 'mine.example' } }),
+  ],
+  [
+    'ALREADY_DECIDED',
+    'a moderator found that the place is B’s, and A has only a file',
+    () => send('verifyClaim', { claimId: lost }),
+    () => ({}),
   ],
   [
     'ASK_QUOTA',

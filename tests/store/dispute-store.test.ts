@@ -23,9 +23,10 @@ async function claimsOn(expression: string): Promise<Claim[]> {
 const closing = {
   closedAt: at('15:00:00'),
   closedBy: moderator.id,
-  outcome: 'upheld',
+  outcome: 'claim-upheld',
+  closingReason: 'evidence-reviewed',
   reason: 'older proof',
-};
+} as const;
 
 describe('the dispute store', () => {
   it('opens a dispute with its claims, and finds it by id and by place', async () => {
@@ -57,8 +58,8 @@ describe('the dispute store', () => {
   it('closes a dispute once, after which another may be opened about the place', async () => {
     const claims = await claimsOn('closed.example');
     const first = await store.disputes.open(dispute(claims));
-    await store.disputes.close(first.id, closing);
-    await store.disputes.close(first.id, { ...closing, outcome: 'refused' });
+    await store.disputes.close([first.id], closing);
+    await store.disputes.close([first.id], { ...closing, outcome: 'none-upheld' });
     expect(await store.disputes.byId(first.id)).toStrictEqual({ ...first, ...closing });
     expect(await store.disputes.openOn('domain', digestOf('closed.example'))).toBeUndefined();
 
@@ -80,8 +81,8 @@ describe('the dispute store', () => {
         made.push(await own.disputes.open(dispute([place], { openedAt: at(time) })));
       }
       const [first, second, third, fourth] = made;
-      await own.disputes.close(second?.id ?? '', closing);
-      await own.disputes.close(fourth?.id ?? '', closing);
+      await own.disputes.close([second?.id ?? ''], closing);
+      await own.disputes.close([fourth?.id ?? ''], closing);
 
       const seen: string[] = [];
       let page = await own.disputes.page({ first: 1 });

@@ -13,9 +13,13 @@ import {
 export class Stage {
   private constructor(
     readonly home: TestHome,
-    readonly server: ServerProcess,
+    private running: ServerProcess,
     private readonly browser: Browser,
   ) {}
+
+  get server(): ServerProcess {
+    return this.running;
+  }
 
   static async open(
     settings: Readonly<Record<string, string>> = {},
@@ -29,6 +33,12 @@ export class Stage {
   /** Somebody new to the registry; on a phone unless told otherwise. */
   visitor(device?: BrowserContextOptions): Promise<Visitor> {
     return Visitor.arrive(this.browser, this.server.url, device);
+  }
+
+  /** The same registry again, at another address, for whoever comes from then on. */
+  async restart(options: ServerOptions = {}): Promise<void> {
+    await this.running.stop();
+    this.running = await startServerProcess(this.home, options);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Account, ApiKey, OneTimeCode, Session } from '../../src/app/ports/accounts.js';
 import type { Ingestion, NewDataset, NewEntry } from '../../src/app/ports/catalogue.js';
-import type { Challenge, Claim, Dispute, Evidence } from '../../src/app/ports/claims.js';
+import type { Challenge, Claim, Evidence } from '../../src/app/ports/claims.js';
+import type { Dispute } from '../../src/app/ports/disputes.js';
 import type { AuditEvent, NewLeaf, Opening, StatementRow } from '../../src/app/ports/log.js';
 import { urlKey } from '../../src/core/url/url-key.js';
 
@@ -176,14 +177,18 @@ export function dispute(claims: readonly Claim[], overrides: Partial<Dispute> = 
   const expression = claims[0]?.expression ?? 'example.com';
   return {
     id: randomUUID(),
+    cause: 'rival-claims',
     kind: 'domain',
     expression,
     subjectDigest: digestOf(expression),
     claimIds: claims.map(({ id }) => id),
+    noBy: undefined,
+    yesBy: undefined,
     openedAt: at('11:00:00'),
     closedAt: undefined,
     closedBy: undefined,
     outcome: undefined,
+    closingReason: undefined,
     reason: undefined,
     ...overrides,
   };

@@ -4,6 +4,7 @@ import { idInLeaf } from '../claims/claim-leaves.js';
 import { endClaim } from '../claims/end-claim.js';
 import { placeHolders } from '../claims/place-holders.js';
 import { standingClaims } from '../claims/standing-claims.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import { type ErasedAnswers, projectErasure } from '../log/project-erasure.js';
 import type { Account } from '../ports/accounts.js';
@@ -45,6 +46,7 @@ export async function forgetAccount(
     const logIndex = entries.at(-1)?.index;
     if (logIndex === undefined) throw new Error('The log took fewer leaves than it was given.');
     const answers = await projectErasure(stores, leaf, logIndex);
+    await updateAnswerDisputes(registry, stores, { claimant, place: undefined }, at);
     await alsoRecord?.(stores, claimant, at);
     return { ok: true as const, logIndex, answers };
   });

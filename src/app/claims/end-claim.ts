@@ -1,8 +1,8 @@
 import type { Leaf } from '../../core/log/leaf.js';
+import { closeDisputes } from '../disputes/close-disputes.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import { assuranceLeaf } from './claim-leaves.js';
-import { disputeClosingLeaf } from './dispute-closing-leaf.js';
 import type { PlaceHolders } from './place-holders.js';
 
 /**
@@ -24,12 +24,11 @@ export async function endClaim(
   const dispute = await stores.disputes.openOn(claim.kind, claim.subjectDigest);
   if (winner === undefined || others.length > 0 || dispute === undefined) return [ended];
   await stores.claims.update(winner.id, { state: 'active' });
-  await stores.disputes.close(dispute.id, {
-    closedAt: at,
-    closedBy,
-    outcome: 'withdrawn',
-    reason: 'All other claimants withdrew.',
-  });
-  const verdict = { upheldClaimId: winner.id, suspends: [] };
-  return [ended, disputeClosingLeaf(dispute, claim, verdict, 'claimant-withdrew', at)];
+  const verdict = {
+    outcome: 'claim-upheld',
+    upheldClaimId: winner.id,
+    closingReason: 'claimant-withdrew',
+    suspends: [],
+  } as const;
+  return [ended, ...(await closeDisputes(stores, [dispute], verdict, { closedBy }, at))];
 }

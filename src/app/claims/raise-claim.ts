@@ -1,11 +1,13 @@
-import { buildDisputeLeaf } from '../../core/log/dispute-leaf.js';
 import type { DisputeLeaf } from '../../core/log/dispute-leaf.js';
 import type { AssuranceMethod } from '../../core/log/assurance-leaf.js';
+import { disputeOpeningLeaf } from '../disputes/dispute-leaves.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
 import { appendLeaves } from '../log/append-leaves.js';
-import { assuranceLeaf, idInLeaf, subjectInLeaf } from './claim-leaves.js';
+import { assuranceLeaf } from './claim-leaves.js';
+import { claimedPlace } from './claimed-place.js';
 import type { PlaceHolders } from './place-holders.js';
 import { widerClaimLeaves } from './wider-claim-leaves.js';
 
@@ -18,7 +20,7 @@ export interface Grant {
 
 /**
  * Gives a claim its assurance: alone on its place it becomes active; where others hold the place, all of them are in
- * dispute and each keeps what it proved.
+ * dispute and each keeps what it proved. Whether it may contest what was decided before is asked beforehand.
  */
 export async function raiseClaim<Raised extends Claim>(
   registry: Registry,
@@ -45,6 +47,7 @@ export async function raiseClaim<Raised extends Claim>(
     ...(await widerClaimLeaves(stores, claim, raised, at)),
   ];
   await appendLeaves(registry, stores, leaves, at);
+  await updateAnswerDisputes(registry, stores, { claimant: claim.claimant, place: claimedPlace(claim) }, at);
   return raised;
 }
 
@@ -57,22 +60,19 @@ async function openDispute(
   const { kind, expression, subjectDigest } = claims[0];
   const dispute = await stores.disputes.open({
     id: registry.random.uuid(),
+    cause: 'rival-claims',
     kind,
     expression,
     subjectDigest,
     claimIds: claims.map(({ id }) => id),
+    noBy: undefined,
+    yesBy: undefined,
     openedAt: at,
     closedAt: undefined,
     closedBy: undefined,
     outcome: undefined,
+    closingReason: undefined,
     reason: undefined,
   });
-  return buildDisputeLeaf({
-    ...subjectInLeaf(claims[0]),
-    action: 'open',
-    cause: 'rival-claims',
-    dispute: idInLeaf(dispute.id),
-    claims: dispute.claimIds.map(idInLeaf).sort(),
-    time: at.toISOString(),
-  });
+  return disputeOpeningLeaf(dispute, claims[0], at);
 }

@@ -6,6 +6,7 @@ import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { checkChallenge } from './check-challenge.js';
+import { decidedBefore } from './decided-before.js';
 import { isHeld } from './held-assurance.js';
 import { claimEnded, ownClaim, type OwnClaim } from './own-claim.js';
 import { placeHolders } from './place-holders.js';
@@ -23,13 +24,15 @@ export interface ChallengeFailed extends Refusal<'CHALLENGE_FAILED'> {
 export type VerifyClaimResult =
   | { readonly ok: true; readonly claim: OwnClaim }
   | Refusal<'NOT_FOUND'>
+  | Refusal<'ALREADY_DECIDED'>
   | Refusal<'CHALLENGE_EXPIRED'>
   | ChallengeFailed
   | TooManyAttempts;
 
 /**
  * Looks for the challenge file of one of the actor's claims. Found, the claim is proven: active, or in dispute with
- * whoever proved the same place. A claim that is proven already stays as it is.
+ * whoever proved the same place. A claim that is proven already stays as it is, and so does one on a place that was
+ * decided by more than a file.
  */
 export async function verifyClaim(
   registry: Registry,
@@ -63,6 +66,8 @@ async function settle(
     if ('ok' in claim) return claim;
     if (claim.state !== 'open') return isHeld(claim) ? { ok: true, claim } : claimEnded(claim);
     const { rivals } = await placeHolders(stores, claim);
+    const decided = await decidedBefore(stores, claim, rivals, 'verified');
+    if (decided !== undefined) return decided;
     await stores.challenges.update(challenge.id, {
       lastCheckedAt: at,
       lastProblem: undefined,

@@ -2,7 +2,9 @@ import type { SignedInActor } from '../actor.js';
 import type { Claim } from '../ports/claims.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
+import { claimedPlace } from './claimed-place.js';
 import { endClaim } from './end-claim.js';
 import { isHeld } from './held-assurance.js';
 import { claimEnded, ownClaim } from './own-claim.js';
@@ -36,6 +38,8 @@ export async function withdrawClaim(
       ...(await widerClaimLeaves(stores, claim, withdrawn, at)),
     ];
     await appendLeaves(registry, stores, leaves, at);
+    const change = { claimant: claim.claimant, place: claimedPlace(claim) };
+    await updateAnswerDisputes(registry, stores, change, at);
     return { ok: true, claim: withdrawn };
   });
 }

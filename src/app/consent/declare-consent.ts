@@ -1,8 +1,11 @@
 import { noBinds } from '../../core/consent/counting.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
+import { idInLeaf } from '../claims/claim-leaves.js';
 import { heldAssurance } from '../claims/held-assurance.js';
 import { startClaim } from '../claims/start-claim.js';
+import { disputesOf } from '../disputes/describe-disputes.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
@@ -12,6 +15,7 @@ import { readDeclaration } from './declaration.js';
 import type { Declaration, DeclarationProblem, DeclareConsentInput } from './declaration.js';
 import { describeStatements } from './describe-statements.js';
 import type { StatementView } from './describe-statements.js';
+import { explainDisputes } from './explain-disputes.js';
 import { explainWeight } from './explain-weight.js';
 import type { Weight } from './explain-weight.js';
 import { logStatements } from './log-statements.js';
@@ -45,10 +49,15 @@ export async function declareConsent(
   );
   if ('code' in recorded) return recorded;
   const statements = await describeStatements(registry, recorded);
-  const standing = statements.map(({ statement, assurance }) =>
-    standingStatement(statement, declaration.place.expression, assurance),
-  );
-  return { ok: true, statements, ...explainWeight(standing, registry.clock()) };
+  const heard = statements.map(({ statement, assurance, isSetAside, heardFrom }) => ({
+    ...standingStatement(statement, declaration.place.expression, assurance),
+    suspended: isSetAside,
+    heardFrom,
+  }));
+  const { countsNow, nextStep } = explainWeight(heard, registry.clock());
+  const disputes = (await disputesOf(registry, recorded)).flat();
+  const contested = explainDisputes(disputes, idInLeaf(actor.account.pseudonym));
+  return { ok: true, statements, countsNow, nextStep: [nextStep, contested].filter(Boolean).join(' ') };
 }
 
 /** Ends a transaction with nothing of it done. */
@@ -87,6 +96,8 @@ async function record(
   const rows = logged.map(({ row }) => row);
   for (const { row, opening } of logged) await stores.statements.add(row, opening);
   await refuseBeyondQuota(registry, stores, account.id, declaration, rows);
+  const change = { claimant: claim.claimant, place };
+  await updateAnswerDisputes(registry, stores, change, at);
   await rememberDeclaration(registry, stores, account.id, declaration, rows);
   return rows;
 }

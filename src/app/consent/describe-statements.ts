@@ -28,15 +28,13 @@ export async function describeStatements(
     const opening = openings.get(bytesToHex(statement.id));
     return { statement, opening, expression: opening?.opening.expression };
   });
-  const standings = await statementStandings(registry, placed);
+  const standing = await statementStandings(registry, placed);
   const withdrawals = await withdrawalTimes(registry, statements);
-  return placed.map(({ statement, opening, expression }, index) => ({
-    ...(standings[index] ?? { assurance: 'asserted', isInForce: false }),
-    statement,
+  return standing.map(({ expression, ...stands }) => ({
+    ...stands,
     address: expression,
-    terms: opening?.opening.terms,
-    opening,
-    withdrawnAt: withdrawals.get(statement.withdrawnIndex),
+    terms: stands.opening?.opening.terms,
+    withdrawnAt: withdrawals.get(stands.statement.withdrawnIndex),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Assurance } from '../../core/consent/assurance.js';
 import { noBinds, yesProblem } from '../../core/consent/counting.js';
 import type { YesProblem } from '../../core/consent/decision.js';
 import type { StandingStatement } from '../../core/consent/standing-statement.js';
@@ -10,22 +11,30 @@ export interface Weight {
   readonly nextStep: string;
 }
 
-export function explainWeight(statements: readonly StandingStatement[], at: Date): Weight {
+/** A statement just made, as it is heard. */
+export interface HeardStatement extends StandingStatement {
+  /** Where it comes too late for a dispute that was decided, the assurance with which it is heard after all. */
+  readonly heardFrom?: Assurance | undefined;
+}
+
+export function explainWeight(statements: readonly HeardStatement[], at: Date): Weight {
   const obstacles = statements.map((statement) => ({ statement, obstacle: obstacleOf(statement, at) }));
   const countsNow = obstacles.every(({ obstacle }) => obstacle === undefined);
   const sentences = new Set(obstacles.map(({ statement, obstacle }) => sentenceOf(statement, obstacle)));
   return { countsNow, nextStep: [...sentences].join(' ') };
 }
 
-type Obstacle = YesProblem | 'no-needs-verification';
+type Obstacle = YesProblem | 'no-needs-verification' | 'decided-before';
 
 function obstacleOf(statement: StandingStatement, at: Date): Obstacle | undefined {
+  if (statement.suspended === true) return 'decided-before';
   if (statement.preference === 'deny') return noBinds(statement) ? undefined : 'no-needs-verification';
   return yesProblem(statement, at.getTime());
 }
 
-function sentenceOf(statement: StandingStatement, obstacle: Obstacle | undefined): string {
+function sentenceOf(statement: HeardStatement, obstacle: Obstacle | undefined): string {
   if (obstacle === undefined) return countingSentence(statement);
+  if (obstacle === 'decided-before') return decidedSentence(statement);
   const missing = missingSentence(statement, obstacle);
   const protects = statement.preference === 'conditional' && noBinds(statement);
   return protects ? `Until your terms count, your answer is a no, and that counts now. ${missing}` : missing;
@@ -39,7 +48,17 @@ function countingSentence({ preference, assurance }: StandingStatement): string 
     : 'Your no counts now.';
 }
 
-function missingSentence(statement: StandingStatement, obstacle: Obstacle): string {
+function decidedSentence({ subject, heardFrom }: HeardStatement): string {
+  const decided = `Whose answer holds for ${subject.key} was decided before. Yours is on record, and is heard`;
+  return heardFrom === 'verified'
+    ? `${decided} once you show that you control ${subject.key}: open the claim on your desk and put its file in place.`
+    : `${decided} once a moderator has looked at what you show: add evidence to the claim on your desk.`;
+}
+
+function missingSentence(
+  statement: StandingStatement,
+  obstacle: Exclude<Obstacle, 'decided-before'>,
+): string {
   const what = { allow: 'Your yes', deny: 'Your no', conditional: 'Your answer' }[statement.preference];
   const verb = `${what} ${wholePlace(statement)}counts once`;
   switch (obstacle) {

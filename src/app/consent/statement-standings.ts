@@ -2,6 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import { statementsInForce } from '../../core/consent/in-force.js';
 import type { StandingStatement } from '../../core/consent/standing-statement.js';
+import { levelToHear } from '../../core/replay/after-decisions.js';
 import { findAsOf } from '../../core/replay/answer-as-of.js';
 import type { PlaceDigest } from '../../core/replay/digested-item.js';
 import type { Moment } from '../../core/replay/mandate-in-force.js';
@@ -27,18 +28,30 @@ export interface StatementStanding {
   readonly assurance: Assurance;
   /** Whether it is still its claimant's word: not withdrawn, ended, replaced, set aside or run out. */
   readonly isInForce: boolean;
+  /** True when it is not heard: set aside, or too late for a dispute that was decided. */
+  readonly isSetAside: boolean;
+  /** Of one that came too late, the assurance with which it is heard after all. */
+  readonly heardFrom: Assurance | undefined;
 }
+
+/** Of a statement that is over. */
+const OVER: StatementStanding = {
+  assurance: 'asserted',
+  isInForce: false,
+  isSetAside: false,
+  heardFrom: undefined,
+};
 
 /** A place as it is looked up: by its key, then by its digest. */
 interface KeyedPlace extends PlaceDigest {
   readonly key: bigint;
 }
 
-/** How each statement stands, in order. A handful of queries for all. */
-export async function statementStandings(
+/** Each of the statements with how it stands, in order. A handful of queries for all. */
+export async function statementStandings<Placed extends PlacedStatement>(
   registry: Registry,
-  placed: readonly PlacedStatement[],
-): Promise<StatementStanding[]> {
+  placed: readonly Placed[],
+): Promise<(Placed & StatementStanding)[]> {
   const size = Number(await registry.store.log.size());
   const places = placed.map((one) => placesOf(registry, one));
   const keys = placed.flatMap(({ statement }, index) => [
@@ -52,31 +65,35 @@ export async function statementStandings(
   return placed.map((one, index) => {
     const id = bytesToHex(one.statement.id);
     const [own, ...wider] = places[index] ?? [];
-    if (own === undefined) return standingAlone(state, one.statement, moment);
+    if (own === undefined) return { ...one, ...standingAlone(state, one.statement, moment) };
     const name = `${own.kind} ${own.sha256} ${String(one.expression === undefined)}`;
     const found =
       standings.get(name) ??
       standingsOf(
+        state,
         one.expression === undefined
           ? statementsAbout(state, own, moment)
           : findAsOf(state, { outer: [own, ...wider], embedded: [], recognised: [] }, moment).covering,
         moment,
       );
     standings.set(name, found);
-    return found.get(id) ?? { assurance: 'asserted', isInForce: false };
+    return { ...one, ...(found.get(id) ?? OVER) };
   });
 }
 
 function standingsOf(
+  state: ReplayState,
   statements: readonly StandingStatement[],
-  { at }: Moment,
+  { size, at }: Moment,
 ): ReadonlyMap<string, StatementStanding> {
   const inForce = statementsInForce(statements, at);
   return new Map(
-    statements.map((statement) => [
-      statement.id,
-      { assurance: statement.assurance, isInForce: inForce.has(statement) },
-    ]),
+    statements.map((statement) => {
+      const { id, assurance } = statement;
+      const isSetAside = statement.suspended === true;
+      const heardFrom = isSetAside ? levelToHear(state, id, size) : undefined;
+      return [id, { assurance, isInForce: inForce.has(statement), isSetAside, heardFrom }];
+    }),
   );
 }
 
@@ -86,13 +103,12 @@ function standingAlone(
   { id, supersededBy }: StatementRow,
   { size, at }: Moment,
 ): StatementStanding {
-  const assurance = 'asserted';
   const record = state.statements.get(bytesToHex(id));
   const standing = record && statementAsOf(state, record, size);
-  if (standing === undefined) return { assurance, isInForce: false };
+  if (standing === undefined) return OVER;
   const subject = record?.subject ?? { kind: 'content', key: bytesToHex(id) };
-  const said: StandingStatement = { ...standing, subject, assurance };
-  return { assurance, isInForce: supersededBy === undefined && statementsInForce([said], at).has(said) };
+  const said: StandingStatement = { ...standing, subject, assurance: OVER.assurance };
+  return { ...OVER, isInForce: supersededBy === undefined && statementsInForce([said], at).has(said) };
 }
 
 /** The place of a statement, and the wider ones through which its claimant may hold it, where they can still be told. */

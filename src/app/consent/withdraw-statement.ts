@@ -1,6 +1,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { buildWithdrawalLeaf } from '../../core/log/withdrawal-leaf.js';
 import type { SignedInActor } from '../actor.js';
+import { claimedPlace } from '../claims/claimed-place.js';
+import type { Place } from '../claims/covering-places.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -46,5 +49,18 @@ async function withdraw(
     time: at.toISOString(),
   });
   const [entry] = await appendLeaves(registry, stores, [leaf], at);
-  if (entry !== undefined) await stores.statements.withdraw(statement.id, entry.index);
+  if (entry === undefined) return;
+  await stores.statements.withdraw(statement.id, entry.index);
+  const change = { claimant: statement.claimant, place: await statedPlace(stores, statement) };
+  await updateAnswerDisputes(registry, stores, change, at);
+}
+
+/** The opening may be erased: nobody says anything about a place that they have not claimed. */
+async function statedPlace(
+  stores: Stores,
+  { claimant, kind, subjectDigest }: StatementRow,
+): Promise<Place | undefined> {
+  const claims = await stores.claims.madeBy([claimant], [subjectDigest]);
+  const claim = claims.findLast((one) => one.kind === kind);
+  return claim && claimedPlace(claim);
 }

@@ -1,32 +1,34 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
+import type { DisputeOutcome } from '../../core/log/dispute-leaf.js';
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
-import type { Leaf } from '../../core/log/leaf.js';
 import type { SignedInActor } from '../actor.js';
-import { appendLeaves } from '../log/append-leaves.js';
-import { assuranceLeaf } from '../claims/claim-leaves.js';
-import { disputeClosingLeaf } from '../claims/dispute-closing-leaf.js';
-import type { Verdict } from '../claims/dispute-closing-leaf.js';
-import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
-import type { Claim, Dispute } from '../ports/claims.js';
+import { disputedPlace } from '../disputes/disputed-place.js';
+import { isBetweenAnswers } from '../disputes/is-between-answers.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
+import type { Claim } from '../ports/claims.js';
+import type { Dispute } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
-import { groundsProblem, groundsText } from './decision-reasons.js';
-import type { DecisionGrounds } from './decision-reasons.js';
+import { closeAnswerDispute } from './close-answer-dispute.js';
+import { closeClaimDispute } from './close-claim-dispute.js';
+import { groundsProblem, groundsText } from './decision-grounds.js';
+import type { DecisionGrounds } from './decision-grounds.js';
 import { recordDecision } from './record-decision.js';
 
 export interface CloseDisputeInput extends DecisionGrounds {
   readonly disputeId: string;
-  /** The claim that keeps the place; absent when none of them does. */
+  /** Of a dispute between answers, which of them stands. One between claims says it by `upheldClaimId`. */
+  readonly outcome?: DisputeOutcome | undefined;
+  /** Of a dispute between claims, the one that keeps the place; absent when none of them does. */
   readonly upheldClaimId?: string | undefined;
 }
 
 export type CloseDisputeResult =
   { readonly ok: true; readonly dispute: Dispute } | InvalidInput | Refusal<'NOT_FOUND'>;
 
-/** Decides a dispute: the upheld claim becomes active and counts as reviewed, every other one is rejected. */
+/** Decides a dispute, between claims or between answers, for good. */
 export async function closeDispute(
   registry: Registry,
   moderator: SignedInActor,
@@ -39,13 +41,29 @@ export async function closeDispute(
     return refuse('NOT_FOUND', 'There is no such dispute.', 'Choose one from the list of disputes.');
   }
   return registry.log.sequence(async (stores, at) => {
-    const dispute = (await stores.disputes.byId(seen.id)) ?? seen;
-    const standing = await stores.claims.standingOn(dispute.kind, dispute.subjectDigest);
-    const claims = standing.filter(({ state }) => state === 'disputed');
+    const dispute = await asItIsNow(registry, stores, seen, at);
+    const claims = await partiesOf(stores, dispute);
     const refusal = closingProblem(dispute, claims, moderator, input);
     if (refusal !== undefined) return refusal;
-    return { ok: true, dispute: await close(registry, stores, moderator, dispute, claims, input, at) };
+    await close(registry, stores, moderator, dispute, claims, input, at);
+    return { ok: true, dispute: (await stores.disputes.byId(dispute.id)) ?? dispute };
   });
+}
+
+/** Answers run out without a leaf: what nobody says any more is not decided. */
+async function asItIsNow(registry: Registry, stores: Stores, seen: Dispute, at: Date): Promise<Dispute> {
+  if (isBetweenAnswers(seen)) {
+    const change = { claimant: seen.noBy, place: disputedPlace(seen) };
+    await updateAnswerDisputes(registry, stores, change, at);
+  }
+  return (await stores.disputes.byId(seen.id)) ?? seen;
+}
+
+/** The claims that are still part of it. */
+async function partiesOf(stores: Stores, dispute: Dispute): Promise<Claim[]> {
+  if (isBetweenAnswers(dispute)) return stores.claims.byIds(dispute.claimIds);
+  const standing = await stores.claims.standingOn(dispute.kind, dispute.subjectDigest);
+  return standing.filter(({ state }) => state === 'disputed');
 }
 
 function closingProblem(
@@ -60,14 +78,46 @@ function closingProblem(
   if (claims.some(({ accountId }) => accountId === moderator.account.id)) {
     return invalidInput('disputeId', 'One of these claims is your own.', 'Leave it to another moderator.');
   }
-  const isUnknown = input.upheldClaimId !== undefined && !claims.some(({ id }) => id === input.upheldClaimId);
-  return isUnknown
-    ? invalidInput(
-        'upheldClaimId',
-        'The claim to uphold is not, or no longer, part of this dispute.',
-        'Choose one of its claims as they stand now, or none.',
-      )
-    : undefined;
+  return isBetweenAnswers(dispute) ? answerProblem(input) : claimProblem(claims, input);
+}
+
+function answerProblem({ outcome, upheldClaimId }: CloseDisputeInput): InvalidInput | undefined {
+  if (upheldClaimId !== undefined) {
+    return invalidInput(
+      'upheldClaimId',
+      'This dispute is about what is answered, not about whose the place is.',
+      'Leave out the claim, and say which answer stands.',
+    );
+  }
+  return outcome === 'no-stands' || outcome === 'yes-stands'
+    ? undefined
+    : invalidInput(
+        'outcome',
+        'Nothing was said about which answer stands.',
+        'Choose whether the no stands or the yes.',
+      );
+}
+
+function claimProblem(
+  claims: readonly Claim[],
+  { outcome, upheldClaimId }: CloseDisputeInput,
+): InvalidInput | undefined {
+  const isKnown = upheldClaimId === undefined || claims.some(({ id }) => id === upheldClaimId);
+  if (!isKnown) {
+    return invalidInput(
+      'upheldClaimId',
+      'The claim to uphold is not, or no longer, part of this dispute.',
+      'Choose one of its claims as they stand now, or none.',
+    );
+  }
+  const meant = upheldClaimId === undefined ? 'none-upheld' : 'claim-upheld';
+  return outcome === undefined || outcome === meant
+    ? undefined
+    : invalidInput(
+        'outcome',
+        'This dispute is about whose the place is, and the outcome says something else.',
+        'Leave out the outcome, and name the claim that keeps the place, or none.',
+      );
 }
 
 async function close(
@@ -78,73 +128,24 @@ async function close(
   claims: readonly Claim[],
   input: CloseDisputeInput,
   at: Date,
-): Promise<Dispute> {
-  const closing = {
-    closedAt: at,
-    closedBy: moderator.account.id,
-    outcome: input.upheldClaimId === undefined ? 'none-upheld' : 'upheld',
-    reason: groundsText(input),
-  };
-  const leaves: Leaf[] = [];
-  // The upheld one last: while another stands as active beside it, the place would have two holders.
-  for (const claim of claims.toSorted((a) => (a.id === input.upheldClaimId ? 1 : -1))) {
-    leaves.push(...(await settleClaim(stores, claim, input, closing)));
-  }
-  await stores.disputes.close(dispute.id, closing);
+): Promise<void> {
+  const { outcome, upheldClaimId } = input;
   const decision = {
     action: 'dispute.closed',
     target: `dispute:${dispute.id}`,
-    details: { upheld: input.upheldClaimId ?? null, claims: claims.map(({ id }) => id) },
+    details: {
+      ...(isBetweenAnswers(dispute) ? { outcome } : { upheld: upheldClaimId ?? null }),
+      claims: claims.map(({ id }) => id),
+    },
     grounds: input,
     about: claims,
   };
   await recordDecision(registry, stores, moderator, decision, at);
-  const [first] = claims;
-  if (first !== undefined) {
-    const verdict = await verdictOf(stores, claims, input.upheldClaimId);
-    leaves.push(disputeClosingLeaf(dispute, first, verdict, 'evidence-reviewed', at));
+  const word = { closedBy: moderator.account.id, reason: groundsText(input) };
+  if (isBetweenAnswers(dispute)) {
+    const stands = outcome === 'no-stands' ? outcome : 'yes-stands';
+    await closeAnswerDispute(registry, stores, dispute, stands, word, at);
+  } else {
+    await closeClaimDispute(registry, stores, dispute, claims, upheldClaimId, word, at);
   }
-  await appendLeaves(registry, stores, leaves, at);
-  return { ...dispute, ...closing };
-}
-
-/**
- * Where one claim keeps the place, what the others said about it is set aside, yes and no alike (decision rules v1, no. 5).
- * Where none does, nobody was found to speak without ground.
- */
-async function verdictOf(
-  stores: Stores,
-  claims: readonly Claim[],
-  upheldClaimId: string | undefined,
-): Promise<Verdict> {
-  const upheld = claims.find(({ id }) => id === upheldClaimId);
-  if (upheld === undefined) return { upheldClaimId: undefined, suspends: [] };
-  const losers = claims.map(({ claimant }) => claimant).filter((claimant) => claimant !== upheld.claimant);
-  const overruled = await stores.statements.saidAbout(upheld, losers);
-  return { upheldClaimId: upheld.id, suspends: overruled.map(({ id }) => bytesToHex(id)) };
-}
-
-async function settleClaim(
-  stores: Stores,
-  claim: Claim,
-  input: CloseDisputeInput,
-  closing: { readonly closedAt: Date; readonly closedBy: string; readonly reason: string },
-): Promise<Leaf[]> {
-  const isUpheld = claim.id === input.upheldClaimId;
-  const change = {
-    ...(isUpheld ? ({ state: 'active', assurance: 'reviewed' } as const) : ({ state: 'rejected' } as const)),
-    decidedAt: closing.closedAt,
-    decidedBy: closing.closedBy,
-    decisionReason: closing.reason,
-  };
-  await stores.claims.update(claim.id, change);
-  return [
-    assuranceLeaf(
-      claim.id,
-      isUpheld ? { level: 'reviewed' } : { state: 'rejected' },
-      'moderator',
-      closing.closedAt,
-    ),
-    ...(await widerClaimLeaves(stores, claim, { ...claim, ...change }, closing.closedAt)),
-  ];
 }

@@ -3,18 +3,20 @@ import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf } from '../claims/claim-leaves.js';
+import { claimedPlace } from '../claims/claimed-place.js';
 import { placeHolders } from '../claims/place-holders.js';
 import type { PlaceHolders } from '../claims/place-holders.js';
 import { raiseClaim } from '../claims/raise-claim.js';
 import type { Grant } from '../claims/raise-claim.js';
 import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
-import { groundsProblem, groundsText } from './decision-reasons.js';
-import type { DecisionGrounds } from './decision-reasons.js';
+import { groundsProblem, groundsText } from './decision-grounds.js';
+import type { DecisionGrounds } from './decision-grounds.js';
 import { recordDecision } from './record-decision.js';
 
 export interface DecideClaimInput extends DecisionGrounds {
@@ -89,6 +91,9 @@ async function reject(
     ...(await widerClaimLeaves(stores, claim, rejected, change.decidedAt)),
   ];
   await appendLeaves(registry, stores, leaves, change.decidedAt);
+  const { claimant } = claim;
+  const place = claimedPlace(claim);
+  await updateAnswerDisputes(registry, stores, { claimant, place }, change.decidedAt);
   return rejected;
 }
 

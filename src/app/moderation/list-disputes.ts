@@ -1,4 +1,5 @@
-import type { Claim, Dispute } from '../ports/claims.js';
+import type { Claim } from '../ports/claims.js';
+import type { Dispute } from '../ports/disputes.js';
 import type { Page, PageRequest } from '../ports/page.js';
 import type { Registry } from '../registry.js';
 

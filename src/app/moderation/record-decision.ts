@@ -3,7 +3,7 @@ import type { Claim } from '../ports/claims.js';
 import type { AuditEvent } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
-import type { DecisionGrounds } from './decision-reasons.js';
+import type { DecisionGrounds } from './decision-grounds.js';
 
 export interface Decision extends Pick<AuditEvent, 'action' | 'target' | 'details'> {
   readonly grounds: DecisionGrounds;

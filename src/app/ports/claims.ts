@@ -64,6 +64,8 @@ export interface ClaimStore {
   standingOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]>;
   /** Standing claims (active or disputed) on any of these places, by any of these accounts. */
   holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]>;
+  /** Every claim on any of these places that any of these claimants ever made, by their pseudonyms; the oldest first. */
+  madeBy(claimants: readonly string[], subjectDigests: readonly Uint8Array[]): Promise<Claim[]>;
   /** Throws `UniqueViolation` when the change would make a second active holder of the place. */
   update(
     id: string,
@@ -91,31 +93,4 @@ export interface EvidenceStore {
   /** False, with nothing added, when the claim's account was erased. */
   add(evidence: Evidence): Promise<boolean>;
   ofClaims(claimIds: readonly string[]): Promise<Evidence[]>;
-}
-
-export interface Dispute {
-  readonly id: string;
-  readonly kind: PlaceKind;
-  /** Undefined once the accounts of all its claims were erased. */
-  readonly expression: string | undefined;
-  readonly subjectDigest: Uint8Array;
-  readonly claimIds: readonly string[];
-  readonly openedAt: Date;
-  readonly closedAt: Date | undefined;
-  readonly closedBy: string | undefined;
-  readonly outcome: string | undefined;
-  readonly reason: string | undefined;
-}
-
-export interface DisputeStore {
-  /** Opens a dispute, or joins the claims to the one already open about the place. */
-  open(dispute: Dispute): Promise<Dispute>;
-  byId(id: string): Promise<Dispute | undefined>;
-  openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
-  close(
-    id: string,
-    closing: { closedAt: Date; closedBy: string | undefined; outcome: string; reason: string },
-  ): Promise<void>;
-  /** Open ones first, then closed, each newest first. */
-  page(page: PageRequest): Promise<Page<Dispute>>;
 }

@@ -7,9 +7,10 @@ import type {
 } from './accounts.js';
 import type { AttemptStore } from './attempts.js';
 import type { DatasetStore, EntryStore, IngestionStore } from './catalogue.js';
-import type { ChallengeStore, ClaimStore, DisputeStore, EvidenceStore } from './claims.js';
+import type { ChallengeStore, ClaimStore, EvidenceStore } from './claims.js';
 import type { DecisionNoteStore } from './decision-notes.js';
 import type { EmbeddingStore } from './embeddings.js';
+import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
 import type { ErasureStore } from './erasure.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly challenges: ChallengeStore;
   readonly evidence: EvidenceStore;
   readonly disputes: DisputeStore;
+  readonly answerDisputes: AnswerDisputeStore;
   readonly log: LogStore;
   readonly logTree: LogTreeStore;
   readonly statements: StatementStore;

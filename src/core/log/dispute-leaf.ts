@@ -18,6 +18,11 @@ export const ANSWER_OUTCOMES = ['no-stands', 'yes-stands', 'settled'] as const;
 /** Which of the claims keeps the subject, if any. */
 export const CLAIM_OUTCOMES = ['claim-upheld', 'none-upheld'] as const;
 
+/** Every way in which a dispute ends; which of them fit a cause, `DisputeResult` says. */
+export const DISPUTE_OUTCOMES = [...ANSWER_OUTCOMES, ...CLAIM_OUTCOMES] as const;
+
+export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
+
 export const DISPUTE_REASONS = ['no-evidence-in-time', 'evidence-reviewed', 'claimant-withdrew'] as const;
 
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];

@@ -2,11 +2,10 @@
  * What the closing of a dispute does (decision rules v1, no. 5): it sets statements aside, and it settles its subject, so
  * that the same question is not opened again by less than it was decided by.
  */
-import { isAssured } from '../consent/assurance.js';
 import type { DisputeClosing } from '../log/dispute-leaf.js';
 import type { LeafSubject } from '../log/leaf-subject.js';
 import { setAside } from './apply-suspension.js';
-import { provenLevel, toldLevel } from './claim-standing.js';
+import { provenLevel } from './claim-standing.js';
 import {
   type ClaimRecord,
   type DisputeRecord,
@@ -17,6 +16,7 @@ import {
   subjectRecord,
 } from './replay-state.js';
 import { placeKey, recognitionKey, recognitionKeys, subjectName } from './subject-name.js';
+import { isToldProven } from './told-proven.js';
 
 export function decideDispute(
   state: ReplayState,
@@ -52,7 +52,7 @@ function overruledStatements(
       reportAnomaly(state, index, 'statement-unknown');
     } else if (!isOverruled(statement, leaf, sides)) {
       reportAnomaly(state, index, 'suspends-uninvolved');
-    } else if (isLapse && isProven(state, statement)) {
+    } else if (isLapse && isToldProven(state, statement.name, statement.claimant.pseudonym, state.size)) {
       reportAnomaly(state, index, 'lapse-of-proven-no');
     } else {
       return [statement];
@@ -85,13 +85,6 @@ function isOverruled(
 /** Rivals name the same bytes by works of their own. */
 function isAbout({ name, recognitions }: StatementRecord, subject: LeafSubject): boolean {
   return name === subjectName(subject) || recognitionKeys(subject).some((key) => recognitions.includes(key));
-}
-
-function isProven(state: ReplayState, { claimant, name }: StatementRecord): boolean {
-  const claims = state.subjects.get(name)?.claims ?? [];
-  return claims
-    .filter((claim) => claim.claimant === claimant)
-    .some((claim) => isAssured(toldLevel(claim, state.size), 'verified'));
 }
 
 function settlementOf(

@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { DecisionReason } from '../../app/moderation/decision-reasons.js';
 import type { Capacity } from '../../core/consent/capacity.js';
 import type { PlaceKind } from '../../core/consent/subject.js';
-import { CapacityEnum, DecisionReasonEnum, PlaceKindEnum } from '../enums.js';
+import type { DisputeOutcome } from '../../core/log/dispute-leaf.js';
+import type { DecisionReason } from '../../core/moderation/decision-reasons.js';
+import { CapacityEnum, DecisionReasonEnum, DisputeOutcomeEnum, PlaceKindEnum } from '../enums.js';
 
 const OWN_CLAIM = 'Id of one of your claims.';
 const REASON = 'Why. A reason that does not go with the decision is answered with those that do.';
@@ -72,9 +73,17 @@ export class CloseDisputeInput {
   @Field(() => ID, { description: 'Id of the dispute.' })
   readonly disputeId!: string;
 
+  @Field(() => DisputeOutcomeEnum, {
+    nullable: true,
+    description:
+      'Of a dispute between answers, which of them stands. Of one between claims it is left out: the claim says it.',
+  })
+  readonly outcome?: DisputeOutcome;
+
   @Field(() => ID, {
     nullable: true,
-    description: 'The claim that keeps the place. Left out, none of them does.',
+    description:
+      'Of a dispute between claims, the one that keeps the place. Left out, none of them does. Of one between answers it is left out.',
   })
   readonly upheldClaimId?: string;
 

@@ -55,7 +55,7 @@ export class ModerationResolver {
   }
 
   @Mutation(() => CloseDisputeResult, {
-    description: 'Decides which claim of a dispute keeps the place, if any.',
+    description: 'Decides a dispute: which claim keeps the place, if any, or which answer stands.',
   })
   async closeDispute(
     @Ctx() { registry, caller }: GraphqlContext,

@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { DISPUTES_TOLD } from '../../app/disputes/describe-disputes.js';
 import type { GraphqlContext } from '../context.js';
+import { AnswerDisputeType } from '../types/answer-dispute.type.js';
 import { DecidingStatementType, NotCountedStatementType } from '../types/statement-reason.type.js';
 import { StatementType } from '../types/statement.type.js';
 
@@ -8,6 +10,17 @@ export class StatementResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it was made by the account that asks.' })
   isMine(@Root() { view }: StatementType, @Ctx() { caller }: GraphqlContext): boolean {
     return caller.actor.kind === 'account' && view.statement.accountId === caller.actor.account.id;
+  }
+
+  @FieldResolver(() => [AnswerDisputeType], {
+    description: `The disputes that it is part of: open ones first, then closed, each newest first, at most ${DISPUTES_TOLD}.`,
+  })
+  async disputes(
+    @Root() { view: { statement } }: StatementType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<AnswerDisputeType[]> {
+    const disputes = await loaders.disputes.load(statement);
+    return disputes.map((dispute) => new AnswerDisputeType(dispute, statement));
   }
 
   @FieldResolver(() => String, {

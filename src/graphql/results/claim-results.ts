@@ -2,6 +2,7 @@ import { createUnionType } from 'type-graphql';
 import { ClaimPayload, CloseDisputePayload } from './payloads.js';
 import {
   AlreadyClaimedError,
+  AlreadyDecidedError,
   ChallengeExpiredError,
   ChallengeFailedError,
   InvalidAddressError,
@@ -21,7 +22,14 @@ export const VerifyClaimResult = createUnionType({
   name: 'VerifyClaimResult',
   description: 'What looking for the challenge file may lead to.',
   types: () =>
-    [ClaimPayload, ChallengeExpiredError, ChallengeFailedError, NotFoundError, TooManyAttemptsError] as const,
+    [
+      ClaimPayload,
+      AlreadyDecidedError,
+      ChallengeExpiredError,
+      ChallengeFailedError,
+      NotFoundError,
+      TooManyAttemptsError,
+    ] as const,
 });
 
 export const RenewChallengeResult = createUnionType({

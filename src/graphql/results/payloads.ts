@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { StatementView } from '../../app/consent/describe-statements.js';
 import type { Account, ApiKey } from '../../app/ports/accounts.js';
-import type { Claim, Dispute } from '../../app/ports/claims.js';
+import type { Claim } from '../../app/ports/claims.js';
+import type { Dispute } from '../../app/ports/disputes.js';
 import { AccountType } from '../types/account.type.js';
 import { ApiKeyType } from '../types/api-key.type.js';
 import { ClaimType } from '../types/claim.type.js';

@@ -6,6 +6,7 @@ import type { AskQuota } from '../../app/consent/declare-consent.js';
 import type { Refusal, RefusalCode } from '../../app/refusal.js';
 import {
   AlreadyClaimedError,
+  AlreadyDecidedError,
   AskQuotaError,
   ChallengeExpiredError,
   ChallengeFailedError,
@@ -29,6 +30,7 @@ import {
 /** The GraphQL type of each refusal. */
 const ERRORS = {
   ALREADY_CLAIMED: AlreadyClaimedError,
+  ALREADY_DECIDED: AlreadyDecidedError,
   ASK_QUOTA: AskQuotaError,
   CHALLENGE_EXPIRED: ChallengeExpiredError,
   CHALLENGE_FAILED: ChallengeFailedError,

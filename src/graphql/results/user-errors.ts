@@ -15,6 +15,10 @@ function userError<Code extends RefusalCode>(name: string, description: string) 
   return PlainError;
 }
 
+export const AlreadyDecidedError = userError<'ALREADY_DECIDED'>(
+  'AlreadyDecidedError',
+  'A dispute about the place was decided by more than is shown now.',
+);
 export const ChallengeExpiredError = userError<'CHALLENGE_EXPIRED'>(
   'ChallengeExpiredError',
   'The challenge is too old to be accepted.',

@@ -122,6 +122,23 @@ export class StatementType {
     return this.view.isInForce;
   }
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it is not heard any more, or not yet: a dispute was decided against it, or it came too late for one.',
+  })
+  get isSetAside(): boolean {
+    return this.view.isSetAside;
+  }
+
+  @Field(() => AssuranceEnum, {
+    nullable: true,
+    description:
+      'Of one that came too late for a decided dispute, with which assurance it is heard after all. Null for every other.',
+  })
+  get heardFrom(): Assurance | undefined {
+    return this.view.heardFrom;
+  }
+
   @Field(() => DateTimeScalar, { description: 'When the log took it.' })
   get statedAt(): Date {
     return this.view.statement.statedAt;

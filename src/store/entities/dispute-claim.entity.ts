@@ -1,8 +1,9 @@
-import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ClaimRow } from './claim.entity.js';
 import { DisputeRow } from './dispute.entity.js';
 
 @Entity('dispute_claims')
+@Index('dispute_claims_claim_id_idx', { synchronize: false })
 export class DisputeClaimRow {
   @PrimaryColumn({ type: 'uuid', name: 'dispute_id', primaryKeyConstraintName: 'dispute_claims_pkey' })
   @ForeignKey(() => DisputeRow, { name: 'dispute_claims_dispute_id_fkey', onDelete: 'CASCADE' })

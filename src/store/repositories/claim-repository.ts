@@ -25,6 +25,11 @@ const HOLDING = `
   WHERE subject_digest = ANY ($1::bytea[]) AND account_id = ANY ($2::uuid[]) AND state IN ('active', 'disputed')
   ORDER BY created_at, id`;
 
+const MADE_BY = `
+  SELECT * FROM claims
+  WHERE claimant = ANY ($1::text[]) AND subject_digest = ANY ($2::bytea[])
+  ORDER BY created_at, id`;
+
 export class ClaimRepository implements ClaimStore {
   readonly #session: StoreSession;
 
@@ -67,6 +72,13 @@ export class ClaimRepository implements ClaimStore {
     return this.#session.rows(ClaimRow, HOLDING, [
       subjectDigests.map((digest) => Buffer.from(digest)),
       accountIds.filter(isUuid),
+    ]);
+  }
+
+  async madeBy(claimants: readonly string[], subjectDigests: readonly Uint8Array[]): Promise<Claim[]> {
+    return this.#session.rows(ClaimRow, MADE_BY, [
+      claimants,
+      subjectDigests.map((digest) => Buffer.from(digest)),
     ]);
   }
 

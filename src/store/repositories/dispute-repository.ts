@@ -1,5 +1,7 @@
-import type { Dispute, DisputeStore, PlaceKind } from '../../app/ports/claims.js';
+import type { PlaceKind } from '../../app/ports/claims.js';
+import type { Dispute, DisputeEnd, DisputeStore } from '../../app/ports/disputes.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
+import { joinClaims, withClaims } from '../dispute-claims.js';
 import { DisputeRow } from '../entities/dispute.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
 import type { StoreSession } from '../store-session.js';
@@ -16,24 +18,17 @@ const NEWEST_OPEN_FIRST: Keyset<Dispute> = {
 };
 
 const OPEN = `
-  INSERT INTO disputes (id, kind, expression, subject_digest, opened_at)
-  VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (kind, subject_digest) WHERE closed_at IS NULL DO NOTHING`;
+  INSERT INTO disputes (id, cause, kind, expression, subject_digest, opened_at)
+  VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (kind, subject_digest) WHERE closed_at IS NULL AND cause <> 'no-against-yes' DO NOTHING`;
 
-const OPEN_ON = 'SELECT * FROM disputes WHERE kind = $1 AND subject_digest = $2 AND closed_at IS NULL';
-
-const JOIN = `
-  INSERT INTO dispute_claims (dispute_id, claim_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING`;
-
-const CLAIMS_OF = `
-  SELECT dispute_id AS dispute, claim_id AS claim
-  FROM dispute_claims JOIN claims ON claims.id = claim_id
-  WHERE dispute_id = ANY ($1::uuid[])
-  ORDER BY claims.created_at, claims.id`;
+const OPEN_ON = `
+  SELECT * FROM disputes
+  WHERE kind = $1 AND subject_digest = $2 AND closed_at IS NULL AND cause <> 'no-against-yes'`;
 
 const CLOSE = `
-  UPDATE disputes SET closed_at = $2, closed_by = $3, outcome = $4, reason = $5
-  WHERE id = $1 AND closed_at IS NULL`;
+  UPDATE disputes SET closed_at = $2, closed_by = $3, outcome = $4, closing_reason = $5, reason = $6
+  WHERE id = ANY ($1::uuid[]) AND closed_at IS NULL`;
 
 export class DisputeRepository implements DisputeStore {
   readonly #session: StoreSession;
@@ -44,28 +39,28 @@ export class DisputeRepository implements DisputeStore {
 
   async open(dispute: Dispute): Promise<Dispute> {
     return this.#session.transaction(async (session) => {
-      const { id, kind, expression, subjectDigest, openedAt, claimIds } = dispute;
-      await session.execute(OPEN, [id, kind, expression, subjectDigest, openedAt]);
+      const { id, cause, kind, expression, subjectDigest, openedAt, claimIds } = dispute;
+      await session.execute(OPEN, [id, cause, kind, expression, subjectDigest, openedAt]);
       const [open] = await session.rows(DisputeRow, `${OPEN_ON} FOR UPDATE`, [kind, subjectDigest]);
       if (!open) throw new Error('A dispute was closed while it was being joined; open it again.');
-      await session.execute(JOIN, [open.id, claimIds]);
-      return withClaims(session, open);
+      await joinClaims(session, [{ id: open.id, claimIds }]);
+      return completed(session, open);
     });
   }
 
   async byId(id: string): Promise<Dispute | undefined> {
     const [dispute] = await this.#session.find(DisputeRow, { id });
-    return dispute && withClaims(this.#session, dispute);
+    return dispute && completed(this.#session, dispute);
   }
 
   async openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined> {
     const [dispute] = await this.#session.rows(DisputeRow, OPEN_ON, [kind, subjectDigest]);
-    return dispute && withClaims(this.#session, dispute);
+    return dispute && completed(this.#session, dispute);
   }
 
-  async close(id: string, closing: Parameters<DisputeStore['close']>[1]): Promise<void> {
-    const { closedAt, closedBy, outcome, reason } = closing;
-    await this.#session.execute(CLOSE, [id, closedAt, closedBy, outcome, reason]);
+  async close(ids: readonly string[], end: DisputeEnd): Promise<void> {
+    const { closedAt, closedBy, outcome, closingReason, reason } = end;
+    await this.#session.execute(CLOSE, [ids, closedAt, closedBy, outcome, closingReason, reason]);
   }
 
   async page(page: PageRequest): Promise<Page<Dispute>> {
@@ -75,25 +70,12 @@ export class DisputeRepository implements DisputeStore {
         `SELECT * FROM disputes WHERE ${after} ${tail}`,
         parameters,
       );
-      return withAllClaims(this.#session, disputes);
+      return withClaims(this.#session, disputes);
     });
   }
 }
 
-async function withClaims(session: StoreSession, dispute: Omit<Dispute, 'claimIds'>): Promise<Dispute> {
-  const [complete] = await withAllClaims(session, [dispute]);
+async function completed(session: StoreSession, dispute: Omit<Dispute, 'claimIds'>): Promise<Dispute> {
+  const [complete] = await withClaims(session, [dispute]);
   return complete ?? { ...dispute, claimIds: [] };
-}
-
-async function withAllClaims(
-  session: StoreSession,
-  disputes: readonly Omit<Dispute, 'claimIds'>[],
-): Promise<Dispute[]> {
-  const pairs = await session.query<{ dispute: string; claim: string }>(CLAIMS_OF, [
-    disputes.map(({ id }) => id),
-  ]);
-  return disputes.map((dispute) => ({
-    ...dispute,
-    claimIds: pairs.filter((pair) => pair.dispute === dispute.id).map((pair) => pair.claim),
-  }));
 }

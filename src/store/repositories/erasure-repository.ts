@@ -20,11 +20,11 @@ const OF_CLAIMS = [
   `DELETE FROM decision_notes WHERE claim_ids && $1::uuid[]`,
   `UPDATE disputes SET ${CODE_ALONE('reason')}
    WHERE id IN (SELECT dispute_id FROM dispute_claims WHERE claim_id = ANY ($1::uuid[]))`,
-  // While somebody else stands in the dispute, the place is as much theirs.
+  // While somebody else claims the very place in the dispute, it is as much theirs.
   `UPDATE disputes SET expression = NULL
    WHERE id IN (SELECT dispute_id FROM dispute_claims WHERE claim_id = ANY ($1::uuid[]))
      AND NOT EXISTS (SELECT FROM dispute_claims JOIN claims ON claims.id = claim_id
-                     WHERE dispute_id = disputes.id AND claims.expression IS NOT NULL)`,
+                     WHERE dispute_id = disputes.id AND claims.expression = disputes.expression)`,
   `DELETE FROM challenges WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM evidence WHERE claim_id = ANY ($1::uuid[])`,
 ];

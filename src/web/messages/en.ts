@@ -3,6 +3,7 @@ import type { ReasonCode } from '../../core/consent/decision.js';
 import type { Match } from '../../core/consent/match.js';
 import type { SubjectRefusal } from '../../core/url/parse-subject.js';
 import type { Amount } from '../language/formats.js';
+import type { DisputeStanding } from '../statements/dispute-standing.js';
 import type { StatementWeight } from '../statements/weigh-statement.js';
 import type { Failure, Inability } from '../verification/verification.js';
 
@@ -747,6 +748,44 @@ export const en = {
     code: 'QR code with the address of the proof',
   },
 
+  dispute: {
+    titles: {
+      'my-no-holds': 'Somebody says yes here.',
+      'my-no-waits': 'Somebody says yes here.',
+      'my-yes-waits': 'Somebody says no here.',
+      'no-holds': 'Contested.',
+      'yes-waits': 'Contested.',
+      lapsed: 'Lapsed.',
+      'my-lapsed': 'Lapsed.',
+      decided: 'Set aside.',
+      'too-late': 'Not heard.',
+      'too-late-for-a-file': 'Not heard.',
+    } as TextOf<DisputeStanding['what']>,
+    meanings: {
+      'my-no-holds': (day) =>
+        `They have shown that the place is theirs. Your answer holds until ${day}; show that it is yours, and it stays.`,
+      'my-no-waits': () =>
+        'They have shown that the place is theirs. What you sent waits for a person to look at it, and until then your answer holds.',
+      'my-yes-waits': (day) =>
+        `They have not shown that it is theirs. For now their no holds; if they show nothing by ${day}, it lapses and your yes counts.`,
+      'no-holds': (day) =>
+        `Somebody who has shown that the place is theirs says yes. If nothing is shown for this no by ${day}, it lapses.`,
+      'yes-waits': (day) =>
+        `Somebody says no here, and for now their no holds. If nothing is shown for it by ${day}, it lapses.`,
+      lapsed: (day) => `On ${day} it was set aside: within 14 days nothing had been shown for it.`,
+      'my-lapsed': (day) =>
+        `On ${day} it was set aside: within 14 days nothing had been shown for it. If this is yours, show it, and then answer again.`,
+      decided: () => 'A dispute about it was decided the other way.',
+      'too-late': () =>
+        'A dispute was decided here before. This answer is heard once whoever gave it has shown that the place is theirs.',
+      'too-late-for-a-file': () =>
+        'A dispute was decided here before. This answer is heard once a person has looked at what shows that the place is theirs.',
+    } as Readonly<Record<DisputeStanding['what'], (day: string) => string>>,
+    show: 'Show that it is mine',
+    again: 'Answer again',
+    seeOther: 'See the other answer',
+  },
+
   desk: {
     title: 'My desk',
     answers: 'My answers',
@@ -898,6 +937,33 @@ export const en = {
     openedOn: (day: string) => `Opened on ${day}`,
     closedOn: (day: string) => `Closed on ${day}.`,
     closed: 'Dispute closed:',
+    causes: {
+      NO_AGAINST_YES: 'Which answer stands',
+      RIVAL_CLAIMS: 'Whose place it is',
+      REPORT: 'Whether a claim is false',
+    } as TextOf<EnumValue<'DisputeCause'>>,
+    lapsesOn: (day: string) => `If nothing is shown, the no lapses by itself on ${day}.`,
+    waitsForYou: 'Evidence was handed in: the no holds until you decide.',
+    saysNo: 'Says no, on their word',
+    saysYes: 'Says yes, and may',
+    whichStands: 'Which answer stands?',
+    standing: { NO_STANDS: 'The no stands', YES_STANDS: 'The yes stands' },
+    standingMeans: {
+      NO_STANDS: 'The claim under it counts as checked by a person. A yes to this very place is set aside.',
+      YES_STANDS: 'The no is set aside, and the claim under it is rejected.',
+    },
+    outcomes: {
+      NO_STANDS: 'The no stands.',
+      YES_STANDS: 'The yes stands.',
+      SETTLED: 'The two no longer say the opposite.',
+      CLAIM_UPHELD: 'One of them keeps the place.',
+      NONE_UPHELD: 'None of them keeps the place.',
+    } as TextOf<EnumValue<'DisputeOutcome'>>,
+    endings: {
+      NO_EVIDENCE_IN_TIME: 'Nothing was shown within 14 days.',
+      EVIDENCE_REVIEWED: 'It was shown that the place is theirs.',
+      CLAIMANT_WITHDREW: 'One side gave it up, or what it said ran out.',
+    } as TextOf<EnumValue<'DisputeClosingReason'>>,
     whose: 'Whose is it?',
     nobody: 'Nobody has shown that it is theirs',
     close: 'Close the dispute',

@@ -732,6 +732,44 @@ export const es: Messages = {
     code: 'Código QR con la dirección de la prueba',
   },
 
+  dispute: {
+    titles: {
+      'my-no-holds': 'Alguien dice sí aquí.',
+      'my-no-waits': 'Alguien dice sí aquí.',
+      'my-yes-waits': 'Alguien dice no aquí.',
+      'no-holds': 'En disputa.',
+      'yes-waits': 'En disputa.',
+      lapsed: 'Caducada.',
+      'my-lapsed': 'Caducada.',
+      decided: 'Sin efecto.',
+      'too-late': 'No se tiene en cuenta.',
+      'too-late-for-a-file': 'No se tiene en cuenta.',
+    },
+    meanings: {
+      'my-no-holds': (day) =>
+        `Ha demostrado que el lugar es suyo. Tu respuesta vale hasta el ${day}; demuestra que es tuyo y se queda.`,
+      'my-no-waits': () =>
+        'Ha demostrado que el lugar es suyo. Lo que enviaste espera a que lo mire una persona, y hasta entonces tu respuesta vale.',
+      'my-yes-waits': (day) =>
+        `No ha demostrado que sea suyo. Por ahora vale su no; si no demuestra nada hasta el ${day}, caduca y tu sí cuenta.`,
+      'no-holds': (day) =>
+        `Alguien que ha demostrado que el lugar es suyo dice sí. Si hasta el ${day} no se demuestra nada a favor de este no, caduca.`,
+      'yes-waits': (day) =>
+        `Alguien dice no aquí, y por ahora vale su no. Si hasta el ${day} no se demuestra nada a su favor, caduca.`,
+      lapsed: (day) => `El ${day} quedó sin efecto: en 14 días no se había demostrado nada a su favor.`,
+      'my-lapsed': (day) =>
+        `El ${day} quedó sin efecto: en 14 días no se había demostrado nada a su favor. Si esto es tuyo, demuéstralo y responde de nuevo.`,
+      decided: () => 'Una disputa sobre ella se resolvió en sentido contrario.',
+      'too-late': () =>
+        'Aquí ya se resolvió una disputa. Esta respuesta se tendrá en cuenta cuando quien la dio demuestre que el lugar es suyo.',
+      'too-late-for-a-file': () =>
+        'Aquí ya se resolvió una disputa. Esta respuesta se tendrá en cuenta cuando una persona haya mirado lo que demuestra que el lugar es suyo.',
+    },
+    show: 'Demostrar que es mío',
+    again: 'Responder de nuevo',
+    seeOther: 'Ver la otra respuesta',
+  },
+
   desk: {
     title: 'Mi mesa',
     answers: 'Mis respuestas',
@@ -884,6 +922,34 @@ export const es: Messages = {
     openedOn: (day) => `Abierta el ${day}`,
     closedOn: (day) => `Cerrada el ${day}.`,
     closed: 'Disputa cerrada:',
+    causes: {
+      NO_AGAINST_YES: 'Qué respuesta vale',
+      RIVAL_CLAIMS: 'De quién es el lugar',
+      REPORT: 'Si lo declarado es falso',
+    },
+    lapsesOn: (day) => `Si no se muestra nada, el no caduca por sí solo el ${day}.`,
+    waitsForYou: 'Se han enviado pruebas: el no vale hasta que decidas.',
+    saysNo: 'Dice no, bajo su palabra',
+    saysYes: 'Dice sí, y puede decirlo',
+    whichStands: '¿Qué respuesta vale?',
+    standing: { NO_STANDS: 'Vale el no', YES_STANDS: 'Vale el sí' },
+    standingMeans: {
+      NO_STANDS:
+        'Lo declarado debajo cuenta como revisado por una persona. Un sí a este mismo lugar queda sin efecto.',
+      YES_STANDS: 'El no queda sin efecto, y se rechaza lo declarado debajo.',
+    },
+    outcomes: {
+      NO_STANDS: 'Vale el no.',
+      YES_STANDS: 'Vale el sí.',
+      SETTLED: 'Ya no dicen lo contrario.',
+      CLAIM_UPHELD: 'Uno de ellos conserva el lugar.',
+      NONE_UPHELD: 'Ninguno de ellos conserva el lugar.',
+    },
+    endings: {
+      NO_EVIDENCE_IN_TIME: 'En 14 días no se mostró nada.',
+      EVIDENCE_REVIEWED: 'Se demostró que el lugar es suyo.',
+      CLAIMANT_WITHDREW: 'Una parte renunció, o lo que dijo venció.',
+    },
     whose: '¿De quién es?',
     nobody: 'Nadie ha demostrado que sea suyo',
     close: 'Cerrar la disputa',
@@ -1000,6 +1066,10 @@ export const es: Messages = {
   },
 
   refusals: {
+    ALREADY_DECIDED: {
+      title: 'Una persona ya decidió de quién es este lugar, y un archivo no pesa más que eso.',
+      nextStep: 'Añade a esto lo que lo demuestre: si convence a un moderador, se vuelve a abrir.',
+    },
     ALREADY_CLAIMED: {
       title: 'Ya consta que este lugar es de alguien.',
       nextStep: 'Si es tuyo, demuéstralo: entonces lo mirará un moderador.',

@@ -13,6 +13,7 @@ export const StatementParts = graphql(`
     basis
     ownWorks
     assurance
+    isSetAside
     claimant
     statedAt
     expiresAt

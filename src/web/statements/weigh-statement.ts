@@ -17,9 +17,10 @@ interface Weighed {
   readonly ownWorks: boolean;
   readonly assurance: EnumValue<'Assurance'>;
   readonly expiresAt: string | null;
+  readonly isSetAside: boolean;
 }
 
-type Obstacle = YesProblem | 'place-no-needs-verification';
+type Obstacle = YesProblem | 'place-no-needs-verification' | 'suspended';
 
 /** What proof, or a check by a person, mends. */
 const PASSING: readonly (Obstacle | undefined)[] = [
@@ -41,12 +42,12 @@ export interface StatementWeight {
 /** By the rules by which the registry itself decides. */
 export function weighStatement(statement: Weighed, at: Date): StatementWeight {
   const standing = standingStatement(statement);
-  const obstacle = obstacleTo(standing, at.getTime());
+  const obstacle = statement.isSetAside ? 'suspended' : obstacleTo(standing, at.getTime());
   const isWaiting = PASSING.includes(obstacle);
   if (obstacle === undefined) {
     return { obstacle, counts: 'all', isWaiting };
   }
-  if (standing.preference === 'conditional' && noBinds(standing)) {
+  if (standing.preference === 'conditional' && noBinds(standing) && !statement.isSetAside) {
     return { obstacle, counts: 'its-no', isWaiting };
   }
   return { obstacle, counts: isWaiting ? 'not-yet' : 'nothing', isWaiting };

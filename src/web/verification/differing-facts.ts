@@ -3,13 +3,10 @@ import type { Opening } from '../../core/log/opening.js';
 import type { Sha256 } from '../../core/log/sha256.js';
 import type { StatementLeaf } from '../../core/log/statement-leaf.js';
 import { wordOf } from '../server/enum-words.js';
-import type { PublicStatement } from './operations.js';
+import type { PublicStatement, SaidToday } from './operations.js';
 
 /** What a page says of a statement that its leaf, or what the leaf commits to, says too. */
-export type ShownStatement = Omit<
-  PublicStatement,
-  'assurance' | 'withdrawnAt' | 'supersededBy' | 'isMine' | 'leaf' | 'opening'
->;
+export type ShownStatement = Omit<PublicStatement, SaidToday | 'leaf' | 'opening'>;
 
 /**
  * The names of what is shown otherwise than the leaf has it. A proof is about the leaf, so that nothing of the page may rest

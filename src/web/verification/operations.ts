@@ -1,41 +1,47 @@
-import { graphql, type ResultOf } from '../../client/graphql.js';
+import { type FragmentOf, graphql, type ResultOf } from '../../client/graphql.js';
+import { DisputedParts } from '../statements/dispute-fragment.js';
 
 /** All that is public about a statement, with the leaf and the opening by which it can be checked. */
-export const StatementQuery = graphql(`
-  query Statement($id: Sha256!) {
-    statement(id: $id) {
-      id
-      logIndex
-      use
-      preference
-      address
-      subjectKind
-      subjectDigest
-      capacity
-      assurance
-      basis
-      claimant
-      statedAt
-      expiresAt
-      withdrawnAt
-      supersededBy
-      ownWorks
-      reservesRights
-      isMine
-      terms {
-        licenceUrl
-        credit
-        feeUrl
-        contact
-      }
-      leaf
-      opening {
-        text
-        salt
+export const StatementQuery = graphql(
+  `
+    query Statement($id: Sha256!) {
+      statement(id: $id) {
+        id
+        logIndex
+        use
+        preference
+        address
+        subjectKind
+        subjectDigest
+        capacity
+        assurance
+        basis
+        claimant
+        statedAt
+        expiresAt
+        withdrawnAt
+        supersededBy
+        ownWorks
+        reservesRights
+        isMine
+        isSetAside
+        ...DisputedParts
+        terms {
+          licenceUrl
+          credit
+          feeUrl
+          contact
+        }
+        leaf
+        opening {
+          text
+          salt
+        }
       }
     }
-  }
-`);
+  `,
+  [DisputedParts],
+);
 
 /** Asked apart, because a proof may be refused where the statement itself is answered. */
 export const ProofQuery = graphql(`
@@ -51,3 +57,12 @@ export const ProofQuery = graphql(`
 `);
 
 export type PublicStatement = NonNullable<ResultOf<typeof StatementQuery>['statement']>;
+
+/** What is said of how a statement stands today: its leaf was written before, and proves nothing of it. */
+export type SaidToday =
+  | 'assurance'
+  | 'withdrawnAt'
+  | 'supersededBy'
+  | 'isMine'
+  | 'isSetAside'
+  | keyof FragmentOf<typeof DisputedParts>;

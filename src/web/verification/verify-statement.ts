@@ -8,7 +8,7 @@ import { checkLeaf } from './check-leaf.js';
 import { checkProof } from './check-proof.js';
 import { differingFacts } from './differing-facts.js';
 import { openCommitment } from './open-commitment.js';
-import type { PublicStatement } from './operations.js';
+import type { PublicStatement, SaidToday } from './operations.js';
 import { readKeys } from './read-keys.js';
 import { failed, type Verification } from './verification.js';
 
@@ -16,7 +16,7 @@ export interface Received {
   /** The id in the page's own address, 64 lower-case hexadecimal digits: what somebody wants to see proved. */
   readonly id: string;
   /** As the page shows it. */
-  readonly statement: Omit<PublicStatement, 'assurance' | 'withdrawnAt' | 'supersededBy' | 'isMine'>;
+  readonly statement: Omit<PublicStatement, SaidToday>;
   /** Text of a C2SP tlog-proof file. */
   readonly proof: string;
   /** C2SP verifier keys that may have signed. */

@@ -203,7 +203,8 @@ describe('erasing an account and withdrawing its noes', () => {
     settled(await erase(who, 'withdraw'));
     expect(await now(theirs)).toMatchObject({ state: 'active', expression: hostOf('farkas') });
     expect(await store.disputes.byId(dispute?.id ?? '')).toMatchObject({
-      outcome: 'withdrawn',
+      outcome: 'claim-upheld',
+      closingReason: 'claimant-withdrew',
       closedBy: undefined,
       expression: hostOf('farkas'),
     });

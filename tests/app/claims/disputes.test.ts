@@ -95,7 +95,8 @@ describe('two accounts that prove the same place', () => {
     });
     expect(await now(second)).toMatchObject({ state: 'active', assurance: 'verified' });
     expect(await world.registry.store.disputes.byId(dispute?.id ?? '')).toMatchObject({
-      outcome: 'withdrawn',
+      outcome: 'claim-upheld',
+      closingReason: 'claimant-withdrew',
       closedBy: anna.account.id,
     });
     expect(await logged(world.registry, size)).toEqual([

@@ -232,9 +232,9 @@ describe('a statement', () => {
     await provenClaim(registry, world.site, rival, 'url', address);
     await say(rival, 'deny', 'url', address);
     expect(await ask([address])).toEqual(['DENIED']);
-    const { rows } = await registry.store.disputes.page({ first: 1 });
+    const dispute = await registry.store.disputes.openOn('url', own.subjectDigest);
     await closeDispute(registry, moderator, {
-      disputeId: rows[0]?.row.id ?? '',
+      disputeId: dispute?.id ?? '',
       upheldClaimId: own.id,
       reasonCode: 'evidence-convincing',
       note: 'Signed originals were shown.',

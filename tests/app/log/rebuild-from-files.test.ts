@@ -11,22 +11,29 @@ import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.j
 import { copiedLeaves } from '../../../src/app/log/copied-leaves.js';
 import { copyLogFiles } from '../../../src/app/log/copy-log-files.js';
 import { readLogFile } from '../../../src/app/log/log-files.js';
-import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
+import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
+import { updateAnswerDisputes } from '../../../src/app/disputes/update-answer-disputes.js';
+import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
+import type { Dispute } from '../../../src/app/ports/disputes.js';
+import { opposingAnswers } from '../../../src/core/consent/opposing-answers.js';
 import { PREFERENCES } from '../../../src/core/consent/preference.js';
 import { USES } from '../../../src/core/consent/use.js';
 import { leafHash } from '../../../src/core/log/leaf-hash.js';
 import { parseLeaf } from '../../../src/core/log/leaf.js';
-import { answerAsOf } from '../../../src/core/replay/answer-as-of.js';
+import { answerAsOf, findAsOf } from '../../../src/core/replay/answer-as-of.js';
 import { digestItem } from '../../../src/core/replay/digested-item.js';
 import { applyLeaf } from '../../../src/core/replay/replay.js';
-import { emptyState, type ReplayState } from '../../../src/core/replay/replay-state.js';
+import { type DisputeRecord, emptyState, type ReplayState } from '../../../src/core/replay/replay-state.js';
 import { logFolderAt } from '../../../src/log-folder/log-folder.js';
 import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
+import { say, theDisputeOf } from '../disputes/answers-scenario.js';
+import { logged } from '../../support/logged-leaves.js';
 import { provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
 
 const HOSTS = ['one.test', 'two.test', 'three.test'];
+const LAST = 'last.test';
 const PLACES = HOSTS.flatMap((host) => [
   { kind: 'domain' as const, address: host },
   { kind: 'path' as const, address: `${host}/art/` },
@@ -42,8 +49,11 @@ const ASKED = [
     `https://${host}/2.png`,
     `https://i0.wp.com/${host}/2.png`,
   ]),
+  ...['lapses', 'settled', 'no-stands', 'yes-stands'].map((name) => `https://${LAST}/${name}.png`),
   'https://nobody.test/',
 ];
+
+const STEPS = 110;
 
 let world: RegistryWithSite;
 let folder: string;
@@ -59,10 +69,11 @@ function dice(seed: number): (sides: number) => number {
 }
 
 beforeAll(async () => {
-  world = await openRegistryWithSite(HOSTS);
+  world = await openRegistryWithSite([...HOSTS, LAST]);
   folder = await mkdtemp(join(tmpdir(), 'rebuild-'));
-  artists = await Promise.all([1, 2, 3].map(() => signUp(world.registry)));
+  artists = await Promise.all([1, 2, 3, 4].map(() => signUp(world.registry)));
   await liveThrough(dice(7));
+  await endInEveryWay();
   const files = { read: (path: string) => readLogFile(world.registry.store, path) };
   await copyLogFiles(files, logFolderAt(folder));
 }, 120_000);
@@ -88,16 +99,19 @@ async function liveThrough(roll: (sides: number) => number): Promise<void> {
     terms: { credit: 'Name me' },
   });
   const said: { artist: SignedInActor; statementId: Uint8Array }[] = [];
-  for (let step = 0; step < 90; step += 1) {
+  for (let step = 0; step < STEPS; step += 1) {
     clock.advance({ hours: 1 });
     const artist = artists[roll(artists.length)] as SignedInActor;
-    const place = PLACES[roll(PLACES.length)] as (typeof PLACES)[number];
-    const deed = roll(10);
-    if (deed < 6) {
-      const preference = PREFERENCES[roll(PREFERENCES.length)] ?? 'deny';
+    // The last of them never shows anything, and says no to pictures.
+    const isStranger = artist === artists.at(-1);
+    const places = isStranger ? PLACES.filter(({ kind }) => kind === 'url') : PLACES;
+    const place = places[roll(places.length)] as (typeof PLACES)[number];
+    const deed = roll(13);
+    if (deed < 7) {
+      const preference = (isStranger ? 'deny' : [...PREFERENCES, 'allow' as const][roll(4)]) ?? 'deny';
       const declared = await declareConsent(registry, artist, {
         ...place,
-        answers: [{ use: USES[roll(USES.length)] ?? 'train-ai', preference }],
+        answers: [{ use: [...USES, 'train-ai' as const][roll(6)] ?? 'train-ai', preference }],
         capacity: 'author',
         basis: 'own-right',
         ownWorks: true,
@@ -107,29 +121,67 @@ async function liveThrough(roll: (sides: number) => number): Promise<void> {
       if (declared.ok) {
         said.push(...declared.statements.map(({ statement }) => ({ artist, statementId: statement.id })));
       }
-    } else if (deed === 6) {
-      await provenClaim(registry, site, artist, place.kind, place.address).catch(() => undefined);
     } else if (deed === 7) {
+      const { kind, address } = place;
+      if (!isStranger) await provenClaim(registry, site, artist, kind, address).catch(() => undefined);
+    } else if (deed === 8) {
+      clock.advance({ days: 5 });
+      await lapseDisputes(registry);
+    } else if (deed === 9) {
       const one = said[roll(said.length)];
       if (one) await withdrawStatement(registry, one.artist, one);
-    } else if (deed === 8) {
+    } else if (deed === 10) {
       const own = await registry.store.claims.ofAccount(artist.account.id, { first: 50 });
       const claim = own.rows[roll(own.rows.length)]?.row;
       if (claim) await withdrawClaim(registry, artist, { claimId: claim.id });
     } else {
       const disputes = await registry.store.disputes.page({ first: 10 });
-      const open = disputes.rows.find(({ row }) => row.closedAt === undefined)?.row;
-      if (open) {
-        const upheldClaimId = open.claimIds[roll(open.claimIds.length + 1)];
-        await closeDispute(registry, moderator, {
-          disputeId: open.id,
-          upheldClaimId,
-          reasonCode: 'evidence-convincing',
-          note: 'Looked at both.',
-        });
-      }
+      const open = disputes.rows.filter(({ row }) => row.closedAt === undefined).map(({ row }) => row);
+      const one = open[roll(open.length)];
+      if (one) await closeDispute(registry, moderator, decided(one, roll));
     }
   }
+}
+
+/** What chance may have left out: disputes that end in each of the ways in which they can. */
+async function endInEveryWay(): Promise<void> {
+  const { registry, site, clock } = world;
+  const [holder, rival, stranger] = [await signUp(registry), await signUp(registry), await signUp(registry)];
+  const moderator = await signUp(registry, 'moderator');
+  artists.push(holder, rival, stranger);
+  const grounds = { reasonCode: 'public-record', note: 'It is in the register.' };
+  const onlyDispute = async (who: SignedInActor) => (await theDisputeOf(registry, who)).id;
+  const { subjectDigest } = await provenClaim(registry, site, holder, 'domain', LAST);
+  await say(registry, holder, 'allow', LAST, { kind: 'domain' });
+  const claim = await provenClaim(registry, site, rival, 'domain', LAST);
+  await withdrawClaim(registry, rival, { claimId: claim.id });
+  await say(registry, stranger, 'deny', `https://${LAST}/lapses.png`);
+  clock.advance({ days: 14 });
+  await lapseDisputes(registry);
+  const ended = await say(registry, stranger, 'deny', `https://${LAST}/settled.png`);
+  await withdrawStatement(registry, stranger, { statementId: ended.id });
+  for (const outcome of ['no-stands', 'yes-stands'] as const) {
+    await say(registry, stranger, 'deny', `https://${LAST}/${outcome}.png`);
+    await closeDispute(registry, moderator, { disputeId: await onlyDispute(stranger), outcome, ...grounds });
+  }
+  for (const isUpheld of [false, true]) {
+    const { id } = await provenClaim(registry, site, rival, 'domain', LAST);
+    const disputed = await registry.store.disputes.openOn('domain', subjectDigest);
+    const upheldClaimId = isUpheld ? id : undefined;
+    await closeDispute(registry, moderator, { disputeId: disputed?.id ?? '', upheldClaimId, ...grounds });
+    if (!isUpheld) await provenClaim(registry, site, holder, 'domain', LAST);
+  }
+}
+
+function decided(dispute: Dispute, roll: (sides: number) => number): CloseDisputeInput {
+  const grounds = { reasonCode: 'evidence-convincing', note: 'Looked at both.' };
+  return dispute.cause === 'no-against-yes'
+    ? { disputeId: dispute.id, outcome: roll(2) === 0 ? 'no-stands' : 'yes-stands', ...grounds }
+    : {
+        disputeId: dispute.id,
+        upheldClaimId: dispute.claimIds[roll(dispute.claimIds.length + 1)],
+        ...grounds,
+      };
 }
 
 async function rebuilt(): Promise<ReplayState> {
@@ -142,6 +194,78 @@ async function rebuilt(): Promise<ReplayState> {
   }
   return state;
 }
+
+/** The open disputes of a log between answers, by who says no and who says yes to what. */
+function disputesIn(state: ReplayState, wanted: (dispute: DisputeRecord) => boolean): string[] {
+  const pairs = [...state.disputes.values()]
+    .filter((dispute) => dispute.cause === 'no-against-yes' && wanted(dispute))
+    .map(({ sides }) => {
+      const claims = [...sides.values()];
+      const urls = claims.filter(({ name }) => name.startsWith('url '));
+      return claims.map(({ claimant }) => claimant.pseudonym).concat(urls.map(({ name }) => name));
+    });
+  return pairs.map((names) => [...new Set(names)].sort().join(' ')).sort();
+}
+
+describe('disputes rebuilt from the files of the log alone', () => {
+  it('ended in each of the ways in which they can', async () => {
+    const { registry } = world;
+    const leaves = await logged(registry, 0n);
+    const ends = new Set(
+      leaves.flatMap((leaf) =>
+        leaf.kind === 'dispute' && leaf.action === 'close'
+          ? [`${leaf.cause}: ${leaf.outcome}, ${leaf.reason}`]
+          : [],
+      ),
+    );
+    expect([...ends].sort()).toEqual([
+      'no-against-yes: no-stands, evidence-reviewed',
+      'no-against-yes: settled, claimant-withdrew',
+      'no-against-yes: yes-stands, evidence-reviewed',
+      'no-against-yes: yes-stands, no-evidence-in-time',
+      'rival-claims: claim-upheld, claimant-withdrew',
+      'rival-claims: claim-upheld, evidence-reviewed',
+      'rival-claims: none-upheld, evidence-reviewed',
+    ]);
+  });
+
+  it('are those of the database, and exactly those that the rules demand', async () => {
+    const { registry } = world;
+    // What ran out by itself left no leaf, and is noticed with the next.
+    await registry.log.sequence(async (stores, at) => {
+      for (const { account } of artists) {
+        for (const host of HOSTS) {
+          const change = {
+            claimant: account.pseudonym,
+            place: { kind: 'domain' as const, expression: host },
+          };
+          await updateAnswerDisputes(registry, stores, change, at);
+        }
+      }
+    });
+    const files = { read: (path: string) => readLogFile(registry.store, path) };
+    await copyLogFiles(files, logFolderAt(folder));
+    const state = await rebuilt();
+    const moment = { size: state.size, at: registry.clock().getTime() };
+    const demanded = PLACES.filter(({ kind }) => kind === 'url').flatMap(({ address }) => {
+      const looked = lookUpAddress(address);
+      if (!looked.ok) throw new Error(looked.reason);
+      const { outer } = digestItem(looked.item, nodeSha256);
+      const { covering } = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
+      const subject = { kind: 'url' as const, key: outer[0]?.sha256 ?? '' };
+      return opposingAnswers(subject, covering, { at: moment.at })
+        .filter(({ isProven }) => !isProven)
+        .map(({ no, yes }) => `${[no, yes].sort().join(' ')} url ${subject.key}`);
+    });
+    const open = disputesIn(state, ({ closedAt }) => closedAt === undefined);
+    expect(open).toEqual(demanded.sort());
+    const stored = new Set<string>();
+    for (const { account } of artists) {
+      for (const { id } of await registry.store.answerDisputes.openOf(account.pseudonym)) stored.add(id);
+    }
+    expect(stored.size).toBe(open.length);
+  });
+});
 
 describe('decisions rebuilt from the files of the log alone', () => {
   it('equal those of the running registry, now and at every earlier size', async () => {

@@ -5,7 +5,8 @@ import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderatio
 import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import { claimsOfDisputes, listDisputes } from '../../../src/app/moderation/list-disputes.js';
 import { listWaitingClaims } from '../../../src/app/moderation/list-waiting-claims.js';
-import type { Claim, Dispute } from '../../../src/app/ports/claims.js';
+import type { Claim } from '../../../src/app/ports/claims.js';
+import type { Dispute } from '../../../src/app/ports/disputes.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
@@ -194,7 +195,7 @@ describe('a decision on a dispute', () => {
     const size = await world.registry.store.log.size();
     expect(await closeDispute(world.registry, moderator, closing(dispute, second.id))).toMatchObject({
       ok: true,
-      dispute: { outcome: 'upheld', closedBy: moderator.account.id, closedAt: world.clock.now() },
+      dispute: { outcome: 'claim-upheld', closedBy: moderator.account.id, closedAt: world.clock.now() },
     });
     expect(await now(second)).toMatchObject({ state: 'active', assurance: 'reviewed' });
     expect(await now(first)).toMatchObject({ state: 'rejected', decidedBy: moderator.account.id });

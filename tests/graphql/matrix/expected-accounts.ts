@@ -8,7 +8,9 @@ import type { Scene } from './scene.js';
 
 const START = '2026-11-22T12:00:00.000Z';
 /** How many claims people of a scene have made. */
-const CLAIMS: Readonly<Partial<Record<Person, number>>> = { artistA: 3, artistB: 1 };
+const CLAIMS: Readonly<Partial<Record<Person, number>>> = { artistA: 4, artistB: 1 };
+/** How many answers of theirs are on record. */
+const STATEMENTS: Readonly<Partial<Record<Person, number>>> = { artistA: 4, artistB: 1 };
 
 const IN_BROWSER = '0 v v v v v X F';
 
@@ -87,13 +89,13 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
     way: () => ['viewer', 'statements'],
     cells: '0 v v v v v X v',
     fields: (_scene, part) => {
-      const statements = personOf(part) === 'artistA' ? 3 : 0;
+      const statements = STATEMENTS[personOf(part) ?? 'builder'] ?? 0;
       return { edges: Array.from({ length: statements }, () => a('StatementEdge')), pageInfo: a('PageInfo') };
     },
   },
   StatementEdge: {
     way: () => ['viewer', 'statements(first: 1)', 'edges'],
-    cells: '0 v - - - - X v',
+    cells: '0 v v - - - X v',
     fields: () => ({ cursor: expect.stringMatching(/./), node: a('Statement') }),
   },
 };

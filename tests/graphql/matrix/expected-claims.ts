@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { ExpectedObject } from './expected-object.js';
-import { a } from './expected-object.js';
+import { a, EVERYBODY } from './expected-object.js';
 import type { Scene } from './scene.js';
 import { domainOf } from './scene.js';
 
@@ -11,6 +11,8 @@ const claimOfA = ({ claimOfA: { id } }: Scene): string => `claim(id: "${id}")`;
 const ONLY_A = 'U v 0 0 0 0 X v';
 const A_AND_MODERATORS = 'U v 0 0 v v X v';
 const MODERATORS = 'U F F F v v X F';
+/** Of A, and of those who decide, in what everybody may see. */
+const NULL_BUT_FOR_A = '0 v 0 0 v v X v';
 
 export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
   Claim: {
@@ -62,13 +64,31 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
     cells: MODERATORS,
     fields: (scene) => ({
       id: scene.dispute.id,
+      cause: 'RIVAL_CLAIMS',
       kind: 'DOMAIN',
       address: domainOf('shared', scene.number),
       claims: [a('Claim'), a('Claim')],
+      answers: null,
       openedAt: START,
       closedAt: null,
       outcome: null,
+      closingReason: null,
       reason: null,
+    }),
+  },
+  AnswerDispute: {
+    way: (scene) => [`statement(id: "${scene.noOfA}")`, 'disputes'],
+    cells: EVERYBODY,
+    but: { awaitsModerator: NULL_BUT_FOR_A },
+    fields: () => ({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      openedAt: START,
+      lapsesAt: null,
+      closedAt: START,
+      outcome: 'NO_STANDS',
+      closingReason: 'EVIDENCE_REVIEWED',
+      statements: [a('Statement'), a('Statement')],
+      awaitsModerator: false,
     }),
   },
   DisputeConnection: {

@@ -138,7 +138,7 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       dispute: {
         id: scene.dispute.id,
         address: domainOf('shared', scene.number),
-        outcome: 'none-upheld',
+        outcome: 'NONE_UPHELD',
         reason: 'evidence-missing: Neither of them showed anything.',
         claims: [{ state: 'REJECTED' }, { state: 'REJECTED' }],
       },

@@ -141,8 +141,8 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     cells: 'U P P P R R X F',
     payload: (_stage, part) => ({
       logIndex: expect.stringMatching(/^[1-9][0-9]*$/),
-      ended: 0,
-      standing: part === 'artistA' ? 2 : 0,
+      ended: part === 'artistB' ? 1 : 0,
+      standing: part === 'artistA' ? 3 : 0,
     }),
   },
 };

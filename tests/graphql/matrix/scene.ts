@@ -3,7 +3,8 @@ import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import type { DeclareConsentInput } from '../../../src/app/consent/declaration.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
-import type { Claim, Dispute } from '../../../src/app/ports/claims.js';
+import type { Claim } from '../../../src/app/ports/claims.js';
+import type { Dispute } from '../../../src/app/ports/disputes.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
 import type { TestSite } from '../../support/test-site.js';
@@ -24,6 +25,8 @@ export interface Scene extends Cast {
   readonly secrets: { readonly evidence: string; readonly link: string; readonly decision: string };
   /** A and B have both proven to hold the place. */
   readonly dispute: Dispute;
+  /** A's no to an address of that place, which B's yes contested until A had proven it. Id in hexadecimal digits. */
+  readonly noOfA: string;
 }
 
 export const domainOf = (who: 'a' | 'shared', number: number): string => `${who}-${number}.example`;
@@ -52,8 +55,8 @@ export async function setScene(
   const challengeLine = await lineFor(registry, claimOfA);
   await lookAtClaim(registry, cast, claimOfA, secrets);
   const statementOfA = await stateThrice(registry, cast);
-  const dispute = await openDispute(registry, site, cast);
-  return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute };
+  const { dispute, noOfA } = await openDispute(registry, site, cast);
+  return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute, noOfA };
 }
 
 async function lookAtClaim(
@@ -102,11 +105,29 @@ async function stateThrice(registry: Registry, cast: Cast): Promise<Scene['state
   }
 }
 
-async function openDispute(registry: Registry, site: TestSite, cast: Cast): Promise<Dispute> {
-  const place = domainOf('shared', cast.number);
-  const claim = await provenClaim(registry, site, cast.people.artistA, 'domain', place);
-  await provenClaim(registry, site, cast.people.artistB, 'domain', place);
+async function openDispute(
+  registry: Registry,
+  site: TestSite,
+  { people: { artistA, artistB }, number }: Cast,
+): Promise<Pick<Scene, 'dispute' | 'noOfA'>> {
+  const place = domainOf('shared', number);
+  const said = { capacity: 'author', basis: 'own-right', ownWorks: true } as const;
+  await provenClaim(registry, site, artistB, 'domain', place);
+  await declareConsent(registry, artistB, {
+    ...said,
+    kind: 'domain',
+    address: place,
+    answers: [{ use: 'search', preference: 'allow' }],
+  });
+  const no = await declareConsent(registry, artistA, {
+    ...said,
+    kind: 'url',
+    address: `https://${place}/1.jpg`,
+    answers: [{ use: 'search', preference: 'deny' }],
+  });
+  const claim = await provenClaim(registry, site, artistA, 'domain', place);
   const dispute = await registry.store.disputes.openOn('domain', claim.subjectDigest);
-  if (dispute === undefined) throw new Error('There is no dispute.');
-  return dispute;
+  const [view] = no.ok ? no.statements : [];
+  if (dispute === undefined || view === undefined) throw new Error('There is no dispute.');
+  return { dispute, noOfA: bytesToHex(view.statement.id) };
 }

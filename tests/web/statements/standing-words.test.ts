@@ -21,6 +21,7 @@ const YES: Statement = {
   expiresAt: null,
   withdrawnAt: null,
   supersededBy: null,
+  isSetAside: false,
 };
 
 describe('what is said of a statement', () => {

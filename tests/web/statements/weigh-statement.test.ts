@@ -17,6 +17,7 @@ const NO: Statement = {
   ownWorks: true,
   assurance: 'ASSERTED',
   expiresAt: null,
+  isSetAside: false,
 };
 const SITE = { subjectKind: 'DOMAIN', address: 'paintings.example' } as const;
 const PAST = '2026-11-22T12:00:00Z';
@@ -31,6 +32,8 @@ describe('the weight of a statement', () => {
     ['a no to all of an account', { subjectKind: 'ACCOUNT' }, 'not-yet', 'place-no-needs-verification'],
     ['a no by a host', { capacity: 'HOST' }, 'all', undefined],
     ['a no that has run out', { expiresAt: PAST }, 'nothing', 'expired'],
+    ['a no that was set aside', { isSetAside: true }, 'nothing', 'suspended'],
+    ['terms that were set aside', { isSetAside: true, preference: 'CONDITIONAL' }, 'nothing', 'suspended'],
     ['an unproven yes', { preference: 'ALLOW' }, 'not-yet', 'yes-needs-verification'],
     ['a proven yes', PROVED, 'all', undefined],
     ['a yes that has run out', { ...PROVED, expiresAt: PAST }, 'nothing', 'expired'],

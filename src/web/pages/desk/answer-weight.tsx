@@ -13,7 +13,8 @@ export function AnswerWeight({ statement }: { statement: PlaceStatement }) {
   const { prove, isBusy, problem } = useProvePlace();
   const weight = weighStatement(statement, new Date());
   const { subjectKind: kind, address, capacity } = statement;
-  if (weight.counts === 'all') {
+  // What was set aside is told with the dispute in which it was.
+  if (weight.counts === 'all' || weight.obstacle === 'suspended') {
     return null;
   }
   const isPlace = kind !== 'CONTENT' && kind !== 'ACCOUNT';

@@ -3,6 +3,7 @@ import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { PagedList } from '../../parts/paged-list.js';
+import { DisputeNote } from '../../statements/dispute-note.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 import { StatementLine } from '../../statements/statement-line.js';
 import { AnswerWeight } from './answer-weight.js';
@@ -37,7 +38,15 @@ function MyAnswer({ statement: masked }: { statement: MyStatement }) {
   const statement = readFragment(StatementParts, masked);
   const stands = statement.withdrawnAt === null && statement.supersededBy === null;
   return (
-    <StatementLine statement={masked} reason={stands && <AnswerWeight statement={statement} />}>
+    <StatementLine
+      statement={masked}
+      reason={
+        <>
+          {stands && <AnswerWeight statement={statement} />}
+          <DisputeNote statement={masked} />
+        </>
+      }
+    >
       {stands && (
         <div>
           <Button

@@ -1,4 +1,5 @@
 import { graphql } from '../../../client/graphql.js';
+import { DisputedParts } from '../../statements/dispute-fragment.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 
 export const MyStatements = graphql(
@@ -11,6 +12,7 @@ export const MyStatements = graphql(
             node {
               id
               ...StatementParts
+              ...DisputedParts
             }
           }
           pageInfo {
@@ -21,7 +23,7 @@ export const MyStatements = graphql(
       }
     }
   `,
-  [StatementParts],
+  [StatementParts, DisputedParts],
 );
 
 export const MyClaims = graphql(`

@@ -1,6 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
 import { type FragmentOf, readFragment } from '../../../client/graphql.js';
-import { DECISION_REASONS } from '../../claims/decision-reasons.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -8,7 +7,7 @@ import { RadioGroup } from '../../parts/radio-group.js';
 import { useAction } from '../../server/use-action.js';
 import { ClaimSummary } from './claim-summary.js';
 import { DecideClaim, QueuedClaimParts } from './operations.js';
-import { type Reasoning, ReasoningFields } from './reasoning-fields.js';
+import { ReasoningFields, unreasoned } from './reasoning-fields.js';
 
 interface ClaimDecisionProps {
   claim: FragmentOf<typeof QueuedClaimParts>;
@@ -24,10 +23,7 @@ export function ClaimDecision({ claim: masked, onDone }: ClaimDecisionProps) {
   const words = useWords();
   const claim = readFragment(QueuedClaimParts, masked);
   const [decision, setDecision] = useState<Decision>();
-  const [reasoning, setReasoning] = useState<Reasoning>({
-    reasonCode: DECISION_REASONS.approve[0],
-    note: '',
-  });
+  const [reasoning, setReasoning] = useState(unreasoned('approve'));
   const decide = useAction(DecideClaim, (data) => data.decideClaim);
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
@@ -50,7 +46,7 @@ export function ClaimDecision({ claim: masked, onDone }: ClaimDecisionProps) {
           options={DECISIONS.map((value) => ({ value, label: words.moderation[value] }))}
           onValue={(chosen) => {
             setDecision(chosen);
-            setReasoning({ ...reasoning, reasonCode: DECISION_REASONS[chosen][0] });
+            setReasoning({ ...unreasoned(chosen), note: reasoning.note });
           }}
         />
         {decision !== undefined && (

@@ -1,137 +1,98 @@
-import { type SyntheticEvent, useState } from 'react';
-import { useQuery } from 'urql';
-import { readFragment, type ResultOf } from '../../../client/graphql.js';
-import { DECISION_REASONS } from '../../claims/decision-reasons.js';
+import { readFragment } from '../../../client/graphql.js';
 import { GroundsText } from '../../claims/grounds-text.js';
 import { PlaceText } from '../../claims/place-text.js';
 import { useLanguage } from '../../language/language-context.js';
-import { Answered } from '../../parts/answered.js';
-import { Button } from '../../parts/button.js';
-import { ForeignText, shortened } from '../../parts/foreign-text.js';
-import { ProblemNote } from '../../parts/problem-note.js';
-import { RadioGroup } from '../../parts/radio-group.js';
-import { SkeletonLines } from '../../parts/skeleton.js';
-import { useAction } from '../../server/use-action.js';
-import { aboutPlace, PlaceStatements, statementsOn } from '../../statements/place-statements.js';
-import { ClaimSummary } from './claim-summary.js';
-import { CloseDispute, type Disputes, QueuedClaimParts } from './operations.js';
-import { type Reasoning, ReasoningFields } from './reasoning-fields.js';
-import { SideAnswers } from './side-answers.js';
-
-type Dispute = ResultOf<typeof Disputes>['disputes']['edges'][number]['node'];
+import { AnswerSides } from './answer-sides.js';
+import { ClaimSides } from './claim-sides.js';
+import { CloseForm, type Verdict } from './close-form.js';
+import { type Dispute, type DisputedAnswers, QueuedClaimParts } from './operations.js';
 
 interface DisputeDecisionProps {
   dispute: Dispute;
+  /** Told what was done, so that it can be spoken once the dispute is over. */
   onDone: (text: string) => void;
 }
 
-/** A place that more than one says is theirs: what each shows side by side, and whose word holds. */
+/** A place about which two stand against each other: what each shows side by side, and whose word holds. */
 export function DisputeDecision({ dispute, onDone }: DisputeDecisionProps) {
-  const { words, formats } = useLanguage();
-  const claims = dispute.claims.map((claim) => readFragment(QueuedClaimParts, claim));
+  const { words } = useLanguage();
   return (
     <article className="case case--wide">
-      <h3>
+      <h3 className="claim-summary__address">
+        <span className="over-title">{words.moderation.causes[dispute.cause]}</span>
+        <br />
         <PlaceText address={dispute.address} longest={160} />
       </h3>
-      <p className="note">{words.moderation.openedOn(formats.day(dispute.openedAt))}</p>
-      {dispute.closedAt === null ? (
-        <>
-          <Sides dispute={dispute} claims={claims} />
-          <CloseForm dispute={dispute} claims={claims} onDone={onDone} />
-        </>
-      ) : (
-        <p>
-          {words.moderation.closedOn(formats.day(dispute.closedAt))}{' '}
-          {dispute.reason !== null && <GroundsText grounds={dispute.reason} />}
-        </p>
-      )}
+      {dispute.closedAt === null ? <Open dispute={dispute} onDone={onDone} /> : <Closed dispute={dispute} />}
     </article>
   );
 }
 
-interface SidesProps {
-  dispute: Dispute;
-  claims: readonly ResultOf<typeof QueuedClaimParts>[];
-}
-
-/** Beside what each shows, what each wants: a no and a yes are not the same to get wrong. */
-function Sides({ dispute, claims }: SidesProps) {
-  const place = { kind: dispute.kind, expression: dispute.address ?? '' };
-  const [state, again] = useQuery({
-    query: PlaceStatements,
-    variables: aboutPlace(place),
-    requestPolicy: 'cache-and-network',
-    pause: dispute.address === null,
-  });
+function Open({ dispute, onDone }: DisputeDecisionProps) {
+  const { words, formats } = useLanguage();
+  const { answers } = dispute;
+  const claims = dispute.claims.map((claim) => readFragment(QueuedClaimParts, claim));
   return (
-    <div className="case__sides">
-      {claims.map((claim) => (
-        <div key={claim.id} className="stack">
-          <ClaimSummary claim={claim} />
-          {dispute.address !== null && (
-            <Answered
-              state={state}
-              waiting={<SkeletonLines />}
-              onRetry={() => {
-                again({ requestPolicy: 'network-only' });
-              }}
-            >
-              {(data) => (
-                <SideAnswers
-                  answers={statementsOn(place, data).filter(({ claimant }) => claimant === claim.claimant)}
-                />
-              )}
-            </Answered>
-          )}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-interface CloseFormProps extends DisputeDecisionProps, SidesProps {}
-
-const NOBODY = 'nobody';
-
-function CloseForm({ dispute, claims, onDone }: CloseFormProps) {
-  const { words } = useLanguage();
-  const [upheld, setUpheld] = useState<string>();
-  const [reasoning, setReasoning] = useState<Reasoning>({
-    reasonCode: DECISION_REASONS.dispute[0],
-    note: '',
-  });
-  const close = useAction(CloseDispute, (data) => data.closeDispute);
-
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    const winner = upheld === undefined || upheld === NOBODY ? {} : { upheldClaimId: upheld };
-    if ((await close.run({ input: { disputeId: dispute.id, ...winner, ...reasoning } })) !== undefined) {
-      onDone(`${words.moderation.closed} ${dispute.address ?? dispute.id}`);
-    }
-  };
-  return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
-      <RadioGroup
-        legend={words.moderation.whose}
-        value={upheld}
-        onValue={setUpheld}
-        options={[
-          ...claims.map((claim) => ({
-            value: claim.id,
-            label: `${shortened(claim.claimant, 24)}, ${words.capacityPhrases[claim.capacity]}`,
-            hint: <ForeignText text={words.assurances[claim.assurance]} />,
-          })),
-          { value: NOBODY, label: words.moderation.nobody },
-        ]}
-      />
-      <ReasoningFields deciding="dispute" reasoning={reasoning} onReasoning={setReasoning} />
-      <ProblemNote problem={close.problem} />
-      <div className="row">
-        <Button type="submit" look="filled" isBusy={close.isBusy} disabled={upheld === undefined}>
-          {words.moderation.close}
-        </Button>
+    <>
+      <div className="note">
+        <p>{words.moderation.openedOn(formats.day(dispute.openedAt))}</p>
+        {answers !== null && <p>{deadlineOf(answers)}</p>}
       </div>
-    </form>
+      {answers === null ? (
+        <ClaimSides dispute={dispute} claims={claims} />
+      ) : (
+        <AnswerSides answers={answers} claims={claims} />
+      )}
+      <CloseForm
+        dispute={dispute}
+        legend={answers === null ? words.moderation.whose : words.moderation.whichStands}
+        verdicts={answers === null ? claimVerdicts() : answerVerdicts()}
+        onDone={onDone}
+      />
+    </>
+  );
+
+  function deadlineOf({ awaitsModerator, lapsesAt }: DisputedAnswers): string {
+    return awaitsModerator === true || lapsesAt === null
+      ? words.moderation.waitsForYou
+      : words.moderation.lapsesOn(formats.day(lapsesAt));
+  }
+
+  function answerVerdicts(): Verdict[] {
+    return (['NO_STANDS', 'YES_STANDS'] as const).map((outcome) => ({
+      key: outcome,
+      input: { outcome },
+      label: words.moderation.standing[outcome],
+      hint: words.moderation.standingMeans[outcome],
+    }));
+  }
+
+  function claimVerdicts(): Verdict[] {
+    return [
+      ...claims.map(({ id, claimant, capacity, assurance }) => ({
+        key: id,
+        input: { upheldClaimId: id },
+        claimant,
+        label: words.capacityPhrases[capacity],
+        hint: words.assurances[assurance],
+      })),
+      { key: 'nobody', input: {}, label: words.moderation.nobody },
+    ];
+  }
+}
+
+function Closed({ dispute }: { dispute: Dispute }) {
+  const { words, formats } = useLanguage();
+  const { closedAt, outcome, closingReason, reason } = dispute;
+  return (
+    <p>
+      {closedAt !== null && words.moderation.closedOn(formats.day(closedAt))}{' '}
+      {outcome !== null && words.moderation.outcomes[outcome]}{' '}
+      {reason === null ? (
+        closingReason !== null && words.moderation.endings[closingReason]
+      ) : (
+        <GroundsText grounds={reason} />
+      )}
+    </p>
   );
 }

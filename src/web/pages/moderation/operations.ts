@@ -1,4 +1,5 @@
-import { graphql } from '../../../client/graphql.js';
+import { graphql, type ResultOf } from '../../../client/graphql.js';
+import { StatementParts } from '../../statements/statement-fragment.js';
 
 export const QueuedClaimParts = graphql(`
   fragment QueuedClaimParts on Claim {
@@ -48,14 +49,26 @@ export const Disputes = graphql(
         edges {
           node {
             id
+            cause
             kind
             address
             openedAt
             closedAt
+            outcome
+            closingReason
             reason
             claims {
               id
               ...QueuedClaimParts
+            }
+            answers {
+              id
+              lapsesAt
+              awaitsModerator
+              statements {
+                id
+                ...StatementParts
+              }
             }
           }
         }
@@ -66,8 +79,12 @@ export const Disputes = graphql(
       }
     }
   `,
-  [QueuedClaimParts],
+  [QueuedClaimParts, StatementParts],
 );
+
+export type Dispute = ResultOf<typeof Disputes>['disputes']['edges'][number]['node'];
+
+export type DisputedAnswers = NonNullable<Dispute['answers']>;
 
 export const DecideClaim = graphql(`
   mutation DecideClaim($input: DecideClaimInput!) {

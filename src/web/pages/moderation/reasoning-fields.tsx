@@ -1,11 +1,18 @@
-import { DECISION_REASONS, type Deciding, type DecisionReason } from '../../claims/decision-reasons.js';
+import type { EnumValue } from '../../../client/graphql.js';
+import { DECISION_REASONS, type Deciding, NOTE_LENGTH } from '../../../core/moderation/decision-reasons.js';
 import { useWords } from '../../language/language-context.js';
 import { AreaField } from '../../parts/area-field.js';
 import { SelectField } from '../../parts/select-field.js';
+import { enumOf } from '../../server/enum-words.js';
 
 export interface Reasoning {
-  readonly reasonCode: DecisionReason;
+  readonly reasonCode: EnumValue<'DecisionReason'>;
   readonly note: string;
+}
+
+/** The likeliest reason for a decision, and nothing written yet. */
+export function unreasoned(deciding: Deciding): Reasoning {
+  return { reasonCode: enumOf(DECISION_REASONS[deciding][0]), note: '' };
 }
 
 interface ReasoningFieldsProps {
@@ -14,13 +21,10 @@ interface ReasoningFieldsProps {
   onReasoning: (reasoning: Reasoning) => void;
 }
 
-/** The shortest note that the server takes, in characters. */
-const SHORTEST_NOTE = 10;
-
 /** No decision without a reason and a note: both sides will read them. */
 export function ReasoningFields({ deciding, reasoning, onReasoning }: ReasoningFieldsProps) {
   const words = useWords();
-  const codes: readonly DecisionReason[] = DECISION_REASONS[deciding];
+  const codes = DECISION_REASONS[deciding].map((word) => enumOf(word));
   return (
     <>
       <SelectField
@@ -36,7 +40,8 @@ export function ReasoningFields({ deciding, reasoning, onReasoning }: ReasoningF
         hint={words.moderation.noteHint}
         rows={3}
         required
-        minLength={SHORTEST_NOTE}
+        minLength={NOTE_LENGTH.least}
+        maxLength={NOTE_LENGTH.most}
         value={reasoning.note}
         onValue={(note) => {
           onReasoning({ ...reasoning, note });

@@ -4,33 +4,38 @@ import { graphql, type VariablesOf } from '../../../client/graphql.js';
 import { type Problem, problemOf } from '../../server/problem.js';
 import { useAction } from '../../server/use-action.js';
 import { answersBeside } from '../../statements/covered-uses.js';
+import { DisputedParts } from '../../statements/dispute-fragment.js';
 import { aboutPlace, PlaceStatements, statementsOn } from '../../statements/place-statements.js';
 import { USES } from '../../statements/uses.js';
 import { type AnswerDraft, changed, namesTerms } from './draft.js';
 import { placeOf } from './draft-place.js';
 
-export const DeclareConsent = graphql(`
-  mutation DeclareConsent($input: DeclareConsentInput!) {
-    declareConsent(input: $input) {
-      __typename
-      ... on DeclareConsentPayload {
-        statements {
-          id
-          logIndex
-          use
-          preference
-          assurance
+export const DeclareConsent = graphql(
+  `
+    mutation DeclareConsent($input: DeclareConsentInput!) {
+      declareConsent(input: $input) {
+        __typename
+        ... on DeclareConsentPayload {
+          statements {
+            id
+            logIndex
+            use
+            preference
+            assurance
+            ...DisputedParts
+          }
+          countsNow
         }
-        countsNow
-      }
-      ... on UserError {
-        code
-        message
-        nextStep
+        ... on UserError {
+          code
+          message
+          nextStep
+        }
       }
     }
-  }
-`);
+  `,
+  [DisputedParts],
+);
 
 type DeclareInput = VariablesOf<typeof DeclareConsent>['input'];
 

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { readFragment } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import type { Messages } from '../../messages/en.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -7,6 +8,9 @@ import { AddressText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
+import { DisputedParts } from '../../statements/dispute-fragment.js';
+import { disputeStanding, type DisputeStanding } from '../../statements/dispute-standing.js';
+import { disputeText } from '../../statements/dispute-text.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import { type AnswerDraft, namesTerms, saysNo, saysYes } from './draft.js';
 import { placeOf } from './draft-place.js';
@@ -16,10 +20,13 @@ import { SmallerYeses } from './smaller-yeses.js';
 
 /** What is on the record now, whether it counts, and the one thing to do next. */
 export function DoneStep({ flow }: { flow: Flow }) {
-  const { words, formats } = useLanguage();
+  const language = useLanguage();
+  const { words, formats } = language;
   const { draft } = flow;
   const place = placeOf(draft);
   const countsNow = draft.recorded?.countsNow === true;
+  const contested = contestedIn(draft);
+  const tooLate = contested?.what.startsWith('too-late') === true ? contested : undefined;
   const restsOnWord = draft.recorded?.statements.some(({ assurance }) => assurance === 'ASSERTED') === true;
   return (
     <div className="stack stack--loose">
@@ -29,8 +36,17 @@ export function DoneStep({ flow }: { flow: Flow }) {
       {flow.recoveryCodes.length > 0 && <RecoveryCodes codes={flow.recoveryCodes} onKept={flow.codesKept} />}
       <Notice tone={countsNow ? 'good' : 'care'}>
         <p className="notice__title">{countsNow ? words.done.countsNow : waitingTitle(draft, words)}</p>
-        <p>{countsNow ? words.done.countsNowMeans : whyNotYet(draft, words)}</p>
+        <p>
+          {countsNow && words.done.countsNowMeans}
+          {!countsNow && (tooLate === undefined ? whyNotYet(draft, words) : disputeText(tooLate, language))}
+        </p>
       </Notice>
+      {contested !== undefined && tooLate === undefined && (
+        <Notice tone="care">
+          <p className="notice__title">{words.dispute.titles[contested.what]}</p>
+          <p>{disputeText(contested, language)}</p>
+        </Notice>
+      )}
       {(!countsNow || restsOnWord) && (
         <ProvePlace place={{ ...place, capacity: draft.capacity }} isNeeded={!countsNow} />
       )}
@@ -76,6 +92,15 @@ export function DoneStep({ flow }: { flow: Flow }) {
       </section>
     </div>
   );
+}
+
+/** What already stands against the answer, if anything; what an earlier release kept knows nothing of it. */
+function contestedIn({ recorded }: AnswerDraft): DisputeStanding | undefined {
+  return recorded?.statements
+    .map((statement) => readFragment(DisputedParts, statement))
+    .filter(({ disputes }) => (disputes as unknown) !== undefined)
+    .map(disputeStanding)
+    .find((standing) => standing !== undefined);
 }
 
 /** On a single address a no needs no proof, so that it counts even where a yes given with it waits. */

@@ -1,5 +1,6 @@
-import type { EnumValue } from '../../../client/graphql.js';
+import type { EnumValue, FragmentOf } from '../../../client/graphql.js';
 import { keptForTab } from '../../browser/kept.js';
+import type { DisputedParts } from '../../statements/dispute-fragment.js';
 
 type PlaceKind = EnumValue<'PlaceKind'>;
 type Preference = EnumValue<'Preference'>;
@@ -7,13 +8,13 @@ type Use = EnumValue<'Use'>;
 
 /** What the registry wrote down. */
 export interface Recorded {
-  readonly statements: readonly {
+  readonly statements: readonly ({
     readonly id: string;
     readonly logIndex: string;
     readonly use: Use;
     readonly preference: Preference;
     readonly assurance: EnumValue<'Assurance'>;
-  }[];
+  } & FragmentOf<typeof DisputedParts>)[];
   readonly countsNow: boolean;
 }
 

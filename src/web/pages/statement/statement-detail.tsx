@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { WebLink } from '../../parts/web-link.js';
 import { assuranceWords } from '../../statements/assurance-words.js';
+import { DisputeNote } from '../../statements/dispute-note.js';
 import { standingWords } from '../../statements/standing-words.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import type { PublicStatement } from '../../verification/operations.js';
@@ -39,7 +40,10 @@ export function StatementDetail({ id, statement }: StatementDetailProps) {
       {verifier.state.kind === 'failed' ? (
         <VerificationNotice verifier={verifier} />
       ) : (
-        <Standing statement={statement} />
+        <>
+          <Standing statement={statement} />
+          <DisputeNote statement={statement} />
+        </>
       )}
       {statement.reservesRights && <p>{words.statement.reservation}</p>}
       <StatementFacts statement={statement} />

@@ -1,28 +1,6 @@
+import { DECISION_REASONS, type Deciding, NOTE_LENGTH } from '../../core/moderation/decision-reasons.js';
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
-
-/** Why a moderator decided as they did: a closed list for each decision, so that decisions can be counted and compared. */
-export const DECISION_REASONS = {
-  approve: ['evidence-convincing', 'public-record', 'mandate-shown'],
-  reject: [
-    'evidence-missing',
-    'evidence-contradicted',
-    'someone-else',
-    'mandate-missing',
-    'public-domain',
-    'abuse',
-  ],
-  dispute: [
-    'evidence-convincing',
-    'public-record',
-    'mandate-shown',
-    'evidence-missing',
-    'public-domain',
-    'abuse',
-  ],
-} as const;
-
-export type DecisionReason = (typeof DECISION_REASONS)[keyof typeof DECISION_REASONS][number];
 
 export interface DecisionGrounds {
   readonly reasonCode: string;
@@ -30,12 +8,9 @@ export interface DecisionGrounds {
   readonly note: string;
 }
 
-const MIN_NOTE_LENGTH = 10;
-const MAX_NOTE_LENGTH = 2_000;
-
 /** What is wrong with the grounds of a decision; undefined when they will do. */
 export function groundsProblem(
-  decision: keyof typeof DECISION_REASONS,
+  decision: Deciding,
   { reasonCode, note }: DecisionGrounds,
 ): InvalidInput | undefined {
   const codes: readonly string[] = DECISION_REASONS[decision];
@@ -46,11 +21,11 @@ export function groundsProblem(
       `Choose one of: ${codes.join(', ')}.`,
     );
   }
-  const length = note.trim().length;
-  if (length < MIN_NOTE_LENGTH || length > MAX_NOTE_LENGTH) {
+  const { length } = note.trim();
+  if (length < NOTE_LENGTH.least || length > NOTE_LENGTH.most) {
     return invalidInput(
       'note',
-      `A note of ${MIN_NOTE_LENGTH} to ${MAX_NOTE_LENGTH} characters is needed.`,
+      `A note of ${NOTE_LENGTH.least} to ${NOTE_LENGTH.most} characters is needed.`,
       'Say what you looked at and what it showed.',
     );
   }

@@ -1,0 +1,37 @@
+import { lapseTime } from '../disputes/lapse-time.js';
+import type { AnswerDispute } from '../ports/disputes.js';
+
+/**
+ * What stands against statements just made, and what to do about it, in the words of the person who made them; empty when
+ * nothing does.
+ * @param claimant who made them, as leaves name them
+ */
+export function explainDisputes(disputes: readonly AnswerDispute[], claimant: string): string {
+  const open = [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()].filter(
+    ({ closedAt }) => closedAt === undefined,
+  );
+  const [asNo] = open.filter(({ noBy }) => noBy === claimant).toSorted(byOpening);
+  const [asYes] = open.filter(({ yesBy }) => yesBy === claimant).toSorted(byOpening);
+  return [
+    ...(asNo === undefined
+      ? []
+      : [
+          'Somebody who has shown that this place is theirs says yes to it.',
+          `Your no holds until ${lapseDay(asNo)}; show that it is yours, and it stays.`,
+        ]),
+    ...(asYes === undefined
+      ? []
+      : [
+          'Somebody says no there without having shown that it is theirs. For now their no holds.',
+          `It lapses on ${lapseDay(asYes)} unless they show something.`,
+        ]),
+  ].join(' ');
+}
+
+function byOpening(a: AnswerDispute, b: AnswerDispute): number {
+  return a.openedAt.getTime() - b.openedAt.getTime();
+}
+
+function lapseDay(dispute: AnswerDispute): string {
+  return lapseTime(dispute).toISOString().slice(0, 10);
+}

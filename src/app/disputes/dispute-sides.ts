@@ -1,0 +1,74 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { OpposingAnswers } from '../../core/consent/opposing-answers.js';
+import { isHeld } from '../claims/held-assurance.js';
+import type { Claim } from '../ports/claims.js';
+import type { DisputeSides } from '../ports/disputes.js';
+import type { Stores } from '../ports/registry-store.js';
+import type { WeighedAddress } from './weigh-answers.js';
+
+/** Two claimants who oppose each other about an address, with the claims and statements that stand for each. */
+export interface OpposingSides extends DisputeSides {
+  readonly address: WeighedAddress;
+  readonly pair: OpposingAnswers;
+  /** The claim on the address by whoever says no to it. */
+  readonly claim: Claim;
+}
+
+/** By claimant and place, what they claimed, the oldest first. */
+type ClaimsByPlace = ReadonlyMap<string, readonly Claim[]>;
+
+/**
+ * The sides of every pair. For the no stands the claim on its address; for the yes the claims on what it is about, and
+ * those by which it is proven, on which a decision for it would rest. Nobody says anything about a place without a
+ * claim, so that a pair without the first is left out: its claims were lost with a database.
+ */
+export async function sidesOf(stores: Stores, weighed: readonly WeighedAddress[]): Promise<OpposingSides[]> {
+  const opposed = weighed.filter(({ pairs }) => pairs.length > 0);
+  if (opposed.length === 0) return [];
+  const digests = new Set(opposed.flatMap(({ places }) => places.map(({ sha256 }) => sha256)));
+  const claimants = new Set(opposed.flatMap(({ pairs }) => pairs.flatMap(({ no, yes }) => [no, yes])));
+  const claims = byPlace(await stores.claims.madeBy([...claimants], [...digests].map(hexToBytes)));
+  return opposed.flatMap((address) =>
+    address.pairs.flatMap((pair) => {
+      const claim = lastOf(claims, pair.no, 'url', bytesToHex(address.subjectDigest));
+      if (claim === undefined) return [];
+      const claimIds = [claim, ...claimsOfYes(claims, address, pair)].map(({ id }) => id);
+      const statementIds = [...pair.noes, ...pair.yeses].map(hexToBytes);
+      return [{ address, pair, claim, claimIds: [...new Set(claimIds)], statementIds }];
+    }),
+  );
+}
+
+function claimsOfYes(
+  claims: ClaimsByPlace,
+  { covering, places }: WeighedAddress,
+  { yes, yeses }: OpposingAnswers,
+): Claim[] {
+  const said = yeses.flatMap((id) => {
+    const subject = covering.get(id)?.subject;
+    return subject === undefined ? [] : (lastOf(claims, yes, subject.kind, subject.key) ?? []);
+  });
+  const proving = places
+    .filter(({ denyOnly }) => !denyOnly)
+    .flatMap(({ kind, sha256 }) => claims.get(nameOf(yes, kind, sha256)) ?? [])
+    .filter(isHeld);
+  return [...said, ...proving];
+}
+
+function byPlace(claims: readonly Claim[]): ClaimsByPlace {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const name = nameOf(claim.claimant, claim.kind, bytesToHex(claim.subjectDigest));
+    found.set(name, [...(found.get(name) ?? []), claim]);
+  }
+  return found;
+}
+
+/** One account has at most one claim on a place that is not over, and it is the last. */
+function lastOf(claims: ClaimsByPlace, claimant: string, kind: string, sha256: string): Claim | undefined {
+  return claims.get(nameOf(claimant, kind, sha256))?.at(-1);
+}
+
+function nameOf(claimant: string, kind: string, sha256: string): string {
+  return `${claimant} ${kind} ${sha256}`;
+}

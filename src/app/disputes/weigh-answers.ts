@@ -1,0 +1,95 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { equalBytes } from '../../core/bytes/equal-bytes.js';
+import { type OpposingAnswers, opposingAnswers } from '../../core/consent/opposing-answers.js';
+import type { CoveringStatement } from '../../core/consent/standing-statement.js';
+import { PLACE_KINDS, type PlaceKind } from '../../core/consent/subject.js';
+import { findAsOf } from '../../core/replay/answer-as-of.js';
+import type { PlaceDigest } from '../../core/replay/digested-item.js';
+import { placeKey } from '../../core/replay/subject-name.js';
+import { isToldProven } from '../../core/replay/told-proven.js';
+import { urlExpressions } from '../../core/url/url-expressions.js';
+import { urlKey } from '../../core/url/url-key.js';
+import { placeDigest } from '../claims/place-digest.js';
+import { loadReplay } from '../consent/load-replay.js';
+import type { Claim } from '../ports/claims.js';
+import type { DeniedAddress } from '../ports/disputes.js';
+import type { Stores } from '../ports/registry-store.js';
+import type { Registry } from '../registry.js';
+
+/** An address about which somebody says no. */
+export interface AddressToWeigh extends DeniedAddress {
+  /** Where its readable form is unknown: claims on it, and on wider places that are known to cover it. */
+  readonly claims: readonly Claim[];
+}
+
+/** Who opposes whom about an address, and what they say. */
+export interface WeighedAddress extends DeniedAddress {
+  /** The address and the wider places around it, the most specific first. */
+  readonly places: readonly PlaceDigest[];
+  readonly pairs: readonly OpposingAnswers[];
+  /** Statements that cover the address, by id; their subjects are named by digest. */
+  readonly covering: ReadonlyMap<string, CoveringStatement>;
+}
+
+/** A place as it is looked up: by its key, then by its digest. */
+interface KeyedPlace extends PlaceDigest {
+  readonly key: bigint;
+}
+
+/** Reads from leaves, as far as the transition of `stores` has come, whose answers oppose each other about each address. */
+export async function weighAnswers(
+  { sha256 }: Registry,
+  stores: Stores,
+  addresses: readonly AddressToWeigh[],
+  at: Date,
+): Promise<WeighedAddress[]> {
+  if (addresses.length === 0) return [];
+  const placed = addresses.map((address) => placesOf(address, sha256));
+  const size = Number(await stores.log.size());
+  const keys = placed.flat().map(({ key }) => key);
+  const { state } = await loadReplay(stores.log, keys, size);
+  const moment = { size, at: at.getTime() };
+  return addresses.map(({ expression, subjectDigest }, index) => {
+    const outer = placed[index] ?? [];
+    const found = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
+    const subject = { kind: 'url' as const, key: bytesToHex(subjectDigest) };
+    const { covering, contentClaimants } = found;
+    const pairs = opposingAnswers(subject, covering, { at: moment.at, contentClaimants });
+    const name = placeKey(subject.kind, subject.key);
+    return {
+      expression,
+      subjectDigest,
+      places: outer,
+      pairs: pairs.map((pair) => ({
+        ...pair,
+        isProven: pair.isProven || isToldProven(state, name, pair.no, size),
+      })),
+      covering: new Map(covering.map((statement) => [statement.id, statement])),
+    };
+  });
+}
+
+function placesOf(
+  { expression, subjectDigest, claims }: AddressToWeigh,
+  sha256: Registry['sha256'],
+): KeyedPlace[] {
+  if (expression === undefined) {
+    return claims
+      .toSorted(bySpecificity)
+      .filter(({ kind, subjectDigest: digest }) => kind !== 'url' || equalBytes(digest, subjectDigest))
+      .map(({ kind, subjectDigest: digest, subjectKey: key }) => keyed(kind, digest, key, false));
+  }
+  return urlExpressions(expression).map(({ kind, expression: place, denyOnly }) =>
+    keyed(kind, placeDigest(place, sha256), urlKey(place), denyOnly),
+  );
+}
+
+function keyed(kind: PlaceKind, digest: Uint8Array, key: bigint, denyOnly: boolean): KeyedPlace {
+  return { kind, sha256: bytesToHex(digest), key, denyOnly };
+}
+
+/** The most specific place first: an address, the longer folder, the longer host. */
+function bySpecificity(a: Claim, b: Claim): number {
+  const length = ({ expression = '' }: Claim) => expression.length;
+  return PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind) || length(b) - length(a);
+}

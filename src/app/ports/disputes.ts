@@ -1,0 +1,100 @@
+import type { DisputeCause, DisputeOutcome, DisputeReason } from '../../core/log/dispute-leaf.js';
+import type { PlaceKind } from './claims.js';
+import type { Page, PageRequest } from './page.js';
+
+export interface Dispute {
+  readonly id: string;
+  readonly cause: DisputeCause;
+  readonly kind: PlaceKind;
+  /** Undefined once the accounts of all its claims on the place were erased. */
+  readonly expression: string | undefined;
+  readonly subjectDigest: Uint8Array;
+  /** The claims that meet, the oldest first. */
+  readonly claimIds: readonly string[];
+  /** Of a dispute between answers: the pseudonym of whoever says no to the place. */
+  readonly noBy: string | undefined;
+  /** Of a dispute between answers: the pseudonym of whoever says yes to it. */
+  readonly yesBy: string | undefined;
+  readonly openedAt: Date;
+  readonly closedAt: Date | undefined;
+  readonly closedBy: string | undefined;
+  readonly outcome: DisputeOutcome | undefined;
+  readonly closingReason: DisputeReason | undefined;
+  /** On what grounds a moderator decided it: a code, a colon and a note. Undefined when none did. */
+  readonly reason: string | undefined;
+}
+
+export interface DisputeEnd {
+  readonly closedAt: Date;
+  readonly closedBy: string | undefined;
+  readonly outcome: DisputeOutcome;
+  readonly closingReason: DisputeReason;
+  readonly reason: string | undefined;
+}
+
+export interface DisputeStore {
+  /** Opens a dispute between claims, or joins the claims to the one already open about the place. */
+  open(dispute: Dispute): Promise<Dispute>;
+  byId(id: string): Promise<Dispute | undefined>;
+  /** The open dispute between claims about the place. */
+  openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
+  /** Ends disputes of either kind; one that is over stays as it ended. */
+  close(ids: readonly string[], end: DisputeEnd): Promise<void>;
+  /** Of either kind: open ones first, then closed, each newest first. */
+  page(page: PageRequest): Promise<Page<Dispute>>;
+}
+
+/** A dispute between a no that is its claimant's word and a yes that counts. */
+export interface AnswerDispute extends Dispute {
+  readonly cause: 'no-against-yes';
+  readonly noBy: string;
+  readonly yesBy: string;
+}
+
+/** What stands against each other in a dispute between answers; it changes while the dispute is open. */
+export interface DisputeSides {
+  readonly claimIds: readonly string[];
+  /** Leaf hashes. */
+  readonly statementIds: readonly Uint8Array[];
+}
+
+/** An address that somebody says no to. Its readable form is unknown once everybody who claimed it was erased. */
+export interface DeniedAddress {
+  readonly expression: string | undefined;
+  readonly subjectDigest: Uint8Array;
+}
+
+export interface AnswerDisputeStore {
+  /** Throws `UniqueViolation` when one is open between the same two about the same place. */
+  open(disputes: readonly (AnswerDispute & DisputeSides)[]): Promise<void>;
+  /** Adds claims, and puts these statements in the place of those before. */
+  resume(disputes: readonly (Pick<Dispute, 'id'> & DisputeSides)[]): Promise<void>;
+  /** The open ones in which somebody is a side, about one place or about any. */
+  openOf(claimant: string, subjectDigest?: Uint8Array): Promise<AnswerDispute[]>;
+  /** The open ones that were opened at a moment or before, the oldest first, after one of them. */
+  openedBy(
+    moment: Date,
+    after: Pick<Dispute, 'openedAt' | 'id'> | undefined,
+    count: number,
+  ): Promise<AnswerDispute[]>;
+  /** Those in which a moderator found that the no of one of these claimants stands. */
+  upheldNoesOf(claimants: readonly string[]): Promise<AnswerDispute[]>;
+  /** For each statement at most `count` of the disputes that it is part of: open ones first, then closed, each newest first. */
+  ofStatements(
+    ids: readonly Uint8Array[],
+    count: number,
+  ): Promise<{ readonly statementId: Uint8Array; readonly dispute: AnswerDispute }[]>;
+  statementsOf(
+    disputeIds: readonly string[],
+  ): Promise<{ readonly disputeId: string; readonly statementId: Uint8Array }[]>;
+  /**
+   * The single addresses at or below a place that somebody says no to: this claimant and, where they say yes to anything,
+   * everybody else.
+   */
+  deniedWithin(
+    place: { readonly kind: PlaceKind; readonly expression: string; readonly subjectDigest: Uint8Array },
+    claimant: string,
+  ): Promise<DeniedAddress[]>;
+  /** Those of some places that anybody has said yes to, by their digests. */
+  allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
+}

@@ -1,0 +1,176 @@
+import type {
+  AnswerDispute,
+  AnswerDisputeStore,
+  DeniedAddress,
+  Dispute,
+  DisputeSides,
+} from '../../app/ports/disputes.js';
+import { deniedWithin } from '../denied-addresses.js';
+import { joinClaims, withClaims } from '../dispute-claims.js';
+import { DisputeRow } from '../entities/dispute.entity.js';
+import type { StoreSession } from '../store-session.js';
+
+type SidesById = Pick<Dispute, 'id'> & DisputeSides;
+
+const OPEN = `
+  INSERT INTO disputes (id, cause, kind, expression, subject_digest, no_by, yes_by, opened_at)
+  SELECT id, 'no-against-yes', kind, expression, subject_digest, no_by, yes_by, opened_at
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::timestamptz[])
+    AS new (id, kind, expression, subject_digest, no_by, yes_by, opened_at)`;
+
+const FORGET_STATEMENTS = 'DELETE FROM dispute_statements WHERE dispute_id = ANY ($1::uuid[])';
+const ADD_STATEMENTS = `
+  INSERT INTO dispute_statements (dispute_id, statement_id) SELECT * FROM unnest($1::uuid[], $2::bytea[])`;
+
+const BETWEEN_ANSWERS = `cause = 'no-against-yes'`;
+
+const OPEN_OF = `
+  SELECT * FROM disputes
+  WHERE (no_by = $1 OR yes_by = $1) AND closed_at IS NULL AND ($2::bytea IS NULL OR subject_digest = $2)
+  ORDER BY opened_at, id`;
+
+const OPENED_BY = (after: string) => `
+  SELECT * FROM disputes
+  WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND opened_at <= $1 ${after}
+  ORDER BY opened_at, id LIMIT $2`;
+
+// Only a moderator gives grounds.
+const UPHELD_NOES_OF = `
+  SELECT * FROM disputes WHERE no_by = ANY ($1::text[]) AND outcome = 'no-stands' AND reason IS NOT NULL`;
+
+const OF_STATEMENTS = `
+  SELECT ranked.*
+  FROM (SELECT disputes.*, statement_id,
+               row_number() OVER (PARTITION BY statement_id ORDER BY closed_at IS NULL DESC, opened_at DESC, id) AS rank
+        FROM dispute_statements JOIN disputes ON disputes.id = dispute_id
+        WHERE statement_id = ANY ($1::bytea[])) AS ranked
+  WHERE rank <= $2
+  ORDER BY statement_id, rank`;
+
+const STATEMENTS_OF = `
+  SELECT dispute_id AS "disputeId", statement_id AS "statementId"
+  FROM dispute_statements JOIN statements ON statements.id = statement_id
+  WHERE dispute_id = ANY ($1::uuid[])
+  ORDER BY log_index`;
+
+const ALLOWED = `
+  SELECT DISTINCT subject_digest AS digest FROM statements
+  WHERE subject_digest = ANY ($1::bytea[]) AND preference = 'allow'
+    AND withdrawn_index IS NULL AND superseded_by IS NULL`;
+
+export class AnswerDisputeRepository implements AnswerDisputeStore {
+  readonly #session: StoreSession;
+
+  constructor(session: StoreSession) {
+    this.#session = session;
+  }
+
+  async open(disputes: readonly (AnswerDispute & DisputeSides)[]): Promise<void> {
+    if (disputes.length === 0) return;
+    await this.#session.transaction(async (session) => {
+      await session.execute(OPEN, [
+        disputes.map(({ id }) => id),
+        disputes.map(({ kind }) => kind),
+        disputes.map(({ expression }) => expression ?? null),
+        disputes.map(({ subjectDigest }) => Buffer.from(subjectDigest)),
+        disputes.map(({ noBy }) => noBy),
+        disputes.map(({ yesBy }) => yesBy),
+        disputes.map(({ openedAt }) => openedAt),
+      ]);
+      await joinClaims(session, disputes);
+      await addStatements(session, disputes);
+    });
+  }
+
+  async resume(disputes: readonly SidesById[]): Promise<void> {
+    if (disputes.length === 0) return;
+    await this.#session.transaction(async (session) => {
+      await joinClaims(session, disputes);
+      await session.execute(FORGET_STATEMENTS, [disputes.map(({ id }) => id)]);
+      await addStatements(session, disputes);
+    });
+  }
+
+  async openOf(claimant: string, subjectDigest?: Uint8Array): Promise<AnswerDispute[]> {
+    return this.#disputes(OPEN_OF, [claimant, subjectDigest && Buffer.from(subjectDigest)]);
+  }
+
+  async openedBy(
+    moment: Date,
+    after: Pick<Dispute, 'openedAt' | 'id'> | undefined,
+    count: number,
+  ): Promise<AnswerDispute[]> {
+    return after === undefined
+      ? this.#disputes(OPENED_BY(''), [moment, count])
+      : this.#disputes(OPENED_BY('AND (opened_at, id) > ($3, $4)'), [
+          moment,
+          count,
+          after.openedAt,
+          after.id,
+        ]);
+  }
+
+  async upheldNoesOf(claimants: readonly string[]): Promise<AnswerDispute[]> {
+    return this.#disputes(UPHELD_NOES_OF, [claimants]);
+  }
+
+  async ofStatements(
+    ids: readonly Uint8Array[],
+    count: number,
+  ): Promise<{ statementId: Uint8Array; dispute: AnswerDispute }[]> {
+    const found = await this.#session.query<{ id: string; statement_id: Uint8Array }>(OF_STATEMENTS, [
+      ids.map((id) => Buffer.from(id)),
+      count,
+    ]);
+    if (found.length === 0) return [];
+    const wanted = [...new Set(found.map(({ id }) => id))];
+    const disputes = new Map(
+      (await this.#disputes('SELECT * FROM disputes WHERE id = ANY ($1::uuid[])', [wanted])).map(
+        (dispute) => [dispute.id, dispute],
+      ),
+    );
+    return found.flatMap((row) => {
+      const dispute = disputes.get(row.id);
+      return dispute === undefined ? [] : [{ statementId: new Uint8Array(row.statement_id), dispute }];
+    });
+  }
+
+  async statementsOf(
+    disputeIds: readonly string[],
+  ): Promise<{ disputeId: string; statementId: Uint8Array }[]> {
+    const rows = await this.#session.query<{ disputeId: string; statementId: Uint8Array }>(STATEMENTS_OF, [
+      disputeIds,
+    ]);
+    return rows.map((row) => ({ ...row, statementId: new Uint8Array(row.statementId) }));
+  }
+
+  async deniedWithin(
+    place: Parameters<AnswerDisputeStore['deniedWithin']>[0],
+    claimant: string,
+  ): Promise<DeniedAddress[]> {
+    return deniedWithin(this.#session, place, claimant);
+  }
+
+  async allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]> {
+    const rows = await this.#session.query<{ digest: Uint8Array }>(ALLOWED, [
+      subjectDigests.map((digest) => Buffer.from(digest)),
+    ]);
+    return rows.map(({ digest }) => new Uint8Array(digest));
+  }
+
+  async #disputes(sql: string, parameters: readonly unknown[]): Promise<AnswerDispute[]> {
+    const rows = await this.#session.rows(DisputeRow, sql, parameters);
+    // The table holds both sides of every dispute between answers, and `cause` is in each of these conditions.
+    return (await withClaims(this.#session, rows)) as readonly Dispute[] as AnswerDispute[];
+  }
+}
+
+async function addStatements(session: StoreSession, disputes: readonly SidesById[]): Promise<void> {
+  const pairs = disputes.flatMap(({ id, statementIds }) =>
+    statementIds.map((statement) => ({ dispute: id, statement: Buffer.from(statement) })),
+  );
+  await session.execute(ADD_STATEMENTS, [
+    pairs.map(({ dispute }) => dispute),
+    pairs.map(({ statement }) => statement),
+  ]);
+}

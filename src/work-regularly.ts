@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import { forgetExpired } from './app/accounts/forget-expired.js';
+import { lapseDisputes } from './app/disputes/lapse-disputes.js';
+import type { Registry } from './app/registry.js';
+
+const HOUR_MS = 3_600_000;
+
+type Work = readonly [work: (registry: Registry) => Promise<unknown>, failure: string];
+
+/** What a server does without being asked, each with what it means when it fails. Whatever is late is done the next time. */
+const TIDYING: readonly Work[] = [
+  [forgetExpired, 'what has expired could not be removed'],
+  [({ store }) => store.scrub(), 'what was erased could not be removed from the files'],
+];
+const LAPSING: readonly Work[] = [[lapseDisputes, 'noes without evidence could not lapse']];
+
+/**
+ * Does it now, and then again and again; what fails is logged. Several servers may do it beside each other. Returns when
+ * the house is tidy: what lapses is not waited for.
+ * @param everyMs from one beginning to the next; while a round still runs no other begins
+ * @returns what stops it, once the round under way is through
+ */
+export async function workRegularly(
+  registry: Registry,
+  logger: Pick<Logger, 'error'>,
+  everyMs: number = HOUR_MS,
+): Promise<() => Promise<void>> {
+  const doAll = async (works: readonly Work[]): Promise<void> => {
+    for (const [work, failure] of works) {
+      await work(registry).catch((error: unknown) => {
+        logger.error({ err: error }, failure);
+      });
+    }
+  };
+  let round: Promise<void> | undefined;
+  const begin = (works: readonly Work[]): void => {
+    round ??= doAll(works).finally(() => {
+      round = undefined;
+    });
+  };
+  await doAll(TIDYING);
+  begin(LAPSING);
+  const timer = setInterval(() => {
+    begin([...TIDYING, ...LAPSING]);
+  }, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
+}

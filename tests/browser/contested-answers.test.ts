@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { describeInBrowser } from '../support/browser.js';
+import { Stage } from '../support/browser-stage.js';
+import { DESKTOP, PHONE, type Visitor } from '../support/browser-visitor.js';
+import { NO_MISHAPS } from '../support/browser-watch.js';
+import { GraphqlClient } from '../support/graphql-client.js';
+import { runCommand } from '../support/server-process.js';
+import { openTestSite, type TestSite } from '../support/test-site.js';
+
+const HOST = 'gallery.example';
+const PASSWORD = 'four unrelated plain words';
+const LATER = join(process.cwd(), 'tests', 'support', 'fifteen-days-later.mjs');
+
+const SAY = `mutation Say($input: DeclareConsentInput!) {
+  declareConsent(input: $input) {
+    ... on DeclareConsentPayload { nextStep statements { id } }
+    ... on UserError { code }
+  }
+}`;
+
+/** Somebody who has shown that a site is theirs and said yes, and somebody who says no to two pictures of it. */
+describeInBrowser('an answer that somebody else contradicts', () => {
+  let site: TestSite;
+  let stage: Stage;
+  const told: Record<'yes' | 'first' | 'second', string> = { yes: '', first: '', second: '' };
+
+  beforeAll(async () => {
+    site = await openTestSite();
+    stage = await Stage.open({ ASSENT_HOST_MAP: `${HOST}=127.0.0.1:${site.port}` });
+    const [anna, bert] = [new GraphqlClient(stage.server.url), new GraphqlClient(stage.server.url)];
+    await anna.register('anna@example.org', PASSWORD);
+    await bert.register('bert@example.org', PASSWORD);
+    await proveSite(anna);
+    told.yes = (await say(anna, { kind: 'DOMAIN', address: HOST }, 'ALLOW')).id;
+    const no = await say(bert, { kind: 'URL', address: `https://${HOST}/1.png` }, 'DENY');
+    told.first = no.id;
+    expect(no.nextStep).toMatch(
+      /says yes to it\. Your no holds until \d{4}-\d\d-\d\d; show that it is yours/,
+    );
+    told.second = (await say(bert, { kind: 'URL', address: `https://${HOST}/2.png` }, 'DENY')).id;
+  });
+
+  afterAll(async () => {
+    await stage.close();
+    await site.close();
+  });
+
+  async function proveSite(who: GraphqlClient): Promise<void> {
+    const { openClaim } = await who.ask<{
+      openClaim: { claim: { id: string; challenge: { fileContent: string } } };
+    }>(
+      `mutation Claim($input: OpenClaimInput!) {
+         openClaim(input: $input) { ... on ClaimPayload { claim { id challenge { fileContent } } } }
+       }`,
+      { input: { kind: 'DOMAIN', address: HOST, capacity: 'AUTHOR' } },
+    );
+    site.files.set('/.well-known/assent-challenge.txt', openClaim.claim.challenge.fileContent);
+    const { verifyClaim } = await who.ask<{ verifyClaim: object }>(
+      `mutation Verify($input: VerifyClaimInput!) { verifyClaim(input: $input) { __typename } }`,
+      { input: { claimId: openClaim.claim.id } },
+    );
+    expect(verifyClaim).toEqual({ __typename: 'ClaimPayload' });
+  }
+
+  async function say(
+    who: GraphqlClient,
+    place: object,
+    preference: string,
+  ): Promise<{ id: string; nextStep: string }> {
+    const { declareConsent } = await who.ask<{
+      declareConsent: { nextStep: string; statements: { id: string }[] };
+    }>(SAY, {
+      input: { ...place, capacity: 'AUTHOR', ownWorks: true, answers: [{ use: 'TRAIN_AI', preference }] },
+    });
+    return { id: declareConsent.statements[0]?.id ?? '', nextStep: declareConsent.nextStep };
+  }
+
+  async function signedIn(email: string, device = PHONE as object): Promise<Visitor> {
+    const visitor = await stage.visitor(device);
+    await visitor.open('/sign-in?next=/desk');
+    await visitor.fill('E-mail address', email);
+    await visitor.fill('Password', PASSWORD);
+    await visitor.press('button', 'Sign in');
+    await visitor.see('My desk');
+    return visitor;
+  }
+
+  it('tells whoever said no until when it holds, and leads them to where they can show that it is theirs', async () => {
+    const bert = await signedIn('bert@example.org');
+    await bert.read(/Your answer holds until \d+ \w+ \d{4}; show that it is yours, and it stays\./);
+    expect(await bert.overhang()).toBe(0);
+    await bert.press('button', `Show that it is mine: ${HOST}/1.png`);
+    await bert.see(`${HOST}/1.png`);
+    await bert.fill('What shows that it is yours?', 'The sketches for it, with dates.');
+    await bert.press('button', 'Send to a moderator');
+    await bert.read('Sent. A moderator will look at it.');
+    await bert.open(`/statements/${told.first}`);
+    await bert.read('What you sent waits for a person to look at it, and until then your answer holds.');
+    await bert.open(`/statements/${told.second}`);
+    await bert.read('show that it is yours, and it stays.');
+    await bert.press('button', `Show that it is mine: ${HOST}/2.png`);
+    await bert.see(`${HOST}/2.png`);
+    expect(bert.mishaps).toEqual(NO_MISHAPS);
+    await bert.leave();
+  });
+
+  it('tells whoever said yes whose no holds and until when, and everybody else that it is contested', async () => {
+    const anna = await signedIn('anna@example.org', DESKTOP);
+    await anna.read('Somebody says no here.');
+    await anna.read(/For now their no holds; if they show nothing by .+, it lapses and your yes counts\./);
+    await anna.press('link', /^See the other answer/);
+    await anna.read('Contested.');
+    await anna.read(/If nothing is shown for this no by .+, it lapses\./);
+    expect(await anna.text()).not.toContain('waits for a person');
+    expect(anna.mishaps).toEqual(NO_MISHAPS);
+    await anna.leave();
+    const passer = await stage.visitor();
+    await passer.open(`/statements/${told.yes}`);
+    await passer.read('Contested.');
+    await passer.read('Somebody says no here, and for now their no holds.');
+    expect(await passer.overhang()).toBe(0);
+    await passer.leave();
+  });
+
+  it('lapses when fifteen days have gone by, also while nobody was at work; evidence keeps it alive', async () => {
+    await stage.restart({ preload: LATER });
+    const passer = await stage.visitor();
+    for (let tries = 0; ; tries += 1) {
+      await passer.open(`/statements/${told.second}`);
+      const text = await passer.text();
+      if (text.includes('Lapsed.') || tries > 50) break;
+    }
+    await passer.read(/On .+ it was set aside: within 14 days nothing had been shown for it\./);
+    await passer.open(`/ask?url=${HOST}/2.png`);
+    await passer.read('Yes to AI training');
+    await passer.open(`/ask?url=${HOST}/1.png`);
+    await passer.read('No to AI training');
+    expect(passer.mishaps).toEqual(NO_MISHAPS);
+    await passer.leave();
+  });
+
+  it('is decided by a moderator, who sees both sides with what each shows', async () => {
+    const email = 'moderator@assent.example';
+    const made = await runCommand(stage.home, 'user', 'create', '--role', 'moderator', '--email', email);
+    const moderator = await stage.visitor(DESKTOP);
+    await moderator.open('/sign-in?next=/moderation');
+    await moderator.fill('E-mail address', email);
+    await moderator.fill('Password', /^Password: (.+)$/m.exec(made.stdout)?.[1] ?? 'none was printed');
+    await moderator.press('button', 'Sign in');
+    await moderator.see('Waiting for a person');
+    await moderator.read('Which answer stands');
+    await moderator.read('Evidence was handed in: the no holds until you decide.');
+    await moderator.read('Says no, on their word');
+    await moderator.read('The sketches for it, with dates.');
+    await moderator.read('Says yes, and may');
+    await moderator.read(/Nothing was shown within 14 days\./);
+    await moderator.press('radio', /^The no stands/);
+    await moderator.fill('Note', 'The sketches are older than the site.');
+    await moderator.press('button', 'Close the dispute');
+    await moderator.read(`Dispute closed: ${HOST}/1.png`);
+    await moderator.open(`/statements/${told.first}`);
+    await moderator.read('This answer stands.');
+    await moderator.read('checked by a person');
+    expect(moderator.mishaps).toEqual(NO_MISHAPS);
+    await moderator.leave();
+  });
+});
