@@ -48,6 +48,7 @@ async function opposed(
     cause: 'no-against-yes',
     noBy: no,
     yesBy: yes,
+    lapsesAt: at('12:00:00'),
     statementIds: statements.map(({ id }) => id),
     ...overrides,
   };
@@ -91,7 +92,12 @@ describe('the store of disputes between answers', () => {
     const answers = await opposed('beside.example/1.png');
     await store.answerDisputes.open([answers]);
     const claims = { ...bare(answers), id: dispute([]).id, cause: 'rival-claims' as const };
-    const rival = await store.disputes.open({ ...claims, noBy: undefined, yesBy: undefined });
+    const rival = await store.disputes.open({
+      ...claims,
+      noBy: undefined,
+      yesBy: undefined,
+      lapsesAt: undefined,
+    });
     expect(rival.id).not.toBe(answers.id);
     expect((await store.disputes.openOn('url', digestOf('beside.example/1.png')))?.id).toBe(rival.id);
   });
@@ -126,16 +132,17 @@ describe('the store of disputes between answers', () => {
     expect(await ids(digestOf('of.example/3.png'))).toEqual([]);
   });
 
-  it('finds those that were opened by a moment, the oldest first, after each of them', async () => {
+  it('finds those that lapse by a moment, the longest due first, after each of them', async () => {
     const own = await openTestStore();
     try {
       for (const each of [denier, allower]) await own.accounts.add(each);
       const made = ['11:00:00', '10:00:00', '12:00:00', '10:00:00'].map((time, index) => ({
-        ...dispute([], { openedAt: at(time) }),
+        ...dispute([]),
         cause: 'no-against-yes' as const,
         subjectDigest: digestOf(`due.example/${index}`),
         noBy: no,
         yesBy: yes,
+        lapsesAt: at(time),
         statementIds: [],
       }));
       await own.answerDisputes.open(made);
@@ -144,13 +151,13 @@ describe('the store of disputes between answers', () => {
       const firsts = [early, same].map((one) => one?.id ?? '').sort();
       const seen: string[] = [];
       for (let last: AnswerDispute | undefined; ;) {
-        const [next] = await own.answerDisputes.openedBy(at('11:00:00'), last, 1);
+        const [next] = await own.answerDisputes.dueBy(at('11:00:00'), last, 1);
         if (next === undefined) break;
         seen.push(next.id);
         last = next;
       }
       expect(seen).toEqual([...firsts, late?.id]);
-      expect(await own.answerDisputes.openedBy(at('09:59:59'), undefined, 9)).toEqual([]);
+      expect(await own.answerDisputes.dueBy(at('09:59:59'), undefined, 9)).toEqual([]);
     } finally {
       await own.close();
     }

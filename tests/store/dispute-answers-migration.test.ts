@@ -89,6 +89,7 @@ describe('the migration that lets answers be in dispute', () => {
       claimIds: [],
       statementIds: [],
       openedAt: new Date(),
+      lapsesAt: new Date(),
       closedAt: undefined,
       closedBy: undefined,
       outcome: undefined,

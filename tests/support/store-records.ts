@@ -184,6 +184,7 @@ export function dispute(claims: readonly Claim[], overrides: Partial<Dispute> = 
     claimIds: claims.map(({ id }) => id),
     noBy: undefined,
     yesBy: undefined,
+    lapsesAt: undefined,
     openedAt: at('11:00:00'),
     closedAt: undefined,
     closedBy: undefined,

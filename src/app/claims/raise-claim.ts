@@ -68,6 +68,7 @@ async function openDispute(
     noBy: undefined,
     yesBy: undefined,
     openedAt: at,
+    lapsesAt: undefined,
     closedAt: undefined,
     closedBy: undefined,
     outcome: undefined,

@@ -1,4 +1,3 @@
-import { lapseTime } from '../disputes/lapse-time.js';
 import type { AnswerDispute } from '../ports/disputes.js';
 
 /**
@@ -10,8 +9,8 @@ export function explainDisputes(disputes: readonly AnswerDispute[], claimant: st
   const open = [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()].filter(
     ({ closedAt }) => closedAt === undefined,
   );
-  const [asNo] = open.filter(({ noBy }) => noBy === claimant).toSorted(byOpening);
-  const [asYes] = open.filter(({ yesBy }) => yesBy === claimant).toSorted(byOpening);
+  const [asNo] = open.filter(({ noBy }) => noBy === claimant).toSorted(byLapse);
+  const [asYes] = open.filter(({ yesBy }) => yesBy === claimant).toSorted(byLapse);
   return [
     ...(asNo === undefined
       ? []
@@ -28,10 +27,10 @@ export function explainDisputes(disputes: readonly AnswerDispute[], claimant: st
   ].join(' ');
 }
 
-function byOpening(a: AnswerDispute, b: AnswerDispute): number {
-  return a.openedAt.getTime() - b.openedAt.getTime();
+function byLapse(a: AnswerDispute, b: AnswerDispute): number {
+  return a.lapsesAt.getTime() - b.lapsesAt.getTime();
 }
 
-function lapseDay(dispute: AnswerDispute): string {
-  return lapseTime(dispute).toISOString().slice(0, 10);
+function lapseDay({ lapsesAt }: AnswerDispute): string {
+  return lapsesAt.toISOString().slice(0, 10);
 }

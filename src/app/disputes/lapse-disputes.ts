@@ -1,4 +1,3 @@
-import { EVIDENCE_PERIOD } from '../../core/replay/apply-dispute.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { AnswerDispute } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -21,7 +20,7 @@ const BATCH = 20;
  */
 export async function lapseDisputes(registry: Registry): Promise<number> {
   if (registry.log.trouble() !== undefined) return 0;
-  const due = await registry.store.answerDisputes.openedBy(deadlineBefore(registry.clock()), undefined, 1);
+  const due = await registry.store.answerDisputes.dueBy(registry.clock(), undefined, 1);
   if (due.length === 0) return 0;
   let lapsed = 0;
   for (let last: AnswerDispute | undefined; ;) {
@@ -32,17 +31,13 @@ export async function lapseDisputes(registry: Registry): Promise<number> {
   }
 }
 
-function deadlineBefore(now: Date): Date {
-  return new Date(now.getTime() - EVIDENCE_PERIOD);
-}
-
 async function lapseSome(
   registry: Registry,
   stores: Stores,
   after: AnswerDispute | undefined,
   at: Date,
 ): Promise<{ readonly lapsed: number; readonly last: AnswerDispute | undefined }> {
-  const due = await stores.answerDisputes.openedBy(deadlineBefore(at), after, BATCH);
+  const due = await stores.answerDisputes.dueBy(at, after, BATCH);
   const waiting = await withWaitingEvidence(registry, stores, due);
   let lapsed = 0;
   for (const dispute of due.filter(({ id }) => !waiting.has(id))) {

@@ -8,6 +8,7 @@ import { addressesToWeigh, type ChangedAnswers } from './addresses-to-weigh.js';
 import { closeDisputes } from './close-disputes.js';
 import { disputeOpeningLeaf, type Verdict } from './dispute-leaves.js';
 import { type OpposingSides, sidesOf } from './dispute-sides.js';
+import { lapseTime } from './lapse-time.js';
 import { weighAnswers } from './weigh-answers.js';
 
 const SHOWN: Verdict = { outcome: 'no-stands', closingReason: 'evidence-reviewed', suspends: [] };
@@ -108,6 +109,7 @@ async function openWhatIsNew(
         claimIds,
         statementIds,
         openedAt: at,
+        lapsesAt: lapseTime(at),
         closedAt: undefined,
         closedBy: undefined,
         outcome: undefined,

@@ -16,6 +16,8 @@ export interface Dispute {
   /** Of a dispute between answers: the pseudonym of whoever says yes to it. */
   readonly yesBy: string | undefined;
   readonly openedAt: Date;
+  /** Of a dispute between answers: when the no lapses, unless something is shown; at least 14 days after it was opened. */
+  readonly lapsesAt: Date | undefined;
   readonly closedAt: Date | undefined;
   readonly closedBy: string | undefined;
   readonly outcome: DisputeOutcome | undefined;
@@ -49,6 +51,7 @@ export interface AnswerDispute extends Dispute {
   readonly cause: 'no-against-yes';
   readonly noBy: string;
   readonly yesBy: string;
+  readonly lapsesAt: Date;
 }
 
 /** What stands against each other in a dispute between answers; it changes while the dispute is open. */
@@ -71,10 +74,10 @@ export interface AnswerDisputeStore {
   resume(disputes: readonly (Pick<Dispute, 'id'> & DisputeSides)[]): Promise<void>;
   /** The open ones in which somebody is a side, about one place or about any. */
   openOf(claimant: string, subjectDigest?: Uint8Array): Promise<AnswerDispute[]>;
-  /** The open ones that were opened at a moment or before, the oldest first, after one of them. */
-  openedBy(
+  /** The open ones that lapse at a moment or before, the longest due first, after one of them. */
+  dueBy(
     moment: Date,
-    after: Pick<Dispute, 'openedAt' | 'id'> | undefined,
+    after: Pick<AnswerDispute, 'lapsesAt' | 'id'> | undefined,
     count: number,
   ): Promise<AnswerDispute[]>;
   /** Those in which a moderator found that the no of one of these claimants stands. */

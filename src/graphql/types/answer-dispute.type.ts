@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { lapseTime } from '../../app/disputes/lapse-time.js';
 import type { AnswerDispute } from '../../app/ports/disputes.js';
 import type { StatementRow } from '../../app/ports/log.js';
 import type { DisputeOutcome, DisputeReason } from '../../core/log/dispute-leaf.js';
@@ -40,7 +39,7 @@ export class AnswerDisputeType implements Owned {
       'When the no lapses, unless whoever says it has shown something by then. Null once it has ended.',
   })
   get lapsesAt(): Date | undefined {
-    return this.dispute.closedAt === undefined ? lapseTime(this.dispute) : undefined;
+    return this.dispute.closedAt === undefined ? this.dispute.lapsesAt : undefined;
   }
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended. Null while it is open.' })

@@ -9,7 +9,7 @@ import { AccountRow } from './account.entity.js';
 @Check('disputes_cause_check', `cause IN ('no-against-yes', 'rival-claims', 'report')`)
 @Check(
   'disputes_sides_check',
-  `num_nonnulls(no_by, yes_by) = CASE cause WHEN 'no-against-yes' THEN 2 ELSE 0 END`,
+  `num_nonnulls(no_by, yes_by, lapses_at) = CASE cause WHEN 'no-against-yes' THEN 3 ELSE 0 END`,
 )
 @Check(
   'disputes_outcome_check',
@@ -51,6 +51,9 @@ export class DisputeRow implements Row<Omit<Dispute, 'claimIds'>> {
 
   @Column({ type: 'timestamptz', name: 'opened_at' })
   openedAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'lapses_at', nullable: true })
+  lapsesAt!: Date | null;
 
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt!: Date | null;

@@ -13,10 +13,10 @@ import type { StoreSession } from '../store-session.js';
 type SidesById = Pick<Dispute, 'id'> & DisputeSides;
 
 const OPEN = `
-  INSERT INTO disputes (id, cause, kind, expression, subject_digest, no_by, yes_by, opened_at)
-  SELECT id, 'no-against-yes', kind, expression, subject_digest, no_by, yes_by, opened_at
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::timestamptz[])
-    AS new (id, kind, expression, subject_digest, no_by, yes_by, opened_at)`;
+  INSERT INTO disputes (id, cause, kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at)
+  SELECT id, 'no-against-yes', kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[])
+    AS new (id, kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at)`;
 
 const FORGET_STATEMENTS = 'DELETE FROM dispute_statements WHERE dispute_id = ANY ($1::uuid[])';
 const ADD_STATEMENTS = `
@@ -29,10 +29,10 @@ const OPEN_OF = `
   WHERE (no_by = $1 OR yes_by = $1) AND closed_at IS NULL AND ($2::bytea IS NULL OR subject_digest = $2)
   ORDER BY opened_at, id`;
 
-const OPENED_BY = (after: string) => `
+const DUE_BY = (after: string) => `
   SELECT * FROM disputes
-  WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND opened_at <= $1 ${after}
-  ORDER BY opened_at, id LIMIT $2`;
+  WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND lapses_at <= $1 ${after}
+  ORDER BY lapses_at, id LIMIT $2`;
 
 // Only a moderator gives grounds.
 const UPHELD_NOES_OF = `
@@ -76,6 +76,7 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
         disputes.map(({ noBy }) => noBy),
         disputes.map(({ yesBy }) => yesBy),
         disputes.map(({ openedAt }) => openedAt),
+        disputes.map(({ lapsesAt }) => lapsesAt),
       ]);
       await joinClaims(session, disputes);
       await addStatements(session, disputes);
@@ -95,19 +96,14 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
     return this.#disputes(OPEN_OF, [claimant, subjectDigest && Buffer.from(subjectDigest)]);
   }
 
-  async openedBy(
+  async dueBy(
     moment: Date,
-    after: Pick<Dispute, 'openedAt' | 'id'> | undefined,
+    after: Pick<AnswerDispute, 'lapsesAt' | 'id'> | undefined,
     count: number,
   ): Promise<AnswerDispute[]> {
     return after === undefined
-      ? this.#disputes(OPENED_BY(''), [moment, count])
-      : this.#disputes(OPENED_BY('AND (opened_at, id) > ($3, $4)'), [
-          moment,
-          count,
-          after.openedAt,
-          after.id,
-        ]);
+      ? this.#disputes(DUE_BY(''), [moment, count])
+      : this.#disputes(DUE_BY('AND (lapses_at, id) > ($3, $4)'), [moment, count, after.lapsesAt, after.id]);
   }
 
   async upheldNoesOf(claimants: readonly string[]): Promise<AnswerDispute[]> {

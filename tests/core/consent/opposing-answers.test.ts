@@ -6,7 +6,7 @@ import type { CoveringStatement } from '../../../src/core/consent/standing-state
 import { type Subject, subjectKey } from '../../../src/core/consent/subject.js';
 import { supersededStatements } from '../../../src/core/consent/supersession.js';
 import { USES } from '../../../src/core/consent/use.js';
-import { AT, SUBJECTS, coveringArbitrary, coveringStatements } from './statement-arbitrary.js';
+import { AT, coveringArbitrary, coveringStatements } from './statement-arbitrary.js';
 
 const PICTURE: Subject = { kind: 'url', key: 'img.example.com/example.com/a/1.jpg?w=9' };
 const SITE: Subject = { kind: 'domain', key: 'img.example.com' };
@@ -91,7 +91,10 @@ function speakers(statements: readonly CoveringStatement[]): string[] {
     .map(({ claimant }) => claimant);
 }
 
-const asked = fc.tuple(coveringArbitrary, fc.constantFrom(...SUBJECTS));
+/** Mostly about what somebody speaks about, so that answers meet. */
+const asked = coveringArbitrary.chain((statements) =>
+  fc.tuple(fc.constant(statements), fc.constantFrom(...statements.map(({ subject }) => subject), PICTURE)),
+);
 
 describe('those whose answers oppose each other', () => {
   it('forbid and permit the same: without the noes of the one, the two of them would permit it', () => {
