@@ -12,6 +12,11 @@ export function idInLeaf(uuid: string): string {
   return uuid.replaceAll('-', '');
 }
 
+/** The id of a claim or a dispute that the log writes so. */
+export function uuidOfLeaf(id: string): string {
+  return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 export function subjectInLeaf(
   place: Pick<Claim, 'kind' | 'subjectDigest' | 'subjectKey' | 'canon'>,
 ): PlaceInLeaf {

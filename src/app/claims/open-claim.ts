@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { claimablePlace } from './claimable-place.js';
 import type { OwnClaim } from './own-claim.js';
+import { standingClaim } from './standing-claim.js';
 import { startClaim } from './start-claim.js';
 
 export interface OpenClaimInput {
@@ -36,7 +37,7 @@ export async function openClaim(
   const place = claimablePlace(input.kind, input.address, registry.sha256);
   if (!place.ok) return place;
   return registry.log.sequence(async (stores, at) => {
-    const standing = await stores.claims.standing(actor.account.id, place.kind, place.digest);
+    const standing = await standingClaim(stores, actor.account.id, place);
     if (standing !== undefined) return alreadyClaimed(standing, place.expression);
     const claim = await startClaim(registry, stores, actor.account, place, input.capacity, at);
     return { ok: true, claim };

@@ -3,6 +3,7 @@ import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import { idInLeaf } from '../claims/claim-leaves.js';
 import { heldAssurance } from '../claims/held-assurance.js';
+import { standingClaim } from '../claims/standing-claim.js';
 import { startClaim } from '../claims/start-claim.js';
 import { disputesOf } from '../disputes/describe-disputes.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
@@ -90,7 +91,7 @@ async function record(
   if (earlier === 'other-payload') throw new Refused(idempotencyConflict());
   if (earlier !== undefined) return earlier;
   const claim =
-    (await stores.claims.standing(account.id, place.kind, place.digest)) ??
+    (await standingClaim(stores, account.id, place)) ??
     (await startClaim(registry, stores, account, place, capacity, at));
   const logged = await logStatements(registry, stores, account, claim, declaration, at);
   const rows = logged.map(({ row }) => row);

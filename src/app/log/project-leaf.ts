@@ -4,6 +4,9 @@ import type { Leaf } from '../../core/log/leaf.js';
 import { idKey } from '../../core/log/leaf-keys.js';
 import type { LogEntry, StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
+import { projectAssurance } from './project-assurance.js';
+import { projectClaim } from './project-claim.js';
+import { projectDispute } from './project-dispute.js';
 import { projectErasure } from './project-erasure.js';
 
 /**
@@ -12,12 +15,26 @@ import { projectErasure } from './project-erasure.js';
  * was erased since the copy of the database was made is erased again.
  */
 export async function projectLeaf(stores: Stores, entry: LogEntry, leaf: Leaf): Promise<void> {
-  if (leaf.kind === 'statement') {
-    await stores.statements.add(await statementRow(stores, entry, leaf), undefined);
-  } else if (leaf.kind === 'withdrawal') {
-    await stores.statements.withdraw(hexToBytes(leaf.statement), entry.index);
-  } else if (leaf.kind === 'erasure') {
-    await projectErasure(stores, leaf, entry.index);
+  switch (leaf.kind) {
+    case 'statement':
+      await stores.statements.add(await statementRow(stores, entry, leaf), undefined);
+      break;
+    case 'withdrawal':
+      await stores.statements.withdraw(hexToBytes(leaf.statement), entry.index);
+      break;
+    case 'claim':
+      await projectClaim(stores, leaf);
+      break;
+    case 'assurance':
+      await projectAssurance(stores, leaf);
+      break;
+    case 'dispute':
+      await projectDispute(stores, leaf);
+      break;
+    case 'erasure':
+      await projectErasure(stores, leaf, entry.index);
+      break;
+    default:
   }
 }
 

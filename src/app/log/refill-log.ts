@@ -2,14 +2,21 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { leafHash } from '../../core/log/leaf-hash.js';
 import { leafKeys } from '../../core/log/leaf-keys.js';
 import { type Leaf, parseLeaf } from '../../core/log/leaf.js';
+import { lapseTime } from '../disputes/lapse-time.js';
 import type { RegistryStore } from '../ports/registry-store.js';
-import type { Sha256 } from '../ports/surroundings.js';
+import type { Clock, Sha256 } from '../ports/surroundings.js';
 import { leafCount } from './leaf-count.js';
 import { projectLeaf } from './project-leaf.js';
 
 export interface CopiedLeaf {
   readonly index: number;
   readonly leaf: Uint8Array;
+}
+
+interface RefillParts {
+  readonly store: RegistryStore;
+  readonly sha256: Sha256;
+  readonly clock: Clock;
 }
 
 /** Leaves put back in one transaction. */
@@ -21,7 +28,7 @@ const CHUNK = 512;
  * @throws LogCopyDiffers with nothing of that chunk written
  */
 export async function refillLog(
-  { store, sha256 }: { readonly store: RegistryStore; readonly sha256: Sha256 },
+  parts: RefillParts,
   copy: AsyncIterable<CopiedLeaf>,
   onProgress: (size: number) => void = () => undefined,
 ): Promise<void> {
@@ -29,7 +36,7 @@ export async function refillLog(
   const settle = async () => {
     const last = chunk.at(-1);
     if (last === undefined) return;
-    await putBack(store, sha256, chunk);
+    await putBack(parts, chunk);
     onProgress(last.index + 1);
     chunk = [];
   };
@@ -49,7 +56,7 @@ export class LogCopyDiffers extends Error {
   }
 }
 
-async function putBack(store: RegistryStore, sha256: Sha256, chunk: readonly CopiedLeaf[]): Promise<void> {
+async function putBack({ store, sha256, clock }: RefillParts, chunk: readonly CopiedLeaf[]): Promise<void> {
   await store.transact(async (stores) => {
     await stores.log.hold(new Date(0));
     const size = Number(await stores.log.size());
@@ -72,6 +79,8 @@ async function putBack(store: RegistryStore, sha256: Sha256, chunk: readonly Cop
         throw new LogCopyDiffers(index, 'the leaf stands elsewhere already');
       await projectLeaf(stores, entry, leaf);
     }
+    // What was handed in since is lost with the database: nobody's no may lapse for want of it.
+    if (present.length < chunk.length) await stores.answerDisputes.prolong(lapseTime(clock()));
   });
 }
 

@@ -14,7 +14,7 @@ export interface Claim {
   readonly kind: PlaceKind;
   /**
    * Canonical expression of the place: `example.com`, `example.com/work/`, `example.com/work/1.jpg`. Undefined once the
-   * account was erased.
+   * account was erased, and where it was lost with a database until its claimant names it again.
    */
   readonly expression: string | undefined;
   /** SHA-256 of the expression. */
@@ -70,7 +70,10 @@ export interface ClaimStore {
   update(
     id: string,
     change: Partial<
-      Pick<Claim, 'state' | 'assurance' | 'verifiedAt' | 'decidedAt' | 'decidedBy' | 'decisionReason'>
+      Pick<
+        Claim,
+        'expression' | 'state' | 'assurance' | 'verifiedAt' | 'decidedAt' | 'decidedBy' | 'decisionReason'
+      >
     >,
   ): Promise<void>;
   ofAccount(accountId: string, page: PageRequest): Promise<Page<Claim>>;

@@ -1,12 +1,12 @@
 import type { DisputeCause, DisputeOutcome, DisputeReason } from '../../core/log/dispute-leaf.js';
-import type { PlaceKind } from './claims.js';
+import type { Claim, PlaceKind } from './claims.js';
 import type { Page, PageRequest } from './page.js';
 
 export interface Dispute {
   readonly id: string;
   readonly cause: DisputeCause;
   readonly kind: PlaceKind;
-  /** Undefined once the accounts of all its claims on the place were erased. */
+  /** Undefined once the accounts of all its claims on the place were erased, or where it was lost with a database. */
   readonly expression: string | undefined;
   readonly subjectDigest: Uint8Array;
   /** The claims that meet, the oldest first. */
@@ -40,6 +40,8 @@ export interface DisputeStore {
   byId(id: string): Promise<Dispute | undefined>;
   /** The open dispute between claims about the place. */
   openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
+  /** Writes down again what the disputes of a claim are about, where they are about its place and no longer know it. */
+  nameAgain(claim: Pick<Claim, 'id' | 'kind' | 'expression' | 'subjectDigest'>): Promise<void>;
   /** Ends disputes of either kind; one that is over stays as it ended. */
   close(ids: readonly string[], end: DisputeEnd): Promise<void>;
   /** Of either kind: open ones first, then closed, each newest first. */
@@ -80,6 +82,8 @@ export interface AnswerDisputeStore {
     after: Pick<AnswerDispute, 'lapsesAt' | 'id'> | undefined,
     count: number,
   ): Promise<AnswerDispute[]>;
+  /** Lets every open one that would lapse before a moment lapse then. */
+  prolong(until: Date): Promise<void>;
   /** Those in which a moderator found that the no of one of these claimants stands. */
   upheldNoesOf(claimants: readonly string[]): Promise<AnswerDispute[]>;
   /** For each statement at most `count` of the disputes that it is part of: open ones first, then closed, each newest first. */

@@ -34,6 +34,9 @@ const DUE_BY = (after: string) => `
   WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND lapses_at <= $1 ${after}
   ORDER BY lapses_at, id LIMIT $2`;
 
+const PROLONG = `
+  UPDATE disputes SET lapses_at = $1 WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND lapses_at < $1`;
+
 // Only a moderator gives grounds.
 const UPHELD_NOES_OF = `
   SELECT * FROM disputes WHERE no_by = ANY ($1::text[]) AND outcome = 'no-stands' AND reason IS NOT NULL`;
@@ -104,6 +107,10 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
     return after === undefined
       ? this.#disputes(DUE_BY(''), [moment, count])
       : this.#disputes(DUE_BY('AND (lapses_at, id) > ($3, $4)'), [moment, count, after.lapsesAt, after.id]);
+  }
+
+  async prolong(until: Date): Promise<void> {
+    await this.#session.execute(PROLONG, [until]);
   }
 
   async upheldNoesOf(claimants: readonly string[]): Promise<AnswerDispute[]> {

@@ -26,6 +26,11 @@ const OPEN_ON = `
   SELECT * FROM disputes
   WHERE kind = $1 AND subject_digest = $2 AND closed_at IS NULL AND cause <> 'no-against-yes'`;
 
+const NAME_AGAIN = `
+  UPDATE disputes SET expression = $2
+  WHERE expression IS NULL AND kind = $3 AND subject_digest = $4
+    AND id IN (SELECT dispute_id FROM dispute_claims WHERE claim_id = $1)`;
+
 const CLOSE = `
   UPDATE disputes SET closed_at = $2, closed_by = $3, outcome = $4, closing_reason = $5, reason = $6
   WHERE id = ANY ($1::uuid[]) AND closed_at IS NULL`;
@@ -56,6 +61,15 @@ export class DisputeRepository implements DisputeStore {
   async openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined> {
     const [dispute] = await this.#session.rows(DisputeRow, OPEN_ON, [kind, subjectDigest]);
     return dispute && completed(this.#session, dispute);
+  }
+
+  async nameAgain({
+    id,
+    expression,
+    kind,
+    subjectDigest,
+  }: Parameters<DisputeStore['nameAgain']>[0]): Promise<void> {
+    await this.#session.execute(NAME_AGAIN, [id, expression, kind, Buffer.from(subjectDigest)]);
   }
 
   async close(ids: readonly string[], end: DisputeEnd): Promise<void> {

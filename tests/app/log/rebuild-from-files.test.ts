@@ -1,8 +1,10 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SignedInActor } from '../../../src/app/actor.js';
+import { readPlace } from '../../../src/app/claims/read-place.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { createConsentChecker } from '../../../src/app/consent/consent-checker.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
@@ -11,29 +13,37 @@ import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.j
 import { copiedLeaves } from '../../../src/app/log/copied-leaves.js';
 import { copyLogFiles } from '../../../src/app/log/copy-log-files.js';
 import { readLogFile } from '../../../src/app/log/log-files.js';
+import { refillLog } from '../../../src/app/log/refill-log.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { updateAnswerDisputes } from '../../../src/app/disputes/update-answer-disputes.js';
 import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';
+import type { RegistryStore } from '../../../src/app/ports/registry-store.js';
 import { opposingAnswers } from '../../../src/core/consent/opposing-answers.js';
 import { PREFERENCES } from '../../../src/core/consent/preference.js';
 import { USES } from '../../../src/core/consent/use.js';
 import { leafHash } from '../../../src/core/log/leaf-hash.js';
 import { parseLeaf } from '../../../src/core/log/leaf.js';
+import { EVIDENCE_PERIOD } from '../../../src/core/replay/apply-dispute.js';
 import { answerAsOf, findAsOf } from '../../../src/core/replay/answer-as-of.js';
 import { digestItem } from '../../../src/core/replay/digested-item.js';
 import { applyLeaf } from '../../../src/core/replay/replay.js';
 import { type DisputeRecord, emptyState, type ReplayState } from '../../../src/core/replay/replay-state.js';
 import { logFolderAt } from '../../../src/log-folder/log-folder.js';
 import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
-import { say, theDisputeOf } from '../disputes/answers-scenario.js';
+import type { OpenStore } from '../../../src/store/open-store.js';
+import { anomaliesOf, answerFor, say, theDisputeOf } from '../disputes/answers-scenario.js';
 import { logged } from '../../support/logged-leaves.js';
 import { provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
+import { makeTestRegistry } from '../../support/test-registry.js';
 import { signUp } from '../../support/sign-up.js';
+import { openTestStore } from '../../support/test-store.js';
 
 const HOSTS = ['one.test', 'two.test', 'three.test'];
 const LAST = 'last.test';
+/** Where disputes are left open. */
+const OPEN = 'open.test';
 const PLACES = HOSTS.flatMap((host) => [
   { kind: 'domain' as const, address: host },
   { kind: 'path' as const, address: `${host}/art/` },
@@ -69,11 +79,12 @@ function dice(seed: number): (sides: number) => number {
 }
 
 beforeAll(async () => {
-  world = await openRegistryWithSite([...HOSTS, LAST]);
+  world = await openRegistryWithSite([...HOSTS, LAST, OPEN]);
   folder = await mkdtemp(join(tmpdir(), 'rebuild-'));
   artists = await Promise.all([1, 2, 3, 4].map(() => signUp(world.registry)));
   await liveThrough(dice(7));
   await endInEveryWay();
+  await leaveOpen();
   const files = { read: (path: string) => readLogFile(world.registry.store, path) };
   await copyLogFiles(files, logFolderAt(folder));
 }, 120_000);
@@ -173,6 +184,18 @@ async function endInEveryWay(): Promise<void> {
   }
 }
 
+/** A no against a yes, and two who have both shown that a site is theirs. */
+async function leaveOpen(): Promise<void> {
+  const { registry, site } = world;
+  const [holder, stranger, rival] = [await signUp(registry), await signUp(registry), await signUp(registry)];
+  artists.push(holder, stranger, rival);
+  await provenClaim(registry, site, holder, 'domain', OPEN);
+  await say(registry, holder, 'allow', OPEN, { kind: 'domain' });
+  await say(registry, holder, 'deny', `https://${OPEN}/1.png`, { use: 'search' });
+  await say(registry, stranger, 'deny', `https://${OPEN}/1.png`);
+  await provenClaim(registry, site, rival, 'domain', OPEN);
+}
+
 function decided(dispute: Dispute, roll: (sides: number) => number): CloseDisputeInput {
   const grounds = { reasonCode: 'evidence-convincing', note: 'Looked at both.' };
   return dispute.cause === 'no-against-yes'
@@ -247,16 +270,19 @@ describe('disputes rebuilt from the files of the log alone', () => {
     await copyLogFiles(files, logFolderAt(folder));
     const state = await rebuilt();
     const moment = { size: state.size, at: registry.clock().getTime() };
-    const demanded = PLACES.filter(({ kind }) => kind === 'url').flatMap(({ address }) => {
-      const looked = lookUpAddress(address);
-      if (!looked.ok) throw new Error(looked.reason);
-      const { outer } = digestItem(looked.item, nodeSha256);
-      const { covering } = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
-      const subject = { kind: 'url' as const, key: outer[0]?.sha256 ?? '' };
-      return opposingAnswers(subject, covering, { at: moment.at })
-        .filter(({ isProven }) => !isProven)
-        .map(({ no, yes }) => `${[no, yes].sort().join(' ')} url ${subject.key}`);
-    });
+    const addresses = [...PLACES, { kind: 'url', address: `https://${OPEN}/1.png` }];
+    const demanded = addresses
+      .filter(({ kind }) => kind === 'url')
+      .flatMap(({ address }) => {
+        const looked = lookUpAddress(address);
+        if (!looked.ok) throw new Error(looked.reason);
+        const { outer } = digestItem(looked.item, nodeSha256);
+        const { covering } = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
+        const subject = { kind: 'url' as const, key: outer[0]?.sha256 ?? '' };
+        return opposingAnswers(subject, covering, { at: moment.at })
+          .filter(({ isProven }) => !isProven)
+          .map(({ no, yes }) => `${[no, yes].sort().join(' ')} url ${subject.key}`);
+      });
     const open = disputesIn(state, ({ closedAt }) => closedAt === undefined);
     expect(open).toEqual(demanded.sort());
     const stored = new Set<string>();
@@ -264,6 +290,95 @@ describe('disputes rebuilt from the files of the log alone', () => {
       for (const { id } of await registry.store.answerDisputes.openOf(account.pseudonym)) stored.add(id);
     }
     expect(stored.size).toBe(open.length);
+  });
+});
+
+describe('a database refilled from the files of the log alone', () => {
+  let refilled: OpenStore;
+  beforeAll(async () => {
+    refilled = await openTestStore();
+    for (const { account } of [...artists].reverse()) await refilled.accounts.add(account);
+    const size = Number(await world.registry.store.log.size());
+    const parts = { store: refilled, sha256: nodeSha256, clock: world.registry.clock };
+    await refillLog(parts, copiedLeaves(logFolderAt(folder), 0, size));
+  });
+  afterAll(() => refilled.close());
+
+  async function claimsIn(store: RegistryStore) {
+    const claimants = artists.map(({ account }) => account.pseudonym.replaceAll('-', ''));
+    const places = [...PLACES, ...[LAST, OPEN].map((address) => ({ kind: 'domain' as const, address }))].map(
+      ({ kind, address }) => {
+        const place = readPlace(kind, address, nodeSha256);
+        if (!place.ok) throw new Error(place.message);
+        return place.digest;
+      },
+    );
+    const claims = await store.claims.madeBy(claimants, places);
+    return claims.map(({ expression: _, decidedBy: __, decisionReason: ___, ...claim }) => claim);
+  }
+
+  async function allDisputes(store: RegistryStore) {
+    const { rows } = await store.disputes.page({ first: 200 });
+    return rows
+      .map(({ row: { expression: _, closedBy: __, reason: ___, lapsesAt: ____, ...dispute } }) => dispute)
+      .map((dispute) => ({ ...dispute, claimIds: [...dispute.claimIds].sort() }));
+  }
+
+  it('has the claims as they stood, but for their addresses and for what moderators wrote', async () => {
+    const claims = await claimsIn(refilled);
+    expect(claims).toEqual(await claimsIn(world.registry.store));
+    expect(new Set(claims.map(({ state }) => state))).toEqual(
+      new Set(['open', 'active', 'disputed', 'rejected', 'withdrawn']),
+    );
+  });
+
+  it('has the disputes with their sides, and how they ended', async () => {
+    const disputes = await allDisputes(refilled);
+    expect(disputes).toEqual(await allDisputes(world.registry.store));
+    expect(disputes.filter(({ closedAt }) => closedAt === undefined)).not.toEqual([]);
+  });
+
+  it('knows what is said in every dispute that is open', async () => {
+    const open = await refilled.answerDisputes.dueBy(new Date('2100-01-01'), undefined, 100);
+    const ids = open.map(({ id }) => id);
+    const said = async (store: RegistryStore) =>
+      (await store.answerDisputes.statementsOf(ids)).map(
+        (one) => `${one.disputeId} ${bytesToHex(one.statementId)}`,
+      );
+    expect((await said(refilled)).sort()).toEqual((await said(world.registry.store)).sort());
+    expect(open).not.toEqual([]);
+  });
+
+  it('gives everybody in dispute the whole time again: what they had handed in is lost', async () => {
+    const open = await refilled.answerDisputes.dueBy(new Date('2100-01-01'), undefined, 100);
+    const until = new Date(world.registry.clock().getTime() + EVIDENCE_PERIOD);
+    expect(new Set(open.map(({ lapsesAt }) => lapsesAt.toISOString()))).toEqual(
+      new Set([until.toISOString()]),
+    );
+  });
+
+  it('goes on with them: who names a place again is known by it, and who shows nothing lapses', async () => {
+    const [stranger, ...others] = artists.slice(-2);
+    if (stranger === undefined || others.length !== 1) throw new Error('Somebody is missing.');
+    let days = 0;
+    const clock = () => new Date(world.registry.clock().getTime() + days * 86_400_000);
+    const registry = makeTestRegistry(refilled, { clock });
+    const picture = `https://${OPEN}/1.png`;
+    const lost = await theDisputeOf(registry, stranger);
+    expect(lost.expression).toBeUndefined();
+    await say(registry, stranger, 'deny', picture);
+    expect(await theDisputeOf(registry, stranger)).toMatchObject({
+      id: lost.id,
+      expression: `${OPEN}/1.png`,
+    });
+    days = 13;
+    expect(await lapseDisputes(registry)).toBe(0);
+    expect(await answerFor(registry, picture)).toBe('DENIED');
+    days = 14;
+    expect(await lapseDisputes(registry)).toBe(1);
+    expect(await refilled.disputes.byId(lost.id)).toMatchObject({ outcome: 'yes-stands' });
+    expect(await answerFor(registry, picture)).toBe('ALLOWED');
+    expect(await anomaliesOf(registry)).toEqual([]);
   });
 });
 

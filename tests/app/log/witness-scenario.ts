@@ -74,5 +74,5 @@ export async function restore(from: OpenStore, size: number, into: OpenStore): P
   async function* earlier() {
     for await (const copied of leaves) if (copied.index < size) yield copied;
   }
-  await refillLog({ store: into, sha256: nodeSha256 }, earlier());
+  await refillLog({ store: into, sha256: nodeSha256, clock: testClock().now }, earlier());
 }
