@@ -17,7 +17,8 @@ const HOST = `split_part(split_part(expression, '/', 1), ':', 1)`;
 
 const UP = [
   `ALTER TABLE disputes ADD COLUMN cause text, ADD COLUMN no_by text, ADD COLUMN yes_by text,
-                        ADD COLUMN lapses_at timestamptz, ADD COLUMN closing_reason text`,
+                        ADD COLUMN lapses_at timestamptz, ADD COLUMN runs_out_at timestamptz,
+                        ADD COLUMN closing_reason text`,
   // A dispute ends in the words of the log; what a moderator wrote stands beside them.
   `UPDATE disputes SET
      cause = 'rival-claims',
@@ -45,7 +46,7 @@ const UP = [
      WHERE closed_at IS NULL AND cause = 'no-against-yes'`,
   `CREATE INDEX disputes_no_by_idx ON disputes (no_by, yes_by)`,
   `CREATE INDEX disputes_yes_by_idx ON disputes (yes_by) WHERE closed_at IS NULL`,
-  `CREATE INDEX disputes_due_idx ON disputes (lapses_at, id)
+  `CREATE INDEX disputes_due_idx ON disputes (LEAST(lapses_at, runs_out_at), id)
      WHERE closed_at IS NULL AND cause = 'no-against-yes'`,
   `CREATE INDEX dispute_claims_claim_id_idx ON dispute_claims (claim_id)`,
   // The answers that oppose each other.
@@ -73,6 +74,6 @@ const DOWN = [
                     WHEN outcome = 'claim-upheld' THEN 'upheld' ELSE outcome END,
      reason = CASE WHEN closing_reason = 'claimant-withdrew' THEN 'All other claimants withdrew.' ELSE reason END`,
   `ALTER TABLE disputes DROP COLUMN cause, DROP COLUMN no_by, DROP COLUMN yes_by, DROP COLUMN lapses_at,
-                        DROP COLUMN closing_reason`,
+                        DROP COLUMN runs_out_at, DROP COLUMN closing_reason`,
   `CREATE UNIQUE INDEX disputes_open_key ON disputes (kind, subject_digest) WHERE closed_at IS NULL`,
 ];

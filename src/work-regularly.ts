@@ -3,7 +3,11 @@ import { forgetExpired } from './app/accounts/forget-expired.js';
 import { lapseDisputes } from './app/disputes/lapse-disputes.js';
 import type { Registry } from './app/registry.js';
 
-const HOUR_MS = 3_600_000;
+/** An answer that has run out, or a no that has lapsed, is told so within a minute. */
+const MINUTE_MS = 60_000;
+
+/** Rounds from one tidying to the next. */
+const TIDYING_ROUNDS = 60;
 
 type Work = readonly [work: (registry: Registry) => Promise<unknown>, failure: string];
 
@@ -23,7 +27,7 @@ const LAPSING: readonly Work[] = [[lapseDisputes, 'noes without evidence could n
 export async function workRegularly(
   registry: Registry,
   logger: Pick<Logger, 'error'>,
-  everyMs: number = HOUR_MS,
+  everyMs: number = MINUTE_MS,
 ): Promise<() => Promise<void>> {
   const doAll = async (works: readonly Work[]): Promise<void> => {
     for (const [work, failure] of works) {
@@ -40,8 +44,10 @@ export async function workRegularly(
   };
   await doAll(TIDYING);
   begin(LAPSING);
+  let rounds = 0;
   const timer = setInterval(() => {
-    begin([...TIDYING, ...LAPSING]);
+    rounds += 1;
+    begin(rounds % TIDYING_ROUNDS === 0 ? [...LAPSING, ...TIDYING] : LAPSING);
   }, everyMs);
   timer.unref();
   return async () => {

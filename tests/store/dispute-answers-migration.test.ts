@@ -90,6 +90,7 @@ describe('the migration that lets answers be in dispute', () => {
       statementIds: [],
       openedAt: new Date(),
       lapsesAt: new Date(),
+      runsOutAt: undefined,
       closedAt: undefined,
       closedBy: undefined,
       outcome: undefined,

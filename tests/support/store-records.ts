@@ -185,6 +185,7 @@ export function dispute(claims: readonly Claim[], overrides: Partial<Dispute> = 
     noBy: undefined,
     yesBy: undefined,
     lapsesAt: undefined,
+    runsOutAt: undefined,
     openedAt: at('11:00:00'),
     closedAt: undefined,
     closedBy: undefined,

@@ -69,6 +69,7 @@ async function openDispute(
     yesBy: undefined,
     openedAt: at,
     lapsesAt: undefined,
+    runsOutAt: undefined,
     closedAt: undefined,
     closedBy: undefined,
     outcome: undefined,

@@ -6,6 +6,9 @@ import type { Dispute } from '../ports/disputes.js';
 /** The place of a dispute, as any of the claims on it names it. */
 export type DisputedPlace = Parameters<typeof subjectInLeaf>[0];
 
+/** What leaves say of a dispute beside its place. */
+type NamedDispute = Pick<Dispute, 'id' | 'cause' | 'claimIds'>;
+
 /** How a dispute ends. What fits its cause, the reader of leaves knows. */
 export interface Verdict {
   readonly outcome: DisputeResult['outcome'];
@@ -17,7 +20,7 @@ export interface Verdict {
 }
 
 /** The leaf that opens a dispute, or names the claims of an open one again once others have joined. */
-export function disputeOpeningLeaf(dispute: Dispute, place: DisputedPlace, at: Date): DisputeLeaf {
+export function disputeOpeningLeaf(dispute: NamedDispute, place: DisputedPlace, at: Date): DisputeLeaf {
   return buildDisputeLeaf({ ...partsOf(dispute, place, at), action: 'open', cause: dispute.cause });
 }
 
@@ -26,7 +29,7 @@ export function disputeOpeningLeaf(dispute: Dispute, place: DisputedPlace, at: D
  * this one. Throws `FieldError` for a verdict that does not fit the cause.
  */
 export function disputeClosingLeaf(
-  dispute: Dispute,
+  dispute: NamedDispute,
   place: DisputedPlace,
   { outcome, upheldClaimId, closingReason, suspends }: Verdict,
   at: Date,
@@ -41,7 +44,7 @@ export function disputeClosingLeaf(
   });
 }
 
-function partsOf({ id, claimIds }: Dispute, place: DisputedPlace, at: Date) {
+function partsOf({ id, claimIds }: NamedDispute, place: DisputedPlace, at: Date) {
   return {
     ...subjectInLeaf(place),
     dispute: idInLeaf(id),

@@ -39,7 +39,7 @@ async function openBetweenAnswers(
   claims: readonly Claim[],
 ): Promise<void> {
   const dispute = bareDispute(leaf, place, claims);
-  const sides = await sidesOf(stores, place, claims);
+  const sides = await sidesOf(stores, place, claims, dispute.openedAt);
   if (sides === undefined) return;
   const { noBy, yesBy, statementIds } = sides;
   if ((await stores.disputes.byId(dispute.id)) !== undefined) {
@@ -64,9 +64,10 @@ async function sidesOf(
   stores: Stores,
   place: DisputedPlace,
   claims: readonly Claim[],
+  at: Date,
 ): Promise<AnswerSides | undefined> {
   const claimants = [...new Set(claims.map(({ claimant }) => claimant))];
-  const about = (await stores.statements.saidAbout(place, claimants)).filter(saysNo);
+  const about = (await stores.statements.saidAbout(place, claimants)).filter((one) => saysNo(one, at));
   const holders = new Set(claims.filter(isHeld).map(({ claimant }) => claimant));
   const deniers = claimants.filter((one) => about.some(({ claimant }) => claimant === one));
   const noBy = deniers.find((one) => !holders.has(one)) ?? deniers[0];
@@ -77,13 +78,22 @@ async function sidesOf(
   for (const claim of claims.filter(({ claimant }) => claimant === yesBy)) {
     said.push(...(await stores.statements.saidAbout(claim, [yesBy])));
   }
-  const yeses = said.filter((one) => !saysNo(one) && one.supersededBy === undefined);
+  const yeses = said.filter((one) => saysYes(one, at));
   const statements = new Map([...noes, ...yeses].map(({ id }) => [bytesToHex(id), id]));
   return { noBy, yesBy, statementIds: [...statements.values()] };
 }
 
-function saysNo({ preference }: StatementRow): boolean {
-  return preference !== 'allow';
+/** What had a term in an offer was the offer. */
+function saysNo({ preference, expiresAt }: StatementRow, at: Date): boolean {
+  return (
+    preference === 'conditional' || (preference === 'deny' && !(expiresAt !== undefined && expiresAt <= at))
+  );
+}
+
+function saysYes({ preference, expiresAt, supersededBy }: StatementRow, at: Date): boolean {
+  return (
+    preference === 'allow' && supersededBy === undefined && !(expiresAt !== undefined && expiresAt <= at)
+  );
 }
 
 function bareDispute(leaf: DisputeOpening, place: DisputedPlace, claims: readonly Claim[]) {
@@ -100,6 +110,7 @@ function bareDispute(leaf: DisputeOpening, place: DisputedPlace, claims: readonl
     yesBy: undefined,
     openedAt: new Date(leaf.time),
     lapsesAt: undefined,
+    runsOutAt: undefined,
     closedAt: undefined,
     closedBy: undefined,
     outcome: undefined,

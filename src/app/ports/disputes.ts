@@ -18,6 +18,8 @@ export interface Dispute {
   readonly openedAt: Date;
   /** Of a dispute between answers: when the no lapses, unless something is shown; at least 14 days after it was opened. */
   readonly lapsesAt: Date | undefined;
+  /** Of a dispute between answers: when the first of them runs out by itself; undefined where none does. */
+  readonly runsOutAt: Date | undefined;
   readonly closedAt: Date | undefined;
   readonly closedBy: string | undefined;
   readonly outcome: DisputeOutcome | undefined;
@@ -70,16 +72,19 @@ export interface DeniedAddress {
 }
 
 export interface AnswerDisputeStore {
-  /** Throws `UniqueViolation` when one is open between the same two about the same place. */
-  open(disputes: readonly (AnswerDispute & DisputeSides)[]): Promise<void>;
+  /**
+   * When an answer runs out is read off the statements, here and in `resume`. Throws `UniqueViolation` when one is open between
+   * the same two about the same place.
+   */
+  open(disputes: readonly (Omit<AnswerDispute, 'runsOutAt'> & DisputeSides)[]): Promise<void>;
   /** Adds claims, and puts these statements in the place of those before. */
   resume(disputes: readonly (Pick<Dispute, 'id'> & DisputeSides)[]): Promise<void>;
   /** The open ones in which somebody is a side, about one place or about any. */
   openOf(claimant: string, subjectDigest?: Uint8Array): Promise<AnswerDispute[]>;
-  /** The open ones that lapse at a moment or before, the longest due first, after one of them. */
+  /** The open ones that lapse, or of which an answer runs out, at a moment or before, the longest due first, after one of them. */
   dueBy(
     moment: Date,
-    after: Pick<AnswerDispute, 'lapsesAt' | 'id'> | undefined,
+    after: Pick<AnswerDispute, 'lapsesAt' | 'runsOutAt' | 'id'> | undefined,
     count: number,
   ): Promise<AnswerDispute[]>;
   /** Lets every open one that would lapse before a moment lapse then. */

@@ -55,6 +55,9 @@ export class DisputeRow implements Row<Omit<Dispute, 'claimIds'>> {
   @Column({ type: 'timestamptz', name: 'lapses_at', nullable: true })
   lapsesAt!: Date | null;
 
+  @Column({ type: 'timestamptz', name: 'runs_out_at', nullable: true })
+  runsOutAt!: Date | null;
+
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt!: Date | null;
 

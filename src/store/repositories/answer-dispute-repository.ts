@@ -22,6 +22,13 @@ const FORGET_STATEMENTS = 'DELETE FROM dispute_statements WHERE dispute_id = ANY
 const ADD_STATEMENTS = `
   INSERT INTO dispute_statements (dispute_id, statement_id) SELECT * FROM unnest($1::uuid[], $2::bytea[])`;
 
+// What has a term in an offer is the offer, and not the no in it.
+const RUN_OUT = `
+  UPDATE disputes SET runs_out_at = (
+    SELECT min(expires_at) FROM dispute_statements JOIN statements ON statements.id = statement_id
+    WHERE dispute_id = disputes.id AND preference <> 'conditional')
+  WHERE id = ANY ($1::uuid[])`;
+
 const BETWEEN_ANSWERS = `cause = 'no-against-yes'`;
 
 const OPEN_OF = `
@@ -29,10 +36,11 @@ const OPEN_OF = `
   WHERE (no_by = $1 OR yes_by = $1) AND closed_at IS NULL AND ($2::bytea IS NULL OR subject_digest = $2)
   ORDER BY opened_at, id`;
 
+const DUE = 'LEAST(lapses_at, runs_out_at)';
 const DUE_BY = (after: string) => `
   SELECT * FROM disputes
-  WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND lapses_at <= $1 ${after}
-  ORDER BY lapses_at, id LIMIT $2`;
+  WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND ${DUE} <= $1 ${after}
+  ORDER BY ${DUE}, id LIMIT $2`;
 
 const PROLONG = `
   UPDATE disputes SET lapses_at = $1 WHERE ${BETWEEN_ANSWERS} AND closed_at IS NULL AND lapses_at < $1`;
@@ -68,7 +76,7 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
     this.#session = session;
   }
 
-  async open(disputes: readonly (AnswerDispute & DisputeSides)[]): Promise<void> {
+  async open(disputes: Parameters<AnswerDisputeStore['open']>[0]): Promise<void> {
     if (disputes.length === 0) return;
     await this.#session.transaction(async (session) => {
       await session.execute(OPEN, [
@@ -101,12 +109,18 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
 
   async dueBy(
     moment: Date,
-    after: Pick<AnswerDispute, 'lapsesAt' | 'id'> | undefined,
+    after: Pick<AnswerDispute, 'lapsesAt' | 'runsOutAt' | 'id'> | undefined,
     count: number,
   ): Promise<AnswerDispute[]> {
     return after === undefined
       ? this.#disputes(DUE_BY(''), [moment, count])
-      : this.#disputes(DUE_BY('AND (lapses_at, id) > ($3, $4)'), [moment, count, after.lapsesAt, after.id]);
+      : this.#disputes(DUE_BY(`AND (${DUE}, id) > (LEAST($3::timestamptz, $4::timestamptz), $5)`), [
+          moment,
+          count,
+          after.lapsesAt,
+          after.runsOutAt,
+          after.id,
+        ]);
   }
 
   async prolong(until: Date): Promise<void> {
@@ -176,4 +190,5 @@ async function addStatements(session: StoreSession, disputes: readonly SidesById
     pairs.map(({ dispute }) => dispute),
     pairs.map(({ statement }) => statement),
   ]);
+  await session.execute(RUN_OUT, [disputes.map(({ id }) => id)]);
 }

@@ -159,6 +159,41 @@ describe('a no that opened a dispute', () => {
     expect(await answerFor(world.registry, `https://${host}/1.png`)).toBe('DENIED');
   });
 
+  it.each([
+    ['the yes', 'anna'],
+    ['the no', 'bert'],
+  ])('is in dispute no longer once %s has run out, long before it would have lapsed', async (_, whose) => {
+    const host = world.newHost();
+    const [anna, bert] = [await signUp(world.registry), await signUp(world.registry)];
+    await provenClaim(world.registry, world.site, anna, 'domain', host);
+    const until = new Date(world.clock.now().getTime() + 5 * 86_400_000);
+    const term = (who: string) => (who === whose ? { expiresAt: until } : {});
+    await say(world.registry, anna, 'allow', host, { kind: 'domain', ...term('anna') });
+    await say(world.registry, bert, 'deny', `https://${host}/1.png`, term('bert'));
+    const { id } = await theDisputeOf(world.registry, bert);
+    world.clock.advance({ days: 4, hours: 23 });
+    await lapseDisputes(world.registry);
+    expect(await endOf(id)).toMatchObject({ closedAt: undefined });
+    world.clock.advance({ hours: 1 });
+    expect(await lapseDisputes(world.registry)).toBe(0);
+    expect(await endOf(id)).toMatchObject({ outcome: 'settled', closedAt: until });
+  });
+
+  it('goes on with what is left once a part of it has run out, and with the no of an offer', async () => {
+    const { bert, picture, dispute } = await inDispute();
+    const expiresAt = new Date(world.clock.now().getTime() + 5 * 86_400_000);
+    await say(world.registry, bert, 'deny', picture, { use: 'train-generative-ai', expiresAt });
+    await say(world.registry, bert, 'conditional', picture, { use: 'text-and-data-mining', expiresAt });
+    world.clock.advance({ days: 6 });
+    const size = await world.registry.store.log.size();
+    expect(await lapseDisputes(world.registry)).toBe(0);
+    expect(await endOf(dispute.id)).toMatchObject({ closedAt: undefined });
+    expect(await world.registry.store.answerDisputes.dueBy(world.clock.now(), undefined, 9)).toEqual([]);
+    expect(await world.registry.store.log.size()).toBe(size);
+    world.clock.advance({ days: 8 });
+    expect(await lapseDisputes(world.registry)).toBe(1);
+  });
+
   it('of an account that is gone lapses like every other: nobody can show anything any more', async () => {
     const { bert, picture, dispute } = await inDispute();
     const account = await world.registry.store.accounts.byId(bert.account.id);
