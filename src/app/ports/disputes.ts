@@ -107,6 +107,6 @@ export interface AnswerDisputeStore {
     place: { readonly kind: PlaceKind; readonly expression: string; readonly subjectDigest: Uint8Array },
     claimant: string,
   ): Promise<DeniedAddress[]>;
-  /** Those of some places that anybody has said yes to, by their digests. */
+  /** Those of some places that anybody has said yes to, be it by a yes to everything that they claimed, by their digests. */
   allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
 }

@@ -64,10 +64,16 @@ const STATEMENTS_OF = `
   WHERE dispute_id = ANY ($1::uuid[])
   ORDER BY log_index`;
 
+const SAYS_YES = `preference = 'allow' AND withdrawn_index IS NULL AND superseded_by IS NULL`;
+
+// A yes to a whole account is a yes to whatever the account has claimed.
 const ALLOWED = `
-  SELECT DISTINCT subject_digest AS digest FROM statements
-  WHERE subject_digest = ANY ($1::bytea[]) AND preference = 'allow'
-    AND withdrawn_index IS NULL AND superseded_by IS NULL`;
+  SELECT subject_digest AS digest FROM statements WHERE subject_digest = ANY ($1::bytea[]) AND ${SAYS_YES}
+  UNION
+  SELECT subject_digest FROM claims
+  WHERE subject_digest = ANY ($1::bytea[]) AND state IN ('open', 'active', 'disputed')
+    AND EXISTS (SELECT FROM statements
+                WHERE statements.claimant = claims.claimant AND statements.kind = 'account' AND ${SAYS_YES})`;
 
 export class AnswerDisputeRepository implements AnswerDisputeStore {
   readonly #session: StoreSession;

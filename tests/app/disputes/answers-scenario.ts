@@ -3,10 +3,13 @@ import { createConsentChecker } from '../../../src/app/consent/consent-checker.j
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import type { DeclareConsentInput } from '../../../src/app/consent/declaration.js';
 import type { StatementView } from '../../../src/app/consent/describe-statements.js';
+import { appendLeaves } from '../../../src/app/log/append-leaves.js';
+import { projectLeaf } from '../../../src/app/log/project-leaf.js';
 import type { AnswerDispute } from '../../../src/app/ports/disputes.js';
 import type { Registry } from '../../../src/app/registry.js';
 import type { Use } from '../../../src/core/consent/use.js';
 import type { Anomaly } from '../../../src/core/replay/anomaly.js';
+import { buildStatementLeaf } from '../../../src/core/log/statement-leaf.js';
 import { parseLeaf } from '../../../src/core/log/leaf.js';
 import { applyLeaf } from '../../../src/core/replay/replay.js';
 import { emptyState } from '../../../src/core/replay/replay-state.js';
@@ -56,6 +59,31 @@ export async function say(
   if (view === undefined) throw new Error('Nothing was declared.');
   const { countsNow, nextStep } = declared;
   return { id: view.statement.id, view, nextStep, countsNow };
+}
+
+/** Says something about everything that an account claimed or will claim: the API has no such answer yet, but leaves have. */
+export async function sayOfAll(
+  registry: Registry,
+  { account }: SignedInActor,
+  preference: Preference,
+): Promise<void> {
+  await registry.log.sequence(async (stores, at) => {
+    const claimant = account.pseudonym.replaceAll('-', '');
+    const leaf = buildStatementLeaf({
+      subject: { kind: 'account' },
+      claimant,
+      capacity: 'author',
+      use: 'train-ai',
+      preference,
+      basis: 'own-right',
+      ownWorks: true,
+      opening: '00'.repeat(32),
+      time: at.toISOString(),
+    });
+    const [entry] = await appendLeaves(registry, stores, [leaf], at);
+    if (entry === undefined) throw new Error('The log took no leaf.');
+    await projectLeaf(stores, entry, leaf);
+  });
 }
 
 export function pseudonymOf({ account }: SignedInActor): string {

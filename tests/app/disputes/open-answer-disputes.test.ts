@@ -3,6 +3,7 @@ import type { SignedInActor } from '../../../src/app/actor.js';
 import { verifyClaim } from '../../../src/app/claims/verify-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
+import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
 import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import { eraseUser } from '../../../src/app/accounts/erase-user.js';
@@ -17,6 +18,7 @@ import {
   openDisputesOf,
   pseudonymOf,
   say,
+  sayOfAll,
   theDisputeOf,
 } from './answers-scenario.js';
 
@@ -301,6 +303,30 @@ describe('a dispute between answers ends by itself', () => {
       expression: undefined,
     });
     expect(await answerFor(world.registry, other.picture)).toBe('DENIED');
+  });
+});
+
+describe('a yes to everything that an account has claimed', () => {
+  it('meets the noes of others as a yes to each of these places would', async () => {
+    const { anna, bert, picture } = await sides();
+    await sayOfAll(world.registry, anna, 'allow');
+    await say(world.registry, bert, 'deny', picture);
+    const [dispute] = await disputesOf(bert);
+    expect(dispute).toMatchObject({ noBy: pseudonymOf(bert), yesBy: pseudonymOf(anna) });
+    expect(await answerFor(world.registry, picture)).toBe('DENIED');
+    world.clock.advance({ days: 14 });
+    await lapseDisputes(world.registry);
+    expect(await answerFor(world.registry, picture)).toBe('ALLOWED');
+  });
+
+  it('meets those that were there before the account had proven the place', async () => {
+    const host = world.newHost();
+    const [anna, bert] = [await signUp(world.registry), await signUp(world.registry)];
+    await sayOfAll(world.registry, anna, 'allow');
+    await say(world.registry, bert, 'deny', `https://${host}/1.png`);
+    expect(await disputesOf(bert)).toEqual([]);
+    await provenClaim(world.registry, world.site, anna, 'domain', host);
+    expect(await disputesOf(bert)).toMatchObject([{ yesBy: pseudonymOf(anna) }]);
   });
 });
 
