@@ -5,7 +5,7 @@ import type { SignedInActor } from '../actor.js';
 import type { Claim } from '../ports/claims.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
-import { isHeld } from './held-assurance.js';
+import { isHeld } from './is-held.js';
 import { claimEnded, noSuchClaim, ownClaim } from './own-claim.js';
 
 export interface AddEvidenceInput {

@@ -3,7 +3,7 @@ import type { Challenge, Claim, Evidence } from '../ports/claims.js';
 import type { Registry } from '../registry.js';
 import { challengeFileUrl, challengeLine } from './challenge-file.js';
 import { claimedPlace } from './claimed-place.js';
-import { isHeld } from './held-assurance.js';
+import { isHeld } from './is-held.js';
 
 /** A challenge with what its claimant has to do. For nobody's eyes but theirs. */
 export interface ChallengeToMeet {

@@ -6,12 +6,8 @@ import type { Registry } from '../registry.js';
 import { claimedPlace } from './claimed-place.js';
 import { coveringPlaces, covers } from './covering-places.js';
 import type { Place } from './covering-places.js';
+import { isHeld } from './is-held.js';
 import { placeDigest } from './place-digest.js';
-
-/** Whether the claim proves anything now: while a dispute is open, both sides keep what they proved. */
-export function isHeld(claim: Claim): boolean {
-  return claim.state === 'active' || claim.state === 'disputed';
-}
 
 /** The best assurance that these claims of one account give it for a place. */
 export function bestAssurance(claims: readonly Claim[], place: Place): Assurance {

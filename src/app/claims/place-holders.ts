@@ -1,6 +1,6 @@
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
-import { isHeld } from './held-assurance.js';
+import { isHeld } from './is-held.js';
 
 export interface PlaceHolders {
   /** As it is now; undefined when the claim does not exist. */

@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { checkChallenge } from './check-challenge.js';
 import { decidedBefore } from './decided-before.js';
-import { isHeld } from './held-assurance.js';
+import { isHeld } from './is-held.js';
 import { claimEnded, ownClaim, type OwnClaim } from './own-claim.js';
 import { placeHolders } from './place-holders.js';
 import { raiseClaim } from './raise-claim.js';

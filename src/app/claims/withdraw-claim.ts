@@ -6,7 +6,7 @@ import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import { claimedPlace } from './claimed-place.js';
 import { endClaim } from './end-claim.js';
-import { isHeld } from './held-assurance.js';
+import { isHeld } from './is-held.js';
 import { claimEnded, ownClaim } from './own-claim.js';
 import { placeHolders } from './place-holders.js';
 import { widerClaimLeaves } from './wider-claim-leaves.js';

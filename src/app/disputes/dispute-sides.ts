@@ -1,6 +1,6 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { OpposingAnswers } from '../../core/consent/opposing-answers.js';
-import { isHeld } from '../claims/held-assurance.js';
+import { isHeld } from '../claims/is-held.js';
 import type { Claim } from '../ports/claims.js';
 import type { DisputeSides } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';

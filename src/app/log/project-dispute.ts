@@ -2,7 +2,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../core/bytes/equal-bytes.js';
 import type { DisputeClosing, DisputeLeaf, DisputeOpening } from '../../core/log/dispute-leaf.js';
 import { uuidOfLeaf } from '../claims/claim-leaves.js';
-import { isHeld } from '../claims/held-assurance.js';
+import { isHeld } from '../claims/is-held.js';
 import { lapseTime } from '../disputes/lapse-time.js';
 import type { Claim } from '../ports/claims.js';
 import type { Dispute, DisputeSides } from '../ports/disputes.js';
