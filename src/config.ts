@@ -62,6 +62,7 @@ const environmentSchema = z.object({
   ASSENT_THUMBNAILS: onOff(true),
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
   ASSENT_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 6_000),
+  ASSENT_CHECKS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 100_000),
   ASSENT_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ASSENT_ASSERTED_NO_QUOTA: wholeNumber(0, 1_000_000, 1_000),
   ASSENT_HOST_MAP: z
@@ -102,6 +103,8 @@ export interface Config {
   readonly thumbnails: boolean;
   readonly trustedProxies: number;
   readonly requestsPerMinute: number;
+  /** Addresses that one network may ask about in a minute without a key. */
+  readonly checksPerMinute: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly assertedNoQuota: number;
   readonly hostMap: ReturnType<typeof parseHostMap> | undefined;
@@ -151,6 +154,7 @@ export function loadConfig(
     thumbnails: values.ASSENT_THUMBNAILS,
     trustedProxies: values.ASSENT_TRUST_PROXY,
     requestsPerMinute: values.ASSENT_REQUESTS_PER_MINUTE,
+    checksPerMinute: values.ASSENT_CHECKS_PER_MINUTE,
     logLevel: values.ASSENT_LOG_LEVEL,
     assertedNoQuota: values.ASSENT_ASSERTED_NO_QUOTA,
     hostMap: values.ASSENT_HOST_MAP,

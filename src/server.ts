@@ -112,6 +112,8 @@ async function openDoor(config: Config, undo: Undo[]): Promise<Door> {
   });
   // Longer than proxies keep theirs: otherwise one may send on a connection that is just being closed.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // Checks take as long as they take; all other bodies are bounded in `createApp`.
+  server.requestTimeout = 0;
   undo.push(async () => {
     const closed = new Promise((done) => server.close(done));
     server.closeAllConnections();
@@ -143,6 +145,7 @@ async function createPages(
     webFolder,
     trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,
+    checksPerMinute: config.checksPerMinute,
     isHttps: registry.settings.publicUrl.startsWith('https:'),
   });
 }

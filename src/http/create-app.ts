@@ -3,6 +3,10 @@ import type { Logger } from 'pino';
 import type { ThumbnailSources } from '../app/catalogue/show-thumbnail.js';
 import type { Registry } from '../app/registry.js';
 import { answerErrors, answerNotFound } from './answer-errors.js';
+import { boundUpload } from './bound-upload.js';
+import { checkLineRoutes } from './check/check-lines.js';
+import { createChecksQuota } from './check/checks-quota.js';
+import { spawningQueryRoutes } from './check/spawning-query.js';
 import { healthRoutes } from './health.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInText } from './limit-requests.js';
@@ -21,11 +25,16 @@ export interface AppParts {
   readonly webFolder: string;
   readonly trustedProxies: number;
   readonly requestsPerMinute: number;
+  /** Addresses that one network may ask about in a minute without a key. */
+  readonly checksPerMinute: number;
   readonly isHttps: boolean;
 }
 
 /** A mirror reads thousands of small files in a row: it may ask so many times as often as a caller of the API. */
 const LOG_FILES_A_REQUEST = 10;
+
+/** For the bodies of all but the one that may go on for ever, in milliseconds. */
+const LONGEST_UPLOAD_MS = 300_000;
 
 /** The whole HTTP surface, in the order a request meets it. */
 export function createApp(parts: AppParts): Express {
@@ -34,6 +43,10 @@ export function createApp(parts: AppParts): Express {
   app.set('trust proxy', parts.trustedProxies);
   app.use(healthRoutes(parts.registry));
   app.use(securityHeaders(parts.isHttps));
+  const quota = createChecksQuota(parts.checksPerMinute);
+  app.use(checkLineRoutes(parts.registry, quota));
+  app.use(boundUpload(LONGEST_UPLOAD_MS));
+  app.use(spawningQueryRoutes(parts.registry, quota));
   if (parts.thumbnails) app.use(thumbnailRoutes(parts.registry, parts.thumbnails));
   app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
   app.use(proofFileRoutes(parts.registry));

@@ -28,7 +28,7 @@ let folder: string;
 beforeAll(async () => {
   store = await openTestStore();
   registry = makeTestRegistry(store);
-  server = await openLogServer(registry, 100_000);
+  server = await openLogServer(registry, { requestsPerMinute: 100_000 });
   folder = await mkdtemp(join(tmpdir(), 'assent-mirror-'));
 });
 

@@ -44,6 +44,7 @@ beforeAll(async () => {
     webFolder,
     trustedProxies: 0,
     requestsPerMinute: 5,
+    checksPerMinute: 100_000,
     isHttps: false,
   });
   server = createServer(app);

@@ -185,7 +185,7 @@ describe('a file that the log does not have', () => {
 
 describe('a mirror', () => {
   it('may read ten times as much as a caller of the API may ask, and is then told when to come back', async () => {
-    const busy = await openLogServer(registry, 2);
+    const busy = await openLogServer(registry, { requestsPerMinute: 2 });
     for (let asked = 0; asked < 20; asked += 1) {
       expect((await fetch(`${busy.url}/log/tile/0/000`)).status).toBe(200);
     }

@@ -14,7 +14,10 @@ export interface LogServer {
 }
 
 /** Everything that a server answers by HTTP but the API, on a real port. */
-export async function openLogServer(registry: Registry, requestsPerMinute = 1_000): Promise<LogServer> {
+export async function openLogServer(
+  registry: Registry,
+  { requestsPerMinute = 1_000, checksPerMinute = 100_000 } = {},
+): Promise<LogServer> {
   const webFolder = await mkdtemp(join(tmpdir(), 'assent-web-'));
   await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Assent</title>');
   const server = createServer(
@@ -28,6 +31,7 @@ export async function openLogServer(registry: Registry, requestsPerMinute = 1_00
       webFolder,
       trustedProxies: 0,
       requestsPerMinute,
+      checksPerMinute,
       isHttps: false,
     }),
   );

@@ -1,0 +1,312 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
+import { createApiKey } from '../../src/app/accounts/create-api-key.js';
+import { revokeApiKey } from '../../src/app/accounts/revoke-api-key.js';
+import type { SignedInActor } from '../../src/app/actor.js';
+import { declareConsent } from '../../src/app/consent/declare-consent.js';
+import { LogReadOnly } from '../../src/app/log/log-status.js';
+import type { ApiScope } from '../../src/app/ports/accounts.js';
+import type { Registry } from '../../src/app/registry.js';
+import type { Preference } from '../../src/core/consent/preference.js';
+import { provenClaim } from '../support/prove-claim.js';
+import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
+import { signUp } from '../support/sign-up.js';
+import { type LogServer, openLogServer } from './log-server.js';
+
+const HOST = 'artist.test';
+const NO = `https://${HOST}/no.jpg`;
+const TERMS = `https://${HOST}/terms.jpg`;
+const YES = `https://${HOST}/yes.jpg`;
+const NOBODY = 'https://nobody.example/éxample.png';
+const ALL = [NO, TERMS, YES, NOBODY];
+
+let world: RegistryWithSite;
+let registry: Registry;
+let server: LogServer;
+let artist: SignedInActor;
+let noId: string;
+
+beforeAll(async () => {
+  world = await openRegistryWithSite([HOST]);
+  registry = world.registry;
+  server = await openLogServer(registry);
+  artist = await signUp(registry);
+  await provenClaim(registry, world.site, artist, 'domain', HOST);
+  noId = await say(NO, 'deny');
+  await say(TERMS, 'conditional');
+  await say(YES, 'allow');
+});
+
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+async function say(address: string, preference: Preference): Promise<string> {
+  const declared = await declareConsent(registry, artist, {
+    kind: 'url',
+    address,
+    answers: [{ use: 'train-ai', preference }],
+    capacity: 'author',
+    basis: 'own-right',
+    ownWorks: true,
+    ...(preference === 'conditional' ? { terms: { credit: 'Name me' } } : {}),
+  });
+  const [view] = declared.ok ? declared.statements : [];
+  if (view === undefined) throw new Error('It was not declared.');
+  return Buffer.from(view.statement.id).toString('hex');
+}
+
+async function newKey(scopes: readonly ApiScope[]) {
+  const made = await createApiKey(registry, artist, { name: 'training run', scopes });
+  if (!made.ok) throw new Error(made.message);
+  return made;
+}
+
+const ask = (path: string, body: string | Uint8Array, headers: Record<string, string> = {}) =>
+  fetch(server.url + path, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/plain', ...headers },
+  });
+
+const check = (body: string | Uint8Array, headers: Record<string, string> = {}, query = 'use=train-ai') =>
+  ask(`/v1/check?${query}`, body, headers);
+
+describe('POST /v1/check', () => {
+  it('answers a word for each line, in order, the same one twice if it came twice', async () => {
+    const response = await check([...ALL, 'UNLIKELY', '', NO].join('\r\n') + '\n');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+    const words = ['DENIED', 'CONDITIONAL', 'ALLOWED', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'DENIED'];
+    expect(await response.text()).toBe(`${words.join('\n')}\n`);
+  });
+
+  it('says on which leaves, at which moment and by which rules it answered', async () => {
+    const { headers } = await check(NO);
+    const size = await registry.store.log.size();
+    expect(headers.get('assent-log-size')).toBe(String(size));
+    expect(headers.get('assent-moment')).toBe(registry.clock().toISOString());
+    expect(headers.get('assent-rules-version')).toBe('1');
+    expect(headers.get('assent-canonical-url-version')).toBe('1');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('answers NDJSON with what decided, for each of several uses', async () => {
+    const lines = [JSON.stringify(NO), JSON.stringify({ url: 'nothing here', row: 7 })];
+    const response = await check(
+      lines.join('\n'),
+      { 'content-type': 'application/x-ndjson' },
+      'use=search&use=train-ai',
+    );
+    const answers = (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    const unknown = { decision: 'UNKNOWN', assurance: null, basis: null, decidedBy: [] };
+    expect(answers).toEqual([
+      {
+        url: NO,
+        canonicalUrl: `${HOST}/no.jpg`,
+        notAnswered: null,
+        decisions: [
+          { use: 'search', ...unknown },
+          {
+            use: 'train-ai',
+            decision: 'DENIED',
+            assurance: 'verified',
+            basis: 'own-right',
+            decidedBy: [noId],
+          },
+        ],
+      },
+      {
+        url: 'nothing here',
+        canonicalUrl: null,
+        notAnswered: 'not-a-url',
+        decisions: [
+          { use: 'search', ...unknown },
+          { use: 'train-ai', ...unknown },
+        ],
+      },
+    ]);
+  });
+
+  it('gives several words of a line with tabs between them, and NDJSON for text to whoever accepts it', async () => {
+    const two = await check(NO, {}, 'use=search&use=train-ai');
+    expect(await two.text()).toBe('UNKNOWN\tDENIED\n');
+    const json = await check(NO, { accept: 'application/x-ndjson' });
+    expect(JSON.parse(await json.text())).toMatchObject({ url: NO, decisions: [{ decision: 'DENIED' }] });
+  });
+
+  it('answers as of an earlier size of the log', async () => {
+    const before = await check(NO, {}, 'use=train-ai&log-size=1');
+    expect(await before.text()).toBe('UNKNOWN\n');
+    expect(before.headers.get('assent-log-size')).toBe('1');
+  });
+
+  it('answers nothing to an empty body, and to one line without its end', async () => {
+    expect(await (await check('')).text()).toBe('');
+    expect(await (await check('\n')).text()).toBe('UNKNOWN\n');
+  });
+
+  it('answers each line as it comes, before the next is sent', async () => {
+    const { request, response } = await openCheck();
+    for (const [address, word] of [
+      [NO, 'DENIED\n'],
+      [YES, 'ALLOWED\n'],
+    ]) {
+      request.write(`${address ?? ''}\n`);
+      const [chunk] = (await once(await response(), 'data')) as [Buffer];
+      expect(chunk.toString()).toBe(word);
+    }
+    request.end();
+    await once(await response(), 'end');
+  });
+
+  it('answers as many lines as come, whatever they are cut into, in bounded pieces', async () => {
+    const count = 25_000;
+    const body = Array.from({ length: count }, (_, at) => (at % 5 === 0 ? NO : `${NOBODY}?${at}`)).join('\n');
+    const words = (await (await check(body)).text()).trimEnd().split('\n');
+    expect(words).toHaveLength(count);
+    expect(words.every((word, at) => word === (at % 5 === 0 ? 'DENIED' : 'UNKNOWN'))).toBe(true);
+  });
+
+  it('breaks the connection off where it cannot go on, so that no answer looks whole', async () => {
+    const { request, response } = await openCheck('application/x-ndjson');
+    request.write(`${JSON.stringify(NO)}\n`);
+    const incoming = await response();
+    await once(incoming, 'data');
+    request.write('not JSON\n');
+    await expect(once(incoming, 'end')).rejects.toThrow('aborted');
+    request.destroy();
+  });
+
+  it.each([
+    ['no use', 'text/plain', '', NO, 400, 'The use to ask about is missing.'],
+    ['a use that is none', 'text/plain', 'use=training', NO, 400, 'not known'],
+    ['a use named twice', 'text/plain', 'use=search&use=search', NO, 400, 'twice'],
+    ['a slip in a name', 'text/plain', 'use=search&minimum_assurance=verified', NO, 400, 'minimum_assurance'],
+    ['no assurance', 'text/plain', 'use=search&minimum-assurance=high', NO, 400, '"high"'],
+    [
+      'a size yet to come',
+      'text/plain',
+      'use=search&log-size=999999',
+      NO,
+      400,
+      'none that the log has signed',
+    ],
+    ['a time without its zone', 'text/plain', 'use=search&time=2026-11-22T12:00:00', NO, 400, 'is no time'],
+    ['a size and a time', 'text/plain', 'use=search&log-size=1&time=2026-11-22T12:00:00Z', NO, 400, 'Both'],
+    ['lines that are no JSON', 'application/x-ndjson', 'use=search', 'one\ntwo', 400, 'Line 1'],
+    ['JSON without an address', 'application/x-ndjson', 'use=search', '{"uri":"a"}', 400, 'Line 1'],
+    ['another kind of body', 'text/csv', 'use=search', NO, 415, 'NDJSON'],
+    ['bytes that are no UTF-8', 'text/plain', 'use=search', Uint8Array.of(0x61, 0xff, 0x0a), 400, 'UTF-8'],
+    ['an endless line', 'text/plain', 'use=search', 'a'.repeat(1_100_000), 400, 'Line 1'],
+  ])('refuses %s, and says what to send', async (_, type, query, body, status, message) => {
+    const response = await check(body, { 'content-type': type }, query);
+    expect(response.status).toBe(status);
+    const { error } = (await response.json()) as { error: { message: string; nextStep: string } };
+    expect(error.message).toContain(message);
+    expect(error.nextStep).toMatch(/\.$/);
+  });
+
+  it('refuses a compressed body and an answer that it cannot write', async () => {
+    expect((await check(NO, { 'content-encoding': 'gzip' })).status).toBe(415);
+    expect((await check(NO, { accept: 'text/html' })).status).toBe(406);
+  });
+
+  it('takes a key that may check, and refuses one that may not, that is unknown, or was revoked', async () => {
+    const { secret, apiKey } = await newKey(['check']);
+    const asked = (key: string) => check(NO, { authorization: `Bearer ${key}` });
+    expect(await (await asked(secret)).text()).toBe('DENIED\n');
+    expect((await asked((await newKey(['read'])).secret)).status).toBe(403);
+    expect((await asked('assent_nonsense')).status).toBe(401);
+    await revokeApiKey(registry, artist, { id: apiKey.id });
+    expect((await asked(secret)).status).toBe(401);
+  });
+
+  it('answers nothing while leaves may be missing', async () => {
+    const behind = await openLogServer({
+      ...registry,
+      log: {
+        ...registry.log,
+        assertWhole: () => {
+          throw new LogReadOnly('behind', 'Behind.');
+        },
+      },
+    });
+    const options = { method: 'POST', body: NO, headers: { 'content-type': 'text/plain' } };
+    for (const path of ['/v1/check?use=train-ai', '/api/v2/query/urls']) {
+      const response = await fetch(behind.url + path, options);
+      expect(response.status).toBe(503);
+      expect(await response.text()).not.toMatch(/ALLOWED|UNKNOWN|optOut/);
+    }
+    await behind.close();
+  });
+
+  it('sends those over the quota away at first, and has them wait on the way', async () => {
+    const tight = await openLogServer(registry, { checksPerMinute: 3 });
+    const options = (lines: number) => ({
+      method: 'POST',
+      body: `${NO}\n`.repeat(lines),
+      headers: { 'content-type': 'text/plain' },
+    });
+    const path = `${tight.url}/v1/check?use=train-ai`;
+    expect(await (await fetch(path, options(3))).text()).toBe('DENIED\n'.repeat(3));
+    const slow = new AbortController();
+    const over = await fetch(path, { ...options(2), signal: slow.signal });
+    expect(over.status).toBe(429);
+    expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
+    const spawning = await fetch(`${tight.url}/api/v2/query/urls`, options(1));
+    expect(spawning.status).toBe(429);
+    await tight.close();
+  });
+});
+
+describe("POST /api/v2/query/urls, as Spawning's clients send it", () => {
+  it.each(['/api/v2/query/urls', '/api/v2/query/urls/'])(
+    'answers two flags for each line at %s, in order, doubles and empty ones too',
+    async (path) => {
+      const response = await ask(path, [...ALL, NO, ''].join('\n'));
+      expect(response.status).toBe(200);
+      expect(await response.json()).toEqual({
+        urls: [
+          { url: NO, optOut: true, optIn: false },
+          { url: TERMS, optOut: true, optIn: false },
+          { url: YES, optOut: false, optIn: true },
+          { url: NOBODY, optOut: false, optIn: false },
+          { url: NO, optOut: true, optIn: false },
+          { url: '', optOut: false, optIn: false },
+        ],
+      });
+    },
+  );
+
+  it('takes a key after the word API, and refuses one that is no good with anything but a 200', async () => {
+    const { secret } = await newKey(['check']);
+    const good = await ask('/api/v2/query/urls/', NO, { authorization: `API ${secret}` });
+    expect(await good.json()).toMatchObject({ urls: [{ optOut: true }] });
+    expect((await ask('/api/v2/query/urls/', NO, { authorization: 'API nonsense' })).status).toBe(401);
+  });
+
+  it('refuses more than 10,000 lines, and what is no UTF-8', async () => {
+    expect((await ask('/api/v2/query/urls', '\n'.repeat(10_000))).status).toBe(413);
+    expect((await ask('/api/v2/query/urls', Uint8Array.of(0xff))).status).toBe(400);
+  });
+});
+
+/** A check whose lines are sent one by one. */
+function openCheck(type = 'text/plain'): Promise<{
+  request: ClientRequest;
+  response: () => Promise<IncomingMessage>;
+}> {
+  const request = httpRequest(`${server.url}/v1/check?use=train-ai`, {
+    method: 'POST',
+    headers: { 'content-type': type, ...(type === 'text/plain' ? { accept: 'text/plain' } : {}) },
+  });
+  const answered = once(request, 'response') as Promise<[IncomingMessage]>;
+  request.on('error', () => undefined);
+  return Promise.resolve({ request, response: async () => (await answered)[0] });
+}
