@@ -1,5 +1,6 @@
 import {
   type Entry,
+  type EntryKey,
   type EntrySearch,
   type EntryStore,
   type NamedPlace,
@@ -15,8 +16,10 @@ import { searchEntries } from '../entry-search.js';
 import { notHeld } from '../held-rows.js';
 import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
+import { toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 import { countEmbeddings } from './embedding-repository.js';
+import { countFingerprints } from './fingerprint-repository.js';
 
 const COLUMNS = ENTRY_COLUMNS.join(', ');
 
@@ -60,13 +63,16 @@ export class EntryRepository implements EntryStore {
       if (!dataset) throw new NoSuchDataset();
       const ranges = String(ordinalRanges.to(ordinals));
       const entries = partitionOf('entries', datasetId);
-      await session.execute(
-        `DELETE FROM ${partitionOf('embeddings', datasetId)} AS embeddings USING ${entries} AS entries
-          WHERE entries.ordinal <@ $1::int8multirange
-            AND embeddings.url_key = entries.url_key AND embeddings.row_id = entries.row_id`,
-        [ranges],
-      );
+      for (const table of ['embeddings', 'fingerprints', 'fingerprint_regions'] as const) {
+        await session.execute(
+          `DELETE FROM ${partitionOf(table, datasetId)} AS held USING ${entries} AS entries
+            WHERE entries.ordinal <@ $1::int8multirange
+              AND held.url_key = entries.url_key AND held.row_id = entries.row_id`,
+          [ranges],
+        );
+      }
       await countEmbeddings(session, datasetId);
+      await countFingerprints(session, datasetId);
       const taken = await session.execute(`DELETE FROM ${entries} WHERE ordinal <@ $1::int8multirange`, [
         ranges,
       ]);
@@ -89,6 +95,22 @@ export class EntryRepository implements EntryStore {
       [datasetId, rowId],
     );
     return row && entryOf(row);
+  }
+
+  async byKeys(keys: readonly EntryKey[]): Promise<(Entry | undefined)[]> {
+    const rows = await this.#session.query<EntrySqlRow & { place: number }>(
+      `SELECT asked.place::integer AS place, dataset_id, ordinal, ${COLUMNS}
+         FROM unnest($1::integer[], $2::bigint[], $3::bytea[])
+                WITH ORDINALITY AS asked (dataset_id, url_key, row_id, place)
+         JOIN entries USING (dataset_id, url_key, row_id)`,
+      [
+        keys.map(({ datasetId }) => datasetId),
+        keys.map(({ urlKey }) => toSignedKey(urlKey).toString()),
+        keys.map(({ rowId }) => Buffer.from(rowId)),
+      ],
+    );
+    const byPlace = new Map(rows.map((row) => [row.place, entryOf(row)]));
+    return keys.map((_, at) => byPlace.get(at + 1));
   }
 
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]> {
