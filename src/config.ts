@@ -60,6 +60,7 @@ const environmentSchema = z.object({
     .optional(),
   ASSENT_MAIL_FROM: z.string().min(3).optional(),
   ASSENT_THUMBNAILS: onOff(true),
+  ASSENT_DEMO_FINGERPRINTS: onOff(true),
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
   ASSENT_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 6_000),
   ASSENT_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -100,6 +101,7 @@ export interface Config {
   readonly logPolicyFile: string | undefined;
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
   readonly thumbnails: boolean;
+  readonly demoFingerprints: boolean;
   readonly trustedProxies: number;
   readonly requestsPerMinute: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -149,6 +151,7 @@ export function loadConfig(
         ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }
         : undefined,
     thumbnails: values.ASSENT_THUMBNAILS,
+    demoFingerprints: values.ASSENT_DEMO_FINGERPRINTS,
     trustedProxies: values.ASSENT_TRUST_PROXY,
     requestsPerMinute: values.ASSENT_REQUESTS_PER_MINUTE,
     logLevel: values.ASSENT_LOG_LEVEL,

@@ -132,8 +132,8 @@ export interface EntryStore {
   takeBack(datasetId: number, ordinals: readonly OrdinalRange[]): Promise<number>;
   search(search: EntrySearch, page: PageRequest): Promise<Page<Entry>>;
   byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined>;
-  /** Rows of open datasets, in the order of the keys. */
-  byKeys(keys: readonly EntryKey[]): Promise<(Entry | undefined)[]>;
+  /** Rows of open datasets, in the order of the names. */
+  byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]>;
   /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]>;
 }
