@@ -16,7 +16,6 @@ import { searchEntries } from '../entry-search.js';
 import { notHeld } from '../held-rows.js';
 import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
-import { toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 import { countEmbeddings } from './embedding-repository.js';
 import { countFingerprints } from './fingerprint-repository.js';
@@ -97,20 +96,18 @@ export class EntryRepository implements EntryStore {
     return row && entryOf(row);
   }
 
-  async byKeys(keys: readonly EntryKey[]): Promise<(Entry | undefined)[]> {
+  async byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]> {
     const rows = await this.#session.query<EntrySqlRow & { place: number }>(
-      `SELECT asked.place::integer AS place, dataset_id, ordinal, ${COLUMNS}
-         FROM unnest($1::integer[], $2::bigint[], $3::bytea[])
-                WITH ORDINALITY AS asked (dataset_id, url_key, row_id, place)
-         JOIN entries USING (dataset_id, url_key, row_id)`,
-      [
-        keys.map(({ datasetId }) => datasetId),
-        keys.map(({ urlKey }) => toSignedKey(urlKey).toString()),
-        keys.map(({ rowId }) => Buffer.from(rowId)),
-      ],
+      `SELECT asked.place::integer AS place, held.*
+         FROM unnest($1::integer[], $2::bytea[]) WITH ORDINALITY AS asked (dataset_id, row_id, place)
+        CROSS JOIN LATERAL (
+          SELECT dataset_id, ordinal, ${COLUMNS} FROM entries
+           WHERE dataset_id = asked.dataset_id AND row_id = asked.row_id ORDER BY ordinal LIMIT 1
+        ) AS held`,
+      [names.map(({ datasetId }) => datasetId), names.map(({ rowId }) => Buffer.from(rowId))],
     );
     const byPlace = new Map(rows.map((row) => [row.place, entryOf(row)]));
-    return keys.map((_, at) => byPlace.get(at + 1));
+    return names.map((_, at) => byPlace.get(at + 1));
   }
 
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]> {

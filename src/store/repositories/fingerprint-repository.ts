@@ -35,6 +35,16 @@ const BY_INDEX = `SELECT set_config('enable_seqscan', 'off', true), set_config('
 
 const KEY_COLUMNS = 'dataset_id, url_key, row_id';
 
+/** Inside LATERAL there is no join for which all of the table might be read. */
+function byKeys(table: 'fingerprints' | 'fingerprint_regions', columns: readonly string[]): string {
+  return `SELECT held.* FROM unnest($1::integer[], $2::bigint[], $3::bytea[]) AS asked (${KEY_COLUMNS})
+    CROSS JOIN LATERAL (
+      SELECT ${columns.join(', ')} FROM ${table}
+       WHERE dataset_id = asked.dataset_id AND url_key = asked.url_key AND row_id = asked.row_id
+       OFFSET 0
+    ) AS held`;
+}
+
 interface KeySqlRow {
   readonly dataset_id: number;
   readonly url_key: string;
@@ -86,7 +96,11 @@ export class FingerprintRepository implements FingerprintStore {
   }
 
   async ofEntries(keys: readonly EntryKey[]): Promise<(PictureLook | undefined)[]> {
-    const rows = await this.#byKeys<LookSqlRow & KeySqlRow>('fingerprints', LOOK_COLUMNS, keys);
+    if (keys.length === 0) return [];
+    const rows = await this.#session.query<LookSqlRow & KeySqlRow>(
+      byKeys('fingerprints', LOOK_COLUMNS),
+      keyArrays(keys),
+    );
     const byName = new Map(rows.map((row) => [nameOf(keyOf(row)), lookOf(row)]));
     return keys.map((key) => byName.get(nameOf(key)));
   }
@@ -134,7 +148,11 @@ export class FingerprintRepository implements FingerprintStore {
   }
 
   async regionsOf(keys: readonly EntryKey[]): Promise<(readonly RegionFingerprint[])[]> {
-    const rows = await this.#byKeys<RegionSqlRow & KeySqlRow>('fingerprint_regions', REGION_COLUMNS, keys);
+    if (keys.length === 0) return [];
+    const rows = await this.#readByIndex<RegionSqlRow & KeySqlRow>(
+      byKeys('fingerprint_regions', REGION_COLUMNS),
+      keyArrays(keys),
+    );
     const byName = new Map<string, RegionFingerprint[]>();
     for (const row of rows.toSorted((a, b) => a.place - b.place)) {
       const name = nameOf(keyOf(row));
@@ -183,20 +201,6 @@ export class FingerprintRepository implements FingerprintStore {
         WHERE found.distance <= $3
         ORDER BY asked, distance`,
       [hashes.map(bitText), limit, maxDistance],
-    );
-  }
-
-  #byKeys<Row>(
-    table: 'fingerprints' | 'fingerprint_regions',
-    columns: readonly string[],
-    keys: readonly EntryKey[],
-  ): Promise<Row[]> {
-    if (keys.length === 0) return Promise.resolve([]);
-    return this.#readByIndex<Row>(
-      `SELECT ${columns.map((column) => `held.${column}`).join(', ')}
-         FROM unnest($1::integer[], $2::bigint[], $3::bytea[]) AS asked (dataset_id, url_key, row_id)
-         JOIN ${table} AS held USING (${KEY_COLUMNS})`,
-      keyArrays(keys),
     );
   }
 
