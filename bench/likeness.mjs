@@ -130,9 +130,13 @@ function filledTable(works, inIndex) {
   return table;
 }
 
-async function searched(works, table) {
-  let answered = 0;
-  const copies = await inWorkers(
+/** A row of the table is told as soon as the last copy of its kind was looked for. */
+async function tellRecall(works, table) {
+  console.log(
+    '\n| alteration | asked | recall@1 | too plain | recall@1 of the others | by PDQ alone | best stranger | ms |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+  );
+  const copies = new Map(tried.map(({ name }) => [name, []]));
+  await inWorkers(
     './search-worker.mjs',
     (share) => ({
       works: works.filter((_, at) => at % THREADS === share).map(({ number, bytes }) => ({ number, bytes })),
@@ -140,56 +144,47 @@ async function searched(works, table) {
       memory: table.memory,
       match: values.match,
     }),
-    () => {
-      answered += 1;
-      if (answered % 500 === 0) say(`${answered} of ${works.length * tried.length} copies looked for`);
+    (copy) => {
+      const alike = copies.get(copy.alteration);
+      alike.push(copy);
+      if (alike.length === works.length) console.log(recallRow(works, copy.alteration, alike));
     },
   );
-  return copies.flat();
-}
-
-function tellRecall(works, copies) {
-  const isTwin = (a, b) =>
-    works[b] !== undefined && hammingDistance(works[a].whole.hash, works[b].whole.hash) <= TWIN_DISTANCE;
-  const isFound = ({ work, found: [first] }) =>
-    first !== undefined && (first.picture === work || isTwin(work, first.picture));
-  const isPlain = ({ work, shorterEdge, whole }) =>
-    Math.min(works[work].whole.quality, whole.quality) < LEAST_QUALITY || shorterEdge < LEAST_EDGE;
-  const isAutomatic = ({ work, whole }) =>
-    hammingDistance(works[work].whole.hash, whole.hash) <= MAX_PDQ_DISTANCE;
-  const share = (list, holds) =>
-    list.length === 0 ? '–' : (list.filter(holds).length / list.length).toFixed(3);
-  console.log(
-    '| alteration | asked | recall@1 | too plain | recall@1 of the others | by PDQ alone | best stranger | ms |',
-  );
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
-  for (const { name, asked } of tried) {
-    const ours = copies.filter(({ alteration }) => alteration === name);
-    const telling = ours.filter((copy) => !isPlain(copy));
-    const strangers = ours.flatMap(({ work, found }) =>
-      found
-        .filter(({ picture }) => picture >= works.length && !isTwin(work, picture))
-        .map(({ score }) => score),
-    );
-    const cells = [
-      name,
-      asked.toFixed(2),
-      share(ours, isFound),
-      String(ours.length - telling.length),
-      share(telling, isFound),
-      share(telling, isAutomatic),
-      strangers.length === 0 ? '–' : Math.max(...strangers).toFixed(1),
-      quantile(
-        ours.map(({ milliseconds }) => milliseconds),
-        0.5,
-      ).toFixed(0),
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
   const plain = works.filter(({ whole }) => whole.quality < LEAST_QUALITY).length;
   console.log(
     `\n${works.length} works, ${plain} of them too plain in the original (quality below ${LEAST_QUALITY}).`,
   );
+}
+
+function recallRow(works, name, copies) {
+  const isTwin = (a, b) =>
+    works[b] !== undefined && hammingDistance(works[a].whole.hash, works[b].whole.hash) <= TWIN_DISTANCE;
+  const isFound = ({ work, found: [first] }) =>
+    first !== undefined && (first.picture === work || isTwin(work, first.picture));
+  const isTelling = ({ work, shorterEdge, whole }) =>
+    Math.min(works[work].whole.quality, whole.quality) >= LEAST_QUALITY && shorterEdge >= LEAST_EDGE;
+  const isNearByPdq = ({ work, whole }) =>
+    hammingDistance(works[work].whole.hash, whole.hash) <= MAX_PDQ_DISTANCE;
+  const share = (list, holds) =>
+    list.length === 0 ? '–' : (list.filter(holds).length / list.length).toFixed(3);
+  const telling = copies.filter(isTelling);
+  const strangers = copies.flatMap(({ found }) =>
+    found.filter(({ picture }) => picture >= works.length).map(({ score }) => score),
+  );
+  const cells = [
+    name,
+    tried.find((alteration) => alteration.name === name).asked.toFixed(2),
+    share(copies, isFound),
+    copies.length - telling.length,
+    share(telling, isFound),
+    share(telling, isNearByPdq),
+    strangers.length === 0 ? '–' : Math.max(...strangers).toFixed(1),
+    quantile(
+      copies.map(({ milliseconds }) => milliseconds),
+      0.5,
+    ).toFixed(0),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 async function tellPairs(works, inPairs) {
@@ -244,4 +239,4 @@ say(`${works.length} works fingerprinted`);
 const { inIndex, inPairs } = await distractors();
 say(`${inIndex.length} pictures drawn and fingerprinted, ${inPairs.length} hashed for comparing in pairs`);
 if (values.only !== 'recall') await tellPairs(works, inPairs);
-if (values.only !== 'pairs') tellRecall(works, await searched(works, filledTable(works, inIndex)));
+if (values.only !== 'pairs') await tellRecall(works, filledTable(works, inIndex));

@@ -2,6 +2,7 @@ import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
 import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
+import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
 
@@ -13,4 +14,5 @@ export const migrations = [
   ListStatementsOfSubject20261123010000,
   GrowCatalogue20261130020000,
   DisputeAnswers20261130060000,
+  KeepFingerprints20261130070000,
 ];

@@ -1,14 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { keepLogFolder } from './app/log/keep-log-folder.js';
 import { readLogFile } from './app/log/log-files.js';
 import { openLog, type RegistryLog } from './app/log/registry-log.js';
 import { ShownCheckpoint } from './app/log/shown-checkpoint.js';
+import type { PictureTools } from './app/ports/pictures.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
 import { composeWitnesses } from './compose-witnesses.js';
 import type { Config } from './config.js';
+import { demoPictureFor } from './demo/demo-picture-source.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
 import { createArgon2Passwords } from './identity/argon2-passwords.js';
 import { createAttemptLimiter } from './identity/attempt-limiter.js';
@@ -20,6 +23,11 @@ import { logFolderAt } from './log-folder/log-folder.js';
 import { nodeSha256 } from './log-key/node-sha256.js';
 import { publishedMark } from './log-key/published-mark.js';
 import { openStore } from './store/open-store.js';
+import { createLikenessThreads } from './vision/likeness-threads.js';
+import { createPixelReader } from './vision/pixel-reader.js';
+
+/** Pictures that are read at a time, on machines that have more cores than that. */
+const MOST_CORES = 4;
 
 export interface ComposedRegistry {
   readonly registry: Registry;
@@ -55,6 +63,7 @@ export async function composeRegistry(
         store,
         log,
         outgoing,
+        pictures: openPictureTools(config.thumbnails, undo),
         clock,
         random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },
         sha256: nodeSha256,
@@ -70,6 +79,16 @@ export async function composeRegistry(
     await close();
     throw error;
   }
+}
+
+/** Nothing of them runs before the first picture comes. */
+function openPictureTools(mayFetch: boolean, undo: (() => Promise<unknown>)[]): PictureTools {
+  const cores = Math.min(availableParallelism(), MOST_CORES);
+  const reader = createPixelReader({ processes: cores });
+  undo.push(() => reader.close());
+  const likeness = createLikenessThreads({ threads: cores });
+  undo.push(() => likeness.close());
+  return { own: demoPictureFor, mayFetch, reader, likeness };
 }
 
 /** The embedded database is not durable by itself: its log is the journal in the data folder. */

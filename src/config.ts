@@ -60,6 +60,7 @@ const environmentSchema = z.object({
     .optional(),
   ASSENT_MAIL_FROM: z.string().min(3).optional(),
   ASSENT_THUMBNAILS: onOff(true),
+  ASSENT_DEMO_FINGERPRINTS: onOff(true),
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
   ASSENT_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 6_000),
   ASSENT_CHECKS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 100_000),
@@ -101,6 +102,7 @@ export interface Config {
   readonly logPolicyFile: string | undefined;
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
   readonly thumbnails: boolean;
+  readonly demoFingerprints: boolean;
   readonly trustedProxies: number;
   readonly requestsPerMinute: number;
   /** Addresses that one network may ask about in a minute without a key. */
@@ -152,6 +154,7 @@ export function loadConfig(
         ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }
         : undefined,
     thumbnails: values.ASSENT_THUMBNAILS,
+    demoFingerprints: values.ASSENT_DEMO_FINGERPRINTS,
     trustedProxies: values.ASSENT_TRUST_PROXY,
     requestsPerMinute: values.ASSENT_REQUESTS_PER_MINUTE,
     checksPerMinute: values.ASSENT_CHECKS_PER_MINUTE,

@@ -7,6 +7,7 @@ import type { Registry } from './app/registry.js';
 import { listenForCommands, type CommandSocket } from './cli/command-socket.js';
 import { addDataset } from './cli/commands/dataset.js';
 import { addDoctor } from './cli/commands/doctor.js';
+import { addFingerprint } from './cli/commands/fingerprint.js';
 import { addIngest } from './cli/commands/ingest.js';
 import { runProgram } from './cli/program.js';
 import { composeRegistry } from './compose-registry.js';
@@ -15,6 +16,7 @@ import { lockWhenFree } from './data-folder/lock-when-free.js';
 import { socketPath } from './data-folder/socket-path.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
 import { demoTable } from './demo/demo-table.js';
+import { fingerprintDemo } from './fingerprint-demo.js';
 import { createGraphqlHandler } from './graphql/create-graphql-handler.js';
 import { createApp } from './http/create-app.js';
 import { createThumbnailer } from './vision/thumbnail.js';
@@ -63,6 +65,7 @@ export async function startServer(
       const socket = await takeCommands(path, config, registry);
       undo.push(() => socket.close());
     }
+    if (withDemo && config.demoFingerprints) undo.push(fingerprintDemo(registry, logger));
     return { publicUrl: registry.settings.publicUrl, close };
   } catch (error) {
     await close();
@@ -74,6 +77,7 @@ export async function startServer(
 function takeCommands(path: string, config: Config, registry: Registry): Promise<CommandSocket> {
   const addMore: Parameters<typeof runProgram>[3] = (program, setting) => {
     addIngest(program, config, setting);
+    addFingerprint(program, setting);
     addDataset(program, config, setting);
     addDoctor(program, config, setting);
   };

@@ -45,7 +45,6 @@ for (const { name, alter } of alterations.filter((alteration) => alteration.name
   }
 }
 await reader.close();
-parentPort.postMessage({ done: true });
 
 function hitsOf(probe) {
   return index.nearest(probe.hash, MAX_HIT_DISTANCE, NEAREST).map(({ row, distance }) => {

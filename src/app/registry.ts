@@ -1,4 +1,5 @@
 import type { RegistryLog } from './log/registry-log.js';
+import type { PictureTools } from './ports/pictures.js';
 import type { RegistryStore } from './ports/registry-store.js';
 import type {
   AttemptLimiter,
@@ -19,6 +20,7 @@ export interface Registry {
   readonly sha256: Sha256;
   readonly mailer: Mailer;
   readonly outgoing: OutgoingRequests;
+  readonly pictures: PictureTools;
   readonly passwords: PasswordHasher;
   readonly attempts: AttemptLimiter;
   readonly settings: RegistrySettings;

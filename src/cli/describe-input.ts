@@ -14,6 +14,7 @@ export function describeInput(name: string, source: TableSource): string {
   const facts = [
     `${count(source.rowCount)} rows`,
     ...(map.layout === undefined ? [] : [`laid out as ${map.layout}`]),
+    ...(source.pictures ? [`${count(source.pictures.count)} pictures`] : []),
     ...(source.vectors ? [`vectors of ${source.vectors.dimensions} numbers`] : []),
   ];
   const fields = (Object.entries(map.fields) as [EntryField, number][]).map(

@@ -1,6 +1,7 @@
 import { loadConfig } from '../config.js';
 import { addDataset } from './commands/dataset.js';
 import { addDoctor } from './commands/doctor.js';
+import { addFingerprint } from './commands/fingerprint.js';
 import { addIngest } from './commands/ingest.js';
 import { addLog } from './commands/log.js';
 import { addMigrate } from './commands/migrate.js';
@@ -20,6 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await runProgram(argv, io, ownStore(config, io), (program, setting) => {
       addServe(program, config, setting);
       addIngest(program, config, setting);
+      addFingerprint(program, setting);
       addDataset(program, config, setting);
       addDoctor(program, config, setting);
       addMigrate(program, config, setting);

@@ -3,6 +3,7 @@ import type { LogTrouble } from '../app/log/log-status.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
 import type { Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
+import type { PictureOrigin } from '../app/ports/fingerprints.js';
 import type { StatementRow } from '../app/ports/log.js';
 import type { RefusalCode } from '../app/refusal.js';
 import type { Assurance } from '../core/consent/assurance.js';
@@ -13,6 +14,8 @@ import type { Preference } from '../core/consent/preference.js';
 import type { PlaceKind } from '../core/consent/subject.js';
 import type { Use } from '../core/consent/use.js';
 import type { DisputeCause, DisputeOutcome, DisputeReason } from '../core/log/dispute-leaf.js';
+import type { LikenessKind } from '../core/likeness/likeness-kind.js';
+import type { Orientation } from '../core/likeness/orientation.js';
 import type { LeafKind } from '../core/log/leaf.js';
 import type { DecisionReason } from '../core/moderation/decision-reasons.js';
 import { defineEnum } from './define-enum.js';
@@ -35,6 +38,35 @@ export const MediumEnum = defineEnum<Medium>('Medium', 'What the addresses of a 
   text: 'Texts.',
   audio: 'Sounds.',
 });
+
+export const PictureOriginEnum = defineEnum<PictureOrigin>('PictureOrigin', 'Where a picture was had from.', {
+  address: 'Its address.',
+  own: 'This program, which draws it.',
+  shard: 'A file that the dataset was published as. It holds pictures made smaller.',
+});
+
+export const LikenessKindEnum = defineEnum<LikenessKind>('LikenessKind', 'How sure a match of pictures is.', {
+  'same-file': 'The same bytes.',
+  'same-picture':
+    'The same picture, as sure as a machine may be: at most 31 bits of PDQ apart, neither too plain.',
+  'probably-same': 'It shows the picture as a whole or in part, or a version of it, as far as can be told.',
+  similar: 'Parts look alike. Look for yourself.',
+});
+
+export const OrientationEnum = defineEnum<Orientation>(
+  'Orientation',
+  'How a picture is laid down: mirrored left to right or not, then turned clockwise.',
+  {
+    upright: 'As it is.',
+    mirrored: 'Mirrored.',
+    'turned-90': 'Turned by 90°.',
+    'turned-180': 'Turned by 180°.',
+    'turned-270': 'Turned by 270°.',
+    'mirrored-turned-90': 'Mirrored and turned by 90°.',
+    'mirrored-turned-180': 'Mirrored and turned by 180°.',
+    'mirrored-turned-270': 'Mirrored and turned by 270°.',
+  },
+);
 
 export const UseEnum = defineEnum<Use>('Use', 'What somebody may want to do with a work.', {
   'text-and-data-mining': 'Any automated analysis. Contains training of AI.',
@@ -206,6 +238,7 @@ export const ErrorCodeEnum = defineEnum<RefusalCode>(
     MAIL_DISABLED: 'No mail was sent, because the registry sends none or could not reach its mail server.',
     NOT_FOUND: 'There is no such thing, or it is not yours.',
     NOT_OWN_WORKS: 'A yes needs the declaration that the works are the claimant’s own.',
+    PICTURE_REFUSED: 'The picture was not read, or there was none to be had.',
     PUBLIC_SUFFIX: 'Many people have their sites below this name, so nobody can claim all of it.',
     ROLE_HELD: 'The account of a moderator or admin cannot be erased.',
     TERMS_MISSING: 'A conditional answer needs terms.',

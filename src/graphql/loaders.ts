@@ -8,6 +8,8 @@ import { claimsOfDisputes } from '../app/moderation/list-disputes.js';
 import type { Claim } from '../app/ports/claims.js';
 import type { AnswerDispute, Dispute } from '../app/ports/disputes.js';
 import type { StatementRow } from '../app/ports/log.js';
+import type { EntryKey } from '../app/ports/catalogue.js';
+import type { FingerprintedCount, PictureLook } from '../app/ports/fingerprints.js';
 import type { Registry } from '../app/registry.js';
 import type { Decision } from '../core/consent/decision.js';
 import { USES } from '../core/consent/use.js';
@@ -22,6 +24,9 @@ export interface Loaders extends ClaimLoaders, LogLoaders {
   readonly answers: DataLoader<string, readonly Decision[]>;
   /** Id of a statement in hexadecimal digits → the statement. */
   readonly statements: DataLoader<string, StatementView>;
+  readonly pictureLooks: DataLoader<EntryKey, PictureLook | undefined>;
+  /** Id of a dataset → how far its pictures were looked at. */
+  readonly pictureCounts: DataLoader<number, Pick<FingerprintedCount, 'read' | 'missed'>>;
   readonly disputedClaims: DataLoader<Dispute, readonly Claim[], string>;
   readonly disputedStatements: DataLoader<AnswerDispute, readonly StatementView[], string>;
   readonly awaitingModerator: DataLoader<AnswerDispute, boolean, string>;
@@ -41,6 +46,13 @@ export function createLoaders(registry: Registry): Loaders {
     statements: new DataLoader(async (ids) => {
       const views = await viewStatements(registry, ids.map(hexToBytes));
       return views.map((view, index) => view ?? new Error(`There is no statement ${ids[index] ?? ''}.`));
+    }),
+    pictureLooks: new DataLoader((keys: readonly EntryKey[]) => registry.store.fingerprints.ofEntries(keys)),
+    pictureCounts: new DataLoader(async (ids) => {
+      const counts = new Map(
+        (await registry.store.fingerprints.counts()).map((each) => [each.datasetId, each]),
+      );
+      return ids.map((id) => counts.get(id) ?? { read: 0n, missed: 0n });
     }),
     disputedClaims: new DataLoader((disputes: readonly Dispute[]) => claimsOfDisputes(registry, disputes), {
       cacheKeyFn: ({ id }) => id,

@@ -42,7 +42,7 @@ export const POLICY: Policy = {
   Query: {
     ...fields(
       rule('read', 'anyone'),
-      'registry dataset datasets entry searchEntries statement statements log viewer',
+      'registry dataset datasets entry entries searchEntries searchByPicture statement statements log viewer',
     ),
     checkConsent: rule('check', 'anyone'),
     claim: rule('read', 'account'),
@@ -87,10 +87,11 @@ export const POLICY: Policy = {
   Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses'),
   Dataset: {
     ...fields(PUBLIC, 'slug title description licence medium publisher sourceUrl release isOpen isDemo'),
-    ...fields(PUBLIC, 'rowsHeld rowsPublished createdAt vectors files'),
+    ...fields(PUBLIC, 'rowsHeld rowsPublished createdAt vectors pictures files'),
   },
   DatasetVectors: fields(PUBLIC, 'model revision dimensions rows'),
   DatasetFile: fields(PUBLIC, 'id name rowsRead rowsAdded rowsKnown rejected startedAt finishedAt'),
+  DatasetPictures: fields(PUBLIC, 'read missed'),
   RejectedRows: fields(PUBLIC, 'reason rows'),
   Searched: fields(PUBLIC, 'datasets rowsHeld rowsPublished share'),
   Entry: {
@@ -98,8 +99,12 @@ export const POLICY: Policy = {
       PUBLIC,
       'id dataset url host caption author width height language licence similarity aesthetic',
     ),
-    ...fields(PUBLIC, 'unsafeProbability watermarkProbability isHidden thumbnailUrl answers'),
+    ...fields(PUBLIC, 'unsafeProbability watermarkProbability isHidden thumbnailUrl picture answers'),
   },
+  EntryPicture: fields(PUBLIC, 'lookedAt origin problem isAnother width height sha256 pdq quality'),
+  PictureMatches: fields(PUBLIC, 'matches picture searched rowsFingerprinted'),
+  PictureMatch: fields(PUBLIC, 'entry likeness distance orientation partsCompared partsAlike'),
+  SearchedPicture: fields(PUBLIC, 'sha256 width height pdq quality isPlain'),
   UseAnswer: fields(PUBLIC, 'use decision assurance'),
   Statement: {
     ...fields(PUBLIC, 'id logIndex claimant capacity subjectKind subjectDigest address use preference terms'),
@@ -167,6 +172,7 @@ export const POLICY: Policy = {
   MailDisabledError: error,
   NotFoundError: error,
   NotOwnWorksError: error,
+  PictureRefusedError: { ...error, reason: ANSWER },
   PublicSuffixError: error,
   RoleHeldError: error,
   TermsMissingError: error,

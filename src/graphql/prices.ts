@@ -12,8 +12,12 @@ export const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.datasets': 100,
   'Dataset.vectors': 100,
   'Dataset.files': 200,
+  'Dataset.pictures': 10,
+  'Entry.picture': 10,
   'Query.searchEntries': 5_000,
+  'Query.searchByPicture': 50_000,
   'Query.entry': 200,
+  'Query.entries': 200,
   'Query.statement': 200,
   'Query.statements': 500,
   'Query.claim': 100,
@@ -62,6 +66,7 @@ export function listLength(
   args: Readonly<Record<string, unknown>>,
 ): number {
   if (typeName === 'Query' && field.name === 'checkConsent') return checkLength(args['input']);
+  if (Array.isArray(args['ids'])) return Math.max(1, args['ids'].length);
   if (typeof args['first'] === 'number') return Math.max(1, args['first']);
   return USUAL_LENGTHS[`${typeName}.${field.name}`] ?? 1;
 }

@@ -11,6 +11,7 @@ import { ClaimingResolver } from './resolvers/claiming.resolver.js';
 import { ConsentResolver } from './resolvers/consent.resolver.js';
 import { DatasetResolver } from './resolvers/dataset.resolver.js';
 import { EntryResolver } from './resolvers/entry.resolver.js';
+import { PictureResolver } from './resolvers/picture.resolver.js';
 import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
 import { ModerationResolver } from './resolvers/moderation.resolver.js';
@@ -36,6 +37,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       AnswerDisputeResolver,
       DecidingStatementResolver,
       EntryResolver,
+      PictureResolver,
       ErasureResolver,
       LogEntryResolver,
       LogResolver,

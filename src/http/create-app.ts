@@ -2,6 +2,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ThumbnailSources } from '../app/catalogue/show-thumbnail.js';
 import type { Registry } from '../app/registry.js';
+import { refuseCrossSite } from '../identity/refuse-cross-site.js';
+import { createSessionCookie } from '../identity/session-cookie.js';
 import { answerErrors, answerNotFound } from './answer-errors.js';
 import { boundUpload } from './bound-upload.js';
 import { checkLineRoutes } from './check/check-lines.js';
@@ -10,6 +12,7 @@ import { spawningQueryRoutes } from './check/spawning-query.js';
 import { healthRoutes } from './health.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInText } from './limit-requests.js';
+import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
 import { securityHeaders } from './security-headers.js';
 import { thumbnailRoutes } from './thumbnails.js';
@@ -52,6 +55,15 @@ export function createApp(parts: AppParts): Express {
   app.use(proofFileRoutes(parts.registry));
   app.use(logFileRoutes(parts.registry));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
+  app.use(
+    '/search/picture',
+    refuseCrossSite(
+      parts.registry.settings.publicUrl,
+      createSessionCookie(parts.registry.settings.publicUrl),
+    ),
+    limitRequests(parts.requestsPerMinute, refuseInText),
+  );
+  app.use(pictureSearchRoutes(parts.registry));
   app.use(webPages(parts.webFolder));
   app.use(answerNotFound);
   app.use(answerErrors(parts.logger));

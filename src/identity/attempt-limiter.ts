@@ -34,6 +34,11 @@ export const ATTEMPT_LIMITS: AttemptLimits = {
     perAddress: { attempts: 120, seconds: 3_600 },
     perTarget: { attempts: 20, seconds: 600 },
   },
+  // Each takes a core for some tenths of a second, and may fetch an address.
+  'picture-search': {
+    perAddress: { attempts: 60, seconds: 600 },
+    perTarget: { attempts: 60, seconds: 600 },
+  },
   erase: {
     perAddress: { attempts: 120, seconds: 3_600 },
     perTarget: { attempts: 20, seconds: 600 },

@@ -13,6 +13,7 @@ import { EmbeddingRepository } from './repositories/embedding-repository.js';
 import { EntryRepository } from './repositories/entry-repository.js';
 import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
+import { FingerprintRepository } from './repositories/fingerprint-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
 import { LogTreeRepository } from './repositories/log-tree-repository.js';
@@ -33,6 +34,7 @@ export function bindStores(session: StoreSession): Stores {
     datasets: new DatasetRepository(session),
     entries: new EntryRepository(session),
     embeddings: new EmbeddingRepository(session),
+    fingerprints: new FingerprintRepository(session),
     ingestions: new IngestionRepository(session),
     claims: new ClaimRepository(session),
     challenges: new ChallengeRepository(session),

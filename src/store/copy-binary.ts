@@ -2,6 +2,7 @@ import { storableJson, storableText } from './storable-text.js';
 
 /** How each type's value goes in; what is absent is null. */
 interface CellValues {
+  readonly int2: number;
   readonly int4: number;
   readonly int8: bigint;
   readonly float4: number;
@@ -10,6 +11,9 @@ interface CellValues {
   readonly jsonb: Readonly<Record<string, unknown>>;
   /** Bit patterns of IEEE 754 half floats. */
   readonly halfvec: Uint16Array;
+  readonly timestamptz: Date;
+  /** Of a number of bits that is a multiple of eight. */
+  readonly bit: Uint8Array;
 }
 
 export type CellType = keyof CellValues;
@@ -51,7 +55,13 @@ function writeCell(out: GrowingBytes, type: CellType, cell: Cell): void {
   out.int32At(lengthAt, out.length - lengthAt - 4);
 }
 
+/** What PostgreSQL counts microseconds from. */
+const EPOCH = Date.UTC(2000, 0, 1);
+
 const WRITE: { readonly [T in CellType]: (out: GrowingBytes, value: CellValues[T]) => void } = {
+  int2: (out, value) => {
+    out.int16(value);
+  },
   int4: (out, value) => {
     out.int32(value);
   },
@@ -75,6 +85,13 @@ const WRITE: { readonly [T in CellType]: (out: GrowingBytes, value: CellValues[T
     out.int16(value.length);
     out.int16(0);
     out.halves(value);
+  },
+  timestamptz: (out, value) => {
+    out.int64(BigInt(value.getTime() - EPOCH) * 1_000n);
+  },
+  bit: (out, value) => {
+    out.int32(value.length * 8);
+    out.bytes(value);
   },
 };
 

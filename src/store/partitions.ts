@@ -4,9 +4,15 @@ import type { StoreSession } from './store-session.js';
 const KEYS = {
   entries: '(dataset_id, url_key, row_id)',
   embeddings: '(dataset_id, url_key, row_id, model_id)',
+  fingerprints: '(dataset_id, url_key, row_id)',
+  fingerprint_regions: '(dataset_id, url_key, row_id, place)',
 } as const;
 
 export type Partitioned = keyof typeof KEYS;
+export const PARTITIONED = Object.keys(KEYS) as readonly Partitioned[];
+
+/** Those that take a dataset's rows apart, without their other indexes, until it is opened. */
+export const OPENED_TOGETHER = ['entries', 'fingerprints', 'fingerprint_regions'] as const;
 
 /** What a build may keep in memory before it goes to disk: several times the default, which makes long ones as much faster. */
 const BUILD_MEMORY = '128MB';
@@ -52,18 +58,20 @@ export async function attachPartition(
  */
 export async function buildIndexes(
   session: StoreSession,
-  table: Partitioned,
+  tables: readonly Partitioned[],
   datasetId: number,
   onStep: (step: number, steps: number) => void = () => undefined,
 ): Promise<void> {
-  const indexes = await session.query<{ name: string; definition: string }>(
-    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
-       FROM pg_index WHERE indrelid = '${table}'::regclass AND NOT indisprimary ORDER BY name`,
+  const indexes = await session.query<{ name: string; definition: string; parent: Partitioned }>(
+    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition,
+            indrelid::regclass::text AS parent
+       FROM pg_index WHERE indrelid = ANY ($1::regclass[]) AND NOT indisprimary ORDER BY parent, name`,
+    [tables],
   );
   await session.execute(`SET LOCAL maintenance_work_mem = '${BUILD_MEMORY}'`);
-  for (const [at, { name, definition }] of indexes.entries()) {
+  for (const [at, { name, definition, parent }] of indexes.entries()) {
     onStep(at + 1, indexes.length);
-    await session.execute(indexOn(definition, `${name}_${datasetId}`, partitionOf(table, datasetId)));
+    await session.execute(indexOn(definition, `${name}_${datasetId}`, partitionOf(parent, datasetId)));
   }
 }
 
@@ -76,7 +84,7 @@ function indexOn(definition: string, name: string, table: string): string {
 
 /** Drops what a dataset holds: no row is looked at. */
 export async function dropPartitions(session: StoreSession, datasetId: number): Promise<void> {
-  for (const table of Object.keys(KEYS) as Partitioned[]) {
+  for (const table of PARTITIONED) {
     await session.execute(`DROP TABLE IF EXISTS ${partitionOf(table, datasetId)}`);
   }
 }

@@ -11,6 +11,7 @@ import { ChallengeRow } from './entities/challenge.entity.js';
 import { ClaimRow } from './entities/claim.entity.js';
 import { DatasetRow } from './entities/dataset.entity.js';
 import { DatasetEmbeddingRow } from './entities/dataset-embedding.entity.js';
+import { DatasetFingerprintRow } from './entities/dataset-fingerprint.entity.js';
 import { DecisionNoteRow } from './entities/decision-note.entity.js';
 import { DisputeClaimRow } from './entities/dispute-claim.entity.js';
 import { DisputeStatementRow } from './entities/dispute-statement.entity.js';
@@ -47,6 +48,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       ChallengeRow,
       ClaimRow,
       DatasetEmbeddingRow,
+      DatasetFingerprintRow,
       DatasetRow,
       DecisionNoteRow,
       DisputeClaimRow,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { TableSource } from '../app/ports/tables.js';
+import type { PictureSource, TableSource } from '../app/ports/tables.js';
 import { fileIdentity } from './file-identity.js';
 import { type TarEntry, TarReader } from './tar-reader.js';
 import { TableFile } from './table-file.js';
@@ -12,34 +12,43 @@ interface Sample {
   readonly key: string;
   readonly json: TarEntry | undefined;
   readonly txt: TarEntry | undefined;
+  readonly picture: TarEntry | undefined;
 }
+
+/** Where a picture lies in the archive. */
+type PicturePlace = Pick<TarEntry, 'dataAt' | 'size'>;
 
 const ROWS_PER_BATCH = 500;
 /** A sample's text and metadata are some hundred bytes; what is a thousand times longer is something else. */
 const LONGEST_TEXT = 1_048_576;
+const LONGEST_PICTURE = 10_000_000;
+const PICTURE_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif'];
 
 /**
  * A shard as img2dataset writes it (webdataset): a tar with a jpg, txt and json for each picture, and beside it a Parquet file
- * that also names the pictures that could not be fetched. Pictures are passed over. Rows: those of the archive in its
- * order, then those that only the Parquet file has.
+ * that also names the pictures that could not be fetched. Rows: those of the archive in its order, then those that only the
+ * Parquet file has. Pictures are passed over and read one by one when they are asked for.
  */
 export class ShardFile implements TableSource {
   readonly fileName: string;
   readonly columns: readonly string[];
   readonly rowCount: number;
+  readonly pictures: PictureSource | undefined;
 
   private constructor(
     private readonly file: FileHandle,
     private readonly tar: TarReader,
     path: string,
     tarColumns: readonly string[],
-    private readonly samples: number,
+    private readonly places: readonly (PicturePlace | undefined)[],
     readonly identity: Uint8Array,
     private readonly failed: FailedRows | undefined,
   ) {
     this.fileName = basename(path);
     this.columns = [...new Set([...tarColumns, ...(failed?.table.columns ?? [])])];
-    this.rowCount = samples + (failed?.count ?? 0);
+    this.rowCount = places.length + (failed?.count ?? 0);
+    const count = places.filter((place) => place !== undefined).length;
+    if (count > 0) this.pictures = { count, read: (row) => readPicture(tar, places[row]) };
   }
 
   /** Looks the whole archive through, so that one that is damaged is refused before any of it is used. @throws UnreadableTable */
@@ -50,15 +59,15 @@ export class ShardFile implements TableSource {
       const { size } = await file.stat();
       const tar = new TarReader(file, path, size);
       const columns = new Set<string>();
-      let samples = 0;
+      const places: (PicturePlace | undefined)[] = [];
       for await (const sample of samplesOf(tar)) {
-        samples += 1;
+        places.push(sample.picture && { dataAt: sample.picture.dataAt, size: sample.picture.size });
         for (const name of Object.keys(await cellsOf(sample, tar))) columns.add(name);
       }
-      if (samples === 0) throw new UnreadableTable(path, 'there is nothing in it.');
+      if (places.length === 0) throw new UnreadableTable(path, 'there is nothing in it.');
       failed = await openFailed(path, options);
       const identity = await identityOf(path, failed);
-      return new ShardFile(file, tar, path, [...columns], samples, identity, failed);
+      return new ShardFile(file, tar, path, [...columns], places, identity, failed);
     } catch (error) {
       failed?.table.close();
       await file.close();
@@ -80,7 +89,7 @@ export class ShardFile implements TableSource {
       }
     }
     if (batch.length > 0) yield batch;
-    if (this.failed) yield* failedRows(this.failed, columns, Math.max(0, from - this.samples));
+    if (this.failed) yield* failedRows(this.failed, columns, Math.max(0, from - this.places.length));
   }
 
   async close(): Promise<void> {
@@ -89,11 +98,21 @@ export class ShardFile implements TableSource {
   }
 }
 
+async function readPicture(tar: TarReader, place: PicturePlace | undefined): Promise<Uint8Array | undefined> {
+  // What is longer than any picture that is decoded is refused by its length alone, without being held.
+  return place && tar.read(place.dataAt, Math.min(place.size, LONGEST_PICTURE + 1));
+}
+
 /** Files that follow each other and are named alike up to the first dot. */
 async function* samplesOf(tar: TarReader): AsyncGenerator<Sample> {
   let key: string | undefined;
   let parts = new Map<string, TarEntry>();
-  const sample = (): Sample => ({ key: key ?? '', json: parts.get('json'), txt: parts.get('txt') });
+  const sample = (): Sample => ({
+    key: key ?? '',
+    json: parts.get('json'),
+    txt: parts.get('txt'),
+    picture: PICTURE_ENDINGS.map((ending) => parts.get(ending)).find((entry) => entry !== undefined),
+  });
   for await (const entry of tar.entries()) {
     const [, named = entry.name, ending = ''] = /^((?:.*\/)?[^/.]*)\.?(.*)$/.exec(entry.name) ?? [];
     if (key !== undefined && named !== key) {

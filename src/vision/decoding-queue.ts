@@ -6,6 +6,8 @@ import { refusalOfFormat } from './refusal-of-format.js';
 export interface DecodingOptions {
   /** For decoding one picture, waiting for its turn not counted. Default 5,000. */
   readonly timeLimitMs?: number;
+  /** How many pictures are decoded at a time, each in a process of its own. Default 1. */
+  readonly processes?: number;
 }
 
 /** What the process made of a picture, not yet checked: it has touched a stranger's bytes. */
@@ -16,14 +18,23 @@ const MAX_BYTES = 10_000_000;
 /** Each holds its bytes in memory until its turn. */
 const MAX_WAITING = 32;
 
-/** Pictures decoded one after the other, in a process that is ended when one takes too long. */
-export class DecodingQueue {
-  private readonly decoder: DecoderProcess;
-  private waiting = 0;
-  private turn: Promise<unknown> = Promise.resolve();
+/** A process, and who waits for it. */
+interface Lane {
+  readonly decoder: DecoderProcess;
+  waiting: number;
+  turn: Promise<unknown>;
+}
 
-  constructor(options: DecodingOptions) {
-    this.decoder = new DecoderProcess(options.timeLimitMs ?? 5_000);
+/** Pictures decoded one after the other, in processes that are ended when one takes too long. */
+export class DecodingQueue {
+  private readonly lanes: readonly Lane[];
+
+  constructor({ timeLimitMs = 5_000, processes = 1 }: DecodingOptions) {
+    this.lanes = Array.from({ length: processes }, () => ({
+      decoder: new DecoderProcess(timeLimitMs),
+      waiting: 0,
+      turn: Promise.resolve(),
+    }));
   }
 
   /**
@@ -32,22 +43,23 @@ export class DecodingQueue {
    */
   async decode(want: DecodingTask['want'], bytes: Uint8Array, edge: number): Promise<DecoderAnswer> {
     const format = acceptedFormat(bytes);
-    if (this.waiting >= MAX_WAITING) {
+    const [lane] = this.lanes.toSorted((a, b) => a.waiting - b.waiting) as [Lane];
+    if (lane.waiting >= MAX_WAITING) {
       throw new PictureRefused('busy', 'Too many pictures are waiting to be decoded. Try again in a minute.');
     }
-    this.waiting += 1;
-    const answer = this.turn.then(() => this.decoder.decode({ want, bytes, format, edge }));
-    this.turn = answer.catch(() => undefined);
+    lane.waiting += 1;
+    const answer = lane.turn.then(() => lane.decoder.decode({ want, bytes, format, edge }));
+    lane.turn = answer.catch(() => undefined);
     try {
       return soundAnswer((await answer) as DecoderAnswer, edge);
     } finally {
-      this.waiting -= 1;
+      lane.waiting -= 1;
     }
   }
 
-  /** Ends the decoder; pictures under way or waiting are refused. */
-  close(): Promise<void> {
-    return this.decoder.close();
+  /** Ends the decoders; pictures under way or waiting are refused. */
+  async close(): Promise<void> {
+    await Promise.all(this.lanes.map(({ decoder }) => decoder.close()));
   }
 }
 

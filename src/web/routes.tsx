@@ -12,6 +12,12 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/search/search-page.js')).SearchPage }),
   },
   {
+    path: 'search/picture',
+    lazy: async () => ({
+      Component: (await import('./pages/search-picture/search-picture-page.js')).SearchPicturePage,
+    }),
+  },
+  {
     path: 'entries/:id',
     lazy: async () => ({ Component: (await import('./pages/entry/entry-page.js')).EntryPage }),
   },

@@ -3,6 +3,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { demoEntries } from '../../src/demo/demo-catalogue.js';
+import { demoPictureFor } from '../../src/demo/demo-picture-source.js';
 import { GraphqlClient } from '../support/graphql-client.js';
 import { npyArray, npyFloats } from '../support/npy-array.js';
 import {
@@ -59,6 +62,10 @@ async function parquet(name: string, select: string): Promise<string> {
   await connection.run(`COPY (${select}) TO '${made(name)}' (FORMAT parquet, ROW_GROUP_SIZE 2048)`);
   connection.closeSync();
   return made(name);
+}
+
+async function demoPicture(number: number): Promise<Buffer> {
+  return Buffer.from((await demoPictureFor(demoEntries()[number]?.url ?? '')) ?? []);
 }
 
 describe('ingesting by the command line', () => {
@@ -119,6 +126,62 @@ describe('ingesting by the command line', () => {
       files: { edges: [{ node: { name: '00000.tar' } }] },
     });
     expect((await run('search', 'cup')).stdout).toContain('https://b.example/2.jpg');
+  });
+
+  it('looks at the pictures of a shard, by which they are found from then on, over HTTP as well', async () => {
+    const [one, other] = await Promise.all([demoPicture(7), demoPicture(150)]);
+    await writeFile(
+      made('pictures.tar'),
+      tarArchive([
+        { name: '0.json', data: JSON.stringify({ url: 'https://p.example/0.png', caption: 'one' }) },
+        { name: '0.png', data: one },
+        { name: '1.json', data: JSON.stringify({ url: 'https://p.example/1.png', caption: 'other' }) },
+        { name: '1.png', data: other },
+        { name: '2.json', data: JSON.stringify({ url: 'https://p.example/2.png', caption: 'none' }) },
+        { name: '2.jpg', data: 'no picture at all' },
+      ]),
+    );
+    const loaded = await run('ingest', 'pictures.tar', '--dataset', 'pictures');
+    expect(loaded.stdout).toContain('3 rows; 3 pictures; columns: ');
+    const copy = await sharp(other).flop().jpeg({ quality: 70 }).toBuffer();
+    await writeFile(made('copy.jpg'), copy);
+    const found = await run('search', '--image', 'copy.jpg', '--dataset', 'pictures');
+    expect(found.stdout).toMatch(/^the same picture \(\d+ of 256 bits differ.*; mirrored\)\n {2}other\n/);
+    expect(found.stdout).toContain('2 of 3 rows in ');
+    const { dataset } = await api.ask<{ dataset: { pictures: unknown } }>(
+      `{ dataset(slug: "pictures") { pictures { read missed } } }`,
+    );
+    expect(dataset.pictures).toEqual({ read: '2', missed: '1' });
+
+    const send = (path: string, type: string, body: Uint8Array) =>
+      fetch(`${server.url}/search/picture${path}`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: body as Uint8Array<ArrayBuffer>,
+      });
+    const answer = await send('?dataset=pictures&first=1', 'application/octet-stream', copy);
+    expect(await answer.json()).toMatchObject({
+      picture: { isPlain: false },
+      matches: [
+        { entry: expect.stringMatching(/^pictures:/), likeness: 'SAME_PICTURE', orientation: 'MIRRORED' },
+      ],
+      searched: { datasets: ['pictures'], rowsHeld: '3', rowsFingerprinted: '2' },
+    });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const refused = await Promise.all([
+      send('', 'text/plain', copy),
+      send('', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')),
+      send('', 'image/png', Buffer.alloc(10_000_002)),
+      send('?first=1000', 'image/jpeg', copy),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([415, 422, 413, 400]);
+    expect(await refused[1].json()).toMatchObject({
+      error: {
+        code: 'PICTURE_REFUSED',
+        reason: 'format-unsupported',
+        nextStep: expect.stringContaining('PNG'),
+      },
+    });
   });
 
   it('loads a folder of clip-retrieval once it is told what made the vectors', async () => {

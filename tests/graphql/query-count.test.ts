@@ -113,7 +113,7 @@ async function statementsFor(query: string, variables: object, session?: string)
 const SEARCH = `query($first: Int!) {
   searchEntries(input: { words: "linen" }, first: $first) {
     ... on EntryConnection {
-      edges { node { id caption dataset { title } answers { use decision assurance } } }
+      edges { node { id caption dataset { title } picture { isAnother } answers { use decision assurance } } }
       searched { rowsHeld }
     }
   }

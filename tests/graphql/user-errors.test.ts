@@ -66,9 +66,9 @@ async function lostPlace(): Promise<string> {
   return again.id;
 }
 
-/** Sends a mutation as artist A, unless it says who else, or the search, and selects all there is to an error. */
+/** Sends a mutation as artist A, unless it says who else, or a search, and selects all there is to an error. */
 function send(name: string, input: unknown, part: Part = 'artistA'): Promise<ApiAnswer> {
-  const isSearch = name === 'searchEntries';
+  const isSearch = name.startsWith('search');
   const field = (isSearch ? schema.getQueryType() : schema.getMutationType())?.getFields()[name];
   const inputType = String(field?.args.find((arg) => arg.name === 'input')?.type);
   const details = {
@@ -76,6 +76,7 @@ function send(name: string, input: unknown, part: Part = 'artistA'): Promise<Api
     ChallengeFailedError: 'claim { id challenge { lastProblem } }',
     AskQuotaError: 'quota',
     InvalidInputError: 'field',
+    PictureRefusedError: 'reason',
     TooManyAttemptsError: 'retryAfterSeconds',
   };
   const result = field && getNamedType(field.type);
@@ -168,6 +169,12 @@ const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>,
     'a yes for works of others',
     () => declare({ answers: [{ use: 'TRAIN_AI', preference: 'ALLOW' }] }),
     () => ({}),
+  ],
+  [
+    'PICTURE_REFUSED',
+    'the address is on this machine',
+    () => send('searchByPicture', { url: 'http://127.0.0.1/picture.jpg' }),
+    () => ({ reason: 'address-forbidden' }),
   ],
   [
     'PUBLIC_SUFFIX',

@@ -57,6 +57,8 @@ function homeIn(folder: string, settings: Readonly<Record<string, string>>): Tes
     environment: {
       ASSENT_DATA: join(folder, 'data'),
       ASSENT_LOG_LEVEL: 'error',
+      // A minute of work, of interest to the suites that ask for it.
+      ASSENT_DEMO_FINGERPRINTS: 'off',
       PORT: '0',
       ...settings,
     },

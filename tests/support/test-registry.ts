@@ -25,6 +25,15 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
     outgoing: {
       get: (url) => Promise.reject(new Error(`This scenario reaches no web site, not even ${url}.`)),
     },
+    pictures: {
+      own: () => Promise.resolve(undefined),
+      mayFetch: true,
+      reader: { read: () => Promise.reject(new Error('This scenario reads no pictures.')) },
+      likeness: {
+        fingerprint: () => Promise.reject(new Error('This scenario reads no pictures.')),
+        search: () => Promise.reject(new Error('This scenario reads no pictures.')),
+      },
+    },
     passwords: {
       hash: () => Promise.reject(new Error('This scenario has no passwords.')),
       verify: () => Promise.reject(new Error('This scenario has no passwords.')),

@@ -1,8 +1,15 @@
 import { type Dataset, type Ingestion, type NewDataset, NoSuchDataset } from '../ports/catalogue.js';
-import { type RejectedRows, type TableSource, UnreadableSource } from '../ports/tables.js';
+import type { NewPictureLook } from '../ports/fingerprints.js';
+import {
+  type PictureSource,
+  type RejectedRows,
+  type TableSource,
+  UnreadableSource,
+} from '../ports/tables.js';
 import type { Registry } from '../registry.js';
 import { type ColumnMap, mapColumns, NoUrlColumn } from './entry-columns.js';
 import { afterBatch } from './ingestion-run.js';
+import { lookAtRows } from './look-at-rows.js';
 import { type ReadRows, readRows } from './read-rows.js';
 import { undoIngestion } from './undo-ingestion.js';
 
@@ -16,6 +23,8 @@ export interface IngestTableInput {
   readonly onProgress?: (rowsRead: number) => void;
   /** A dataset that is being filled for the first time is left closed: more files follow. */
   readonly leavesClosed?: boolean;
+  /** Leaves the pictures that come with the rows unread. */
+  readonly leavesPictures?: boolean;
   /** How many rows go in together. */
   readonly batchRows?: number;
   /** Ends the run between two batches; what is stored by then stays, and another run goes on from there. */
@@ -31,6 +40,9 @@ export interface IngestedTable {
 }
 
 const BATCH_ROWS = 4_096;
+
+/** A picture takes as long as hundreds of rows, and what a batch had done is done again after a cut. */
+const BATCH_PICTURES = 128;
 
 /**
  * Streams a table into a dataset. Rows are known by (URL, caption), so that the same rows in another file, order or format
@@ -107,17 +119,20 @@ class TableRun {
 
   /** Answers how many rows were kept without their vector. */
   async readAll(): Promise<number> {
-    const { source, signal, batchRows = BATCH_ROWS } = this.input;
+    const { source, signal } = this.input;
+    const pictures = this.input.leavesPictures === true ? undefined : source.pictures;
+    const { batchRows = pictures ? BATCH_PICTURES : BATCH_ROWS } = this.input;
     const modelId = await this.#modelId();
     let at = Number(this.ingestion.rowsRead);
     let unusableVectors = 0;
     for await (const rows of inBatches(source.batches(source.columns, at), batchRows)) {
       const read = await readRows(rows, at, source, this.map, this.registry.sha256);
+      const looks = pictures ? await this.#lookAt(read, pictures) : [];
       at += rows.length;
       unusableVectors += read.unusableVectors;
       await this.#storing;
       signal?.throwIfAborted();
-      this.#storing = this.#store(read, modelId);
+      this.#storing = this.#store(read, looks, modelId);
       // Awaited in its turn; until then a failure is nobody's.
       this.#storing.catch(() => undefined);
     }
@@ -142,11 +157,17 @@ class TableRun {
     await this.#rejected?.close();
   }
 
-  async #store(read: ReadRows, modelId: number | undefined): Promise<void> {
+  #lookAt({ entries, places }: ReadRows, pictures: PictureSource): Promise<NewPictureLook[]> {
+    const rows = entries.map((entry, at) => ({ entry, place: places[at] ?? 0 }));
+    return lookAtRows(this.registry, this.ingestion.datasetId, rows, pictures);
+  }
+
+  async #store(read: ReadRows, looks: readonly NewPictureLook[], modelId: number | undefined): Promise<void> {
     const rejectedBytes = await this.#keepRejected(read);
     this.ingestion = await this.registry.store.transact(async (stores) => {
       const { datasetId } = this.ingestion;
       const { added, ordinals } = await stores.entries.addBatch(datasetId, read.entries);
+      await stores.fingerprints.addBatch(datasetId, looks);
       const vectors =
         modelId === undefined
           ? { added: 0 }

@@ -11,6 +11,8 @@ export interface ReadRows {
   readonly from: number;
   readonly count: number;
   readonly entries: readonly NewEntry[];
+  /** Number in the file, from 0, of each entry's row. */
+  readonly places: readonly number[];
   readonly embeddings: readonly NewEmbedding[];
   readonly rejected: readonly (RejectedRow & { readonly reason: RowRejection })[];
   /** Rows that are kept without their vector. */
@@ -26,6 +28,7 @@ export async function readRows(
 ): Promise<ReadRows> {
   const vectors = (await source.vectors?.read(from, rows.length)) ?? [];
   const entries: NewEntry[] = [];
+  const places: number[] = [];
   const embeddings: NewEmbedding[] = [];
   const rejected: (RejectedRow & { reason: RowRejection })[] = [];
   let unusableVectors = 0;
@@ -36,11 +39,12 @@ export async function readRows(
       continue;
     }
     entries.push(read.entry);
+    places.push(from + at);
     const vector = vectors[at];
     if (vector) embeddings.push({ urlKey: read.entry.urlKey, rowId: read.entry.rowId, vector });
     else if (source.vectors) unusableVectors += 1;
   }
-  return { from, count: rows.length, entries, embeddings, rejected, unusableVectors };
+  return { from, count: rows.length, entries, places, embeddings, rejected, unusableVectors };
 }
 
 function cellsOf(row: readonly unknown[], { columns }: TableSource): Record<string, unknown> {

@@ -92,6 +92,13 @@ export interface Entry extends NewEntry {
   readonly ordinal: bigint;
 }
 
+/** What an entry is known by in the whole catalogue. */
+export interface EntryKey {
+  readonly datasetId: number;
+  readonly urlKey: bigint;
+  readonly rowId: Uint8Array;
+}
+
 /** At least one of words, host, urlPrefix is set; conditions are joined by and. */
 export interface EntrySearch {
   readonly words?: string;
@@ -125,6 +132,8 @@ export interface EntryStore {
   takeBack(datasetId: number, ordinals: readonly OrdinalRange[]): Promise<number>;
   search(search: EntrySearch, page: PageRequest): Promise<Page<Entry>>;
   byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined>;
+  /** Rows of open datasets, in the order of the names. */
+  byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]>;
   /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]>;
 }

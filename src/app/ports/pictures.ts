@@ -1,3 +1,10 @@
+import type { PdqFingerprint, RegionFingerprint } from '../../core/likeness/fingerprint.js';
+import type { PictureFingerprints } from '../../core/likeness/fingerprint-picture.js';
+import type { Orientation } from '../../core/likeness/orientation.js';
+import type { PdqHash } from '../../core/likeness/pdq-hash.js';
+import type { Region } from '../../core/likeness/region.js';
+import type { Agreement } from '../../core/likeness/verify-placement.js';
+
 /** A small picture made anew from another: nothing of the original's bytes or metadata is in it. */
 export interface Thumbnail {
   readonly bytes: Uint8Array;
@@ -35,3 +42,52 @@ export interface PixelReader {
 
 /** Longest edge, in pixels, of a picture that was read: what PDQ works on. */
 export const READ_EDGE = 512;
+
+/** Pictures by name, as they are looked for. */
+export interface PictureIndex {
+  /** For each hash the nearest regions within the distance at which they may be the same. */
+  nearest(hashes: readonly PdqHash[]): Promise<readonly NearbyRegion[]>;
+  /** All regions of the pictures named, in the order of the names. */
+  regionsOf(pictures: readonly string[]): Promise<readonly (readonly RegionFingerprint[])[]>;
+}
+
+export interface NearbyRegion {
+  /** Which of the hashes asked, from 0. */
+  readonly asked: number;
+  readonly picture: string;
+  readonly region: Region;
+  /** In bits. */
+  readonly distance: number;
+}
+
+export interface LikenessFindings {
+  readonly whole: PdqFingerprint;
+  /** PDQ of the whole laid down in each of `ORIENTATIONS` by turns. */
+  readonly oriented: readonly PdqHash[];
+  /** What of the index it shows as a whole or in part, best first, each once. */
+  readonly found: readonly FoundPicture[];
+}
+
+export interface FoundPicture {
+  readonly picture: string;
+  /** How the searched picture has to be laid down to show it. */
+  readonly orientation: Orientation;
+  readonly agreement: Agreement;
+}
+
+/** The arithmetic of likeness, done where it keeps nobody waiting. */
+export interface LikenessComputer {
+  fingerprint(picture: ReadPicture): Promise<PictureFingerprints>;
+  /** Throws when it takes too long, or too many wait. */
+  search(picture: ReadPicture, index: PictureIndex): Promise<LikenessFindings>;
+}
+
+/** What pictures are looked at with. */
+export interface PictureTools {
+  /** Pictures that this program draws itself; undefined for any other address. */
+  own(url: string): Promise<Uint8Array | undefined>;
+  /** False where the operator wants metadata only. */
+  readonly mayFetch: boolean;
+  readonly reader: PixelReader;
+  readonly likeness: LikenessComputer;
+}

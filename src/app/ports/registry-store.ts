@@ -12,6 +12,7 @@ import type { DecisionNoteStore } from './decision-notes.js';
 import type { EmbeddingStore } from './embeddings.js';
 import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
 import type { ErasureStore } from './erasure.js';
+import type { FingerprintStore } from './fingerprints.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
 
@@ -26,6 +27,7 @@ export interface Stores {
   readonly datasets: DatasetStore;
   readonly entries: EntryStore;
   readonly embeddings: EmbeddingStore;
+  readonly fingerprints: FingerprintStore;
   readonly ingestions: IngestionStore;
   readonly claims: ClaimStore;
   readonly challenges: ChallengeStore;

@@ -44,5 +44,8 @@ export interface PasswordHasher {
 /** Counts attempts per key; the limits themselves belong to the use case. */
 export interface AttemptLimiter {
   /** Answers 0 when the attempt may go on, else the seconds to wait. */
-  take(kind: 'sign-in' | 'mail' | 'register' | 'verify-claim' | 'erase', key: string): Promise<number>;
+  take(
+    kind: 'sign-in' | 'mail' | 'register' | 'verify-claim' | 'erase' | 'picture-search',
+    key: string,
+  ): Promise<number>;
 }

@@ -7,6 +7,8 @@ export interface TableSource {
   readonly identity?: Uint8Array | undefined;
   /** A vector for each row, in the order of rows. */
   readonly vectors?: VectorSource | undefined;
+  /** The pictures themselves, where they come with the rows. */
+  readonly pictures?: PictureSource | undefined;
   /**
    * Batches of rows in file order, values in the order of `columns` (or of those asked for).
    * @param from how many rows to pass over
@@ -23,6 +25,16 @@ export interface VectorSource {
    * @throws UnreadableSource
    */
   read(from: number, count: number): Promise<(Uint16Array | undefined)[]>;
+}
+
+export interface PictureSource {
+  /** How many rows have one. */
+  readonly count: number;
+  /**
+   * The file of row `row`, counted from 0; undefined when the row has none.
+   * @throws UnreadableSource
+   */
+  read(row: number): Promise<Uint8Array | undefined>;
 }
 
 /** Rows that did not become entries, kept with the reason. */

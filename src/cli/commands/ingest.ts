@@ -22,6 +22,7 @@ interface IngestOptions extends FactOptions {
   readonly model?: string;
   readonly modelRevision?: string;
   readonly dryRun?: true;
+  readonly pictures: boolean;
 }
 
 const REASONS: Readonly<Record<RowRejection, string>> = {
@@ -49,6 +50,10 @@ export function addIngest(
   addFactOptions(command)
     .option('--model <name>', 'model that made the vectors of a clip-retrieval folder, such as ViT-B/32')
     .option('--model-revision <text>', 'its weights, such as openai or laion2b_s34b_b79k')
+    .option(
+      '--no-pictures',
+      'leave the pictures in shards unread, so that they are not found by how they look',
+    )
     .option('--dry-run', 'say what the columns are taken for, and load nothing')
     .action(async (paths: string[], options: IngestOptions) => {
       ended(await withRegistry((registry) => ingest(registry, config, io, paths, options)));
@@ -126,6 +131,7 @@ class Load {
             );
           },
           leavesClosed: true,
+          leavesPictures: !options.pictures,
           signal: io.signal,
           onProgress: (rows) => {
             progress.show(rows, source.rowCount, 'rows');

@@ -7,10 +7,12 @@ import { readQuery } from '../../core/search/read-query.js';
 import { UsageError } from '../explain-failure.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { plainText } from '../plain-text.js';
+import { searchByImage } from '../search-by-image.js';
 import type { CommandSetting } from '../command-setting.js';
 
 interface SearchOptions {
   readonly url?: string;
+  readonly image?: string;
   readonly dataset?: string;
   readonly limit: string;
   readonly json?: true;
@@ -20,9 +22,12 @@ export function addSearch(program: Command, { io, withRegistry, ended }: Command
   program
     .command('search')
     .summary('find rows by words, a name, a domain or an address')
-    .description('Searches captions, authors, hosts and addresses of all datasets held here.')
+    .description(
+      'Searches captions, authors, hosts and addresses of all datasets held here, or looks for a picture.',
+    )
     .argument('[words]', 'words, a name, a domain (example.com) or an address')
     .option('--url <url>', 'find rows whose address begins like this one')
+    .option('--image <file>', 'find rows that show this picture, or the one at an address')
     .option('--dataset <slug>', 'look in one dataset only')
     .option('--limit <number>', 'rows to show, at most 1000', '20')
     .addOption(new Option('--json', 'print JSON'))
@@ -39,6 +44,12 @@ async function search(
 ): Promise<number> {
   const first = /^\d{1,4}$/.test(options.limit) ? Number(options.limit) : 0;
   if (first < 1 || first > 1_000) throw new UsageError('--limit takes a number from 1 to 1000.');
+  if (options.image !== undefined) {
+    if (words !== undefined || options.url !== undefined) {
+      throw new UsageError('--image searches by the picture alone. Leave out words and --url.');
+    }
+    return searchByImage(registry, io, options.image, { ...options, first });
+  }
   const input: SearchInput = {
     ...intent(words),
     ...(options.url === undefined ? {} : { url: options.url }),

@@ -4,6 +4,7 @@ import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
 import { DatasetFileConnection } from '../types/connections.js';
 import { DatasetFileType } from '../types/dataset-file.type.js';
+import { DatasetPicturesType } from '../types/dataset-pictures.type.js';
 import { DatasetType } from '../types/dataset.type.js';
 import { DatasetVectorsType } from '../types/dataset-vectors.type.js';
 
@@ -36,6 +37,16 @@ export class DatasetResolver {
   ): Promise<DatasetVectorsType[]> {
     const held = await registry.store.embeddings.ofDataset(dataset.id);
     return held.map((each) => new DatasetVectorsType(each));
+  }
+
+  @FieldResolver(() => DatasetPicturesType, {
+    description: 'How far its pictures were looked at, so that they can be found by how they look.',
+  })
+  async pictures(
+    @Root() { dataset }: DatasetType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<DatasetPicturesType> {
+    return new DatasetPicturesType(await loaders.pictureCounts.load(dataset.id));
   }
 
   @FieldResolver(() => DatasetFileConnection, {

@@ -1,5 +1,6 @@
 import type { InvalidInput } from '../../app/accounts/refusals.js';
 import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
+import type { PictureSearchRefused } from '../../app/catalogue/refuse-picture.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
 import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
 import type { AskQuota } from '../../app/consent/declare-consent.js';
@@ -19,6 +20,7 @@ import {
   MailDisabledError,
   NotFoundError,
   NotOwnWorksError,
+  PictureRefusedError,
   PublicSuffixError,
   RoleHeldError,
   TermsMissingError,
@@ -43,6 +45,7 @@ const ERRORS = {
   MAIL_DISABLED: MailDisabledError,
   NOT_FOUND: NotFoundError,
   NOT_OWN_WORKS: NotOwnWorksError,
+  PICTURE_REFUSED: PictureRefusedError,
   PUBLIC_SUFFIX: PublicSuffixError,
   ROLE_HELD: RoleHeldError,
   TERMS_MISSING: TermsMissingError,
@@ -51,7 +54,8 @@ const ERRORS = {
   WRONG_CREDENTIALS: WrongCredentialsError,
 } as const satisfies Record<RefusalCode, unknown>;
 
-type DetailedRefusal = AlreadyClaimed | AskQuota | ChallengeFailed | InvalidInput | TooManyAttempts;
+type DetailedRefusal =
+  AlreadyClaimed | AskQuota | ChallengeFailed | InvalidInput | PictureSearchRefused | TooManyAttempts;
 
 /** A refusal with every detail that its error type shows. */
 type CompleteRefusal = DetailedRefusal | Refusal<Exclude<RefusalCode, DetailedRefusal['code']>>;

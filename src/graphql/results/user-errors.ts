@@ -3,6 +3,7 @@ import type { InvalidInput } from '../../app/accounts/refusals.js';
 import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
 import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
+import type { PictureSearchRefused } from '../../app/catalogue/refuse-picture.js';
 import type { AskQuota } from '../../app/consent/declare-consent.js';
 import type { RefusalCode } from '../../app/refusal.js';
 import { ClaimType } from '../types/claim.type.js';
@@ -130,6 +131,24 @@ export class InvalidInputError extends UserError<'INVALID_INPUT'> {
   constructor(refusal: InvalidInput) {
     super(refusal);
     this.field = refusal.field;
+  }
+}
+
+@ObjectType('PictureRefusedError', {
+  description: 'The picture was not read, or there was none to be had.',
+  implements: UserError,
+  simpleResolvers: true,
+})
+export class PictureRefusedError extends UserError<'PICTURE_REFUSED'> {
+  @Field(() => String, {
+    description:
+      'What is wrong, for programs: `not-a-picture`, `format-unsupported`, `too-large`, `too-many-pixels`, `damaged`, `timed-out`, `busy`; of an address also `status-404` and the like, and the codes of docs/outgoing-requests.md.',
+  })
+  readonly reason: string;
+
+  constructor(refusal: PictureSearchRefused) {
+    super(refusal);
+    this.reason = refusal.reason;
   }
 }
 

@@ -8,7 +8,15 @@ import {
 import { takeLock } from '../advisory-lock.js';
 import { StatementFailed } from '../database-errors.js';
 import { DatasetRow } from '../entities/dataset.entity.js';
-import { attachPartition, buildIndexes, createPartition, dropPartitions } from '../partitions.js';
+import {
+  attachPartition,
+  buildIndexes,
+  createPartition,
+  dropPartitions,
+  OPENED_TOGETHER,
+  PARTITIONED,
+  type Partitioned,
+} from '../partitions.js';
 import type { StoreSession } from '../store-session.js';
 
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -47,8 +55,8 @@ export class DatasetRepository implements DatasetStore {
         [id],
       );
       if (!dataset || dataset.is_open) return;
-      await buildIndexes(session, 'entries', id, onStep);
-      await attachPartition(session, 'entries', id);
+      await buildIndexes(session, OPENED_TOGETHER, id, onStep);
+      for (const table of OPENED_TOGETHER) await attachPartition(session, table, id);
       await session.execute('UPDATE datasets SET is_open = true WHERE id = $1', [id]);
     });
   }
@@ -95,10 +103,11 @@ export class DatasetRepository implements DatasetStore {
         nextOrdinal: 0n,
       };
       await session.insert(DatasetRow, row);
-      await createPartition(session, 'entries', row.id);
-      await createPartition(session, 'embeddings', row.id);
-      if (row.isOpen) await attachPartition(session, 'entries', row.id);
-      await attachPartition(session, 'embeddings', row.id);
+      const openedLater: readonly Partitioned[] = row.isOpen ? [] : OPENED_TOGETHER;
+      for (const table of PARTITIONED) {
+        await createPartition(session, table, row.id);
+        if (!openedLater.includes(table)) await attachPartition(session, table, row.id);
+      }
       return row;
     });
   }

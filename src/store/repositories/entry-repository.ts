@@ -1,5 +1,6 @@
 import {
   type Entry,
+  type EntryKey,
   type EntrySearch,
   type EntryStore,
   type NamedPlace,
@@ -17,6 +18,7 @@ import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
 import type { StoreSession } from '../store-session.js';
 import { countEmbeddings } from './embedding-repository.js';
+import { countFingerprints } from './fingerprint-repository.js';
 
 const COLUMNS = ENTRY_COLUMNS.join(', ');
 
@@ -60,13 +62,16 @@ export class EntryRepository implements EntryStore {
       if (!dataset) throw new NoSuchDataset();
       const ranges = String(ordinalRanges.to(ordinals));
       const entries = partitionOf('entries', datasetId);
-      await session.execute(
-        `DELETE FROM ${partitionOf('embeddings', datasetId)} AS embeddings USING ${entries} AS entries
-          WHERE entries.ordinal <@ $1::int8multirange
-            AND embeddings.url_key = entries.url_key AND embeddings.row_id = entries.row_id`,
-        [ranges],
-      );
+      for (const table of ['embeddings', 'fingerprints', 'fingerprint_regions'] as const) {
+        await session.execute(
+          `DELETE FROM ${partitionOf(table, datasetId)} AS held USING ${entries} AS entries
+            WHERE entries.ordinal <@ $1::int8multirange
+              AND held.url_key = entries.url_key AND held.row_id = entries.row_id`,
+          [ranges],
+        );
+      }
       await countEmbeddings(session, datasetId);
+      await countFingerprints(session, datasetId);
       const taken = await session.execute(`DELETE FROM ${entries} WHERE ordinal <@ $1::int8multirange`, [
         ranges,
       ]);
@@ -89,6 +94,20 @@ export class EntryRepository implements EntryStore {
       [datasetId, rowId],
     );
     return row && entryOf(row);
+  }
+
+  async byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]> {
+    const rows = await this.#session.query<EntrySqlRow & { place: number }>(
+      `SELECT asked.place::integer AS place, held.*
+         FROM unnest($1::integer[], $2::bytea[]) WITH ORDINALITY AS asked (dataset_id, row_id, place)
+        CROSS JOIN LATERAL (
+          SELECT dataset_id, ordinal, ${COLUMNS} FROM entries
+           WHERE dataset_id = asked.dataset_id AND row_id = asked.row_id ORDER BY ordinal LIMIT 1
+        ) AS held`,
+      [names.map(({ datasetId }) => datasetId), names.map(({ rowId }) => Buffer.from(rowId))],
+    );
+    const byPlace = new Map(rows.map((row) => [row.place, entryOf(row)]));
+    return names.map((_, at) => byPlace.get(at + 1));
   }
 
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]> {

@@ -264,6 +264,44 @@ export const en = {
     nothingMeans:
       'This does not mean that no AI has learned from your work. You can put your no on the record all the same; it will hold for whatever comes.',
     sayNoAnyway: 'Say no anyway',
+    byPicture: 'Search by a picture',
+  },
+
+  pictureSearch: {
+    title: 'Find a picture',
+    choose: 'Choose a picture',
+    dropOrPaste: 'You can also drop one here, or paste it.',
+    notKept: 'It is used for this search and not kept. JPEG, PNG, WebP, GIF or AVIF, up to 10 MB.',
+    address: 'Or the address of a picture',
+    find: 'Find it',
+    yours: 'Your picture',
+    byWords: 'Search by words instead',
+    likeThis: 'Find this picture elsewhere',
+    found: (matches: Amount) => counted(matches, 'row shows it, or may', 'rows show it, or may'),
+    searched: (looked: Amount, held: Amount) =>
+      `Compared with ${counted(looked, 'picture', 'pictures')} of ${counted(held, 'row', 'rows')}; nobody has looked at the others yet.`,
+    searchedAll: (looked: Amount) =>
+      `Compared with ${counted(looked, 'picture', 'pictures')}, all there are here.`,
+    isPlain:
+      'Your picture says little: it is small, or has few details. Many pictures look like it, so look closely.',
+    likeness: {
+      SAME_FILE: 'The same file',
+      SAME_PICTURE: 'The same picture',
+      PROBABLY_SAME: 'Probably the same',
+      SIMILAR: 'Similar',
+    } as TextOf<EnumValue<'LikenessKind'>>,
+    distance: (bits: number) => `${bits} of 256 bits differ`,
+    parts: (alike: number, compared: number) => `${alike} of ${compared} parts alike`,
+    orientations: {
+      MIRRORED: 'mirrored',
+      TURNED_90: 'turned by 90°',
+      TURNED_180: 'turned by 180°',
+      TURNED_270: 'turned by 270°',
+      MIRRORED_TURNED_90: 'mirrored and turned by 90°',
+      MIRRORED_TURNED_180: 'upside down',
+      MIRRORED_TURNED_270: 'mirrored and turned by 270°',
+    } as TextOf<Exclude<EnumValue<'Orientation'>, 'UPRIGHT'>>,
+    limits: 'What a search can and cannot tell',
   },
 
   searched: {
@@ -283,6 +321,8 @@ export const en = {
     mine: 'This is mine',
     noCaption: 'Without a caption',
     wholeCaption: 'The whole caption',
+    isAnother: (day: string) =>
+      `This address shows another picture now than the one that the dataset saw. We looked on ${day}.`,
     pictureOf: (caption: string) => `Picture with the caption: ${caption}`,
     answers: 'Answers',
     known: 'What the dataset says',

@@ -246,6 +246,45 @@ export const es: Messages = {
     nothingMeans:
       'Eso no significa que ninguna IA haya aprendido de tu obra. Puedes dejar tu no en el registro de todos modos: valdrá para lo que venga.',
     sayNoAnyway: 'Decir no de todos modos',
+    byPicture: 'Buscar con una imagen',
+  },
+
+  pictureSearch: {
+    title: 'Buscar una imagen',
+    choose: 'Elegir una imagen',
+    dropOrPaste: 'También puedes soltarla aquí o pegarla.',
+    notKept: 'Se usa para esta búsqueda y no se guarda. JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB.',
+    address: 'O la dirección de una imagen',
+    find: 'Buscarla',
+    yours: 'Tu imagen',
+    byWords: 'Buscar mejor con palabras',
+    likeThis: 'Buscar esta imagen en otros sitios',
+    found: (matches) =>
+      counted(matches, 'fila la muestra, o puede que sí', 'filas la muestran, o puede que sí'),
+    searched: (looked, held) =>
+      `Comparada con ${counted(looked, 'imagen', 'imágenes')} de ${counted(held, 'fila', 'filas')}; las demás no las ha mirado nadie todavía.`,
+    searchedAll: (looked) =>
+      `Comparada con ${counted(looked, 'imagen', 'imágenes')}, todas las que hay aquí.`,
+    isPlain:
+      'Tu imagen dice poco: es pequeña o tiene pocos detalles. Muchas se le parecen, así que míralas bien.',
+    likeness: {
+      SAME_FILE: 'El mismo archivo',
+      SAME_PICTURE: 'La misma imagen',
+      PROBABLY_SAME: 'Probablemente la misma',
+      SIMILAR: 'Parecida',
+    },
+    distance: (bits) => `difieren ${bits} de 256 bits`,
+    parts: (alike, compared) => `${alike} de ${compared} partes se parecen`,
+    orientations: {
+      MIRRORED: 'reflejada',
+      TURNED_90: 'girada 90°',
+      TURNED_180: 'girada 180°',
+      TURNED_270: 'girada 270°',
+      MIRRORED_TURNED_90: 'reflejada y girada 90°',
+      MIRRORED_TURNED_180: 'cabeza abajo',
+      MIRRORED_TURNED_270: 'reflejada y girada 270°',
+    },
+    limits: 'Qué puede decir una búsqueda y qué no',
   },
 
   searched: {
@@ -266,6 +305,8 @@ export const es: Messages = {
     mine: 'Esto es mío',
     noCaption: 'Sin pie de imagen',
     wholeCaption: 'El pie de imagen completo',
+    isAnother: (day) =>
+      `Esta dirección muestra ahora otra imagen, no la que vio el conjunto de datos. La miramos el ${day}.`,
     pictureOf: (caption) => `Imagen con el pie: ${caption}`,
     answers: 'Respuestas',
     known: 'Lo que dice el conjunto de datos',
@@ -1116,6 +1157,10 @@ export const es: Messages = {
     NOT_OWN_WORKS: {
       title: 'Un sí cuenta solo para obras propias.',
       nextStep: 'Marca que son obras tuyas, o di que no.',
+    },
+    PICTURE_REFUSED: {
+      title: 'Con esta imagen no se puede buscar.',
+      nextStep: 'Prueba con otra, guardada como JPEG o PNG.',
     },
     PUBLIC_SUFFIX: {
       title: 'Este nombre lo comparten muchas personas.',

@@ -9,12 +9,14 @@ import { Picture, pictureRatio } from './picture.js';
 
 interface EntryCardProps {
   entry: FragmentOf<typeof EntryCardParts>;
+  /** Why it is shown, where that is not plain from the search. */
+  remark?: string;
   /** Reference to the card's link, for moving the focus to it. */
   linkRef?: React.Ref<HTMLAnchorElement>;
 }
 
 /** A picture with its label, as beside a picture in a museum: what it is called, whence it comes, what its maker says. */
-export function EntryCard({ entry: masked, linkRef }: EntryCardProps) {
+export function EntryCard({ entry: masked, remark, linkRef }: EntryCardProps) {
   const words = useWords();
   const entry = readFragment(EntryCardParts, masked);
   const ratio = pictureRatio(entry.width, entry.height);
@@ -29,6 +31,7 @@ export function EntryCard({ entry: masked, linkRef }: EntryCardProps) {
           height={entry.height}
           isVeiled={isVeiled(entry)}
         />
+        {remark !== undefined && <p className="entry-card__remark">{remark}</p>}
         <h2 className="entry-card__caption">
           <Link ref={linkRef} to={`/entries/${encodeURIComponent(entry.id)}`} className="entry-card__link">
             <ForeignText text={caption} longest={140} />

@@ -48,6 +48,7 @@ const DETAILED: readonly Refusal['code'][] = [
   'INVALID_ADDRESS',
   'INVALID_INPUT',
   'INVALID_SEARCH',
+  'PICTURE_REFUSED',
 ];
 
 function hasDetail(refusal: Refusal): boolean {

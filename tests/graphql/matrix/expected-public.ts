@@ -5,7 +5,7 @@ import type { ExpectedObject } from './expected-object.js';
 import { a, EVERYBODY } from './expected-object.js';
 import type { Scene } from './scene.js';
 import { domainOf } from './scene.js';
-import { DATASET, ENTRY, INGESTION } from './theatre.js';
+import { DATASET, ENTRY, INGESTION, LOOK } from './theatre.js';
 
 const START = '2026-11-22T12:00:00.000Z';
 const USES = ['TEXT_AND_DATA_MINING', 'TRAIN_AI', 'TRAIN_GENERATIVE_AI', 'AI_INFERENCE', 'SEARCH'];
@@ -13,6 +13,8 @@ const SEARCH = 'searchEntries(input: { host: "pictures.example" })';
 const FOUND = '... on EntryConnection';
 const ONE_DATASET = `dataset(slug: "${DATASET.slug}")`;
 const ENTRY_ID = `${DATASET.slug}:${bytesToHex(ENTRY.rowId)}`;
+const BY_PICTURE = `searchByPicture(input: { entry: "${ENTRY_ID}" })`;
+const MATCHED = '... on PictureMatches';
 const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
 
 const pictureOfA = ({ number }: Scene): string => `https://${domainOf('a', number)}/work/1.jpg`;
@@ -39,6 +41,8 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       dataset: ONE_DATASET,
       claim: `claim(id: "${scene.claimOfA.id}")`,
       entry: `entry(id: "${ENTRY_ID}")`,
+      entries: `entries(ids: ["${ENTRY_ID}"])`,
+      searchByPicture: BY_PICTURE,
       searchEntries: SEARCH,
       statement: statementOfA(scene),
       statements: statementsAbout(scene),
@@ -53,6 +57,8 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       log: a('Log'),
       moderationQueue: a('ClaimConnection'),
       registry: a('Registry'),
+      entries: [a('Entry')],
+      searchByPicture: a('PictureMatches'),
       searchEntries: a('EntryConnection'),
       statement: a('Statement'),
       statements: a('StatementConnection'),
@@ -83,6 +89,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       rowsPublished: '4',
       createdAt: START,
       vectors: [a('DatasetVectors')],
+      pictures: a('DatasetPictures'),
       files: a('DatasetFileConnection'),
     }),
   },
@@ -90,6 +97,11 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
     way: () => [ONE_DATASET, 'vectors'],
     cells: EVERYBODY,
     fields: () => ({ model: 'ViT-B/32', revision: 'openai', dimensions: 1, rows: '1' }),
+  },
+  DatasetPictures: {
+    way: () => [ONE_DATASET, 'pictures'],
+    cells: EVERYBODY,
+    fields: () => ({ read: '1', missed: '0' }),
   },
   DatasetFileConnection: {
     way: () => [ONE_DATASET, 'files'],
@@ -160,7 +172,57 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       watermarkProbability: ENTRY.pwatermark,
       isHidden: false,
       thumbnailUrl: `/thumbnails/${encodeURIComponent(ENTRY_ID)}?edge=320`,
+      picture: a('EntryPicture'),
       answers: USES.map(() => a('UseAnswer')),
+    }),
+  },
+  EntryPicture: {
+    way: () => [`entry(id: "${ENTRY_ID}")`, 'picture'],
+    cells: EVERYBODY,
+    fields: () => ({
+      lookedAt: START,
+      origin: 'ADDRESS',
+      problem: null,
+      isAnother: true,
+      width: 320,
+      height: 240,
+      sha256: bytesToHex(LOOK.picture.sha256),
+      pdq: bytesToHex(LOOK.picture.whole.hash),
+      quality: 90,
+    }),
+  },
+  PictureMatches: {
+    way: () => [BY_PICTURE, MATCHED],
+    cells: EVERYBODY,
+    fields: () => ({
+      matches: [a('PictureMatch')],
+      picture: a('SearchedPicture'),
+      searched: a('Searched'),
+      rowsFingerprinted: '1',
+    }),
+  },
+  PictureMatch: {
+    way: () => [BY_PICTURE, MATCHED, 'matches'],
+    cells: EVERYBODY,
+    fields: () => ({
+      entry: a('Entry'),
+      likeness: 'SAME_PICTURE',
+      distance: 0,
+      orientation: 'UPRIGHT',
+      partsCompared: null,
+      partsAlike: null,
+    }),
+  },
+  SearchedPicture: {
+    way: () => [BY_PICTURE, MATCHED, 'picture'],
+    cells: EVERYBODY,
+    fields: () => ({
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      width: 320,
+      height: 240,
+      pdq: bytesToHex(LOOK.picture.whole.hash),
+      quality: 90,
+      isPlain: false,
     }),
   },
   UseAnswer: {

@@ -1,9 +1,11 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { createArgon2Passwords } from '../../../src/identity/argon2-passwords.js';
+import type { PictureTools } from '../../../src/app/ports/pictures.js';
 import type { Mail } from '../../../src/app/ports/surroundings.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { openRegistryWithSite } from '../../support/registry-with-site.js';
 import type { RegistryWithSite } from '../../support/registry-with-site.js';
-import { dataset, entry, ingestion } from '../../support/store-records.js';
+import { dataset, digestOf, entry, ingestion } from '../../support/store-records.js';
 import { openApiServer } from '../api-server.js';
 import type { ApiServer } from '../api-server.js';
 import { PASSWORD, sceneHosts, setScene } from './scene.js';
@@ -42,7 +44,46 @@ export const ENTRY = entry('pictures.example/1.jpg', 'a linen map', {
   pwatermark: 0.5,
   language: 'en',
   licence: 'CC-BY-4.0',
+  sha256: digestOf('the file that the dataset saw'),
 });
+
+const HASH = Uint8Array.from({ length: 32 }, (_, at) => at);
+const WHOLE = { algorithm: 'pdq', version: 1, hash: HASH, quality: 90 } as const;
+
+/** What was seen of the picture of `ENTRY`; the address shows another file than the dataset saw. */
+export const LOOK = {
+  origin: 'address',
+  picture: {
+    sha256: digestOf('the file that was looked at'),
+    md5: new Uint8Array(16),
+    byteCount: 9,
+    width: 320,
+    height: 240,
+    whole: WHOLE,
+    regions: [],
+  },
+} as const;
+
+/** Searching takes a part of a second, and is asked for a hundred times: whom it is answered is what is looked at here. */
+const PICTURES: PictureTools = {
+  own: () => Promise.resolve(new Uint8Array(9)),
+  mayFetch: true,
+  reader: {
+    read: () =>
+      Promise.resolve({
+        rgb: new Uint8Array(3),
+        width: 1,
+        height: 1,
+        from: { width: 320, height: 240 },
+        sha256: bytesToHex(digestOf('the file that was searched by')),
+        md5: '00'.repeat(16),
+      }),
+  },
+  likeness: {
+    fingerprint: () => Promise.resolve({ whole: WHOLE, regions: [] }),
+    search: () => Promise.resolve({ whole: WHOLE, oriented: [HASH], found: [] }),
+  },
+};
 
 /** Everything around the scenes: a server, a web site, a mailbox, one dataset. */
 export interface Theatre {
@@ -59,14 +100,16 @@ export async function openTheatre(): Promise<Theatre> {
   const passwords = createArgon2Passwords();
   const house = await openRegistryWithSite(sceneHosts(MOST_SCENES), {
     passwords,
+    pictures: PICTURES,
     mailer: { isEnabled: true, send: (mail) => Promise.resolve(void mails.push(mail)) },
   });
   const { registry } = house;
-  await registry.store.transact(async ({ datasets, entries, embeddings, ingestions }) => {
+  await registry.store.transact(async ({ datasets, entries, embeddings, fingerprints, ingestions }) => {
     const { id } = await datasets.ensure(dataset({ ...DATASET, createdAt: registry.clock() }));
     await entries.addBatch(id, [ENTRY]);
     const model = await embeddings.ensureModel({ name: 'ViT-B/32', revision: 'openai', dimensions: 1 });
     await embeddings.addBatch(id, model.id, [{ ...ENTRY, vector: Uint16Array.of(0x3c00) }]);
+    await fingerprints.addBatch(id, [{ ...ENTRY, ...LOOK, lookedAt: registry.clock() }]);
     await ingestions.begin(ingestion(id, { ...INGESTION, startedAt: registry.clock() }));
   });
   const server = await openApiServer(registry);

@@ -6,6 +6,7 @@ import { Disclosure } from '../../parts/disclosure.js';
 import { isVeiled } from '../../parts/entry-fragment.js';
 import { Facts } from '../../parts/facts.js';
 import { ForeignText, isVisible, shortened } from '../../parts/foreign-text.js';
+import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Picture } from '../../parts/picture.js';
 import { WebLink } from '../../parts/web-link.js';
@@ -18,7 +19,7 @@ const LONGEST_TITLE = 160;
 
 /** Everything known of one row of a dataset. */
 export function EntryDetail({ entry }: { entry: Entry }) {
-  const { words } = useLanguage();
+  const { words, formats } = useLanguage();
   const caption = isVisible(entry.caption) ? entry.caption : words.entry.noCaption;
   return (
     <div className="entry-detail">
@@ -55,7 +56,17 @@ export function EntryDetail({ entry }: { entry: Entry }) {
             {words.entry.mine}
           </ButtonLink>
           <Link to={`/ask?url=${encodeURIComponent(entry.url)}`}>{words.ask.title}</Link>
+          {entry.dataset.medium === 'IMAGE' && (
+            <Link to={`/search/picture?entry=${encodeURIComponent(entry.id)}`}>
+              {words.pictureSearch.likeThis}
+            </Link>
+          )}
         </div>
+        {entry.picture?.isAnother === true && (
+          <Notice tone="care">
+            <p>{words.entry.isAnother(formats.day(entry.picture.lookedAt))}</p>
+          </Notice>
+        )}
         <EntryAnswers answers={entry.answers} />
         <section className="stack">
           <h2>{words.entry.known}</h2>

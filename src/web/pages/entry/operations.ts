@@ -18,9 +18,14 @@ export const EntryQuery = graphql(`
       watermarkProbability
       isHidden
       thumbnailUrl(edge: 640)
+      picture {
+        lookedAt
+        isAnother
+      }
       dataset {
         slug
         title
+        medium
         isDemo
       }
       answers {

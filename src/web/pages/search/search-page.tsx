@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../language/language-context.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -32,6 +32,7 @@ export function SearchPage() {
         </div>
         <SearchField key={typed} initial={typed} dataset={dataset} />
         <div className="row">
+          <Link to="/search/picture">{words.search.byPicture}</Link>
           <DatasetFilter dataset={dataset} />
           <QueryNote query={query} typed={typed} />
         </div>
