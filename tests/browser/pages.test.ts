@@ -23,6 +23,7 @@ const CARRIED = `1${Buffer.from(
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   '': ['/'],
   search: ['/search', '/search?q=quilt', '/search?q=zyzzyva', '/search?q=watercolourist.demo.test'],
+  'search/picture': ['/search/picture', '/search/picture?entry=:entry'],
   'entries/:id': ['/entries/:entry', '/entries/no-such-entry'],
   'say-no': ['/say-no', '/say-no?address=paintings.example/fox.jpg'],
   ask: ['/ask', '/ask?url=paintings.example/fox.jpg', '/ask?url=not+an+address'],
