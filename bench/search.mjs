@@ -24,10 +24,10 @@ const { openStore } = await import('../dist/server/src/store/open-store.js');
 const [rows = '1000000', sample] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const isKept = process.argv.includes('--keep');
 const server = process.env.BENCH_DATABASE_URL;
-if (!server)
-  throw new Error(
-    'Set BENCH_DATABASE_URL to a PostgreSQL server: a million rows are no task for the embedded one.',
-  );
+if (!server) {
+  console.log('BENCH_DATABASE_URL is not set: a million rows are no task for the embedded database.');
+  process.exit();
+}
 
 console.log(`${machineLine()}\n`);
 const name = isKept ? `assent_bench_search_${rows}` : `assent_bench_${randomUUID().replaceAll('-', '')}`;
