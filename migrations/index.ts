@@ -5,6 +5,7 @@ import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js'
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
+import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   GrowCatalogue20261130020000,
   DisputeAnswers20261130060000,
   KeepFingerprints20261130070000,
+  SearchInManyLanguages20261130071000,
 ];

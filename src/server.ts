@@ -19,6 +19,7 @@ import { demoTable } from './demo/demo-table.js';
 import { fingerprintDemo } from './fingerprint-demo.js';
 import { createGraphqlHandler } from './graphql/create-graphql-handler.js';
 import { createApp } from './http/create-app.js';
+import { writeParquet } from './tables/write-parquet.js';
 import { createThumbnailer } from './vision/thumbnail.js';
 import { workRegularly } from './work-regularly.js';
 
@@ -145,6 +146,7 @@ async function createPages(
     registry,
     logger,
     thumbnails: thumbnailer && { ownPictures: demoPictureFor, outgoing: registry.outgoing, thumbnailer },
+    writeParquet,
     graphql: await createGraphqlHandler(registry, { isProduction: config.isProduction, logger }),
     webFolder,
     trustedProxies: config.trustedProxies,

@@ -1,7 +1,7 @@
 import type { ErasedNoes } from '../app/accounts/forget-account.js';
 import type { LogTrouble } from '../app/log/log-status.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
-import type { Medium } from '../app/ports/catalogue.js';
+import type { FoundBy, Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
 import type { PictureOrigin } from '../app/ports/fingerprints.js';
 import type { StatementRow } from '../app/ports/log.js';
@@ -18,6 +18,9 @@ import type { LikenessKind } from '../core/likeness/likeness-kind.js';
 import type { Orientation } from '../core/likeness/orientation.js';
 import type { LeafKind } from '../core/log/leaf.js';
 import type { DecisionReason } from '../core/moderation/decision-reasons.js';
+import type { SearchProblemCode } from '../core/search/search-problem.js';
+import type { SearchSort } from '../core/search/search-sort.js';
+import type { SizeClass } from '../core/search/size-class.js';
 import { defineEnum } from './define-enum.js';
 
 export const RoleEnum = defineEnum<Role>('Role', 'What an account is for. A role is a duty, not a rank.', {
@@ -245,5 +248,48 @@ export const ErrorCodeEnum = defineEnum<RefusalCode>(
     TOO_MANY_ATTEMPTS: 'Too much was tried in a short time.',
     WEAK_PASSWORD: 'The password is too easy to guess.',
     WRONG_CREDENTIALS: 'Password, code or link is wrong, used up or too old.',
+  },
+);
+
+export const SizeClassEnum = defineEnum<SizeClass>(
+  'SizeClass',
+  'How large a picture is, by its longer edge.',
+  {
+    small: 'Less than 512 pixels.',
+    medium: '512 to 1,023 pixels.',
+    large: '1,024 to 2,047 pixels.',
+    'very-large': '2,048 pixels and more.',
+  },
+);
+
+export const SearchSortEnum = defineEnum<SearchSort>('SearchSort', 'In which order a search answers.', {
+  relevance: 'The best matches first; without words, in the order of addresses.',
+  newest: 'What came into the catalogue last first.',
+  aesthetic: 'The highest aesthetic score first, entries without one last.',
+  similarity: 'Where caption and picture go together best first, entries without a figure last.',
+  size: 'The largest picture first, entries without a size last.',
+});
+
+export const FoundByEnum = defineEnum<FoundBy>('FoundBy', 'How the entries of a search were found.', {
+  asked: 'They are what was asked for.',
+  'host-part': 'No entry holds the word; the hosts of these have it in their names.',
+  spelling: 'No entry holds the words; these are spelt much like them.',
+});
+
+export const SearchProblemEnum = defineEnum<SearchProblemCode>(
+  'SearchProblem',
+  'What is wrong in the words of a search.',
+  {
+    'unclosed-quote': 'A phrase has no end.',
+    'missing-value': 'Nothing stands behind a field.',
+    'misplaced-star': 'A star stands elsewhere than at the end of a word.',
+    'short-prefix': 'Too few letters stand before a star.',
+    'short-part': 'The part of an address is too short.',
+    'not-a-domain': 'This is no host name.',
+    'lone-or': 'OR has nothing on one side.',
+    'excluded-or': 'OR stands beside an exclusion.',
+    'mixed-or': 'OR stands between words and places.',
+    'too-long': 'The search is too long.',
+    'too-many': 'The search has too many words.',
   },
 );

@@ -94,6 +94,12 @@ export const POLICY: Policy = {
   DatasetPictures: fields(PUBLIC, 'read missed'),
   RejectedRows: fields(PUBLIC, 'reason rows'),
   Searched: fields(PUBLIC, 'datasets rowsHeld rowsPublished share'),
+  SearchWidening: fields(PUBLIC, 'typed also'),
+  SearchFacets: fields(PUBLIC, 'hits areEstimates datasets hosts sizes aesthetic'),
+  DatasetCount: fields(PUBLIC, 'dataset count'),
+  HostCount: fields(PUBLIC, 'host count'),
+  SizeCount: fields(PUBLIC, 'size count'),
+  ScoreCount: fields(PUBLIC, 'from count'),
   Entry: {
     ...fields(
       PUBLIC,
@@ -139,7 +145,10 @@ export const POLICY: Policy = {
   StatementEdge: edge,
   LogEntryConnection: connection,
   LogEntryEdge: edge,
-  EntryConnection: { ...connection, searched: ANSWER },
+  EntryConnection: {
+    ...connection,
+    ...fields(ANSWER, 'searched foundBy widenings suggestions hasUnseen facets'),
+  },
   EntryEdge: edge,
 
   AccountPayload: fields(ANSWER, 'account'),
@@ -168,7 +177,7 @@ export const POLICY: Policy = {
   InvalidAddressError: error,
   InvalidEmailError: error,
   InvalidInputError: { ...error, field: ANSWER },
-  InvalidSearchError: error,
+  InvalidSearchError: { ...error, ...fields(ANSWER, 'problem position length') },
   MailDisabledError: error,
   NotFoundError: error,
   NotOwnWorksError: error,

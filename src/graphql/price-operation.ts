@@ -9,7 +9,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { listLength, OWN_PRICES } from './prices.js';
+import { listLength, ownPrice } from './prices.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -65,10 +65,11 @@ class Pricing {
   #ofField(node: FieldNode, parent: GraphQLCompositeType): number {
     const field = this.#fieldOf(parent, node.name.value);
     if (field === undefined) return 0;
-    const own = OWN_PRICES[`${parent.name}.${field.name}`] ?? 0;
+    const args = argumentsOf(node, field, this.variables);
+    const own = ownPrice(parent.name, field.name, args);
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return own;
-    const length = listLength(parent.name, field, argumentsOf(node, field, this.variables));
+    const length = listLength(parent.name, field, args);
     return own + length * (1 + this.ofSelections(node.selectionSet, type));
   }
 

@@ -6,7 +6,7 @@ import { USES } from '../core/consent/use.js';
 export const MAX_PRICE = 500_000;
 
 /** What a field costs beside the objects it answers: those that ask the database, or somebody else’s server, each time. */
-export const OWN_PRICES: Readonly<Record<string, number>> = {
+const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.registry': 100,
   'Query.dataset': 100,
   'Query.datasets': 100,
@@ -16,6 +16,7 @@ export const OWN_PRICES: Readonly<Record<string, number>> = {
   'Entry.picture': 10,
   'Query.searchEntries': 5_000,
   'Query.searchByPicture': 50_000,
+  'EntryConnection.facets': 10_000,
   'Query.entry': 200,
   'Query.entries': 200,
   'Query.statement': 200,
@@ -43,11 +44,32 @@ export const OWN_PRICES: Readonly<Record<string, number>> = {
   'Claim.knownEntries': 1_000,
 };
 
+/** A search filtered by answers may ask about 10,000 rows before it has a page. */
+const PRICE_OF_CONSENT = 50_000;
+
+/** What a field costs beside the objects it answers. */
+export function ownPrice(
+  typeName: string,
+  fieldName: string,
+  args: Readonly<Record<string, unknown>>,
+): number {
+  const own = OWN_PRICES[`${typeName}.${fieldName}`] ?? 0;
+  const filter = args['filter'];
+  const asksAnswers =
+    typeof filter === 'object' && filter !== null && 'consent' in filter && filter.consent !== null;
+  return asksAnswers ? own + PRICE_OF_CONSENT : own;
+}
+
 /** How long lists without `first` are taken to be: a little longer than they usually are. */
 const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'Query.datasets': 20,
   'Searched.datasets': 20,
   'Dataset.vectors': 2,
+  'EntryConnection.widenings': 5,
+  'SearchFacets.datasets': 20,
+  'SearchFacets.hosts': 20,
+  'SearchFacets.sizes': 5,
+  'SearchFacets.aesthetic': 11,
   'DatasetFile.rejected': 4,
   'Account.apiKeys': 20,
   'Account.sessions': 20,

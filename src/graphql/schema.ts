@@ -16,6 +16,7 @@ import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
 import { ModerationResolver } from './resolvers/moderation.resolver.js';
 import { RegistryResolver } from './resolvers/registry.resolver.js';
+import { SearchResolver } from './resolvers/search.resolver.js';
 import { SecurityResolver } from './resolvers/security.resolver.js';
 import { SignInResolver } from './resolvers/sign-in.resolver.js';
 import { AnswerDisputeResolver } from './resolvers/answer-dispute.resolver.js';
@@ -38,6 +39,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       DecidingStatementResolver,
       EntryResolver,
       PictureResolver,
+      SearchResolver,
       ErasureResolver,
       LogEntryResolver,
       LogResolver,

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ThumbnailSources } from '../app/catalogue/show-thumbnail.js';
+import type { WriteParquet } from '../app/ports/tables.js';
 import type { Registry } from '../app/registry.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';
 import { createSessionCookie } from '../identity/session-cookie.js';
@@ -14,6 +15,7 @@ import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInText } from './limit-requests.js';
 import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
+import { searchExportRoutes } from './search-exports.js';
 import { securityHeaders } from './security-headers.js';
 import { thumbnailRoutes } from './thumbnails.js';
 import { webPages } from './web-pages.js';
@@ -22,6 +24,7 @@ export interface AppParts {
   readonly registry: Registry;
   readonly logger: Logger;
   readonly thumbnails: ThumbnailSources | undefined;
+  readonly writeParquet: WriteParquet;
   /** Handles POST /graphql, from reading the session on. */
   readonly graphql: RequestHandler;
   /** Folder of the built pages. */
@@ -38,6 +41,8 @@ const LOG_FILES_A_REQUEST = 10;
 
 /** For the bodies of all but the one that may go on for ever, in milliseconds. */
 const LONGEST_UPLOAD_MS = 300_000;
+/** An export reads as much as so many searches. */
+const REQUESTS_AN_EXPORT = 10;
 
 /** The whole HTTP surface, in the order a request meets it. */
 export function createApp(parts: AppParts): Express {
@@ -54,6 +59,8 @@ export function createApp(parts: AppParts): Express {
   app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
   app.use(proofFileRoutes(parts.registry));
   app.use(logFileRoutes(parts.registry));
+  app.use('/exports', limitRequests(Math.ceil(parts.requestsPerMinute / REQUESTS_AN_EXPORT), refuseInText));
+  app.use(searchExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(
     '/search/picture',

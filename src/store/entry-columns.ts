@@ -1,4 +1,5 @@
 import type { Entry, NewEntry } from '../app/ports/catalogue.js';
+import { STEM_LANGUAGES, type StemLanguage } from '../core/search/stem-language.js';
 import type { Cell, CellType } from './copy-binary.js';
 import { fromSignedKey, toSignedKey } from './row-values.js';
 
@@ -10,6 +11,7 @@ const TYPES = {
   canonical: 'text',
   host: 'text',
   caption: 'text',
+  stems: 'int4',
   author: 'text',
   width: 'int4',
   height: 'int4',
@@ -38,6 +40,7 @@ export interface EntrySqlRow {
   readonly canonical: string;
   readonly host: string;
   readonly caption: string;
+  readonly stems: number;
   readonly author: string | null;
   readonly width: number | null;
   readonly height: number | null;
@@ -61,6 +64,7 @@ export function entryCells(entry: NewEntry): Cell[] {
     entry.canonical,
     entry.host,
     entry.caption,
+    stemsNumber(entry.stems ?? 'en'),
     entry.author,
     entry.width,
     entry.height,
@@ -87,6 +91,7 @@ export function entryOf(row: EntrySqlRow): Entry {
     canonical: row.canonical,
     host: row.host,
     caption: row.caption,
+    stems: STEM_LANGUAGES[row.stems - 1],
     author: row.author ?? undefined,
     width: row.width ?? undefined,
     height: row.height ?? undefined,
@@ -101,4 +106,9 @@ export function entryOf(row: EntrySqlRow): Entry {
     sha256: row.sha256 ? new Uint8Array(row.sha256) : undefined,
     extra: row.extra ?? undefined,
   };
+}
+
+/** Languages are counted from 1, as elements of arrays are in SQL. */
+function stemsNumber(language: StemLanguage): number {
+  return STEM_LANGUAGES.indexOf(language) + 1;
 }

@@ -6,6 +6,7 @@ import { isUuid } from './uuid-text.js';
 const KEY_TYPES = {
   bigint: (text: string) => /^-?\d{1,19}$/.test(text) && BigInt(text) === BigInt.asIntN(64, BigInt(text)),
   integer: (text: string) => /^-?\d{1,10}$/.test(text) && Number(text) === (Number(text) | 0),
+  real: (text: string) => /^-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|Infinity)$/.test(text),
   boolean: (text: string) => text === 'true' || text === 'false',
   timestamptz: isIsoTime,
   uuid: isUuid,

@@ -73,6 +73,9 @@ export async function buildIndexes(
     onStep(at + 1, indexes.length);
     await session.execute(indexOn(definition, `${name}_${datasetId}`, partitionOf(parent, datasetId)));
   }
+  // What searches expect to find is estimated from it; the embedded database gathers no statistics by itself.
+  const filled = tables.map((table) => partitionOf(table, datasetId));
+  await session.execute(`ANALYZE ${filled.join(', ')}`);
 }
 
 /** The definition of a partitioned table's index as that of the same index of another table. */

@@ -22,8 +22,14 @@ const CARRIED = `1${Buffer.from(
 /** Route by route, the paths that are looked at. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   '': ['/'],
-  search: ['/search', '/search?q=quilt', '/search?q=zyzzyva', '/search?q=watercolourist.demo.test'],
   'search/picture': ['/search/picture', '/search/picture?entry=:entry'],
+  search: [
+    '/search',
+    '/search?q=luna&size=medium',
+    '/search?q=%22luna',
+    '/search?q=zyzzyva',
+    '/search?q=watercolourist.demo.test',
+  ],
   'entries/:id': ['/entries/:entry', '/entries/no-such-entry'],
   'say-no': ['/say-no', '/say-no?address=paintings.example/fox.jpg'],
   ask: ['/ask', '/ask?url=paintings.example/fox.jpg', '/ask?url=not+an+address'],

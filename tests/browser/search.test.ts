@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
@@ -141,6 +141,44 @@ describeInBrowser('looking for a work', () => {
     expect(site.asked).toContain('/lost.jpg');
     expect(phone.mishaps).toEqual(NO_MISHAPS);
     await phone.leave();
+  });
+
+  it('narrows a search, says that it did, counts what is left, and widens it again', async () => {
+    await visitor.open('/search?q=luna');
+    await visitor.read('“luna” was also searched as moon');
+    await visitor.pressOn(visitor.page.getByText('Narrow and sort'));
+    await visitor.choose('Size', 'Medium, to 1,023 pixels');
+    await visitor.choose('Order', 'Last come first');
+    await visitor.press('button', 'Show these');
+    await visitor.read('Filters are set; without them there may be more.');
+    expect(visitor.page.url()).toContain('size=medium');
+    expect(visitor.page.url()).toContain('sort=newest');
+    await visitor.pressOn(visitor.page.getByText('Count what was found'));
+    await visitor.read(/^\d+ rows found\.$/);
+    await visitor.pressOn(visitor.page.locator('.bars').nth(1).getByRole('link').first());
+    await visitor.read(/Narrow and sort \(2\)/);
+    await visitor.press('link', 'Without these filters');
+    await visitor.page.waitForURL((url) => !url.search.includes('size='));
+  });
+
+  it('marks where a search goes wrong, and asks whether another name was meant', async () => {
+    await visitor.open('/search?q=moon+author%3A%22frida');
+    await visitor.read('A phrase has no end.');
+    expect(await visitor.page.locator('mark').innerText()).toBe('"frida');
+    await visitor.open('/search?q=frida+khalo');
+    await visitor.press('link', 'Frida Kahlo');
+    await visitor.see(/^Find my work: Frida Kahlo/);
+  });
+
+  it('gives what was found as a file', async () => {
+    await visitor.open('/search?q=lighthouse');
+    const [download] = await Promise.all([
+      visitor.page.waitForEvent('download'),
+      visitor.press('link', 'CSV'),
+    ]);
+    expect(download.suggestedFilename()).toBe('search.csv');
+    const path = await download.path();
+    expect(await readFile(path, 'utf8')).toMatch(/^id,dataset,url,caption/);
   });
 
   it('has told no third party anything, all the while', () => {

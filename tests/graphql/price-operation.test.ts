@@ -42,6 +42,20 @@ describe('the price of an operation', () => {
     expect(priceOf(`{ ...A } fragment A on Query { datasets { slug } registry { name } }`)).toBe(plain);
   });
 
+  it('is higher for a search that is filtered by answers, which may ask about every hit', () => {
+    const search = (filter: string) =>
+      priceOf(
+        `query($f: SearchFilterInput) { searchEntries(input: { words: "a" }${filter}) { __typename } }`,
+        {
+          f: { consent: { use: 'TRAIN_AI', answers: ['DENIED'] } },
+        },
+      );
+    const filtered = search(', filter: $f');
+    expect(filtered - search('')).toBe(50_000);
+    expect(filtered).toBeLessThan(MAX_PRICE);
+    expect(10 * filtered).toBeGreaterThan(MAX_PRICE);
+  });
+
   it('adds up what is asked under several names', () => {
     const one = priceOf('{ a: datasets { slug } }');
     expect(priceOf('{ a: datasets { slug } b: datasets { slug } }')).toBe(2 * one);

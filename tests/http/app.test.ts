@@ -17,6 +17,7 @@ import type { OpenStore } from '../../src/store/open-store.js';
 import { createThumbnailer, type ProcessThumbnailer } from '../../src/vision/thumbnail.js';
 import { makeTestRegistry } from '../support/test-registry.js';
 import { openTestStore } from '../support/test-store.js';
+import { writeParquet } from '../../src/tables/write-parquet.js';
 
 let store: OpenStore;
 let registry: Registry;
@@ -37,6 +38,7 @@ beforeAll(async () => {
   const app = createApp({
     registry,
     logger: pino({ level: 'silent' }),
+    writeParquet,
     thumbnails: { ownPictures: demoPictureFor, outgoing: registry.outgoing, thumbnailer },
     graphql: (_request, response) => {
       response.json({ data: {} });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Registry } from '../../src/app/registry.js';
 import { createApp } from '../../src/http/create-app.js';
+import { writeParquet } from '../../src/tables/write-parquet.js';
 
 export interface LogServer {
   /** Without a trailing slash. */
@@ -24,6 +25,7 @@ export async function openLogServer(
     createApp({
       registry,
       logger: pino({ level: 'silent' }),
+      writeParquet,
       thumbnails: undefined,
       graphql: (_request, response) => {
         response.json({ data: {} });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { NoSuchDataset } from '../../src/app/ports/catalogue.js';
 import { dataset, entry } from '../support/store-records.js';
+import { searchFor } from '../support/search-for.js';
 import { openTestStore } from '../support/test-store.js';
 
 const store = await openTestStore();
@@ -78,7 +79,7 @@ describe('the dataset store', () => {
 });
 
 describe('a dataset that is filled before it is searched', () => {
-  const search = (datasetId: number) => store.entries.search({ words: 'boat', datasetId }, { first: 10 });
+  const search = (datasetId: number) => store.entries.search(searchFor('boat', { datasetId }), { first: 10 });
   const covered = () => store.entries.countCovered([{ kind: 'domain', expression: 'closed.example' }], 10);
 
   it('takes rows, shows none until it is opened, and then all', async () => {

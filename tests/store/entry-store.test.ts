@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { PlaceTerm } from '../../src/core/search/search-query.js';
 import { type NewEntry, NoSuchDataset } from '../../src/app/ports/catalogue.js';
 import type { PlaceKind } from '../../src/app/ports/claims.js';
 import { dataset, digestOf, entry, someBytes } from '../support/store-records.js';
+import { searchFor } from '../support/search-for.js';
 import { openTestStore } from '../support/test-store.js';
 
 const store = await openTestStore();
@@ -26,6 +28,7 @@ describe('adding rows', () => {
     const datasetId = await newDataset();
     const full = entry('example.com/full.jpg', 'Full', {
       urlKey: 0xffff_ffff_ffff_ffffn,
+      stems: 'es',
       author: 'A painter',
       width: 600,
       height: 800,
@@ -47,7 +50,12 @@ describe('adding rows', () => {
       datasetId,
       ordinal: 0n,
     });
-    expect(await store.entries.byRowId(datasetId, bare.rowId)).toEqual({ ...bare, datasetId, ordinal: 1n });
+    expect(await store.entries.byRowId(datasetId, bare.rowId)).toEqual({
+      ...bare,
+      stems: 'en',
+      datasetId,
+      ordinal: 1n,
+    });
   });
 
   it.each([
@@ -79,8 +87,12 @@ describe('adding rows', () => {
     const host = `${'a.'.repeat(2_000)}example`;
     const canonical = `${host}/${'deep/'.repeat(2_000)}`;
     await store.entries.addBatch(datasetId, [entry(canonical, 'long', { host })]);
-    for (const search of [{ urlPrefix: canonical.slice(0, 9_000) }, { host: 'a.a.example' }]) {
-      const page = await store.entries.search({ ...search, datasetId }, { first: 2 });
+    const places: PlaceTerm[] = [
+      { kind: 'url-start', url: canonical.slice(0, 9_000) },
+      { kind: 'host', host: 'a.a.example' },
+    ];
+    for (const place of places) {
+      const page = await store.entries.search(searchFor('', { places: [place], datasetId }), { first: 2 });
       expect(page.rows.map(({ row }) => row.canonical)).toEqual([canonical]);
     }
   });

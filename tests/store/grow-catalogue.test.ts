@@ -16,11 +16,12 @@ async function goBack(): Promise<void> {
 }
 
 const HELD = entry('before.example/1.jpg', 'held before');
+const LABELLED = entry('before.example/2.jpg', 'too', { language: 'es-MX', stems: 'en' });
 
 describe('a catalogue that was filled before', () => {
   beforeAll(async () => {
     const { id } = await store.datasets.ensure(dataset({ slug: 'before', rowsPublished: 7n }));
-    await store.entries.addBatch(id, [HELD, entry('before.example/2.jpg', 'too')]);
+    await store.entries.addBatch(id, [HELD, LABELLED]);
     const closed = await store.datasets.ensure(dataset({ slug: 'closed', isClosed: true }));
     await store.entries.addBatch(closed.id, [HELD]);
     await goBack();
@@ -49,6 +50,9 @@ describe('a catalogue that was filled before', () => {
       rowsPublished: 7n,
     });
     const id = before?.id ?? 0;
+    // Words are made anew, in the language that the dataset names, else in English.
+    expect(await store.entries.byRowId(id, HELD.rowId)).toMatchObject({ stems: 'en' });
+    expect(await store.entries.byRowId(id, LABELLED.rowId)).toMatchObject({ stems: 'es' });
     const more = [HELD, entry('before.example/3.jpg', 'new')];
     expect(await store.entries.addBatch(id, more)).toEqual({ added: 1, ordinals: { from: 2n, to: 3n } });
     expect(await store.ingestions.ofDataset(id)).toMatchObject([{ fileName: 'old.parquet', ordinals: [] }]);

@@ -7,6 +7,7 @@ import { StoreBusy } from '../../src/store/database-errors.js';
 import { openStore } from '../../src/store/open-store.js';
 import { openPglite } from '../../src/store/pglite-database.js';
 import { StoreSession } from '../../src/store/store-session.js';
+import { searchFor } from '../support/search-for.js';
 import { account, dataset, entry, leaf, at } from '../support/store-records.js';
 
 let dataDir = '';
@@ -32,7 +33,7 @@ describe('the embedded database', () => {
     expect(await second.migrate()).toEqual([]);
     expect(await second.accounts.byId(kept.id)).toStrictEqual(kept);
     expect(await second.log.size()).toBe(1n);
-    expect((await second.entries.search({ words: 'lighthouse' }, { first: 1 })).rows).toHaveLength(1);
+    expect((await second.entries.search(searchFor('lighthouse'), { first: 1 })).rows).toHaveLength(1);
     await second.close();
   });
 

@@ -1,3 +1,4 @@
+import { captionLanguage } from '../../core/search/caption-language.js';
 import { canonicalUrl } from '../../core/url/canonical-url.js';
 import { hostOf } from '../../core/url/url-expressions.js';
 import { urlKey } from '../../core/url/url-key.js';
@@ -25,6 +26,7 @@ export function readEntry(row: readonly unknown[], map: ColumnMap, sha256: Sha25
   const canonical = canonicalUrl(url);
   if (!canonical.ok) return { ok: false, reason: canonical.reason };
   const caption = text(cell('caption')) ?? '';
+  const language = text(cell('language'));
   return {
     ok: true,
     entry: {
@@ -34,6 +36,7 @@ export function readEntry(row: readonly unknown[], map: ColumnMap, sha256: Sha25
       urlKey: urlKey(canonical.url),
       rowId: rowId(url, caption, sha256),
       host: hostOf(canonical.url),
+      stems: captionLanguage(language, caption),
       author: text(cell('author')),
       width: wholeNumber(cell('width')),
       height: wholeNumber(cell('height')),
@@ -42,7 +45,7 @@ export function readEntry(row: readonly unknown[], map: ColumnMap, sha256: Sha25
       punsafe: number(cell('punsafe')),
       pwatermark: number(cell('pwatermark')),
       nsfw: text(cell('nsfw')),
-      language: text(cell('language')),
+      language,
       licence: text(cell('licence')),
       md5: digest(cell('md5'), 16),
       sha256: digest(cell('sha256'), 32),

@@ -1,85 +1,53 @@
-import { canonicalUrl } from '../../core/url/canonical-url.js';
-import { parseSubject } from '../../core/url/parse-subject.js';
-import type { Dataset, Entry, EntrySearch } from '../ports/catalogue.js';
+import type { Widening } from '../../core/search/widen-search.js';
+import type { Entry, EntrySearch, FoundBy } from '../ports/catalogue.js';
 import type { Page, PageRequest } from '../ports/page.js';
-import { refuse, type Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
+import type { InvalidSearch } from './explain-search-problem.js';
+import { readSearch, type SearchInput } from './read-search.js';
+import { type ConsentFilter, searchWithConsent } from './search-with-consent.js';
 import { describeSearched, type Searched } from './searched.js';
-
-export interface SearchInput {
-  readonly words?: string | undefined;
-  readonly host?: string | undefined;
-  /** An address; finds what begins like it. */
-  readonly url?: string | undefined;
-  /** Slug of the one dataset to look in. */
-  readonly dataset?: string | undefined;
-}
+import { suggestNames } from './suggest-names.js';
 
 export interface SearchAnswer {
   readonly ok: true;
   readonly page: Page<Entry>;
   readonly searched: Searched;
+  readonly foundBy: FoundBy;
+  /** What was searched beside what was typed. */
+  readonly widenings: readonly Widening[];
+  /** Names that may have been meant instead. */
+  readonly suggestions: readonly string[];
+  /** Only with a consent filter: there are hits beyond those that it looked at. */
+  readonly hasUnseen: boolean;
+  /** As the store was asked. */
+  readonly search: EntrySearch;
 }
-
-const LONGEST_QUERY = 1_000;
 
 /** Searches captions, authors, hosts and addresses; every answer says what was searched, above all an empty one. */
 export async function searchEntries(
   registry: Registry,
   input: SearchInput,
   page: PageRequest,
-): Promise<SearchAnswer | Refusal<'INVALID_SEARCH'>> {
-  const datasets = (await registry.store.datasets.all()).filter(({ isOpen }) => isOpen);
-  const search = readSearch(input, datasets);
-  if ('ok' in search) return search;
+  consent?: ConsentFilter,
+): Promise<SearchAnswer | InvalidSearch> {
+  const open = (await registry.store.datasets.all()).filter(({ isOpen }) => isOpen);
+  const read = readSearch(input, open);
+  if (!read.ok) return read;
+  const found = consent
+    ? await searchWithConsent(registry, read.search, consent, page)
+    : { ...(await registry.store.entries.search(read.search, page)), hasUnseen: false };
+  const isEmpty = found.rows.length === 0;
   return {
     ok: true,
-    page: await registry.store.entries.search(search, page),
-    searched: describeSearched(
-      search.datasetId === undefined ? datasets : datasets.filter(({ id }) => id === search.datasetId),
-    ),
-  };
-}
-
-function readSearch(
-  input: SearchInput,
-  datasets: readonly Dataset[],
-): EntrySearch | Refusal<'INVALID_SEARCH'> {
-  const words = input.words?.trim() ?? '';
-  if ([words, input.host, input.url].some((part) => part !== undefined && part.length > LONGEST_QUERY)) {
-    return refuse('INVALID_SEARCH', 'The search is too long.', `Use at most ${LONGEST_QUERY} characters.`);
-  }
-  const host = input.host === undefined ? undefined : parseSubject('domain', input.host);
-  if (host && !host.ok) {
-    return refuse('INVALID_SEARCH', 'This is not a host name.', 'Write it like example.com.');
-  }
-  const url = input.url === undefined ? undefined : canonicalUrl(input.url);
-  if (url && !url.ok) {
-    return refuse(
-      'INVALID_SEARCH',
-      'This is not a web address.',
-      'Write it like https://example.com/picture.jpg.',
-    );
-  }
-  if (words === '' && !host && !url) {
-    return refuse(
-      'INVALID_SEARCH',
-      'There is nothing to search for.',
-      'Type words, a name, a domain or an address.',
-    );
-  }
-  const dataset = datasets.find(({ slug }) => slug === input.dataset);
-  if (input.dataset !== undefined && !dataset) {
-    return refuse(
-      'INVALID_SEARCH',
-      'There is no such dataset here.',
-      'Choose one from the list of datasets.',
-    );
-  }
-  return {
-    ...(words === '' ? {} : { words }),
-    ...(host ? { host: host.expression } : {}),
-    ...(url ? { urlPrefix: url.url } : {}),
-    ...(dataset ? { datasetId: dataset.id } : {}),
+    page: found,
+    searched: describeSearched(read.datasets),
+    foundBy: found.foundBy,
+    widenings: read.widenings,
+    suggestions:
+      page.after === undefined
+        ? await suggestNames(registry, read.query, isEmpty ? 'spelling' : found.foundBy)
+        : [],
+    hasUnseen: found.hasUnseen,
+    search: read.search,
   };
 }

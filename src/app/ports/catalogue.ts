@@ -1,3 +1,10 @@
+import type { NumberRange } from '../../core/search/number-range.js';
+import type { SearchSort } from '../../core/search/search-sort.js';
+import type { SizeClass } from '../../core/search/size-class.js';
+import type { PlaceClause } from '../../core/search/search-query.js';
+import type { StemLanguage } from '../../core/search/stem-language.js';
+import type { AskedWords } from '../../core/search/widen-search.js';
+import type { WordTree } from '../../core/search/word-tree.js';
 import type { Page, PageRequest } from './page.js';
 
 export const MEDIA = ['image', 'text', 'audio'] as const;
@@ -61,6 +68,9 @@ export interface DatasetStore {
   byIds(ids: readonly number[]): Promise<Dataset[]>;
 }
 
+/** Up to how many rows facets are counted, and not estimated, and how far a consent filter looks. */
+export const EXACT_HITS = 10_000;
+
 /** One row of a dataset, as it goes in. Identity within its dataset: `rowId` = first 16 bytes of SHA-256(URL, 0, caption). */
 export interface NewEntry {
   /** 64-bit key of the canonical URL, unsigned. */
@@ -70,6 +80,8 @@ export interface NewEntry {
   readonly canonical: string;
   readonly host: string;
   readonly caption: string;
+  /** Language whose forms its words are searched by; English when absent. */
+  readonly stems?: StemLanguage | undefined;
   readonly author?: string | undefined;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
@@ -99,14 +111,62 @@ export interface EntryKey {
   readonly rowId: Uint8Array;
 }
 
-/** At least one of words, host, urlPrefix is set; conditions are joined by and. */
+/** Narrows a search. A row without the value that is asked for does not pass. */
+export interface EntryFilter {
+  readonly datasetIds?: readonly number[] | undefined;
+  /** Hosts, each with everything below it; any of them. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly sizes?: readonly SizeClass[] | undefined;
+  /** Pixels. */
+  readonly width?: NumberRange | undefined;
+  readonly height?: NumberRange | undefined;
+  readonly aesthetic?: NumberRange | undefined;
+  readonly similarity?: NumberRange | undefined;
+  readonly pwatermark?: NumberRange | undefined;
+  readonly punsafe?: NumberRange | undefined;
+  /** As the datasets name them, whatever their case; any of them. */
+  readonly licences?: readonly string[] | undefined;
+  /** `es` also means `es-MX`; any of them. */
+  readonly languages?: readonly string[] | undefined;
+}
+
+/** Words, or a place that is not excluded, are there; all conditions apply. */
 export interface EntrySearch {
-  readonly words?: string;
-  /** A host and everything below it. */
-  readonly host?: string;
-  /** Start of a canonical URL. */
-  readonly urlPrefix?: string;
-  readonly datasetId?: number;
+  readonly words?: AskedWords | undefined;
+  readonly without?: WordTree | undefined;
+  readonly places: readonly PlaceClause[];
+  readonly filter: EntryFilter;
+  readonly sort: SearchSort;
+}
+
+/**
+ * How the rows were found. `asked`: they are what was asked for. `host-part`: no row holds the word, but these hosts have it in
+ * their names. `spelling`: no row holds the words; these are spelt much like them.
+ */
+export type FoundBy = 'asked' | 'host-part' | 'spelling';
+
+export interface EntryPage extends Page<Entry> {
+  readonly foundBy: FoundBy;
+}
+
+/** How many of the rows found have a value. */
+export interface FacetCount<Value> {
+  readonly value: Value;
+  readonly count: number;
+}
+
+/** Counts over everything that a search finds, the greatest first where they have no order of their own. */
+export interface Facets {
+  readonly hits: number;
+  /** The counts are estimated from a sample: too many rows were found to count them all. */
+  readonly areEstimates: boolean;
+  readonly datasets: readonly FacetCount<number>[];
+  /** The most frequent hosts. */
+  readonly hosts: readonly FacetCount<string>[];
+  /** By the longer edge; undefined: it is not known. */
+  readonly sizes: readonly FacetCount<SizeClass | undefined>[];
+  /** By the whole number below the score; undefined: there is none. */
+  readonly aesthetic: readonly FacetCount<number | undefined>[];
 }
 
 /** A place by its canonical expression. */
@@ -130,7 +190,11 @@ export interface EntryStore {
   addBatch(datasetId: number, batch: readonly NewEntry[]): Promise<{ added: number; ordinals: OrdinalRange }>;
   /** Takes rows out again, with their vectors; answers how many. */
   takeBack(datasetId: number, ordinals: readonly OrdinalRange[]): Promise<number>;
-  search(search: EntrySearch, page: PageRequest): Promise<Page<Entry>>;
+  search(search: EntrySearch, page: PageRequest): Promise<EntryPage>;
+  /** Counts what a search finds in these datasets, exactly up to `EXACT_HITS` rows in each. */
+  facets(search: EntrySearch, foundBy: FoundBy, datasetIds: readonly number[]): Promise<Facets>;
+  /** Authors that are spelt much like a text, the likest first. */
+  authorsLike(text: string, most: number): Promise<string[]>;
   byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined>;
   /** Rows of open datasets, in the order of the names. */
   byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]>;

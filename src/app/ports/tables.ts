@@ -57,3 +57,15 @@ export interface RejectedRow {
 
 /** The input is not what it should be; nothing may be concluded from it. */
 export abstract class UnreadableSource extends Error {}
+
+export type ParquetType = 'text' | 'integer' | 'real';
+
+/** Cells of a row by the names of their columns. */
+export type ParquetCells = Readonly<Record<string, string | number | undefined>>;
+
+/** Writes batches of rows to a Parquet file, which is there once all of them are in it. */
+export type WriteParquet = (
+  path: string,
+  columns: Readonly<Record<string, ParquetType>>,
+  batches: AsyncIterable<readonly ParquetCells[]>,
+) => Promise<void>;

@@ -1,35 +1,90 @@
-import { Option, type Command } from 'commander';
-import { formatEntryId } from '../../app/catalogue/entry-id.js';
-import { searchEntries, type SearchAnswer, type SearchInput } from '../../app/catalogue/search-entries.js';
-import type { Entry } from '../../app/ports/catalogue.js';
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { exportSearch } from '../../app/catalogue/export-search.js';
+import { searchEntries } from '../../app/catalogue/search-entries.js';
+import type { SearchFilter, SearchInput } from '../../app/catalogue/read-search.js';
+import { searchFacets } from '../../app/catalogue/search-facets.js';
+import type { ConsentFilter } from '../../app/catalogue/search-with-consent.js';
 import type { Registry } from '../../app/registry.js';
+import { ANSWERS, type Answer } from '../../core/consent/decision.js';
+import { USES, type Use } from '../../core/consent/use.js';
+import { type NumberRange, parseRange } from '../../core/search/number-range.js';
 import { readQuery } from '../../core/search/read-query.js';
+import { SEARCH_SORTS, type SearchSort } from '../../core/search/search-sort.js';
+import { SIZE_CLASSES, type SizeClass } from '../../core/search/size-class.js';
+import type { CommandSetting } from '../command-setting.js';
+import { explainSearch } from '../explain-search.js';
+import { exportTarget } from '../export-target.js';
 import { UsageError } from '../explain-failure.js';
 import { EXIT, type CommandIo } from '../io.js';
-import { plainText } from '../plain-text.js';
 import { searchByImage } from '../search-by-image.js';
-import type { CommandSetting } from '../command-setting.js';
+import { searchJson } from '../search-json.js';
+import { searchTable } from '../search-table.js';
 
 interface SearchOptions {
+  readonly author?: string;
   readonly url?: string;
   readonly image?: string;
-  readonly dataset?: string;
-  readonly limit: string;
+  readonly dataset?: string[];
+  readonly domain?: string[];
+  readonly size?: SizeClass[];
+  readonly aesthetic?: string;
+  readonly similarity?: string;
+  readonly watermark?: string;
+  readonly unsafe?: string;
+  readonly licence?: string[];
+  readonly language?: string[];
+  readonly use: Use;
+  readonly answer?: string[];
+  readonly sort: SearchSort;
+  readonly limit?: string;
+  readonly after?: string;
+  readonly facets?: true;
+  readonly export?: string;
   readonly json?: true;
 }
+
+const SIZES = SIZE_CLASSES.map(({ name }) => name);
+const GIVEN = ANSWERS.map((answer) => answer.toLowerCase());
+const RANGE = '<from..to>';
+const MOST_SHOWN = 1_000;
+const MOST_EXPORTED = 1_000_000;
 
 export function addSearch(program: Command, { io, withRegistry, ended }: CommandSetting): void {
   program
     .command('search')
     .summary('find rows by words, a name, a domain or an address')
     .description(
-      'Searches captions, authors, hosts and addresses of all datasets held here, or looks for a picture.',
+      'Searches captions, authors, hosts and addresses of all datasets held here, or looks for a picture. Words may be "phrases", -exclusions, ' +
+        'beginnings*, a OR b, author:name, caption:word, domain:example.com and url:part.',
     )
     .argument('[words]', 'words, a name, a domain (example.com) or an address')
+    .option('--author <name>', 'a name in the author column')
     .option('--url <url>', 'find rows whose address begins like this one')
     .option('--image <file>', 'find rows that show this picture, or the one at an address')
-    .option('--dataset <slug>', 'look in one dataset only')
-    .option('--limit <number>', 'rows to show, at most 1000', '20')
+    .option('--dataset <slug>', 'look in this dataset only; may be repeated', collected)
+    .option('--domain <host>', 'only at this host and below; may be repeated', collected)
+    .option('--size <size>', `by the longer edge: ${SIZES.join(', ')}; may be repeated`, collectedFrom(SIZES))
+    .option(`--aesthetic ${RANGE}`, 'aesthetic score, like 6.. or 5..7')
+    .option(`--similarity ${RANGE}`, 'how well caption and picture go together')
+    .option(`--watermark ${RANGE}`, 'probability of a watermark, like ..0.5')
+    .option(`--unsafe ${RANGE}`, 'probability that it is unsafe to show')
+    .option('--licence <name>', 'licence as the datasets name it; may be repeated', collected)
+    .option('--language <code>', 'language as the datasets name it; may be repeated', collected)
+    .option(
+      '--answer <answer>',
+      `what the registry answers, of the first 10,000 hits: ${GIVEN.join(', ')}; may be repeated`,
+      collectedFrom(GIVEN),
+    )
+    .addOption(new Option('--use <use>', 'the use that --answer is about').choices(USES).default('train-ai'))
+    .addOption(new Option('--sort <order>', 'in which order').choices(SEARCH_SORTS).default('relevance'))
+    .option(
+      '--limit <number>',
+      'rows to show, at most 1000 (20); rows to export, at most 1000000 (all of them)',
+    )
+    .option('--after <cursor>', 'go on after a page: the cursor that --json ended it with')
+    .option('--facets', 'count what was found by dataset, host, size and score')
+    .option('--export <file>', 'write what was found to a .csv, .ndjson or .parquet file')
     .addOption(new Option('--json', 'print JSON'))
     .action(async (words: string | undefined, options: SearchOptions) => {
       ended(await withRegistry((registry) => search(registry, io, words, options)));
@@ -42,23 +97,63 @@ async function search(
   words: string | undefined,
   options: SearchOptions,
 ): Promise<number> {
-  const first = /^\d{1,4}$/.test(options.limit) ? Number(options.limit) : 0;
-  if (first < 1 || first > 1_000) throw new UsageError('--limit takes a number from 1 to 1000.');
-  if (options.image !== undefined) {
-    if (words !== undefined || options.url !== undefined) {
-      throw new UsageError('--image searches by the picture alone. Leave out words and --url.');
-    }
-    return searchByImage(registry, io, options.image, { ...options, first });
-  }
-  const input: SearchInput = {
-    ...intent(words),
-    ...(options.url === undefined ? {} : { url: options.url }),
-    ...(options.dataset === undefined ? {} : { dataset: options.dataset }),
-  };
-  const answer = await searchEntries(registry, input, { first });
-  if (!answer.ok) throw new UsageError(`${answer.message} ${answer.nextStep}`);
-  io.out(options.json ? asJson(answer) : asTable(answer, io.columns));
+  if (options.image !== undefined)
+    return searchImage(registry, io, words, { ...options, image: options.image });
+  if (options.export !== undefined)
+    return exportRows(registry, io, words, { ...options, export: options.export });
+  const first = limitOf(options.limit ?? '20', MOST_SHOWN);
+  const page = { first, ...(options.after === undefined ? {} : { after: options.after }) };
+  const answer = await searchEntries(registry, inputOf(words, options), page, consentOf(options));
+  if (!answer.ok) throw new UsageError(explainSearch(answer, words ?? ''));
+  const facets = options.facets ? await searchFacets(registry, answer) : undefined;
+  io.out(options.json ? searchJson(answer, facets) : searchTable(answer, facets, io.columns));
   return EXIT.done;
+}
+
+async function searchImage(
+  registry: Registry,
+  io: CommandIo,
+  words: string | undefined,
+  options: SearchOptions & { readonly image: string },
+): Promise<number> {
+  const { image, url, json, limit } = options;
+  if (words !== undefined || url !== undefined) {
+    throw new UsageError('--image searches by the picture alone. Leave out words and --url.');
+  }
+  const [dataset, ...more] = options.dataset ?? [];
+  if (more.length > 0) throw new UsageError('--image looks in one dataset, or in all of them.');
+  const first = limitOf(limit ?? '20', MOST_SHOWN);
+  return searchByImage(registry, io, image, {
+    first,
+    ...(dataset === undefined ? {} : { dataset }),
+    ...(json ? { json } : {}),
+  });
+}
+
+async function exportRows(
+  registry: Registry,
+  io: CommandIo,
+  words: string | undefined,
+  options: SearchOptions & { readonly export: string },
+): Promise<number> {
+  const most = limitOf(options.limit ?? String(MOST_EXPORTED), MOST_EXPORTED);
+  const target = exportTarget(resolve(io.cwd, options.export));
+  const found = await exportSearch(registry, inputOf(words, options), consentOf(options), most);
+  if (!found.ok) throw new UsageError(explainSearch(found, words ?? ''));
+  const rows = await target.write(found.batches);
+  io.out(`${rows.toLocaleString('en-GB')} rows in ${options.export}.\n`);
+  return EXIT.done;
+}
+
+function limitOf(text: string, most: number): number {
+  const limit = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > most) throw new UsageError(`--limit takes a number from 1 to ${most}.`);
+  return limit;
+}
+
+function inputOf(words: string | undefined, options: SearchOptions): SearchInput {
+  const { author, url, sort } = options;
+  return { ...intent(words), author, url, sort, filter: filterOf(options) };
 }
 
 function intent(words: string | undefined): SearchInput {
@@ -68,71 +163,44 @@ function intent(words: string | undefined): SearchInput {
   return query.kind === 'url' ? { url: query.url } : { words: query.words };
 }
 
-function asJson({ page, searched }: SearchAnswer): string {
-  const slugs = slugsOf(searched);
-  return `${JSON.stringify(
-    {
-      searched: {
-        datasets: searched.datasets.map(({ slug }) => slug),
-        rowsHeld: Number(searched.rowsHeld),
-        rowsPublished: searched.rowsPublished === undefined ? null : Number(searched.rowsPublished),
-      },
-      hasMore: page.hasNextPage,
-      entries: page.rows.map(({ row }) => {
-        const slug = slugs.get(row.datasetId) ?? '';
-        const { url, host, caption, author, width, height, similarity, aesthetic, language, licence, extra } =
-          row;
-        return {
-          id: formatEntryId(slug, row.rowId),
-          dataset: slug,
-          url,
-          host,
-          caption,
-          author,
-          width,
-          height,
-          similarity,
-          aesthetic,
-          unsafeProbability: row.punsafe,
-          watermarkProbability: row.pwatermark,
-          language,
-          licence,
-          extra,
-        };
-      }),
-    },
-    null,
-    2,
-  )}\n`;
+function filterOf(options: SearchOptions): SearchFilter {
+  const { dataset, domain, size, licence, language } = options;
+  return {
+    datasets: dataset,
+    domains: domain,
+    ...(size ? { sizes: size } : {}),
+    ...(licence ? { licences: licence } : {}),
+    ...(language ? { languages: language } : {}),
+    ...rangeOf('aesthetic', options.aesthetic),
+    ...rangeOf('similarity', options.similarity),
+    ...rangeOf('pwatermark', options.watermark, '--watermark'),
+    ...rangeOf('punsafe', options.unsafe, '--unsafe'),
+  };
 }
 
-function asTable({ page, searched }: SearchAnswer, columns: number): string {
-  const slugs = slugsOf(searched);
-  const lines = page.rows.flatMap(({ row }) => describe(row, slugs.get(row.datasetId) ?? '', columns));
-  const held = searched.rowsHeld.toLocaleString('en-GB');
-  const scope =
-    searched.rowsPublished === undefined
-      ? `${held} rows`
-      : `${held} of ${searched.rowsPublished.toLocaleString('en-GB')} published rows`;
-  const found =
-    page.rows.length === 0 ? 'Nothing found' : `${page.rows.length}${page.hasNextPage ? '+' : ''} found`;
-  lines.push(
-    `${found}; searched ${scope} in ${searched.datasets.map(({ slug }) => slug).join(', ') || 'no dataset'}.`,
-  );
-  return `${lines.join('\n')}\n`;
+function rangeOf<Name extends string>(
+  name: Name,
+  text: string | undefined,
+  option = `--${name}`,
+): { [K in Name]?: NumberRange } {
+  if (text === undefined) return {};
+  const range = parseRange(text);
+  if (!range) throw new UsageError(`${option} takes a range, like 0.5.. or ..0.5 or 0.2..0.5.`);
+  return { [name]: range } as { [K in Name]?: NumberRange };
 }
 
-function describe(entry: Entry, slug: string, columns: number): string[] {
-  const size = entry.width && entry.height ? `  ${entry.width} × ${entry.height}` : '';
-  const caption = plainText(entry.caption) || '(no caption)';
-  return [clip(caption, columns), clip(`  ${plainText(entry.url)}`, columns), `  ${slug}${size}`, ''];
+function consentOf({ use, answer }: SearchOptions): ConsentFilter | undefined {
+  return answer && { use, answers: answer.map((each) => each.toUpperCase() as Answer) };
 }
 
-function clip(line: string, columns: number): string {
-  const most = Math.max(40, columns);
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+/** An option that may be repeated: a list would take the words that follow it, too. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
-function slugsOf(searched: SearchAnswer['searched']): ReadonlyMap<number, string> {
-  return new Map(searched.datasets.map(({ id, slug }) => [id, slug]));
+function collectedFrom(values: readonly string[]) {
+  return (value: string, before?: readonly string[]): readonly string[] => {
+    if (!values.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${values.join(', ')}.`);
+    return collected(value, before);
+  };
 }

@@ -2,9 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { findEntry } from '../../app/catalogue/find-entry.js';
 import { searchEntries } from '../../app/catalogue/search-entries.js';
 import type { GraphqlContext } from '../context.js';
-import { SearchInput } from '../inputs/search.input.js';
+import type { SearchSort } from '../../core/search/search-sort.js';
+import { SearchSortEnum } from '../enums.js';
+import { SearchFilterInput, SearchInput } from '../inputs/search.input.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
+import { readFilter } from '../read-filter.js';
 import { toError } from '../results/refusal-to-error.js';
 import { SearchEntriesResult } from '../results/search-entries-result.js';
 import { EntryConnection } from '../types/connections.js';
@@ -19,9 +22,15 @@ export class EntryResolver {
   async searchEntries(
     @Ctx() { registry }: GraphqlContext,
     @Arg('input', () => SearchInput, { description: 'What to look for.' }) input: SearchInput,
+    @Arg('filter', () => SearchFilterInput, { nullable: true, description: 'What to narrow it to.' })
+    filter: SearchFilterInput | undefined,
+    @Arg('sort', () => SearchSortEnum, { defaultValue: 'relevance', description: 'In which order.' })
+    sort: SearchSort,
     @Args(() => SearchPageArgs) page: PageArguments,
   ): Promise<typeof SearchEntriesResult> {
-    const result = await searchEntries(registry, input, readPage(page));
+    const { words, author, host, url, urlPart, dataset } = input;
+    const asked = { words, author, host, url, urlPart, dataset, filter: readFilter(filter), sort };
+    const result = await searchEntries(registry, asked, readPage(page), filter?.consent);
     return result.ok ? new EntryConnection(result) : toError(result);
   }
 

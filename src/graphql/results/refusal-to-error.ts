@@ -1,5 +1,6 @@
 import type { InvalidInput } from '../../app/accounts/refusals.js';
 import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
+import type { InvalidSearch } from '../../app/catalogue/explain-search-problem.js';
 import type { PictureSearchRefused } from '../../app/catalogue/refuse-picture.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
 import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
@@ -55,7 +56,13 @@ const ERRORS = {
 } as const satisfies Record<RefusalCode, unknown>;
 
 type DetailedRefusal =
-  AlreadyClaimed | AskQuota | ChallengeFailed | InvalidInput | PictureSearchRefused | TooManyAttempts;
+  | AlreadyClaimed
+  | AskQuota
+  | ChallengeFailed
+  | InvalidInput
+  | InvalidSearch
+  | PictureSearchRefused
+  | TooManyAttempts;
 
 /** A refusal with every detail that its error type shows. */
 type CompleteRefusal = DetailedRefusal | Refusal<Exclude<RefusalCode, DetailedRefusal['code']>>;

@@ -1,11 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { InvalidInput } from '../../app/accounts/refusals.js';
 import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
+import type { InvalidSearch } from '../../app/catalogue/explain-search-problem.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
 import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
 import type { PictureSearchRefused } from '../../app/catalogue/refuse-picture.js';
 import type { AskQuota } from '../../app/consent/declare-consent.js';
 import type { RefusalCode } from '../../app/refusal.js';
+import type { SearchProblemCode } from '../../core/search/search-problem.js';
+import { SearchProblemEnum } from '../enums.js';
 import { ClaimType } from '../types/claim.type.js';
 import { UserError } from './user-error.js';
 
@@ -39,10 +42,6 @@ export const InvalidAddressError = userError<'INVALID_ADDRESS'>(
 export const InvalidEmailError = userError<'INVALID_EMAIL'>(
   'InvalidEmailError',
   'This is not an e-mail address mail can be sent to.',
-);
-export const InvalidSearchError = userError<'INVALID_SEARCH'>(
-  'InvalidSearchError',
-  'The search cannot be carried out as it is.',
 );
 export const MailDisabledError = userError<'MAIL_DISABLED'>('MailDisabledError', 'No mail was sent.');
 export const NotFoundError = userError<'NOT_FOUND'>(
@@ -101,6 +100,35 @@ export class ChallengeFailedError extends UserError<'CHALLENGE_FAILED'> {
   constructor(refusal: ChallengeFailed) {
     super(refusal);
     this.claim = new ClaimType(refusal.claim);
+  }
+}
+
+@ObjectType('InvalidSearchError', {
+  description: 'The search cannot be carried out as it is.',
+  implements: UserError,
+  simpleResolvers: true,
+})
+export class InvalidSearchError extends UserError<'INVALID_SEARCH'> {
+  @Field(() => SearchProblemEnum, {
+    nullable: true,
+    description: 'What is wrong in the words. Null where something else is.',
+  })
+  readonly problem: SearchProblemCode | undefined;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where in the words it is, in UTF-16 code units from their beginning.',
+  })
+  readonly position: number | undefined;
+
+  @Field(() => Int, { nullable: true, description: 'How long the wrong piece is, in UTF-16 code units.' })
+  readonly length: number | undefined;
+
+  constructor(refusal: InvalidSearch) {
+    super(refusal);
+    this.problem = refusal.problem?.code;
+    this.position = refusal.problem?.position;
+    this.length = refusal.problem?.length;
   }
 }
 

@@ -1,7 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { SearchAnswer } from '../../app/catalogue/search-entries.js';
+import type { FoundBy } from '../../app/ports/catalogue.js';
 import type { Edge } from '../connection.js';
 import { connectionOf, edgeOf } from '../connection.js';
+import { FoundByEnum } from '../enums.js';
 import { ClaimType } from './claim.type.js';
 import { DatasetFileType } from './dataset-file.type.js';
 import { DisputeType } from './dispute.type.js';
@@ -10,6 +12,7 @@ import { LogEntryType } from './log-entry.type.js';
 import { PageInfoType } from './page-info.type.js';
 import { SearchedType } from './searched.type.js';
 import { StatementType } from './statement.type.js';
+import { WideningType } from './widening.type.js';
 
 export const ClaimConnection = connectionOf(ClaimType, 'Claim');
 export type ClaimConnection = InstanceType<typeof ClaimConnection>;
@@ -40,7 +43,22 @@ export class EntryConnection {
   @Field(() => SearchedType, { description: 'What was looked through, whether or not anything was found.' })
   readonly searched: SearchedType;
 
-  constructor({ page, searched }: SearchAnswer) {
+  @Field(() => FoundByEnum, { description: 'How they were found.' })
+  readonly foundBy: FoundBy;
+
+  @Field(() => [WideningType], { description: 'What was searched beside what was typed.' })
+  readonly widenings: readonly WideningType[];
+
+  @Field(() => [String], { description: 'Names that may have been meant instead. Only with a first page.' })
+  readonly suggestions: readonly string[];
+
+  @Field(() => Boolean, {
+    description: 'With a consent filter: whether there are hits beyond the 10,000 that it looked at.',
+  })
+  readonly hasUnseen: boolean;
+
+  constructor(readonly answer: SearchAnswer) {
+    const { page, searched } = answer;
     const datasets = new Map(searched.datasets.map((dataset) => [dataset.id, dataset]));
     // Rows of a dataset that came in while the search ran show from the next search on.
     this.edges = page.rows.flatMap(({ cursor, row }) => {
@@ -49,5 +67,9 @@ export class EntryConnection {
     });
     this.pageInfo = new PageInfoType(page.rows.at(-1)?.cursor, page.hasNextPage);
     this.searched = new SearchedType(searched);
+    this.foundBy = answer.foundBy;
+    this.widenings = answer.widenings.map((widening) => new WideningType(widening));
+    this.suggestions = answer.suggestions;
+    this.hasUnseen = answer.hasUnseen;
   }
 }

@@ -1,21 +1,26 @@
 import {
   type Entry,
   type EntryKey,
+  type EntryPage,
   type EntrySearch,
   type EntryStore,
+  type Facets,
+  type FoundBy,
   type NamedPlace,
   type NewEntry,
   NoSuchDataset,
   type OrdinalRange,
 } from '../../app/ports/catalogue.js';
-import type { Page, PageRequest } from '../../app/ports/page.js';
+import type { PageRequest } from '../../app/ports/page.js';
 import { type Cell, copyBinary } from '../copy-binary.js';
 import { ENTRY_COLUMNS, ENTRY_TYPES, entryCells, entryOf, type EntrySqlRow } from '../entry-columns.js';
 import { countCovered } from '../entry-places.js';
-import { searchEntries } from '../entry-search.js';
 import { notHeld } from '../held-rows.js';
 import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
+import { authorsLike } from '../search/authors-like.js';
+import { countFacets } from '../search/count-facets.js';
+import { searchEntries } from '../search/search-entries.js';
 import type { StoreSession } from '../store-session.js';
 import { countEmbeddings } from './embedding-repository.js';
 import { countFingerprints } from './fingerprint-repository.js';
@@ -83,8 +88,16 @@ export class EntryRepository implements EntryStore {
     });
   }
 
-  search(search: EntrySearch, page: PageRequest): Promise<Page<Entry>> {
+  search(search: EntrySearch, page: PageRequest): Promise<EntryPage> {
     return searchEntries(this.#session, search, page);
+  }
+
+  facets(search: EntrySearch, foundBy: FoundBy, datasetIds: readonly number[]): Promise<Facets> {
+    return countFacets(this.#session, search, foundBy, datasetIds);
+  }
+
+  authorsLike(text: string, most: number): Promise<string[]> {
+    return authorsLike(this.#session, text, most);
   }
 
   async byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined> {

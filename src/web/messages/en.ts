@@ -1,6 +1,9 @@
 import type { EnumValue } from '../../client/graphql.js';
 import type { ReasonCode } from '../../core/consent/decision.js';
 import type { Match } from '../../core/consent/match.js';
+import type { SearchProblemCode } from '../../core/search/search-problem.js';
+import type { SearchSort } from '../../core/search/search-sort.js';
+import type { SizeClass } from '../../core/search/size-class.js';
 import type { SubjectRefusal } from '../../core/url/parse-subject.js';
 import type { Amount } from '../language/formats.js';
 import type { DisputeStanding } from '../statements/dispute-standing.js';
@@ -253,6 +256,116 @@ export const en = {
       'Try your name as it stands under your pictures, the title of a work, or the address of your own site.',
     dataset: 'Dataset',
     allDatasets: 'All datasets',
+    sort: 'Order',
+    sorts: {
+      relevance: 'Best matches first',
+      newest: 'Last come first',
+      aesthetic: 'Highest score first',
+      similarity: 'Best fitting caption first',
+      size: 'Largest first',
+    } as TextOf<SearchSort>,
+    narrow: (filters: number) => (filters === 0 ? 'Narrow and sort' : `Narrow and sort (${filters})`),
+    narrowHint: 'A row that does not say what you ask for is left out.',
+    apply: 'Show these',
+    clear: 'Without these filters',
+    any: 'Any',
+    size: 'Size',
+    sizes: {
+      small: 'Small, to 511 pixels',
+      medium: 'Medium, to 1,023 pixels',
+      large: 'Large, to 2,047 pixels',
+      'very-large': 'Very large',
+    } as TextOf<SizeClass>,
+    ranges: {
+      aesthetic: 'Score by taste',
+      similarity: 'Fit of caption and picture',
+      watermark: 'Watermark, probability',
+      unsafe: 'Unsafe to show, probability',
+    },
+    range: {
+      from: (least: string) => `${least} and more`,
+      to: (most: string) => `${most} and less`,
+      between: (least: string, most: string) => `${least} to ${most}`,
+    },
+    domain: 'Site',
+    licence: 'Licence, as the dataset names it',
+    captionLanguage: 'Language, as the dataset names it',
+    answer: 'Answer to AI training',
+    answerHint: 'Looked up for the first 10,000 rows found.',
+    wrongFilter: {
+      title: 'One of the filters in this address cannot be read.',
+      nextStep: 'Search without filters, and choose them anew.',
+    },
+    foundBy: {
+      'host-part': 'No row holds this word. The sites of these have it in their names.',
+      spelling: 'No row holds these words. These are spelt much like them.',
+    },
+    alsoSearched: (typed: string, also: string) => `“${typed}” was also searched as ${also}.`,
+    meant: 'Did you mean',
+    hasUnseen: 'There are more rows than the 10,000 whose answers were looked up.',
+    filtersSet: 'Filters are set; without them there may be more.',
+    counts: 'Count what was found',
+    hits: (hits: Amount, about: boolean) => `${about ? 'About ' : ''}${counted(hits, 'row', 'rows')} found.`,
+    estimated: 'So many rows were found that these numbers are estimates.',
+    bySite: 'By site',
+    byDataset: 'By dataset',
+    bySize: 'By size',
+    byScore: 'By score',
+    noSize: 'Not known',
+    noScore: 'No score',
+    save: 'Save what was found:',
+    saveHint:
+      'The first 10,000 rows, with today’s answer to AI training. Where nobody has answered, that is not permission.',
+    help: 'How to search',
+    helpRows: [
+      ['"red boat"', 'these words together'],
+      ['boat -poster', 'without a word'],
+      ['water*', 'words that begin so'],
+      ['mug OR cup', 'either'],
+      ['author:quill', 'an author'],
+      ['site:example.com', 'a site'],
+      ['url:portraits', 'part of an address'],
+    ],
+    problems: {
+      'unclosed-quote': { title: 'A phrase has no end.', nextStep: 'Close it with a quotation mark.' },
+      'missing-value': {
+        title: 'Nothing stands behind the colon.',
+        nextStep: 'Write it like author:quill, or put the word in quotation marks.',
+      },
+      'misplaced-star': {
+        title: 'A star stands only at the end of a word.',
+        nextStep: 'Write it like water*, or put the word in quotation marks.',
+      },
+      'short-prefix': {
+        title: 'The beginning of a word is too short.',
+        nextStep: 'Give at least 3 letters before the star.',
+      },
+      'short-part': {
+        title: 'The part of an address is too short.',
+        nextStep: 'Give at least 3 letters or digits.',
+      },
+      'not-a-domain': {
+        title: 'This is not the name of a site.',
+        nextStep: 'Write it like site:example.com.',
+      },
+      'lone-or': {
+        title: 'OR needs something on both sides.',
+        nextStep: 'Add a word, or put "OR" in quotation marks to search for it.',
+      },
+      'excluded-or': {
+        title: 'OR cannot join what is excluded.',
+        nextStep: 'Exclude each by itself: -mug -poster.',
+      },
+      'mixed-or': {
+        title: 'OR cannot join words with sites or addresses.',
+        nextStep: 'Join words with words, and sites with sites.',
+      },
+      'too-long': { title: 'The search is too long.', nextStep: 'Use at most 1,000 characters.' },
+      'too-many': {
+        title: 'The search asks for too many words.',
+        nextStep: 'Use at most 32; a few rare words find more.',
+      },
+    } as TextOf<SearchProblemCode, ProblemWords>,
     readAs: {
       url: 'Showing rows whose address begins like this one.',
       host: 'Showing rows from this site.',

@@ -10,22 +10,23 @@ interface SearchFieldProps {
   initial?: string;
   /** On the home page saying no stands beside searching. */
   offersNo?: boolean;
-  /** Kept while another search is made. */
-  dataset?: string | null;
+  /** Parameters of the search page that stay while another search is made. */
+  kept?: URLSearchParams;
 }
 
 /** The one field for words, a name, an address or a site. */
-export function SearchField({ initial = '', offersNo = false, dataset = null }: SearchFieldProps) {
+export function SearchField({ initial = '', offersNo = false, kept }: SearchFieldProps) {
   const words = useWords();
   const [typed, setTyped] = useState(initial);
   const navigate = useNavigate();
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const params = new URLSearchParams({ q: typed.trim() });
-    if (dataset !== null) {
-      params.set('dataset', dataset);
+    const params = new URLSearchParams(kept);
+    for (const ofThisSearch of ['as', 'pages']) {
+      params.delete(ofThisSearch);
     }
+    params.set('q', typed.trim());
     void navigate(`/search?${params.toString()}`);
   };
   return (

@@ -5,6 +5,7 @@ import type { TableSource } from '../../../src/app/ports/tables.js';
 import type { Registry } from '../../../src/app/registry.js';
 import type { OpenStore } from '../../../src/store/open-store.js';
 import { makeTestRegistry } from '../../support/test-registry.js';
+import { searchFor } from '../../support/search-for.js';
 import { openTestStore } from '../../support/test-store.js';
 
 let store: OpenStore;
@@ -168,8 +169,11 @@ describe('ingesting a table', () => {
     async (_, columns, row, expected) => {
       const { dataset } = await ingest('layouts', table(columns, [row]));
       const isAddress = (cell: unknown) => typeof cell === 'string' && cell.startsWith('https://c.');
-      const urlPrefix = (row.find(isAddress) as string).slice(8);
-      const found = await store.entries.search({ urlPrefix, datasetId: dataset.id }, { first: 1 });
+      const url = (row.find(isAddress) as string).slice(8);
+      const found = await store.entries.search(
+        searchFor('', { places: [{ kind: 'url-start', url }], datasetId: dataset.id }),
+        { first: 1 },
+      );
       expect(found.rows[0]?.row).toMatchObject(expected);
     },
   );
@@ -188,7 +192,8 @@ describe('ingesting a table', () => {
       table(['url', 'text'], [['https://f.example/1.jpg', 'one']]),
       more,
     );
-    const search = () => store.entries.search({ host: 'f.example', datasetId: dataset.id }, { first: 9 });
+    const search = () =>
+      store.entries.search(searchFor('domain:f.example', { datasetId: dataset.id }), { first: 9 });
     expect(dataset.isOpen).toBe(false);
     expect((await search()).rows).toEqual([]);
     await ingest('filled', table(['url', 'text'], [['https://f.example/2.jpg', 'two']]));

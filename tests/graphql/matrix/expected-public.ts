@@ -135,7 +135,53 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
   EntryConnection: {
     way: () => [SEARCH, FOUND],
     cells: EVERYBODY,
-    fields: () => ({ edges: [a('EntryEdge')], pageInfo: a('PageInfo'), searched: a('Searched') }),
+    fields: () => ({
+      edges: [a('EntryEdge')],
+      pageInfo: a('PageInfo'),
+      searched: a('Searched'),
+      foundBy: 'ASKED',
+      widenings: [],
+      suggestions: [],
+      hasUnseen: false,
+      facets: a('SearchFacets'),
+    }),
+  },
+  SearchWidening: {
+    way: () => ['searchEntries(input: { words: "acuarelas" })', FOUND, 'widenings'],
+    cells: EVERYBODY,
+    fields: () => ({ typed: 'acuarelas', also: expect.arrayContaining(['watercolor']) }),
+  },
+  SearchFacets: {
+    way: () => [SEARCH, FOUND, 'facets'],
+    cells: EVERYBODY,
+    fields: () => ({
+      hits: '1',
+      areEstimates: false,
+      datasets: [a('DatasetCount')],
+      hosts: [a('HostCount')],
+      sizes: [a('SizeCount')],
+      aesthetic: [a('ScoreCount')],
+    }),
+  },
+  DatasetCount: {
+    way: () => [SEARCH, FOUND, 'facets', 'datasets'],
+    cells: EVERYBODY,
+    fields: () => ({ dataset: a('Dataset'), count: '1' }),
+  },
+  HostCount: {
+    way: () => [SEARCH, FOUND, 'facets', 'hosts'],
+    cells: EVERYBODY,
+    fields: () => ({ host: 'pictures.example', count: '1' }),
+  },
+  SizeCount: {
+    way: () => [SEARCH, FOUND, 'facets', 'sizes'],
+    cells: EVERYBODY,
+    fields: () => ({ size: 'MEDIUM', count: '1' }),
+  },
+  ScoreCount: {
+    way: () => [SEARCH, FOUND, 'facets', 'aesthetic'],
+    cells: EVERYBODY,
+    fields: () => ({ from: 6, count: '1' }),
   },
   EntryEdge: {
     way: () => [SEARCH, FOUND, 'edges'],

@@ -22,8 +22,11 @@ export function DatasetFilter({ dataset }: { dataset: string | null }) {
           ...data.datasets.map(({ slug, title }) => ({ value: slug, label: title })),
         ]}
         onValue={(slug) => {
-          const next = new URLSearchParams({ q: params.get('q') ?? '' });
-          if (slug !== '') {
+          const next = new URLSearchParams(params);
+          next.delete('pages');
+          if (slug === '') {
+            next.delete('dataset');
+          } else {
             next.set('dataset', slug);
           }
           setParams(next);

@@ -3,8 +3,14 @@ import { EntryCardParts } from '../../parts/entry-fragment.js';
 
 export const SearchEntries = graphql(
   `
-    query SearchEntries($input: SearchInput!, $first: Int!, $after: String) {
-      searchEntries(input: $input, first: $first, after: $after) {
+    query SearchEntries(
+      $input: SearchInput!
+      $filter: SearchFilterInput
+      $sort: SearchSort
+      $first: Int!
+      $after: String
+    ) {
+      searchEntries(input: $input, filter: $filter, sort: $sort, first: $first, after: $after) {
         __typename
         ... on EntryConnection {
           edges {
@@ -22,6 +28,18 @@ export const SearchEntries = graphql(
             rowsHeld
             rowsPublished
           }
+          foundBy
+          widenings {
+            typed
+            also
+          }
+          suggestions
+          hasUnseen
+        }
+        ... on InvalidSearchError {
+          problem
+          position
+          length
         }
         ... on UserError {
           code
@@ -33,6 +51,38 @@ export const SearchEntries = graphql(
   `,
   [EntryCardParts],
 );
+
+export const SearchCounts = graphql(`
+  query SearchCounts($input: SearchInput!, $filter: SearchFilterInput) {
+    searchEntries(input: $input, filter: $filter, first: 1) {
+      ... on EntryConnection {
+        facets {
+          hits
+          areEstimates
+          datasets {
+            dataset {
+              slug
+              title
+            }
+            count
+          }
+          hosts {
+            host
+            count
+          }
+          sizes {
+            size
+            count
+          }
+          aesthetic {
+            from
+            count
+          }
+        }
+      }
+    }
+  }
+`);
 
 export const DatasetNames = graphql(`
   query DatasetNames {

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import type { VariablesOf } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { EntryCard } from '../../parts/entry-card.js';
@@ -8,11 +7,12 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
 import { problemOf } from '../../server/problem.js';
 import { SearchEntries } from './operations.js';
+import type { SearchVariables } from './search-input.js';
 
 export const PAGE_SIZE = 24;
 
 interface ResultPageProps {
-  input: VariablesOf<typeof SearchEntries>['input'];
+  search: SearchVariables;
   after: string | null;
   /** This page and how many after it are open. */
   pagesLeft: number;
@@ -22,11 +22,11 @@ interface ResultPageProps {
 }
 
 /** One page of results, followed by the next one if it is open. Each is asked for by the cursor that ends the one before. */
-export function ResultPage({ input, after, pagesLeft, wasPressed, onMore }: ResultPageProps) {
+export function ResultPage({ search, after, pagesLeft, wasPressed, onMore }: ResultPageProps) {
   const words = useWords();
   const [{ data, error }, again] = useQuery({
     query: SearchEntries,
-    variables: after === null ? { input, first: PAGE_SIZE } : { input, first: PAGE_SIZE, after },
+    variables: { ...search, first: PAGE_SIZE, ...(after === null ? {} : { after }) },
   });
   const found = data?.searchEntries.__typename === 'EntryConnection' ? data.searchEntries : undefined;
   const first = useFocusOnArrival(wasPressed && pagesLeft === 1, found !== undefined);
@@ -54,7 +54,7 @@ export function ResultPage({ input, after, pagesLeft, wasPressed, onMore }: Resu
       ))}
       {pageInfo.hasNextPage && pagesLeft > 1 && (
         <ResultPage
-          input={input}
+          search={search}
           after={pageInfo.endCursor}
           pagesLeft={pagesLeft - 1}
           wasPressed={wasPressed}

@@ -1,30 +1,41 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { VariablesOf } from '../../../client/graphql.js';
+import type { SearchParams } from '../../../core/search/search-params.js';
 import { useWords } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
+import { Disclosure } from '../../parts/disclosure.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SearchedNote } from '../../parts/searched-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
 import { problemOf } from '../../server/problem.js';
+import { ExportLinks } from './export-links.js';
 import { SearchEntries } from './operations.js';
+import { QueryProblem } from './query-problem.js';
+import { ResultCounts } from './result-counts.js';
+import { ResultNotes } from './result-notes.js';
+import { searchVariables } from './search-input.js';
 import { type ReadQuery, sayNoPath } from '../../search/read-query.js';
 import { PAGE_SIZE, ResultPage } from './result-page.js';
 
 interface ResultsProps {
   query: ReadQuery;
-  dataset: string | null;
+  params: SearchParams;
+  /** As it stands in the search field. */
+  typed: string;
 }
 
 /**
  * The list of a search. How many pages are open stands in the address, and the pages themselves in the GraphQL cache:
  * whoever comes back finds the list as long as they left it.
  */
-export function Results({ query, dataset }: ResultsProps) {
+export function Results({ query, params, typed }: ResultsProps) {
   const words = useWords();
-  const input = inputOf(query, dataset);
-  const [{ data, error }, again] = useQuery({ query: SearchEntries, variables: { input, first: PAGE_SIZE } });
+  const search = searchVariables(query, params);
+  const [{ data, error }, again] = useQuery({
+    query: SearchEntries,
+    variables: { ...search, first: PAGE_SIZE },
+  });
   const open = useOpenPages();
   const found = data?.searchEntries;
   if (found === undefined) {
@@ -40,7 +51,7 @@ export function Results({ query, dataset }: ResultsProps) {
     );
   }
   if (found.__typename !== 'EntryConnection') {
-    return <ProblemNote problem={{ kind: 'refused', refusal: found }} />;
+    return <QueryProblem refused={found} typed={typed} />;
   }
   if (found.edges.length === 0) {
     return (
@@ -48,6 +59,7 @@ export function Results({ query, dataset }: ResultsProps) {
         <h2>{words.search.nothing}</h2>
         <p className="lead">{words.search.nothingMeans}</p>
         <SearchedNote searched={found.searched} />
+        <ResultNotes found={found} />
         <ButtonLink look="no" to={sayNoPath(query)}>
           {words.search.sayNoAnyway}
         </ButtonLink>
@@ -57,32 +69,22 @@ export function Results({ query, dataset }: ResultsProps) {
   return (
     <>
       <SearchedNote searched={found.searched} sayNoPath={sayNoPath(query)} />
+      <ResultNotes found={found} />
       <ul className="entry-grid">
         <ResultPage
-          input={input}
+          search={search}
           after={null}
           pagesLeft={open.count}
           wasPressed={open.wasPressed}
           onMore={open.openNext}
         />
       </ul>
+      <Disclosure title={words.search.counts}>
+        <ResultCounts {...search} />
+      </Disclosure>
+      <ExportLinks />
     </>
   );
-}
-
-function inputOf(query: ReadQuery, dataset: string | null): VariablesOf<typeof SearchEntries>['input'] {
-  return { ...conditionOf(query), ...(dataset === null ? {} : { dataset }) };
-}
-
-function conditionOf(query: ReadQuery): { words: string } | { url: string } | { host: string } {
-  switch (query.kind) {
-    case 'words':
-      return { words: query.words };
-    case 'url':
-      return { url: query.url };
-    case 'host':
-      return { host: query.host };
-  }
 }
 
 /** A link must not make a browser ask for a thousand pages. */

@@ -1,20 +1,24 @@
 import { Link, useSearchParams } from 'react-router';
+import { readSearchParams } from '../../../core/search/search-params.js';
 import { useWords } from '../../language/language-context.js';
 import { ForeignText } from '../../parts/foreign-text.js';
+import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SearchField } from '../../parts/search-field.js';
-import { DatasetFilter } from './dataset-filter.js';
-import { QueryNote } from './query-note.js';
 import { readQuery } from '../../search/read-query.js';
+import { DatasetFilter } from './dataset-filter.js';
+import { FilterPanel } from './filter-panel.js';
+import { QueryNote } from './query-note.js';
 import { Results } from './results.js';
+import { SearchHelp } from './search-help.js';
 import './search.css';
 
 export function SearchPage() {
   const words = useWords();
   const [params] = useSearchParams();
   const typed = params.get('q')?.trim() ?? '';
-  const dataset = params.get('dataset');
   const query = params.get('as') === 'words' ? ({ kind: 'words', words: typed } as const) : readQuery(typed);
+  const read = readSearchParams(params);
   return (
     <div className="page search-page">
       <div className="search-page__head">
@@ -30,18 +34,35 @@ export function SearchPage() {
             )}
           </PageTitle>
         </div>
-        <SearchField key={typed} initial={typed} dataset={dataset} />
+        <SearchField key={typed} initial={typed} kept={params} />
         <div className="row">
           <Link to="/search/picture">{words.search.byPicture}</Link>
-          <DatasetFilter dataset={dataset} />
+          <DatasetFilter dataset={params.get('dataset')} />
           <QueryNote query={query} typed={typed} />
         </div>
+        {read.ok && typed !== '' && <FilterPanel key={params.toString()} params={read} />}
       </div>
-      {typed === '' ? (
-        <p className="lead">{words.search.invitation}</p>
-      ) : (
-        <Results key={`${query.kind} ${typed} ${dataset ?? ''}`} query={query} dataset={dataset} />
+      {typed === '' && (
+        <>
+          <p className="lead">{words.search.invitation}</p>
+          <SearchHelp />
+        </>
       )}
+      {!read.ok && (
+        <Notice tone="bad" role="alert">
+          <p className="notice__title">{words.search.wrongFilter.title}</p>
+          <p>{words.search.wrongFilter.nextStep}</p>
+          <Link to={`/search?q=${encodeURIComponent(typed)}`}>{words.search.clear}</Link>
+        </Notice>
+      )}
+      {typed !== '' && read.ok && <Results key={keyOf(params)} query={query} params={read} typed={typed} />}
     </div>
   );
+}
+
+/** What tells one search from another: everything but how many pages of it are open. */
+function keyOf(params: URLSearchParams): string {
+  const search = new URLSearchParams(params);
+  search.delete('pages');
+  return search.toString();
 }

@@ -1,0 +1,25 @@
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../language/language-context.js';
+
+const FORMATS = ['csv', 'ndjson', 'parquet'] as const;
+
+/** What was found, to take along. */
+export function ExportLinks() {
+  const words = useWords();
+  const [params] = useSearchParams();
+  const search = new URLSearchParams(params);
+  search.delete('pages');
+  return (
+    <div className="export-links">
+      <p>
+        {words.search.save}{' '}
+        {FORMATS.map((format) => (
+          <a key={format} href={`/exports/search.${format}?${search.toString()}`} download>
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </p>
+      <p className="note">{words.search.saveHint}</p>
+    </div>
+  );
+}
