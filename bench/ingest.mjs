@@ -35,7 +35,7 @@ const EMBEDDED_ROWS = Math.min(ROWS, 20_000);
 const ROUNDS = 3;
 /** What a row brings; the words are the server's own to make. */
 const COLUMNS =
-  `dataset_id, url_key, row_id, ordinal, url, canonical, host, caption, author, width, height, similarity,
+  `dataset_id, url_key, row_id, ordinal, url, canonical, host, caption, stems, author, width, height, similarity,
   aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra`.replaceAll(/\s+/g, ' ');
 const WORDS = `watercolor painting of a red boat harbour vintage photo portrait landscape oil canvas print poster blue tulips
   garden morning light woman dog cat city street mountain river wedding dress shoes kitchen table lamp wood black`;

@@ -6,6 +6,7 @@ import {
   type FoundBy,
 } from '../../app/ports/catalogue.js';
 import { SIZE_CLASSES } from '../../core/search/size-class.js';
+import { partitionOf } from '../partitions.js';
 import type { StoreSession } from '../store-session.js';
 import { LONGER_EDGE } from './filter-conditions.js';
 import { Parameters } from './parameters.js';
@@ -26,11 +27,14 @@ interface Group {
   readonly kind: 'all' | 'host' | 'size' | 'aesthetic';
   readonly value: string | null;
   readonly count: number;
+  /** The last block of the table that a row of the group lies in. */
+  readonly last_block: number;
 }
 
 /**
  * Counts over what a search finds. Of each dataset at most `EXACT_HITS` rows and one are read; where there are more, its counts
- * are those of the rows read, raised to the number of rows that the planner expects.
+ * are those of the rows read, raised to what the whole table would have. An index over words gives rows in the order in which
+ * they lie, so that the part of the table that was read tells that; of ranges of an index the planner knows it.
  */
 export async function countFacets(
   session: StoreSession,
@@ -44,9 +48,12 @@ export async function countFacets(
     await transaction.execute(SEARCH_SETTINGS);
     const groups = await counted(transaction, way, datasetIds);
     const factors = new Map<number, number>();
-    for (const { dataset_id, kind, count } of groups) {
+    for (const { dataset_id, kind, count, last_block } of groups) {
       if (kind === 'all' && count > EXACT_HITS) {
-        factors.set(dataset_id, (await expectedRows(transaction, way, dataset_id)) / count);
+        const rows = way.readsInOrder
+          ? (count * (await blocksOf(transaction, dataset_id))) / (last_block + 1)
+          : await expectedRows(transaction, way, dataset_id);
+        factors.set(dataset_id, Math.max(1, rows / count));
       }
     }
     return facetsOf(groups, factors);
@@ -61,16 +68,25 @@ function counted(session: StoreSession, way: SearchWay, datasetIds: readonly num
     SELECT dataset_id,
            CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
            CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-           count(*)::integer AS count
+           count(*)::integer AS count, max(block)::integer AS last_block
       FROM unnest(${parameters.add(datasetIds)}::integer[]) AS asked (id),
            LATERAL (
-             SELECT dataset_id, host, ${SIZE_CLASS} AS size, ${AESTHETIC} AS score
+             SELECT dataset_id, (ctid::text::point)[0] AS block, host, ${SIZE_CLASS} AS size, ${AESTHETIC} AS score
                FROM entries WHERE dataset_id = asked.id AND ${conditions}
               LIMIT ${EXACT_HITS + 1}
            ) AS hits
      GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score))`,
     parameters.values,
   );
+}
+
+/** How many blocks a dataset's table has. */
+async function blocksOf(session: StoreSession, datasetId: number): Promise<number> {
+  const [row] = await session.query<{ blocks: number }>(
+    `SELECT (pg_relation_size($1::regclass) / current_setting('block_size')::integer)::integer AS blocks`,
+    [partitionOf('entries', datasetId)],
+  );
+  return row?.blocks ?? 0;
 }
 
 /** At least what was seen: the planner may know less. */

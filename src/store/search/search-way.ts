@@ -16,6 +16,8 @@ export interface SearchWay {
   readonly conditions: readonly SqlPart[];
   /** What is seen in the row itself, and nearly always true of those that meet the conditions. */
   readonly rechecks: readonly SqlPart[];
+  /** Whether rows are read in the order in which they lie: by an index over words, of captions or of addresses. */
+  readonly readsInOrder: boolean;
   readonly order: SearchOrder;
 }
 
@@ -51,6 +53,7 @@ export async function searchWay(
       ...(without ? [(parameters: Parameters) => `NOT words @@ ${ownQuery(without, parameters)}`] : []),
     ],
     rechecks: [words, ...places].flatMap((part) => part?.recheck ?? []),
+    readsInOrder: words !== undefined || places.some(({ recheck }) => recheck !== undefined),
     order: orderOf(search, foundBy, words?.place),
   };
 }

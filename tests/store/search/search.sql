@@ -19,10 +19,10 @@ WHERE (place, dataset_id, ordinal) > ($6::integer, $7::integer, $8::bigint) ORDE
 SELECT dataset_id,
       CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
       CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count
+      count(*)::integer AS count, max(block)::integer AS last_block
  FROM unnest($4::integer[]) AS asked (id),
       LATERAL (
-        SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
           FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
          LIMIT 10001
       ) AS hits
@@ -45,10 +45,10 @@ WHERE (place, dataset_id, ordinal) > ($4::integer, $5::integer, $6::bigint) ORDE
 SELECT dataset_id,
       CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
       CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count
+      count(*)::integer AS count, max(block)::integer AS last_block
  FROM unnest($3::integer[]) AS asked (id),
       LATERAL (
-        SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
           FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
          LIMIT 10001
       ) AS hits
@@ -71,10 +71,10 @@ WHERE (place, dataset_id, ordinal) > ($2::text, $3::integer, $4::bigint) ORDER B
 SELECT dataset_id,
       CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
       CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count
+      count(*)::integer AS count, max(block)::integer AS last_block
  FROM unnest($2::integer[]) AS asked (id),
       LATERAL (
-        SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
           FROM entries WHERE dataset_id = asked.id AND host LIKE $1
          LIMIT 10001
       ) AS hits
@@ -97,10 +97,10 @@ WHERE (place, dataset_id, ordinal) > ($3::text, $4::integer, $5::bigint) ORDER B
 SELECT dataset_id,
       CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
       CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count
+      count(*)::integer AS count, max(block)::integer AS last_block
  FROM unnest($3::integer[]) AS asked (id),
       LATERAL (
-        SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
           FROM entries WHERE dataset_id = asked.id AND (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2))
          LIMIT 10001
       ) AS hits
@@ -123,10 +123,10 @@ WHERE (place, dataset_id, ordinal) > ($4::text, $5::integer, $6::bigint) ORDER B
 SELECT dataset_id,
       CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
       CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count
+      count(*)::integer AS count, max(block)::integer AS last_block
  FROM unnest($4::integer[]) AS asked (id),
       LATERAL (
-        SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
           FROM entries WHERE dataset_id = asked.id AND ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3)))
          LIMIT 10001
       ) AS hits
@@ -151,10 +151,10 @@ string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), 
 SELECT dataset_id,
          CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
          CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-         count(*)::integer AS count
+         count(*)::integer AS count, max(block)::integer AS last_block
     FROM unnest($3::integer[]) AS asked (id),
          LATERAL (
-           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+           SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
              FROM entries WHERE dataset_id = asked.id AND array_to_tsvector(array_remove(
 string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND lower(canonical) LIKE $2
             LIMIT 10001
@@ -184,10 +184,10 @@ WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 SELECT dataset_id,
       CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
       CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count
+      count(*)::integer AS count, max(block)::integer AS last_block
  FROM unnest($15::integer[]) AS asked (id),
       LATERAL (
-        SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
           FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
          LIMIT 10001
       ) AS hits
