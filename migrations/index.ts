@@ -1,6 +1,7 @@
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
 import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.js';
+import { FindErasedNoes20261130080000 } from './20261130080000-find-erased-noes.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
@@ -17,4 +18,5 @@ export const migrations = [
   DisputeAnswers20261130060000,
   KeepFingerprints20261130070000,
   SearchInManyLanguages20261130071000,
+  FindErasedNoes20261130080000,
 ];

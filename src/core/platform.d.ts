@@ -11,6 +11,8 @@ declare class URL {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
+  readonly username: string;
+  readonly password: string;
   readonly href: string;
 }
 

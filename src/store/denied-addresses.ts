@@ -1,6 +1,12 @@
 import type { AnswerDisputeStore, DeniedAddress } from '../app/ports/disputes.js';
+import { addressesFrom, hostsUnder } from './entry-places.js';
 import { addressRange, hostRange } from './place-ranges.js';
 import type { StoreSession } from './store-session.js';
+
+interface FoundAddress {
+  readonly expression: string;
+  readonly digest: Uint8Array;
+}
 
 type Place = Parameters<AnswerDisputeStore['deniedWithin']>[0];
 
@@ -31,6 +37,20 @@ const BELOW_FOLDER = BELOW(
 );
 const BELOW_HOST = BELOW(`${HOST_KEY} >= $2 AND ${HOST_KEY} < $3`);
 
+// Of a claim whose address nobody can read any more the catalogue may still know the address, by its key and its digest. Asked
+// claim by claim: there are few of them, and rows without number.
+const NAMELESS_BELOW = (within: string) => `
+  SELECT DISTINCT known.canonical AS expression, nameless.digest
+  FROM (SELECT claims.subject_key AS key, claims.subject_digest AS digest
+        FROM claims JOIN statements USING (claimant, kind, subject_digest)
+        WHERE claims.kind = 'url' AND claims.expression IS NULL AND ${SAYS_NO} AND ${WHOSE}) AS nameless
+       CROSS JOIN datasets
+       CROSS JOIN LATERAL (
+         SELECT canonical FROM entries
+         WHERE dataset_id = datasets.id AND url_key = nameless.key AND ${within}
+           AND sha256(convert_to(canonical, 'UTF8')) = nameless.digest
+         LIMIT 1) AS known`;
+
 /** See `AnswerDisputeStore.deniedWithin`. */
 export async function deniedWithin(
   session: StoreSession,
@@ -42,11 +62,15 @@ export async function deniedWithin(
     const [row] = await session.query<{ found: boolean }>(AT, [claimant, digest]);
     return row?.found === true ? [{ expression, subjectDigest }] : [];
   }
-  const rows = await session.query<{ expression: string; digest: Uint8Array }>(
-    kind === 'path' ? BELOW_FOLDER : BELOW_HOST,
-    kind === 'path'
-      ? [claimant, ...addressRange(expression), expression]
-      : [claimant, ...hostRange(expression)],
-  );
+  const known = kind === 'path' ? addressesFrom(expression, 2) : hostsUnder(expression, 2);
+  const rows = [
+    ...(await session.query<FoundAddress>(
+      kind === 'path' ? BELOW_FOLDER : BELOW_HOST,
+      kind === 'path'
+        ? [claimant, ...addressRange(expression), expression]
+        : [claimant, ...hostRange(expression)],
+    )),
+    ...(await session.query<FoundAddress>(NAMELESS_BELOW(known.sql), [claimant, ...known.values])),
+  ];
   return rows.map((row) => ({ expression: row.expression, subjectDigest: new Uint8Array(row.digest) }));
 }

@@ -43,6 +43,11 @@ export function parseVerifierKey(text: string): VerifierKey {
     if (publicKey.length !== ED25519_KEY_LENGTH) {
       throw new InvalidKey(`An Ed25519 key has ${ED25519_KEY_LENGTH} bytes, not ${publicKey.length}.`);
     }
+    if (!isSoundKey(publicKey)) {
+      throw new InvalidKey(
+        'Anybody can sign for this key: it is of small order, or not written as RFC 8032 writes keys.',
+      );
+    }
     const right = sha256(Buffer.concat([Buffer.from(`${name}\n`), material])).toString('hex', 0, 4);
     if (right !== id) {
       throw new InvalidKey(
@@ -51,6 +56,30 @@ export function parseVerifierKey(text: string): VerifierKey {
     }
   }
   return { text, name, id, type, publicKey };
+}
+
+/** RFC 8032 §5.1.3: y of a point is less than p = 2^255 - 19, and x = 0 has no other sign. */
+const LEAST_NOT_CANONICAL = 'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f';
+
+/** The y of all points whose order divides 8, as keys write them, without the sign of x. */
+const Y_OF_SMALL_ORDER = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+]);
+
+/** Whether a key of this log or of a witness can be one: OpenSSL takes keys for which anybody can sign. */
+function isSoundKey(publicKey: Uint8Array): boolean {
+  const y = Buffer.from(publicKey);
+  y.writeUInt8(y.readUInt8(31) & 0x7f, 31);
+  const isCanonical = Buffer.compare(reversed(y), reversed(Buffer.from(LEAST_NOT_CANONICAL, 'hex'))) < 0;
+  return isCanonical && !Y_OF_SMALL_ORDER.has(y.toString('hex'));
+}
+
+function reversed(bytes: Buffer): Buffer {
+  return Buffer.from(bytes).reverse();
 }
 
 export function isKeyName(name: string): boolean {

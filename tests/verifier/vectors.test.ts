@@ -6,7 +6,7 @@ import { parseCheckpoint } from '../../src/verifier/checkpoint.js';
 import { climb } from '../../src/verifier/climb.js';
 import { demandCosignatures } from '../../src/verifier/cosignatures.js';
 import { HashTiles } from '../../src/verifier/hash-tiles.js';
-import { leafHash, nodeHash } from '../../src/verifier/sha256.js';
+import { leafHash, nodeHash, sha256 } from '../../src/verifier/sha256.js';
 import { parseNote, signersOf } from '../../src/verifier/signed-note.js';
 import { entriesPath, hashesPath, partialPath } from '../../src/verifier/tile-path.js';
 import { parseProof } from '../../src/verifier/tlog-proof.js';
@@ -38,6 +38,23 @@ function rootOf(entries: readonly Buffer[]): string {
 function decimals(size: number): Buffer[] {
   return Array.from({ length: size }, (_, index) => Buffer.from(String(index)));
 }
+
+describe('A key', () => {
+  const keys = vectors('ed25519-key') as Record<'refused' | 'notCanonical' | 'sound', Texts[]>;
+  const read = ({ publicKey = '' }: Texts) => {
+    const material = Buffer.concat([Buffer.of(1), Buffer.from(publicKey, 'hex')]);
+    const id = sha256(Buffer.concat([Buffer.from('log.example\n'), material])).toString('hex', 0, 4);
+    return parseVerifierKey(`log.example+${id}+${encodeBase64(material)}`);
+  };
+
+  it.each([...keys.refused, ...keys.notCanonical])('is refused where it proves nothing: $reason', (key) => {
+    expect(() => read(key)).toThrow(InvalidKey);
+  });
+
+  it.each(keys.sound)('is read: $reason', (key) => {
+    expect(read(key).publicKey.toString()).toBe(Buffer.from(key['publicKey'] ?? '', 'hex').toString());
+  });
+});
 
 describe('A signed note that others published', () => {
   it.each([

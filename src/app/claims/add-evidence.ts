@@ -1,3 +1,4 @@
+import { hasUserInfo } from '../../core/url/has-user-info.js';
 import { parseWebUrl } from '../../core/url/parse-url.js';
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
@@ -71,6 +72,13 @@ function evidenceProblem(text: string, link: string | undefined): InvalidInput |
       'link',
       'The link is not a web address.',
       'Give an address that begins with https:// or http://, or leave it out.',
+    );
+  }
+  if (link !== undefined && hasUserInfo(link)) {
+    return invalidInput(
+      'link',
+      'The link holds a name or a password before the "@".',
+      'Leave out everything between "//" and "@", and link to what a moderator can open without it.',
     );
   }
   return undefined;

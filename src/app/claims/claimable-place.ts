@@ -1,5 +1,6 @@
 import { parse } from 'tldts';
 import { isIpAddress } from '../../core/url/canonical-host.js';
+import { hasUserInfo } from '../../core/url/has-user-info.js';
 import { hostOf } from '../../core/url/url-expressions.js';
 import type { PlaceKind } from '../ports/claims.js';
 import type { Sha256 } from '../ports/surroundings.js';
@@ -10,7 +11,8 @@ import type { NamedPlace } from './read-place.js';
 
 /**
  * Reads an address as the place that somebody means. Refuses places nobody can hold alone: a public suffix (`co.uk`,
- * `github.io`), whole or as the root folder of its host, and names that mean another machine to everyone who asks.
+ * `github.io`), whole or as the root folder of its host, and names that mean another machine to everyone who asks; and a
+ * password in the address, which would be shown to everybody as it was typed.
  */
 export function claimablePlace(
   kind: PlaceKind,
@@ -19,6 +21,7 @@ export function claimablePlace(
 ): NamedPlace | Refusal<'INVALID_ADDRESS'> | Refusal<'PUBLIC_SUFFIX'> {
   const place = readPlace(kind, address, sha256);
   if (!place.ok) return place;
+  if (hasUserInfo(address)) return holdsUserInfo();
   const { expression } = place;
   const host = placeHost(expression);
   if (isLocal(host)) {
@@ -40,6 +43,15 @@ export function placeHost(expression: string): string {
 
 function coversHost(kind: PlaceKind, expression: string): boolean {
   return kind === 'domain' || (kind === 'path' && expression.indexOf('/') === expression.length - 1);
+}
+
+/** Says nothing of it again: what is answered may be logged by others. */
+function holdsUserInfo(): Refusal<'INVALID_ADDRESS'> {
+  return refuse(
+    'INVALID_ADDRESS',
+    'The address holds a name or a password before the "@", and what is typed here is shown to everybody.',
+    'Leave out everything between "//" and "@". If it was a password that you use, change it.',
+  );
 }
 
 /** Names without a dot and IP addresses lead elsewhere for each reader, or to whoever rents the number today. */

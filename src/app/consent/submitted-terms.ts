@@ -1,5 +1,6 @@
 import { readTerms } from '../../core/consent/terms.js';
 import type { Terms } from '../../core/consent/terms.js';
+import { hasUserInfo } from '../../core/url/has-user-info.js';
 import { FieldError } from '../../core/json/field-reader.js';
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
@@ -33,6 +34,14 @@ export function readSubmittedTerms(submitted: SubmittedTerms = {}, isConditional
       'TERMS_MISSING',
       'A yes on terms needs the terms.',
       'Name at least one: a licence address, a credit line, an address where a fee is paid, or a contact.',
+    );
+  }
+  const withUserInfo = filled.find(([name, term]) => name.endsWith('Url') && hasUserInfo(term));
+  if (withUserInfo !== undefined) {
+    return invalidInput(
+      `terms.${withUserInfo[0]}`,
+      'The address holds a name or a password before the "@", and terms are shown to everybody.',
+      'Leave out everything between "//" and "@". If it was a password that you use, change it.',
     );
   }
   try {

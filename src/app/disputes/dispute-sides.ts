@@ -9,6 +9,11 @@ import type { WeighedAddress } from './weigh-answers.js';
 /** Two claimants who oppose each other about an address, with the claims and statements that stand for each. */
 export interface OpposingSides extends DisputeSides {
   readonly address: WeighedAddress;
+  /**
+   * The address, where one of the two has claimed it and can be read: what only the catalogue tells of an address whose
+   * claimant was erased is not written down again.
+   */
+  readonly expression: string | undefined;
   readonly pair: OpposingAnswers;
   /** The claim on the address by whoever says no to it. */
   readonly claim: Claim;
@@ -32,9 +37,20 @@ export async function sidesOf(stores: Stores, weighed: readonly WeighedAddress[]
     address.pairs.flatMap((pair) => {
       const claim = lastOf(claims, pair.no, 'url', bytesToHex(address.subjectDigest));
       if (claim === undefined) return [];
-      const claimIds = [claim, ...claimsOfYes(claims, address, pair)].map(({ id }) => id);
+      const sides = [claim, ...claimsOfYes(claims, address, pair)];
+      const claimIds = sides.map(({ id }) => id);
+      const named = sides.find((one) => one.kind === 'url' && one.expression !== undefined);
       const statementIds = [...pair.noes, ...pair.yeses].map(hexToBytes);
-      return [{ address, pair, claim, claimIds: [...new Set(claimIds)], statementIds }];
+      return [
+        {
+          address,
+          expression: named?.expression,
+          pair,
+          claim,
+          claimIds: [...new Set(claimIds)],
+          statementIds,
+        },
+      ];
     }),
   );
 }

@@ -96,13 +96,13 @@ async function openWhatIsNew(
   const weighed = await weighedBefore(stores, fresh);
   const opened = fresh
     .filter((one) => !weighed.has(one))
-    .map(({ address, pair, claim, claimIds, statementIds }) => ({
+    .map(({ address, expression, pair, claim, claimIds, statementIds }) => ({
       claim,
       dispute: {
         id: registry.random.uuid(),
         cause: 'no-against-yes' as const,
         kind: 'url' as const,
-        expression: address.expression,
+        expression,
         subjectDigest: address.subjectDigest,
         noBy: pair.no,
         yesBy: pair.yes,

@@ -101,7 +101,7 @@ export interface AnswerDisputeStore {
   ): Promise<{ readonly disputeId: string; readonly statementId: Uint8Array }[]>;
   /**
    * The single addresses at or below a place that somebody says no to: this claimant and, where they say yes to anything,
-   * everybody else.
+   * everybody else. One of which nobody has told the address any more is among them where the catalogue knows it.
    */
   deniedWithin(
     place: { readonly kind: PlaceKind; readonly expression: string; readonly subjectDigest: Uint8Array },

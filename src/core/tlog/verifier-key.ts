@@ -10,6 +10,7 @@ import { encodeUtf8 } from '../bytes/utf8.js';
 import type { Sha256 } from '../log/sha256.js';
 import { ED25519_KEY_LENGTH } from './ed25519.js';
 import { isKeyName } from './key-name.js';
+import { isSoundEd25519Key } from './sound-ed25519-key.js';
 
 interface NamedKey<Kind extends string> {
   readonly kind: Kind;
@@ -31,7 +32,7 @@ export type OpaqueKey = NamedKey<'opaque'> & { readonly type: number };
 
 export type VerifierKey = NoteKey | CosignatureKey | OpaqueKey;
 
-export type VerifierKeyProblemCode = 'not-a-key' | 'bad-name' | 'wrong-length' | 'wrong-key-id';
+export type VerifierKeyProblemCode = 'not-a-key' | 'bad-name' | 'wrong-length' | 'weak-key' | 'wrong-key-id';
 
 export type ParsedVerifierKey =
   { readonly ok: true; readonly key: VerifierKey } | Refusal<VerifierKeyProblemCode>;
@@ -60,6 +61,12 @@ export function parseVerifierKey(text: string, sha256: Sha256): ParsedVerifierKe
   }
   if (publicKey.length !== ED25519_KEY_LENGTH) {
     return refuse('wrong-length', `An Ed25519 key has ${ED25519_KEY_LENGTH} bytes after the type byte.`);
+  }
+  if (!isSoundEd25519Key(publicKey)) {
+    return refuse(
+      'weak-key',
+      'No signature of this key proves anything: it is of small order, or not written as RFC 8032 writes keys.',
+    );
   }
   const key = ed25519Key(type === TYPES.note ? 'note' : 'cosignature', name, publicKey, sha256);
   return key.keyId === keyId

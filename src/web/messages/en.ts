@@ -4,8 +4,8 @@ import type { Match } from '../../core/consent/match.js';
 import type { SearchProblemCode } from '../../core/search/search-problem.js';
 import type { SearchSort } from '../../core/search/search-sort.js';
 import type { SizeClass } from '../../core/search/size-class.js';
-import type { SubjectRefusal } from '../../core/url/parse-subject.js';
 import type { Amount } from '../language/formats.js';
+import type { PlaceRefusal } from '../pages/say-no/places.js';
 import type { DisputeStanding } from '../statements/dispute-standing.js';
 import type { StatementWeight } from '../statements/weigh-statement.js';
 import type { Failure, Inability } from '../verification/verification.js';
@@ -104,7 +104,7 @@ const vias: TextOf<Match['via']> = {
   matched: 'It is about the work itself, which was found at this address.',
 };
 
-const addressRefusals: TextOf<SubjectRefusal> = {
+const addressRefusals: TextOf<PlaceRefusal> = {
   empty: 'Type or paste a web address.',
   'not-a-url': 'This does not read as a web address. It should look like example.com/drawings/fox.jpg.',
   'not-http': 'Only addresses that begin with http or https can be answered for.',
@@ -112,6 +112,8 @@ const addressRefusals: TextOf<SubjectRefusal> = {
   'has-query': 'A folder’s address cannot have a question mark in it.',
   'too-deep': 'This folder lies too deep. Choose one nearer to the front page.',
   'not-a-domain': 'This is more than a site’s name. It should look like example.com.',
+  'has-user-info':
+    'This address holds a name or a password before the @, and everybody can read what you type here. Leave that part out.',
 };
 
 const limits: readonly Limit[] = [

@@ -83,6 +83,8 @@ const addressRefusals: Messages['addressRefusals'] = {
   'has-query': 'La dirección de una carpeta no puede llevar un signo de interrogación.',
   'too-deep': 'Esta carpeta está demasiado adentro. Elige una más cercana a la portada.',
   'not-a-domain': 'Esto es más que el nombre de un sitio. Debería ser algo como example.com.',
+  'has-user-info':
+    'Esta dirección lleva un nombre o una contraseña delante de la @, y todo el mundo puede leer lo que escribes aquí. Quita esa parte.',
 };
 
 const limits: Messages['limits']['list'] = [

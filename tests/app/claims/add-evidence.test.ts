@@ -44,6 +44,7 @@ describe('evidence', () => {
     ['a text that is too long', { text: 'x'.repeat(5_001) }, 'text'],
     ['a link that a browser would run', { text: 'See there.', link: 'javascript:alert(1)' }, 'link'],
     ['a link that is a page itself', { text: 'See there.', link: 'data:text/html,x' }, 'link'],
+    ['a link with a password in it', { text: 'See there.', link: 'https://anna:s3cret@a.test/' }, 'link'],
     ['a link that is none', { text: 'See there.', link: 'my page' }, 'link'],
     [
       'a link that no server takes',

@@ -69,3 +69,31 @@ describe('an address that is no place on the web', () => {
     expect(refusal).toHaveProperty('nextStep', expect.stringMatching(/\w+.*\.$/));
   });
 });
+
+describe('an address with a name or a password in it', () => {
+  it.each<[PlaceKind, string, string]>([
+    ['url', 'https://anna:s3cret@example.com/1.png', 'both'],
+    ['url', 'https://s3cret@example.com/1.png', 'a name alone'],
+    ['url', 'https://:s3cret@example.com/1.png', 'a password alone'],
+    ['url', '//anna:s3cret@example.com/1.png', 'without a scheme'],
+    ['url', ' \thttps:\\\\anna:s3cret@example.com\\1.png', 'as only a browser would read it'],
+    ['path', 'http://anna:s3cret@example.com/work/', 'around a folder'],
+    ['domain', 'https://anna:s3cret@example.com/', 'around a site'],
+  ])('is refused as %s, without being said again: %s (%s)', (kind, address) => {
+    const refusal = claimablePlace(kind, address, nodeSha256);
+    expect(refusal).toMatchObject({
+      ok: false,
+      code: 'INVALID_ADDRESS',
+      message: expect.stringContaining('password') as unknown,
+    });
+    expect(JSON.stringify(refusal)).not.toContain('s3cret');
+  });
+
+  it.each([
+    ['https://example.com/@anna/1.png', 'example.com/@anna/1.png'],
+    ['https://@example.com/1.png', 'example.com/1.png'],
+    ['https://example.com/1.png?by=anna:b@c', 'example.com/1.png?by=anna:b@c'],
+  ])('is not taken for one where it has none: %s', (address, expression) => {
+    expect(claimablePlace('url', address, nodeSha256)).toMatchObject({ ok: true, expression });
+  });
+});

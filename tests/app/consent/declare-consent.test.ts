@@ -280,6 +280,20 @@ describe('a declaration that cannot stand', () => {
       { code: 'INVALID_INPUT', field: 'terms.licenceUrl' },
     ],
     [
+      'a licence address with a password in it',
+      { ...onTerms, terms: { licenceUrl: 'https://anna:s3cret@example.com/licence' } },
+      {
+        code: 'INVALID_INPUT',
+        field: 'terms.licenceUrl',
+        message: expect.stringContaining('password') as unknown,
+      },
+    ],
+    [
+      'an address with a password in it',
+      { ...no, address: 'https://anna:s3cret@example.com/1.png' },
+      { code: 'INVALID_ADDRESS', message: expect.stringContaining('password') as unknown },
+    ],
+    [
       'a credit line without end',
       { ...onTerms, terms: { credit: 'x'.repeat(2_001) } },
       { code: 'INVALID_INPUT', field: 'terms.credit' },

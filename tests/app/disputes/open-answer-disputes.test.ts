@@ -9,6 +9,7 @@ import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import { eraseUser } from '../../../src/app/accounts/erase-user.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openedClaim, provenClaim, putLine } from '../../support/prove-claim.js';
+import { dataset, entry } from '../../support/store-records.js';
 import { signUp } from '../../support/sign-up.js';
 import {
   type AnswersWorld,
@@ -327,6 +328,40 @@ describe('a yes to everything that an account has claimed', () => {
     expect(await disputesOf(bert)).toEqual([]);
     await provenClaim(world.registry, world.site, anna, 'domain', host);
     expect(await disputesOf(bert)).toMatchObject([{ yesBy: pseudonymOf(anna) }]);
+  });
+});
+
+describe('a no whose account was erased', () => {
+  it('meets a later yes around it where the catalogue knows the address, which is not written down again', async () => {
+    const { anna, bert, host, picture } = await sides();
+    const [known, unknown] = [picture, `https://${host}/work/2.png`];
+    const { id } = await world.registry.store.datasets.ensure(dataset());
+    await world.registry.store.entries.addBatch(id, [entry(`${host}/work/1.png`, 'A fox')]);
+    await world.registry.store.datasets.open(id);
+    for (const url of [known, unknown]) await say(world.registry, bert, 'deny', url);
+    await erase(bert);
+    await say(world.registry, anna, 'allow', host, { kind: 'domain' });
+    expect(await disputesOf(bert)).toEqual([
+      { expression: undefined, noBy: pseudonymOf(bert), yesBy: pseudonymOf(anna) },
+    ]);
+    world.clock.advance({ days: 14 });
+    await lapseDisputes(world.registry);
+    expect(await answerFor(world.registry, known)).toBe('ALLOWED');
+    // Nobody can tell where this one lies: it holds.
+    expect(await answerFor(world.registry, unknown)).toBe('DENIED');
+  });
+
+  it('keeps the address to itself beside the no of somebody who can be read', async () => {
+    const { anna, bert, host, picture } = await sides();
+    const { id } = await world.registry.store.datasets.ensure(dataset());
+    await world.registry.store.entries.addBatch(id, [entry(`${host}/work/1.png`, 'A fox')]);
+    await world.registry.store.datasets.open(id);
+    const cara = await signUp(world.registry);
+    for (const one of [bert, cara]) await say(world.registry, one, 'deny', picture);
+    await erase(bert);
+    await say(world.registry, anna, 'allow', `https://${host}/work/`, { kind: 'path' });
+    const found = [...(await disputesOf(bert)), ...(await disputesOf(cara))];
+    expect(found.map(({ expression }) => expression)).toEqual([undefined, `${host}/work/1.png`]);
   });
 });
 

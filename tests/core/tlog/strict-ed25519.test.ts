@@ -1,9 +1,13 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import type { VerifyEd25519 } from '../../../src/core/tlog/ed25519.js';
 import { strictVerify } from '../../../src/core/tlog/strict-ed25519.js';
+import { isSoundEd25519Key } from '../../../src/core/tlog/sound-ed25519-key.js';
 import { ed25519Key, verifyEd25519 } from '../../../src/log-key/node-ed25519.js';
+import { verifyEd25519 as verifyInBrowser } from '../../../src/web/verification/noble-ed25519.js';
 import { keyNamed } from '../../support/key-named.js';
+import { ED25519_KEY_VECTORS as KEYS } from './ed25519-key-vectors.js';
 import { RFC8032_VECTORS } from './rfc8032-vectors.js';
 
 const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
@@ -45,16 +49,6 @@ describe('strict Ed25519', () => {
     expect(strictVerify(() => true)(key.publicKey, NO_MESSAGE, second)).toBe(false);
   });
 
-  it('refuses a second encoding of a key, which OpenSSL reads', () => {
-    // With the neutral element (0, 1) as key and as R, and with S = 0, the equation of RFC 8032 holds for any message.
-    const signature = Buffer.concat([littleEndian(1n), littleEndian(0n)]);
-    expect(verifyEd25519(littleEndian(1n), NO_MESSAGE, signature)).toBe(true);
-    for (const again of [PRIME + 1n, NEGATIVE + 1n]) {
-      expect(opensslVerify(littleEndian(again), NO_MESSAGE, signature)).toBe(true);
-      expect(verifyEd25519(littleEndian(again), NO_MESSAGE, signature)).toBe(false);
-    }
-  });
-
   it.each([
     [0n, true, 'the smallest y'],
     [PRIME - 1n, true, 'the largest y'],
@@ -64,11 +58,9 @@ describe('strict Ed25519', () => {
     [NEGATIVE + PRIME, false, 'zero written as p, with a negative x'],
     [NEGATIVE + 1n, false, 'y = 1, whose x is 0 and cannot be negative'],
     [NEGATIVE + PRIME - 1n, false, 'y = -1, whose x is 0 and cannot be negative'],
-  ])('decides for the point %d: %s is %s', (point, canonical) => {
-    const always = strictVerify(() => true);
-    const good = littleEndian(3n);
-    expect(always(littleEndian(point), NO_MESSAGE, Buffer.concat([good, littleEndian(0n)]))).toBe(canonical);
-    expect(always(good, NO_MESSAGE, Buffer.concat([littleEndian(point), littleEndian(0n)]))).toBe(canonical);
+  ])('decides for the point %d in a signature: %s is %s', (point, canonical) => {
+    const signature = Buffer.concat([littleEndian(point), littleEndian(0n)]);
+    expect(strictVerify(() => true)(littleEndian(3n), NO_MESSAGE, signature)).toBe(canonical);
   });
 
   it.each([
@@ -97,6 +89,36 @@ describe('strict Ed25519', () => {
     expect(verifyEd25519(key.publicKey, NO_MESSAGE, signature)).toBe(true);
     expect(verifyEd25519(keyNamed('two').publicKey, NO_MESSAGE, signature)).toBe(false);
     expect(verifyEd25519(littleEndian(2n), NO_MESSAGE, signature)).toBe(false);
+  });
+});
+
+describe('a key for which anybody can sign', () => {
+  it.each(KEYS.refused)(
+    'is refused by every verifier, and is taken by OpenSSL: $reason',
+    ({ publicKey, message, signature }) => {
+      const [key, signed] = [Buffer.from(publicKey, 'hex'), Buffer.from(signature, 'hex')];
+      expect(opensslVerify(key, Buffer.from(message), signed)).toBe(true);
+      expect(verifyEd25519(key, Buffer.from(message), signed)).toBe(false);
+      expect(verifyInBrowser(key, Buffer.from(message), signed)).toBe(false);
+      expect(strictVerify(() => true)(key, Buffer.from(message), signed)).toBe(false);
+      expect(isSoundEd25519Key(key)).toBe(false);
+    },
+  );
+
+  it('is every key whose order divides 8, and no other', () => {
+    const small = KEYS.refused.map(({ publicKey }) => ed25519.Point.fromHex(publicKey, true));
+    expect(small.every((point) => point.isSmallOrder())).toBe(true);
+    expect(new Set(small.map((point) => point.toHex())).size).toBe(8);
+  });
+});
+
+describe('a key', () => {
+  it.each(KEYS.notCanonical)('is refused where it is not canonically written: $reason', ({ publicKey }) => {
+    expect(isSoundEd25519Key(Buffer.from(publicKey, 'hex'))).toBe(false);
+  });
+
+  it.each(KEYS.sound)('is not refused: $reason', ({ publicKey }) => {
+    expect(isSoundEd25519Key(Buffer.from(publicKey, 'hex'))).toBe(true);
   });
 });
 

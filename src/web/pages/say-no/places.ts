@@ -1,4 +1,5 @@
 import type { EnumValue } from '../../../client/graphql.js';
+import { hasUserInfo } from '../../../core/url/has-user-info.js';
 import { parseSubject, type SubjectRefusal } from '../../../core/url/parse-subject.js';
 
 type PlaceKind = EnumValue<'PlaceKind'>;
@@ -11,9 +12,12 @@ export interface Place {
   readonly expression: string;
 }
 
+/** `has-user-info`: a name or a password before the host, which everybody would read. */
+export type PlaceRefusal = SubjectRefusal | 'has-user-info';
+
 export type Places =
   | { readonly ok: true; readonly places: readonly Place[]; readonly likely: PlaceKind }
-  | { readonly ok: false; readonly reason: SubjectRefusal };
+  | { readonly ok: false; readonly reason: PlaceRefusal };
 
 /**
  * The places that an address lies in: the address itself, its folder, its whole site. Read by the same rules as the
@@ -23,6 +27,9 @@ export function placesOf(typed: string): Places {
   const address = parseSubject('url', typed);
   if (!address.ok) {
     return address;
+  }
+  if (hasUserInfo(typed)) {
+    return { ok: false, reason: 'has-user-info' };
   }
   const places = [place('URL', address.expression), folderOf(address.expression), siteOf(address.expression)];
   return {
