@@ -19,6 +19,7 @@ export default {
     only('identity', 'src/core/', 'src/app/'),
     only('fetch', 'src/core/'),
     only('vision', 'src/core/', 'src/app/ports/'),
+    only('models', 'src/core/', 'src/app/ports/'),
     only('sound', 'src/core/'),
     only('tables', 'src/core/', 'src/app/ports/'),
     only('demo', 'src/core/', 'src/app/ports/'),
@@ -77,6 +78,14 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/fetch/' },
       to: { path: ['node_modules/undici', '^(node:)?(http|https|http2|dns|tls)$'], pathNot: [] },
+    },
+    {
+      name: 'model-runtime-in-one-process',
+      comment:
+        'The library for models and its runtime are loaded by the process that holds one, and by nothing else.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/vision/embedding-worker\\.mjs$' },
+      to: { path: 'node_modules/(@xenova/transformers|onnxruntime)' },
     },
     {
       name: 'typeorm-only-in-store',

@@ -9,6 +9,7 @@ import { ShownCheckpoint } from './app/log/shown-checkpoint.js';
 import type { PictureTools } from './app/ports/pictures.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
+import { ConfiguredMeaning } from './configured-meaning.js';
 import { composeWitnesses } from './compose-witnesses.js';
 import type { Config } from './config.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
@@ -57,6 +58,8 @@ export async function composeRegistry(
       ...(config.hostMap ? { hostMap: config.hostMap } : {}),
     });
     undo.push(() => outgoing.close());
+    const meaning = new ConfiguredMeaning(config);
+    undo.push(() => meaning.close());
     return {
       close,
       registry: {
@@ -72,6 +75,7 @@ export async function composeRegistry(
           : createDisabledMailer(),
         passwords: createArgon2Passwords(),
         attempts: createAttemptLimiter({ store, clock, sha256: nodeSha256 }),
+        meaning,
         settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
       },
     };

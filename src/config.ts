@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ORIGIN } from './core/log/leaf-forms.js';
 import { parseHostMap } from './fetch/host-map.js';
+import { MODEL_NAME } from './models/model-files.js';
 import { Secret } from './secret.js';
 
 /** The environment cannot be used as it is; one line per key, each with what would be right. */
@@ -66,6 +67,21 @@ const environmentSchema = z.object({
   ASSENT_CHECKS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 100_000),
   ASSENT_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ASSENT_ASSERTED_NO_QUOTA: wholeNumber(0, 1_000_000, 1_000),
+  ASSENT_MEANING_MODEL: z
+    .string()
+    .refine((value) => isAbsolute(value) || value.startsWith('.') || MODEL_NAME.test(value), {
+      error: 'give the name of a model (owner/name), or a path that is absolute or begins with a dot',
+    })
+    .optional(),
+  ASSENT_MEANING_VECTORS: z
+    .string()
+    .regex(/^[^@]+@[^@]+$/, 'give a name and a revision, such as ViT-B/32@openai')
+    .transform((value) => {
+      const [name = '', revision = ''] = value.split('@');
+      return { name, revision };
+    })
+    .optional(),
+  ASSENT_MODEL_HUB: httpUrl.default('https://huggingface.co'),
   ASSENT_HOST_MAP: z
     .string()
     .transform((text, context) => {
@@ -109,6 +125,19 @@ export interface Config {
   readonly checksPerMinute: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly assertedNoQuota: number;
+  /** Search by meaning; undefined: off. */
+  readonly meaning:
+    | {
+        /** A path, absolute, or the name of a model that was pulled. */
+        readonly model: string;
+        /** What its vectors are stored under; undefined: what is known of the model, or its own name and revision. */
+        readonly vectors: { readonly name: string; readonly revision: string } | undefined;
+      }
+    | undefined;
+  /** Folder that models are pulled into; absolute. */
+  readonly modelsDir: string;
+  /** Where models are pulled from, without a trailing slash. */
+  readonly modelHub: string;
   readonly hostMap: ReturnType<typeof parseHostMap> | undefined;
 }
 
@@ -160,6 +189,17 @@ export function loadConfig(
     checksPerMinute: values.ASSENT_CHECKS_PER_MINUTE,
     logLevel: values.ASSENT_LOG_LEVEL,
     assertedNoQuota: values.ASSENT_ASSERTED_NO_QUOTA,
+    meaning:
+      values.ASSENT_MEANING_MODEL === undefined
+        ? undefined
+        : {
+            model: values.ASSENT_MEANING_MODEL.startsWith('.')
+              ? resolve(workingFolder, values.ASSENT_MEANING_MODEL)
+              : values.ASSENT_MEANING_MODEL,
+            vectors: values.ASSENT_MEANING_VECTORS,
+          },
+    modelsDir: join(dataDir, 'models'),
+    modelHub: values.ASSENT_MODEL_HUB,
     hostMap: values.ASSENT_HOST_MAP,
   };
 }
@@ -172,6 +212,9 @@ function contradictions(values: z.infer<typeof environmentSchema>): string[] {
   }
   if (isProduction && !values.ASSENT_PUBLIC_URL) {
     problems.push('ASSENT_PUBLIC_URL: a production server must be told the address people reach it at.');
+  }
+  if (values.ASSENT_MEANING_VECTORS && !values.ASSENT_MEANING_MODEL) {
+    problems.push('ASSENT_MEANING_MODEL: set the model that ASSENT_MEANING_VECTORS speaks of.');
   }
   if (values.ASSENT_SMTP_URL && !values.ASSENT_MAIL_FROM) {
     problems.push('ASSENT_MAIL_FROM: set the sender address when ASSENT_SMTP_URL is set.');

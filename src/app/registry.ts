@@ -1,4 +1,5 @@
 import type { RegistryLog } from './log/registry-log.js';
+import type { Meaning } from './ports/embedder.js';
 import type { PictureTools } from './ports/pictures.js';
 import type { RegistryStore } from './ports/registry-store.js';
 import type {
@@ -23,6 +24,7 @@ export interface Registry {
   readonly pictures: PictureTools;
   readonly passwords: PasswordHasher;
   readonly attempts: AttemptLimiter;
+  readonly meaning: Meaning;
   readonly settings: RegistrySettings;
 }
 

@@ -10,6 +10,7 @@ import { InvalidConfiguration } from '../config.js';
 import { DataFolderBusy } from '../data-folder/lock.js';
 import { KeyFileUnusable } from '../log-key/key-file.js';
 import { PolicyFileUnusable } from '../log-key/policy-file.js';
+import { ModelNotPulled } from '../models/model-not-pulled.js';
 import { UnreadableTable } from '../tables/unreadable-table.js';
 import { UnreadableEvidence } from '../verifier/unreadable-evidence.js';
 import { VerificationFailed } from '../verifier/verification-failed.js';
@@ -41,6 +42,9 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof KeyNotRetirable) return { message, exit: EXIT.usage };
   if (error instanceof NoSuchDataset) return { message, exit: EXIT.usage };
   if (error instanceof OtherDimensions) return { message, exit: EXIT.usage };
+  if (error instanceof ModelNotPulled) {
+    return { message, exit: error.code === 'bad-name' ? EXIT.usage : EXIT.failed };
+  }
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
   if (error instanceof NoLogKey || error instanceof WitnessUnnamed) return { message, exit: EXIT.usage };
   if (error instanceof InvalidConfiguration) return { message, exit: EXIT.usage };

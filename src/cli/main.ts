@@ -5,6 +5,7 @@ import { addFingerprint } from './commands/fingerprint.js';
 import { addIngest } from './commands/ingest.js';
 import { addLog } from './commands/log.js';
 import { addMigrate } from './commands/migrate.js';
+import { addModels } from './commands/models.js';
 import { addProof } from './commands/proof.js';
 import { addServe } from './commands/serve.js';
 import { addWitness } from './commands/witness.js';
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       addDoctor(program, config, setting);
       addMigrate(program, config, setting);
       addLog(program, config, setting);
+      addModels(program, config, setting);
       addProof(program, setting);
       addWitness(program, setting);
     });

@@ -25,6 +25,11 @@ export interface GuardedFetchOptions {
   readonly maxRedirects?: number;
 }
 
+export interface ByteRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface FetchLimits {
   readonly maxBytes?: number;
   readonly timeoutMs?: number;
@@ -33,6 +38,8 @@ export interface FetchLimits {
   readonly accept?: string;
   /** Refuses a redirect to another host name, and one from https down to http. */
   readonly sameHostOnly?: boolean;
+  /** Asks for these bytes alone, both ends included (RFC 9110 §14.1.2), as they are stored. */
+  readonly range?: ByteRange;
 }
 
 export interface GuardedFetch {
@@ -86,9 +93,9 @@ async function getWithin(
     controller.abort(timedOut(timeoutMs));
   }, timeoutMs);
   const { hostMap, resolve, userAgent } = settings;
-  const { accept = '*/*', sameHostOnly = false } = limits;
+  const { accept = '*/*', sameHostOnly = false, range } = limits;
   try {
-    const context = { resolve, signal: controller.signal, userAgent, accept, maxBytes };
+    const context = { resolve, signal: controller.signal, userAgent, accept, maxBytes, range };
     return await followRedirects(url, context, { hostMap, maxRedirects, sameHostOnly });
   } catch (error) {
     throw asRefusal(error, controller.signal);

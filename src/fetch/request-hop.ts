@@ -14,6 +14,8 @@ export interface HopContext {
   readonly userAgent: string;
   readonly accept: string;
   readonly maxBytes: number;
+  /** The bytes that are asked for, both ends included; absent: all. */
+  readonly range?: { readonly first: number; readonly last: number } | undefined;
 }
 
 /**
@@ -35,7 +37,9 @@ export async function requestHop(target: RequestTarget, context: HopContext): Pr
       headers: {
         'user-agent': context.userAgent,
         accept: context.accept,
-        'accept-encoding': ACCEPTED_ENCODINGS,
+        ...(context.range === undefined
+          ? { 'accept-encoding': ACCEPTED_ENCODINGS }
+          : { 'accept-encoding': 'identity', range: `bytes=${context.range.first}-${context.range.last}` }),
       },
       signal: context.signal,
       reset: true,

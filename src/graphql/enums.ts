@@ -3,6 +3,8 @@ import type { LogTrouble } from '../app/log/log-status.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
 import type { FoundBy, Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
+import type { MeaningState } from '../app/ports/embedder.js';
+import type { NearestMethod } from '../app/ports/embeddings.js';
 import type { PictureOrigin } from '../app/ports/fingerprints.js';
 import type { StatementRow } from '../app/ports/log.js';
 import type { RefusalCode } from '../app/refusal.js';
@@ -70,6 +72,22 @@ export const OrientationEnum = defineEnum<Orientation>(
     'mirrored-turned-270': 'Mirrored and turned by 270°.',
   },
 );
+
+export const MeaningStateEnum = defineEnum<MeaningState>(
+  'MeaningState',
+  'Whether words and pictures can be looked for by meaning.',
+  {
+    off: 'No: the operator did not turn it on.',
+    'no-weights': 'No: the files of the model are not there.',
+    ready: 'Yes.',
+    failed: 'No: the model did not work, and is tried again in a while.',
+  },
+);
+
+export const NearestMethodEnum = defineEnum<NearestMethod>('NearestMethod', 'How the nearest are found.', {
+  exact: 'By comparing with every vector: none that is nearer was missed.',
+  index: 'Along an index, which may miss some.',
+});
 
 export const UseEnum = defineEnum<Use>('Use', 'What somebody may want to do with a work.', {
   'text-and-data-mining': 'Any automated analysis. Contains training of AI.',
@@ -239,6 +257,8 @@ export const ErrorCodeEnum = defineEnum<RefusalCode>(
     INVALID_INPUT: 'A field of the input cannot be accepted as it is.',
     INVALID_SEARCH: 'The search cannot be carried out as it is.',
     MAIL_DISABLED: 'No mail was sent, because the registry sends none or could not reach its mail server.',
+    MEANING_UNAVAILABLE:
+      'There is no model at work, no vector of the same model, or none of the entry that was named.',
     NOT_FOUND: 'There is no such thing, or it is not yours.',
     NOT_OWN_WORKS: 'A yes needs the declaration that the works are the claimant’s own.',
     PICTURE_REFUSED: 'The picture was not read, or there was none to be had.',

@@ -42,7 +42,7 @@ export const POLICY: Policy = {
   Query: {
     ...fields(
       rule('read', 'anyone'),
-      'registry dataset datasets entry entries searchEntries searchByPicture statement statements log viewer',
+      'registry dataset datasets entry entries searchEntries searchByMeaning searchByPicture statement statements log viewer',
     ),
     checkConsent: rule('check', 'anyone'),
     claim: rule('read', 'account'),
@@ -84,7 +84,10 @@ export const POLICY: Policy = {
     awaitsModerator: { ...OWN_OR_DECIDING, orNull: true },
   },
 
-  Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses'),
+  Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses meaning'),
+  MeaningStatus: fields(PUBLIC, 'state model trainedOn message nextStep'),
+  MeaningMatches: fields(PUBLIC, 'matches model revision searched vectorsSearched'),
+  MeaningMatch: fields(PUBLIC, 'entry similarity method'),
   Dataset: {
     ...fields(PUBLIC, 'slug title description licence medium publisher sourceUrl release isOpen isDemo'),
     ...fields(PUBLIC, 'rowsHeld rowsPublished createdAt vectors pictures files'),
@@ -179,6 +182,7 @@ export const POLICY: Policy = {
   InvalidInputError: { ...error, field: ANSWER },
   InvalidSearchError: { ...error, ...fields(ANSWER, 'problem position length') },
   MailDisabledError: error,
+  MeaningUnavailableError: error,
   NotFoundError: error,
   NotOwnWorksError: error,
   PictureRefusedError: { ...error, reason: ANSWER },

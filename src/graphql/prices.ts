@@ -17,6 +17,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.searchEntries': 5_000,
   'Query.searchByPicture': 50_000,
   'EntryConnection.facets': 10_000,
+  'Query.searchByMeaning': 20_000,
   'Query.entry': 200,
   'Query.entries': 200,
   'Query.statement': 200,

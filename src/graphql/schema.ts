@@ -14,6 +14,7 @@ import { EntryResolver } from './resolvers/entry.resolver.js';
 import { PictureResolver } from './resolvers/picture.resolver.js';
 import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
+import { MeaningResolver } from './resolvers/meaning.resolver.js';
 import { ModerationResolver } from './resolvers/moderation.resolver.js';
 import { RegistryResolver } from './resolvers/registry.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
@@ -43,6 +44,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       ErasureResolver,
       LogEntryResolver,
       LogResolver,
+      MeaningResolver,
       ModerationResolver,
       NotCountedStatementResolver,
       RegistryResolver,

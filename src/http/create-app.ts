@@ -10,6 +10,7 @@ import { boundUpload } from './bound-upload.js';
 import { checkLineRoutes } from './check/check-lines.js';
 import { createChecksQuota } from './check/checks-quota.js';
 import { spawningQueryRoutes } from './check/spawning-query.js';
+import { clipRetrievalRoutes } from './clip-retrieval.js';
 import { healthRoutes } from './health.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInText } from './limit-requests.js';
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): Express {
     limitRequests(parts.requestsPerMinute, refuseInText),
   );
   app.use(pictureSearchRoutes(parts.registry));
+  app.use(clipRetrievalRoutes(parts.registry, parts.requestsPerMinute));
   app.use(webPages(parts.webFolder));
   app.use(answerNotFound);
   app.use(answerErrors(parts.logger));

@@ -42,6 +42,11 @@ export class StoreSession {
     return new StoreSession(database, new AsyncLocalStorage());
   }
 
+  /** Which of the two databases this is. */
+  get kind(): StoreDatabase['kind'] {
+    return this.#database.kind;
+  }
+
   async find<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
     where: Partial<Present<E>>,
@@ -106,6 +111,22 @@ export class StoreSession {
     return this.#use(async (runner) => {
       const result = await runner.query(sql, parameters.map(storable), true);
       return result.records as R[];
+    });
+  }
+
+  /**
+   * The same as `query`, planned once in each session. The name stands for the text: another text needs another name.
+   * Parameters that are Buffers go in the binary format of their type.
+   */
+  async queryPrepared<R = Record<string, unknown>>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<R[]> {
+    return this.#use(async (runner) => {
+      const client = (await runner.connect()) as PoolClient;
+      const { rows } = await client.query({ name, text, values: values.map(storable) });
+      return rows as R[];
     });
   }
 

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { VectorSource } from '../app/ports/tables.js';
-import { halfFloat, isFiniteHalf } from './half-float.js';
+import { halfFloat, isFiniteHalf } from '../core/bytes/half-float.js';
 import { UnreadableTable } from './unreadable-table.js';
 
 const MAGIC = '\u0093NUMPY';

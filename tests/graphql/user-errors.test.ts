@@ -175,6 +175,12 @@ const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>,
     () => send('requestSignIn', { email: 'artista-0@example.org' }),
     () => ({}),
   ],
+  [
+    'MEANING_UNAVAILABLE',
+    'no model is at work',
+    () => send('searchByMeaning', { words: 'a boat' }),
+    () => ({}),
+  ],
   ['NOT_FOUND', 'no such key', () => send('revokeApiKey', { id: 'none' }), () => ({})],
   [
     'NOT_OWN_WORKS',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NoSuchDataset } from '../../src/app/ports/catalogue.js';
 import { type EmbeddingModel, OtherDimensions } from '../../src/app/ports/embeddings.js';
+import { SeededRandom } from '../../src/demo/seeded-random.js';
+import type { NearestQuestion } from '../../src/app/ports/embeddings.js';
+import { halfFloat } from '../../src/core/bytes/half-float.js';
 import { dataset, entry } from '../support/store-records.js';
 import { openTestStore } from '../support/test-store.js';
 
@@ -65,5 +68,134 @@ describe('the embedding store', () => {
     await expect(store.embeddings.addBatch(datasetId + 999, other.id, infinite)).rejects.toThrow(
       NoSuchDataset,
     );
+  });
+});
+
+/** Rows whose vectors are known, to compare what is found with what is nearest. */
+describe('the nearest vectors', () => {
+  const ROWS = 3_000;
+  const DIMENSIONS = 24;
+  const random = new SeededRandom('nearest vectors');
+  const vectors = Array.from({ length: ROWS }, () =>
+    Float32Array.from({ length: DIMENSIONS }, () => random.next() - 0.5),
+  );
+  // Every thousandth, every hundredth and every third row have a host of their own.
+  const hostOf = (row: number) =>
+    row % 1_000 === 7
+      ? 'rare.example'
+      : row % 100 === 3
+        ? 'few.example'
+        : row % 3 === 0
+          ? 'many.example'
+          : 'rest.example';
+  const isUnsafe = (row: number) => row % 10 === 0;
+  const rows = vectors.map((vector, row) => ({
+    ...entry(`${hostOf(row)}/${row}.jpg`, `row ${row}`, isUnsafe(row) ? { punsafe: 0.9 } : {}),
+    vector: Uint16Array.from(vector, halfFloat),
+  }));
+  let near: number;
+  let made: EmbeddingModel;
+
+  beforeAll(async () => {
+    near = (await store.datasets.ensure(dataset())).id;
+    made = await store.embeddings.ensureModel({ name: 'random', revision: '1', dimensions: DIMENSIONS });
+    await store.entries.addBatch(near, rows);
+    await store.embeddings.addBatch(near, made.id, rows);
+  });
+
+  const ask = (change: Partial<NearestQuestion> = {}) =>
+    store.embeddings.nearest({
+      model: made,
+      vector: Float32Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(at)),
+      limit: 10,
+      datasetIds: [near],
+      showsHidden: true,
+      ...change,
+    });
+
+  function cosine(one: Float32Array, other: Float32Array): number {
+    const dot = (a: Float32Array, b: Float32Array) =>
+      a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+    return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
+  }
+
+  /** Captions of the nearest among the rows that are let in, by comparing here with all of them. */
+  function nearestHere(isLetIn: (row: number) => boolean, limit = 10): string[] {
+    const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(at));
+    return vectors
+      .map((held, row) => ({ row, similarity: cosine(held, vector) }))
+      .filter(({ row }) => isLetIn(row))
+      .sort((one, other) => other.similarity - one.similarity)
+      .slice(0, limit)
+      .map(({ row }) => `row ${row}`);
+  }
+
+  const captions = (found: Awaited<ReturnType<typeof ask>>) => found.map(({ entry: { caption } }) => caption);
+
+  /** How many of the nearest were found, whatever their order. */
+  function recall(found: readonly string[], nearest: readonly string[]): number {
+    return nearest.filter((caption) => found.includes(caption)).length / nearest.length;
+  }
+
+  it('are all found, in their order, when each is compared with', async () => {
+    const found = await ask();
+    expect(captions(found)).toEqual(nearestHere(() => true));
+    expect(new Set(found.map(({ method }) => method))).toEqual(new Set(['exact']));
+  });
+
+  it('are those that may be seen, unless hidden rows are asked for', async () => {
+    expect(captions(await ask({ showsHidden: false }))).toEqual(nearestHere((row) => !isUnsafe(row)));
+  });
+
+  it('are found from a row’s own vector, which is as like itself as can be', async () => {
+    const [first] = rows;
+    if (!first) throw new Error('There are rows.');
+    const [held] = await store.embeddings.ofEntry({ ...first, datasetId: near });
+    const [nearest] = await ask({ vector: held?.vector ?? new Float32Array() });
+    expect(nearest?.entry.caption).toBe('row 0');
+    expect(nearest?.similarity).toBeCloseTo(1, 3);
+  });
+
+  it('are none in datasets that are not named, or have no vector of the model', async () => {
+    expect(await ask({ datasetIds: [] })).toEqual([]);
+    expect(await ask({ datasetIds: [datasetId] })).toEqual([]);
+  });
+
+  describe('once an index is built, where there are indexes', () => {
+    beforeAll(async () => {
+      const hasIndexes = process.env['TEST_DATABASE_URL'] !== undefined;
+      expect(await store.embeddings.buildIndexes(near, 100)).toBe(hasIndexes ? 1 : 0);
+      expect(await store.embeddings.buildIndexes(near, 100)).toBe(0);
+    });
+
+    it.each(['rare.example', 'few.example', 'many.example'])(
+      'are as many as asked for of %s, and nearly all of the nearest',
+      async (host) => {
+        const isThere = (row: number) => hostOf(row) === host && !isUnsafe(row);
+        const nearest = nearestHere(isThere);
+        const found = captions(await ask({ host, showsHidden: false }));
+        expect(found).toHaveLength(nearest.length);
+        expect(recall(found, nearest)).toBeGreaterThanOrEqual(0.9);
+      },
+    );
+
+    it('are found along it when nothing narrows the search, in the order of nearness', async () => {
+      const found = await ask({ showsHidden: false });
+      expect(
+        recall(
+          captions(found),
+          nearestHere((row) => !isUnsafe(row)),
+        ),
+      ).toBeGreaterThanOrEqual(0.9);
+      const hasIndexes = process.env['TEST_DATABASE_URL'] !== undefined;
+      expect(new Set(found.map(({ method }) => method))).toEqual(new Set([hasIndexes ? 'index' : 'exact']));
+      const similarities = found.map(({ similarity }) => similarity);
+      expect([...similarities].sort((one, other) => other - one)).toEqual(similarities);
+    });
+
+    it('are few only where there are no more', async () => {
+      expect(await ask({ host: 'rare.example', limit: 100 })).toHaveLength(3);
+      expect(await ask({ limit: 5_000 })).toHaveLength(ROWS);
+    });
   });
 });

@@ -3,6 +3,7 @@ import { nodeSha256 } from '../../src/log-key/node-sha256.js';
 import type { RegistryStore } from '../../src/app/ports/registry-store.js';
 import { MailNotSent } from '../../src/app/ports/surroundings.js';
 import type { Registry } from '../../src/app/registry.js';
+import { meaningOff } from './meaning-off.js';
 import { testClock } from './test-clock.js';
 import { testLog } from './test-log.js';
 
@@ -38,6 +39,7 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
       hash: () => Promise.reject(new Error('This scenario has no passwords.')),
       verify: () => Promise.reject(new Error('This scenario has no passwords.')),
     },
+    meaning: meaningOff,
     attempts: { take: () => Promise.resolve(0) },
     settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1_000 },
     ...overrides,

@@ -198,6 +198,8 @@ export interface EntryStore {
   byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined>;
   /** Rows of open datasets, in the order of the names. */
   byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]>;
+  /** Those of a dataset's rows that have these running numbers, in no order. */
+  byOrdinals(datasetId: number, ordinals: readonly bigint[]): Promise<Entry[]>;
   /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]>;
 }

@@ -1,3 +1,5 @@
+import type { Entry } from './catalogue.js';
+
 /** What made vectors. Vectors compare only with those of the same name and revision. */
 export interface EmbeddingModel {
   readonly id: number;
@@ -20,6 +22,40 @@ export interface HeldEmbeddings {
   readonly vectorsHeld: bigint;
 }
 
+/** How a neighbour was found: by comparing with every vector, or along an index, which may miss some. */
+export type NearestMethod = 'exact' | 'index';
+
+/** Which rows may be neighbours; conditions are joined by and. */
+export interface NearestFilter {
+  /** Ids of open datasets. */
+  readonly datasetIds: readonly number[];
+  /** A host and everything below it. */
+  readonly host?: string | undefined;
+  /** Whether rows that their dataset calls unsafe are among them. */
+  readonly showsHidden: boolean;
+}
+
+export interface NearestQuestion extends NearestFilter {
+  readonly model: EmbeddingModel;
+  /** As many numbers as the model's vectors have; its length does not matter. */
+  readonly vector: Float32Array;
+  /** How many neighbours, at most 10,000. */
+  readonly limit: number;
+}
+
+export interface NearEntry {
+  readonly entry: Entry;
+  /** Cosine of the angle between the vectors, from -1 to 1. */
+  readonly similarity: number;
+  readonly method: NearestMethod;
+}
+
+/** A row's vector, as single floats. */
+export interface HeldVector {
+  readonly model: EmbeddingModel;
+  readonly vector: Float32Array;
+}
+
 export interface EmbeddingStore {
   /**
    * Finds the model by name and revision, or makes it.
@@ -29,6 +65,20 @@ export interface EmbeddingStore {
   /** Adds vectors by COPY within one transaction; rows that have one of this model already keep it. Answers how many were new. */
   addBatch(datasetId: number, modelId: number, batch: readonly NewEmbedding[]): Promise<{ added: number }>;
   ofDataset(datasetId: number): Promise<HeldEmbeddings[]>;
+  modelNamed(name: string, revision: string): Promise<EmbeddingModel | undefined>;
+  /** What models the vectors of these datasets are of, the one with the most first. */
+  ofDatasets(datasetIds: readonly number[]): Promise<HeldEmbeddings[]>;
+  /** The vectors of one row, one of each model. */
+  ofEntry(entry: Pick<Entry, 'datasetId' | 'urlKey' | 'rowId'>): Promise<HeldVector[]>;
+  /** The nearest by cosine, nearest first: as many as asked where so many meet the filter. */
+  nearest(question: NearestQuestion): Promise<NearEntry[]>;
+  /**
+   * Builds the indexes that searching the dataset's vectors needs and that are not there: none where comparing with every
+   * vector is fast enough, and none on the embedded database.
+   * @param leastVectors how many make an index worth while
+   * @returns how many were built
+   */
+  buildIndexes(datasetId: number, leastVectors?: number): Promise<number>;
 }
 
 /** Vectors that cannot be of the model that they were said to be of. */

@@ -31,7 +31,13 @@ export class MailNotSent extends Error {
 export interface OutgoingRequests {
   get(
     url: string,
-    limits?: { maxBytes?: number; timeoutMs?: number; maxRedirects?: number; sameHostOnly?: boolean },
+    limits?: {
+      maxBytes?: number;
+      timeoutMs?: number;
+      maxRedirects?: number;
+      sameHostOnly?: boolean;
+      range?: { first: number; last: number };
+    },
   ): Promise<{ url: string; status: number; headers: Readonly<Record<string, string>>; body: Uint8Array }>;
 }
 

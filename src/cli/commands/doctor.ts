@@ -24,6 +24,7 @@ export function addDoctor(
 
 async function examine(registry: Registry, config: Config, io: CommandIo): Promise<number> {
   const datasets = await registry.store.datasets.all();
+  const meaning = await registry.meaning.status();
   const lines = [
     `Node       ${process.version}`,
     `Address    ${registry.settings.publicUrl}`,
@@ -35,6 +36,8 @@ async function examine(registry: Registry, config: Config, io: CommandIo): Promi
         (rowsPublished === undefined ? '' : ` of ${rowsPublished.toLocaleString('en-GB')} published`),
     ),
     `Mail       ${registry.mailer.isEnabled ? 'on' : 'off: sign-in is by password and recovery codes. Set ASSENT_SMTP_URL and ASSENT_MAIL_FROM to change that.'}`,
+    `Meaning    ${[meaning.message, meaning.nextStep].filter(Boolean).join(' ')}`,
+    ...(meaning.trainedOn === undefined ? [] : [`           It learned from: ${meaning.trainedOn}`]),
   ];
   io.out(`${lines.join('\n')}\n`);
   return registry.log.trouble() === undefined ? EXIT.done : EXIT.noEvidence;

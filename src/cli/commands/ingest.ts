@@ -4,7 +4,7 @@ import { mapColumns } from '../../app/catalogue/entry-columns.js';
 import { type IngestedTable, ingestTable } from '../../app/catalogue/ingest-table.js';
 import { knownRelease } from '../../app/catalogue/known-releases.js';
 import type { RowRejection } from '../../app/catalogue/read-entry.js';
-import { IngestionTaken } from '../../app/ports/catalogue.js';
+import { type Dataset, IngestionTaken } from '../../app/ports/catalogue.js';
 import type { Registry } from '../../app/registry.js';
 import type { Config } from '../../config.js';
 import type { Input } from '../../tables/find-inputs.js';
@@ -156,7 +156,17 @@ class Load {
         this.io.err(`Building ${steps} indexes over ${count(dataset.rowsHeld)} rows …\n`);
       }
     });
+    if (this.#model) await this.#indexVectors(dataset);
     this.io.out(`${dataset.slug} now holds ${count(dataset.rowsHeld)} rows.\n`);
+  }
+
+  async #indexVectors({ id, slug }: Dataset): Promise<void> {
+    const { embeddings } = this.registry.store;
+    const held = await embeddings.ofDataset(id);
+    const most = held.reduce((sum, { vectorsHeld }) => sum + vectorsHeld, 0n);
+    if (most > 100_000n) this.io.err(`Indexing ${count(most)} vectors …\n`);
+    const built = await embeddings.buildIndexes(id);
+    if (built > 0) this.io.out(`${slug}: the vectors are indexed.\n`);
   }
 }
 

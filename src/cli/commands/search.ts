@@ -5,6 +5,7 @@ import { searchEntries } from '../../app/catalogue/search-entries.js';
 import type { SearchFilter, SearchInput } from '../../app/catalogue/read-search.js';
 import { searchFacets } from '../../app/catalogue/search-facets.js';
 import type { ConsentFilter } from '../../app/catalogue/search-with-consent.js';
+import { searchByMeaning } from '../../app/catalogue/search-by-meaning.js';
 import type { Registry } from '../../app/registry.js';
 import { ANSWERS, type Answer } from '../../core/consent/decision.js';
 import { USES, type Use } from '../../core/consent/use.js';
@@ -17,6 +18,7 @@ import { explainSearch } from '../explain-search.js';
 import { exportTarget } from '../export-target.js';
 import { UsageError } from '../explain-failure.js';
 import { EXIT, type CommandIo } from '../io.js';
+import { meaningAsJson, meaningAsTable } from '../meaning-output.js';
 import { searchByImage } from '../search-by-image.js';
 import { searchJson } from '../search-json.js';
 import { searchTable } from '../search-table.js';
@@ -42,6 +44,8 @@ interface SearchOptions {
   readonly facets?: true;
   readonly export?: string;
   readonly json?: true;
+  readonly meaning?: string;
+  readonly like?: string;
 }
 
 const SIZES = SIZE_CLASSES.map(({ name }) => name);
@@ -62,6 +66,8 @@ export function addSearch(program: Command, { io, withRegistry, ended }: Command
     .option('--author <name>', 'a name in the author column')
     .option('--url <url>', 'find rows whose address begins like this one')
     .option('--image <file>', 'find rows that show this picture, or the one at an address')
+    .option('--meaning <words>', 'find pictures that show this')
+    .option('--like <entry>', 'find pictures that mean the same as an entry, by its id')
     .option('--dataset <slug>', 'look in this dataset only; may be repeated', collected)
     .option('--domain <host>', 'only at this host and below; may be repeated', collected)
     .option('--size <size>', `by the longer edge: ${SIZES.join(', ')}; may be repeated`, collectedFrom(SIZES))
@@ -97,6 +103,8 @@ async function search(
   words: string | undefined,
   options: SearchOptions,
 ): Promise<number> {
+  if (options.meaning !== undefined || options.like !== undefined)
+    return searchMeaning(registry, io, words, options);
   if (options.image !== undefined)
     return searchImage(registry, io, words, { ...options, image: options.image });
   if (options.export !== undefined)
@@ -128,6 +136,28 @@ async function searchImage(
     ...(dataset === undefined ? {} : { dataset }),
     ...(json ? { json } : {}),
   });
+}
+
+async function searchMeaning(
+  registry: Registry,
+  io: CommandIo,
+  words: string | undefined,
+  options: SearchOptions,
+): Promise<number> {
+  const { meaning, like: entry, url, image, json, limit } = options;
+  if ([words, url, image].some((other) => other !== undefined)) {
+    throw new UsageError('--meaning and --like search by themselves. Leave out words, --url and --image.');
+  }
+  const [dataset, ...more] = options.dataset ?? [];
+  const [host, ...others] = options.domain ?? [];
+  if (more.length > 0 || others.length > 0) {
+    throw new UsageError('--meaning and --like look in one dataset and below one host, or in all.');
+  }
+  const first = limitOf(limit ?? '20', MOST_SHOWN);
+  const answer = await searchByMeaning(registry, { words: meaning, entry, dataset, host }, first);
+  if (!answer.ok) throw new UsageError(`${answer.message} ${answer.nextStep}`);
+  io.out(json ? meaningAsJson(answer) : meaningAsTable(answer));
+  return EXIT.done;
 }
 
 async function exportRows(

@@ -44,6 +44,10 @@ export const InvalidEmailError = userError<'INVALID_EMAIL'>(
   'This is not an e-mail address mail can be sent to.',
 );
 export const MailDisabledError = userError<'MAIL_DISABLED'>('MailDisabledError', 'No mail was sent.');
+export const MeaningUnavailableError = userError<'MEANING_UNAVAILABLE'>(
+  'MeaningUnavailableError',
+  'Nothing can be looked for by meaning in this way.',
+);
 export const NotFoundError = userError<'NOT_FOUND'>(
   'NotFoundError',
   'There is no such thing, or it is not yours.',

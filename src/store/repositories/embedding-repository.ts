@@ -1,8 +1,11 @@
-import { NoSuchDataset } from '../../app/ports/catalogue.js';
+import { type Entry, NoSuchDataset } from '../../app/ports/catalogue.js';
 import {
   type EmbeddingModel,
   type EmbeddingStore,
   type HeldEmbeddings,
+  type HeldVector,
+  type NearEntry,
+  type NearestQuestion,
   type NewEmbedding,
   OtherDimensions,
 } from '../../app/ports/embeddings.js';
@@ -10,9 +13,17 @@ import { takeLock } from '../advisory-lock.js';
 import { type Cell, copyBinary } from '../copy-binary.js';
 import { EmbeddingModelRow } from '../entities/embedding-model.entity.js';
 import { notHeld } from '../held-rows.js';
+import { buildVectorIndexes } from '../nearest/build-vector-indexes.js';
+import { nearestEntries } from '../nearest/nearest-entries.js';
 import { partitionOf } from '../partitions.js';
 import { toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
+
+type HeldRow = EmbeddingModel & { readonly vectors_held: string };
+
+function heldOf({ vectors_held, ...model }: HeldRow): HeldEmbeddings {
+  return { model, vectorsHeld: BigInt(vectors_held) };
+}
 
 export class EmbeddingRepository implements EmbeddingStore {
   readonly #session: StoreSession;
@@ -63,13 +74,50 @@ export class EmbeddingRepository implements EmbeddingStore {
   }
 
   async ofDataset(datasetId: number): Promise<HeldEmbeddings[]> {
-    const rows = await this.#session.query<EmbeddingModel & { vectors_held: string }>(
+    const rows = await this.#session.query<HeldRow>(
       `SELECT id, name, revision, dimensions, vectors_held
          FROM dataset_embeddings JOIN embedding_models ON id = model_id
         WHERE dataset_id = $1 ORDER BY id`,
       [datasetId],
     );
-    return rows.map(({ vectors_held, ...model }) => ({ model, vectorsHeld: BigInt(vectors_held) }));
+    return rows.map(heldOf);
+  }
+
+  async modelNamed(name: string, revision: string): Promise<EmbeddingModel | undefined> {
+    const [model] = await this.#session.find(EmbeddingModelRow, { name, revision });
+    return model;
+  }
+
+  async ofDatasets(datasetIds: readonly number[]): Promise<HeldEmbeddings[]> {
+    const rows = await this.#session.query<HeldRow>(
+      `SELECT id, name, revision, dimensions, sum(vectors_held) AS vectors_held
+         FROM dataset_embeddings JOIN embedding_models ON id = model_id
+        WHERE dataset_id = ANY ($1::integer[]) GROUP BY id ORDER BY sum(vectors_held) DESC, id`,
+      [datasetIds],
+    );
+    return rows.map(heldOf);
+  }
+
+  async ofEntry({
+    datasetId,
+    urlKey,
+    rowId,
+  }: Pick<Entry, 'datasetId' | 'urlKey' | 'rowId'>): Promise<HeldVector[]> {
+    const rows = await this.#session.query<EmbeddingModel & { numbers: number[] }>(
+      `SELECT id, name, revision, dimensions, vector::real[] AS numbers
+         FROM embeddings JOIN embedding_models ON id = model_id
+        WHERE dataset_id = $1 AND url_key = $2 AND row_id = $3 ORDER BY id`,
+      [datasetId, toSignedKey(urlKey).toString(), Buffer.from(rowId)],
+    );
+    return rows.map(({ numbers, ...model }) => ({ model, vector: Float32Array.from(numbers) }));
+  }
+
+  nearest(question: NearestQuestion): Promise<NearEntry[]> {
+    return nearestEntries(this.#session, question);
+  }
+
+  buildIndexes(datasetId: number, leastVectors?: number): Promise<number> {
+    return buildVectorIndexes(this.#session, datasetId, leastVectors);
   }
 }
 

@@ -123,6 +123,15 @@ export class EntryRepository implements EntryStore {
     return names.map((_, at) => byPlace.get(at + 1));
   }
 
+  async byOrdinals(datasetId: number, ordinals: readonly bigint[]): Promise<Entry[]> {
+    const rows = await this.#session.query<EntrySqlRow>(
+      `SELECT dataset_id, ordinal, ${COLUMNS} FROM entries
+        WHERE dataset_id = $1 AND ordinal = ANY ($2::bigint[])`,
+      [datasetId, ordinals.map(String)],
+    );
+    return rows.map(entryOf);
+  }
+
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]> {
     return countCovered(this.#session, places, limit);
   }

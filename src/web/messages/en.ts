@@ -1172,6 +1172,21 @@ export const en = {
     unfinished: 'Not read to its end',
   },
 
+  meaning: {
+    title: 'Search by meaning',
+    states: {
+      OFF: 'It is off here. A model would find pictures by what they show. Assent brings none and never downloads one by itself. Everything else works without.',
+      NO_WEIGHTS:
+        'It is turned on, but the files of its model are not here yet. Everything else works without.',
+      READY: 'It is on: from the command line and through the API, pictures are found by what they show.',
+      FAILED: 'It is turned on, but its model does not work just now. Everything else works without.',
+    } as TextOf<EnumValue<'MeaningState'>>,
+    forOperators: 'Whoever runs this server gets a model with',
+    model: 'The model is',
+    learned:
+      'Models of this kind learned from pictures that were gathered from the web, as a rule without asking who made them.',
+  },
+
   limits: {
     title: 'What Assent cannot do',
     lead: 'You should know what a public record is worth before you trust it. These are its limits, each by name.',

@@ -1155,6 +1155,22 @@ export const es: Messages = {
     unfinished: 'No se leyó hasta el final',
   },
 
+  meaning: {
+    title: 'Búsqueda por significado',
+    states: {
+      OFF: 'Aquí está desactivada. Un modelo encontraría imágenes por lo que muestran. Assent no trae ninguno y nunca descarga uno por su cuenta. Todo lo demás funciona sin él.',
+      NO_WEIGHTS:
+        'Está activada, pero los archivos de su modelo todavía no están aquí. Todo lo demás funciona sin ellos.',
+      READY:
+        'Está activada: desde la línea de comandos y por la API se encuentran imágenes por lo que muestran.',
+      FAILED: 'Está activada, pero su modelo no funciona en este momento. Todo lo demás funciona sin él.',
+    },
+    forOperators: 'Quien lleva este servidor obtiene un modelo con',
+    model: 'El modelo es',
+    learned:
+      'Los modelos de este tipo aprendieron de imágenes recogidas de la web, por lo general sin preguntar a quienes las hicieron.',
+  },
+
   limits: {
     title: 'Lo que Assent no puede hacer',
     lead: 'Antes de confiar en un registro público conviene saber lo que vale. Estos son sus límites, uno por uno.',
@@ -1264,6 +1280,10 @@ export const es: Messages = {
     MAIL_DISABLED: {
       title: 'Este registro no puede enviar correo.',
       nextStep: 'Usa una contraseña.',
+    },
+    MEANING_UNAVAILABLE: {
+      title: 'Así no se puede buscar por significado.',
+      nextStep: 'Busca con palabras o con una imagen.',
     },
     NOT_FOUND: { title: 'Esto no existe o no es tuyo.', nextStep: 'Vuelve a tu mesa y elige de la lista.' },
     NOT_OWN_WORKS: {

@@ -10,9 +10,11 @@ import { DATASET, ENTRY, INGESTION, LOOK } from './theatre.js';
 const START = '2026-11-22T12:00:00.000Z';
 const USES = ['TEXT_AND_DATA_MINING', 'TRAIN_AI', 'TRAIN_GENERATIVE_AI', 'AI_INFERENCE', 'SEARCH'];
 const SEARCH = 'searchEntries(input: { host: "pictures.example" })';
+const ENTRY_ID = `${DATASET.slug}:${bytesToHex(ENTRY.rowId)}`;
+const NEAR = `searchByMeaning(input: { entry: "${ENTRY_ID}" })`;
+const NEAREST = '... on MeaningMatches';
 const FOUND = '... on EntryConnection';
 const ONE_DATASET = `dataset(slug: "${DATASET.slug}")`;
-const ENTRY_ID = `${DATASET.slug}:${bytesToHex(ENTRY.rowId)}`;
 const BY_PICTURE = `searchByPicture(input: { entry: "${ENTRY_ID}" })`;
 const MATCHED = '... on PictureMatches';
 const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
@@ -43,6 +45,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       entry: `entry(id: "${ENTRY_ID}")`,
       entries: `entries(ids: ["${ENTRY_ID}"])`,
       searchByPicture: BY_PICTURE,
+      searchByMeaning: NEAR,
       searchEntries: SEARCH,
       statement: statementOfA(scene),
       statements: statementsAbout(scene),
@@ -59,6 +62,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       registry: a('Registry'),
       entries: [a('Entry')],
       searchByPicture: a('PictureMatches'),
+      searchByMeaning: a('MeaningMatches'),
       searchEntries: a('EntryConnection'),
       statement: a('Statement'),
       statements: a('StatementConnection'),
@@ -76,7 +80,35 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       rulesVersion: 1,
       canonicalUrlVersion: 1,
       uses: USES,
+      meaning: a('MeaningStatus'),
     }),
+  },
+  MeaningStatus: {
+    way: () => ['registry', 'meaning'],
+    cells: EVERYBODY,
+    fields: () => ({
+      state: 'OFF',
+      model: null,
+      trainedOn: null,
+      message: 'Search by meaning is off.',
+      nextStep: 'Set ASSENT_MEANING_MODEL.',
+    }),
+  },
+  MeaningMatches: {
+    way: () => [NEAR, NEAREST],
+    cells: EVERYBODY,
+    fields: () => ({
+      matches: [a('MeaningMatch')],
+      model: 'ViT-B/32',
+      revision: 'openai',
+      searched: a('Searched'),
+      vectorsSearched: '1',
+    }),
+  },
+  MeaningMatch: {
+    way: () => [NEAR, NEAREST, 'matches'],
+    cells: EVERYBODY,
+    fields: () => ({ entry: a('Entry'), similarity: 1, method: 'EXACT' }),
   },
   Dataset: {
     way: () => ['datasets'],

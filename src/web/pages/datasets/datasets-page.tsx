@@ -7,6 +7,7 @@ import { Facts } from '../../parts/facts.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { DatasetDescription, DatasetTitle } from './dataset-words.js';
+import { MeaningNote } from './meaning-note.js';
 import { DatasetsQuery } from './operations.js';
 import { useHeldFacts } from './use-held-facts.js';
 
@@ -25,17 +26,15 @@ export function DatasetsPage() {
           again({ requestPolicy: 'network-only' });
         }}
       >
-        {({ datasets }) =>
-          datasets.length === 0 ? (
-            <p className="soft">{words.datasets.none}</p>
-          ) : (
-            <div>
-              {datasets.map((dataset) => (
-                <DatasetSection key={dataset.slug} dataset={dataset} />
-              ))}
-            </div>
-          )
-        }
+        {({ datasets, registry }) => (
+          <div>
+            {datasets.length === 0 && <p className="soft">{words.datasets.none}</p>}
+            {datasets.map((dataset) => (
+              <DatasetSection key={dataset.slug} dataset={dataset} />
+            ))}
+            <MeaningNote meaning={registry.meaning} />
+          </div>
+        )}
       </Answered>
     </div>
   );

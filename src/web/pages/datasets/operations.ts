@@ -2,6 +2,12 @@ import { graphql } from '../../../client/graphql.js';
 
 export const DatasetsQuery = graphql(`
   query Datasets {
+    registry {
+      meaning {
+        state
+        model
+      }
+    }
     datasets {
       slug
       title

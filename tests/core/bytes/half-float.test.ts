@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { halfFloat, isFiniteHalf } from '../../src/tables/half-float.js';
+import { halfFloat, isFiniteHalf } from '../../../src/core/bytes/half-float.js';
 
 /** The value that a half float stands for (IEEE 754, binary16). */
 function valueOf(bits: number): number {

@@ -1,0 +1,130 @@
+import type { NearEntry, NearestMethod, NearestQuestion } from '../../app/ports/embeddings.js';
+import { ENTRY_COLUMNS, entryOf, type EntrySqlRow } from '../entry-columns.js';
+import type { StoreSession } from '../store-session.js';
+import { halfVector } from './half-vector.js';
+import { mostComparedRows, nearestMethod } from './nearest-way.js';
+import { comparingStatement, countingStatement, followingStatement } from './nearest-statements.js';
+import { vectorIndex } from './vector-index.js';
+
+interface SearchedDataset {
+  readonly dataset_id: number;
+  readonly vectors_held: string;
+  readonly is_indexed: boolean;
+}
+
+type NearRow = EntrySqlRow & { readonly distance: number };
+
+// The index gives neighbours in their order and is followed until enough of them meet the filter; any other join or sort
+// would read all of them first. `strict_order` never gives a nearer one after a farther.
+const FOLLOWING = `
+  SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true),
+         set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+         set_config('enable_bitmapscan', 'off', true), set_config('hnsw.iterative_scan', 'strict_order', true),
+         set_config('hnsw.ef_search', $1, true), set_config('hnsw.max_scan_tuples', $2, true)`;
+
+// Few rows meet the filter: each is looked up by its key, which without statistics the planner would not think of.
+const PICKING = `
+  SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+         set_config('enable_mergejoin', 'off', true)`;
+
+/** The widest search that pgvector allows. */
+const WIDEST = 1_000;
+const NARROWEST = 100;
+
+/** Each dataset is searched by itself, in the way that is cheapest for it, and the answers are put together. */
+export async function nearestEntries(session: StoreSession, question: NearestQuestion): Promise<NearEntry[]> {
+  const datasets = await session.query<SearchedDataset>(
+    `SELECT dataset_id, vectors_held,
+            to_regclass(format('embeddings_%s_near_%s', dataset_id, model_id)) IS NOT NULL AS is_indexed
+       FROM dataset_embeddings JOIN datasets ON datasets.id = dataset_id
+      WHERE model_id = $1 AND dataset_id = ANY ($2::integer[]) AND is_open AND vectors_held > 0
+      ORDER BY dataset_id`,
+    [question.model.id, question.datasetIds],
+  );
+  const found: NearEntry[] = [];
+  for (const dataset of datasets) found.push(...(await searchDataset(session, question, dataset)));
+  return found
+    .sort(
+      (one, other) => other.similarity - one.similarity || Number(one.entry.ordinal - other.entry.ordinal),
+    )
+    .slice(0, question.limit);
+}
+
+async function searchDataset(
+  session: StoreSession,
+  question: NearestQuestion,
+  { dataset_id: datasetId, vectors_held, is_indexed: isIndexed }: SearchedDataset,
+): Promise<NearEntry[]> {
+  const situation = { held: Number(vectors_held), isIndexed, limit: question.limit };
+  const most = mostComparedRows(situation);
+  const matching = isIndexed ? await countMatching(session, question, datasetId, most + 1) : undefined;
+  if (nearestMethod(situation, matching) === 'exact') {
+    return compare(session, question, datasetId, matching !== undefined);
+  }
+  const found = await follow(session, question, datasetId, situation.held);
+  // An index can lead past rows that it does not link; where that leaves too few, nothing is left to it.
+  return found.length < Math.min(question.limit, matching ?? situation.held)
+    ? compare(session, question, datasetId, false)
+    : found;
+}
+
+/** How many rows meet a filter that may leave few; undefined where it leaves nearly all. */
+async function countMatching(
+  session: StoreSession,
+  question: NearestQuestion,
+  datasetId: number,
+  limit: number,
+): Promise<number | undefined> {
+  const statement = countingStatement(question, datasetId);
+  if (!statement) return undefined;
+  const [row] = await session.query<{ matching: number }>(statement.sql, [...statement.values, limit]);
+  return row?.matching ?? 0;
+}
+
+/** @param isNarrow whether few rows meet the filter, as was counted */
+async function compare(
+  session: StoreSession,
+  question: NearestQuestion,
+  datasetId: number,
+  isNarrow: boolean,
+): Promise<NearEntry[]> {
+  const { name, sql, values } = comparingStatement(question, datasetId, ENTRY_COLUMNS, isNarrow);
+  const parameters = [halfVector(question.vector), question.limit, ...values];
+  const ask = (asked: StoreSession) => asked.queryPrepared<NearRow>(name, sql, parameters);
+  const rows = await (isNarrow
+    ? session.transaction(async (transaction) => {
+        await transaction.query(PICKING);
+        return ask(transaction);
+      })
+    : ask(session));
+  return rows.map((row) => nearEntry(row, 'exact'));
+}
+
+async function follow(
+  session: StoreSession,
+  question: NearestQuestion,
+  datasetId: number,
+  held: number,
+): Promise<NearEntry[]> {
+  const { limit } = question;
+  const width = Math.min(WIDEST, Math.max(NARROWEST, limit * 2));
+  const statement = followingStatement(
+    question,
+    datasetId,
+    ENTRY_COLUMNS,
+    vectorIndex(datasetId, question.model),
+  );
+  return session.transaction(async (transaction) => {
+    await transaction.query(FOLLOWING, [String(width), String(held)]);
+    const rows = await transaction.queryPrepared<NearRow>(statement.name, statement.sql, [
+      halfVector(question.vector),
+      limit,
+      ...statement.values,
+    ]);
+    return rows.map((row) => nearEntry(row, 'index'));
+  });
+}
+
+function nearEntry({ distance, ...row }: NearRow, method: NearestMethod): NearEntry {
+  return { entry: entryOf(row), similarity: 1 - distance, method };
+}

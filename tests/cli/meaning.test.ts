@@ -1,0 +1,285 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { SeededRandom } from '../../src/demo/seeded-random.js';
+import { startEmbedding } from '../../src/vision/embedding-process.js';
+import { writeColourClip } from '../support/colour-clip.js';
+import { GraphqlClient } from '../support/graphql-client.js';
+import { type ModelHub, openModelHub } from '../support/model-hub.js';
+import { npyFloats } from '../support/npy-array.js';
+import {
+  makeTestHome,
+  runCommand,
+  type ServerProcess,
+  startServerProcess,
+  type TestHome,
+} from '../support/server-process.js';
+
+const NAME = 'tests/colours';
+type Colour = readonly [number, number, number];
+
+/** What the works of the dataset look like. No caption says it. */
+const COLOURS: Readonly<Record<string, Colour>> = {
+  red: [255, 0, 0],
+  green: [0, 255, 0],
+  blue: [0, 0, 255],
+  'dark red': [110, 0, 0],
+  'dark green': [0, 100, 0],
+  'dark blue': [0, 5, 115],
+  'pale red': [255, 150, 155],
+  'pale green': [150, 250, 150],
+  'pale blue': [150, 155, 255],
+  black: [0, 0, 0],
+  white: [255, 255, 255],
+};
+/** Pairs of colour and words that stand nowhere in the model: it knows the single words alone. */
+const HELD_OUT = ['dark red', 'dark green', 'pale blue'];
+const HELD_OUT_TOO = ['dark blue', 'pale red', 'pale green'];
+const EACH = 5;
+const [WIDTH, HEIGHT] = [48, 32];
+
+let scratch: string;
+let hub: ModelHub;
+let home: TestHome;
+let server: ServerProcess;
+let pictures: { name: string; rgb: Uint8Array }[];
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'assent-meaning-'));
+  await writeColourClip(join(scratch, 'published'));
+  hub = await openModelHub(NAME, join(scratch, 'published'));
+  home = await makeTestHome({
+    ASSENT_MEANING_MODEL: NAME,
+    ASSENT_MODEL_HUB: 'http://hub.example',
+    ASSENT_HOST_MAP: `hub.example=127.0.0.1:${hub.port}`,
+  });
+  server = await startServerProcess(home);
+  const random = new SeededRandom('noise');
+  pictures = Object.entries(COLOURS).flatMap(([name, colour]) =>
+    Array.from({ length: EACH }, () => ({ name, rgb: noisy(colour, random) })),
+  );
+});
+
+afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+  await hub.close();
+  await home.remove();
+  await rm(scratch, { recursive: true });
+});
+
+function noisy(colour: Colour, random: SeededRandom): Uint8Array {
+  return Uint8Array.from({ length: WIDTH * HEIGHT * 3 }, (_, at) =>
+    Math.min(255, Math.max(0, (colour[at % 3] ?? 0) + random.integer(-20, 20))),
+  );
+}
+
+const run = (...argv: string[]) => runCommand(home, ...argv);
+
+async function post(
+  path: string,
+  body: unknown,
+): Promise<{ status: number; headers: Headers; json: unknown }> {
+  // As clip-retrieval's clients do: the body is text that happens to be JSON.
+  const response = await fetch(`${server.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  return { status: response.status, headers: response.headers, json: await response.json() };
+}
+
+const knn = (change: object) =>
+  post('/knn-service', { modality: 'image', num_images: 5, indice_name: 'colours', ...change });
+
+/** What the works look like that an answer names by their address. */
+function looks(found: unknown): string[] {
+  const rows = found as { url: string }[];
+  return rows.map(({ url }) => pictures[Number(url.split('/').at(-1))]?.name ?? 'nothing');
+}
+
+function png(colour: Colour): Promise<Buffer> {
+  const [r, g, b] = colour;
+  return sharp({ create: { width: 40, height: 40, channels: 3, background: { r, g, b } } })
+    .png()
+    .toBuffer();
+}
+
+/** The folder of a clip-retrieval run over the works, whose vectors the pulled model makes. */
+async function makeClipFolder(): Promise<string> {
+  const folder = join(scratch, 'embeddings');
+  await mkdir(folder);
+  const embedder = await startEmbedding({
+    folder: join(home.environment['ASSENT_DATA'] ?? '', 'models', NAME),
+    name: NAME,
+    revision: hub.commit,
+  });
+  const vectors = await embedder.pictures(pictures.map(({ rgb }) => ({ rgb, width: WIDTH, height: HEIGHT })));
+  await embedder.close();
+  await writeFile(join(folder, 'img_emb_0.npy'), npyFloats(vectors.map((vector) => [...vector])));
+  const connection = await (await DuckDBInstance.create()).connect();
+  // The last white work is called unsafe.
+  await connection.run(
+    `COPY (SELECT 'https://works.example/' || i AS url, 'plate ' || i AS caption,
+                  CASE WHEN i = ${pictures.length - 1} THEN 0.9 ELSE 0.1 END AS punsafe
+             FROM range(${pictures.length}) r(i)) TO '${join(folder, 'metadata_0.parquet')}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  return folder;
+}
+
+describe('search by meaning, from the weights on', () => {
+  it('says before there are weights how to get them, and that everything else works', async () => {
+    const { exit, stderr } = await run('search', '--meaning', 'dark red');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('it has no config.json');
+    expect(stderr).toContain(`assent models pull ${NAME}`);
+    expect((await run('models', 'list')).stdout).toContain('Xenova/clip-vit-large-patch14  not here');
+    expect((await run('doctor')).stdout).toMatch(/Meaning +The model in .* cannot be used/);
+    expect((await run('search', 'anything')).exit).toBe(0);
+    const { registry } = await new GraphqlClient(server.url).ask<{ registry: { meaning: object } }>(
+      '{ registry { meaning { state model nextStep } } }',
+    );
+    expect(registry.meaning).toMatchObject({ state: 'NO_WEIGHTS', model: NAME });
+  });
+
+  it('is ready once the model is pulled, without a new start', async () => {
+    expect(hub.asked).toEqual([]);
+    const { exit, stdout } = await run('models', 'pull', NAME);
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`${NAME}, revision ${hub.commit}`);
+    expect((await run('models', 'list')).stdout).toContain(`${NAME}  at work; revision ${hub.commit}`);
+    expect((await run('search', '--meaning', 'dark red')).stderr).toContain(
+      `No row here has a vector of ${NAME}`,
+    );
+  });
+
+  it('takes the vectors of a folder of clip-retrieval', async () => {
+    const folder = await makeClipFolder();
+    const model = ['--model', NAME, '--model-revision', hub.commit];
+    const { exit, stdout } = await run('ingest', folder, '--dataset', 'colours', ...model);
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`${pictures.length} vectors added`);
+  });
+
+  it.each(HELD_OUT)('finds what is %s by these words, which nobody told it', async (words) => {
+    const { stdout } = await run(
+      'search',
+      '--meaning',
+      `a ${words} picture`,
+      '--limit',
+      String(EACH),
+      '--json',
+    );
+    const { matches } = JSON.parse(stdout) as {
+      matches: { url: string; similarity: number; method: string }[];
+    };
+    expect(looks(matches)).toEqual(Array<string>(EACH).fill(words));
+    expect(new Set(matches.map(({ method }) => method))).toEqual(new Set(['exact']));
+  });
+
+  it('prints how near each is and how it was found', async () => {
+    const { stdout } = await run('search', '--meaning', 'blue', '--limit', '1');
+    expect(stdout).toMatch(
+      /^plate 1\d\n {2}https:\/\/works\.example\/1\d\n {2}colours {2}meaning [01]\.\d{3}, compared with/,
+    );
+    expect(stdout).toContain(
+      `The 1 nearest by ${NAME}, ${hub.commit}; searched 55 vectors of 55 rows in colours.`,
+    );
+  });
+
+  it('finds through the API what is like an entry, itself first', async () => {
+    const api = new GraphqlClient(server.url);
+    const { searchByMeaning: byWords } = await api.ask<{
+      searchByMeaning: { matches: { entry: { id: string } }[] };
+    }>(
+      `{ searchByMeaning(input: { words: "pale green" }, first: 1) {
+           ... on MeaningMatches { matches { entry { id } } } } }`,
+    );
+    const id = byWords.matches[0]?.entry.id ?? '';
+    const { searchByMeaning: found } = await api.ask<{
+      searchByMeaning: {
+        model: string;
+        matches: { similarity: number; entry: { id: string; url: string } }[];
+      };
+    }>(
+      `query($id: ID!) { searchByMeaning(input: { entry: $id }, first: ${EACH}) {
+           ... on MeaningMatches { model vectorsSearched matches { similarity method entry { id url } } } } }`,
+      { id },
+    );
+    expect(found.model).toBe(NAME);
+    expect(found.matches[0]?.entry.id).toBe(id);
+    expect(looks(found.matches.map(({ entry }) => entry))).toEqual(Array<string>(EACH).fill('pale green'));
+  });
+});
+
+describe('the back end of clip-retrieval', () => {
+  it('names the datasets that have vectors, to pages of any site', async () => {
+    const response = await fetch(`${server.url}/indices-list`);
+    expect(await response.json()).toEqual(['colours']);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+    const asked = await fetch(`${server.url}/knn-service`, { method: 'OPTIONS' });
+    expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([204, 'Content-Type']);
+  });
+
+  it('finds by text, and gives columns to as many as were asked for', async () => {
+    const { status, json } = await knn({
+      text: 'dark blue',
+      num_images: 2,
+      num_result_ids: 4,
+      indice_name: null,
+    });
+    expect(status).toBe(200);
+    const rows = json as Record<string, unknown>[];
+    expect(rows).toHaveLength(4);
+    expect(looks(rows.slice(0, 2))).toEqual(['dark blue', 'dark blue']);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'similarity', 'url', 'caption', 'punsafe']);
+    expect(Object.keys(rows[2] ?? {})).toEqual(['id', 'similarity']);
+  });
+
+  it('finds the other colours by words that nobody told it', async () => {
+    for (const words of HELD_OUT_TOO) {
+      const { json } = await knn({ text: words });
+      expect(looks(json)).toEqual(Array<string>(EACH).fill(words));
+    }
+  });
+
+  it('tells the columns of others by their numbers, in the order asked', async () => {
+    const { json } = await post('/metadata', { ids: [7, 3, 999], indice_name: 'colours' });
+    expect(json).toEqual([
+      { id: 7, metadata: expect.objectContaining({ url: 'https://works.example/7', caption: 'plate 7' }) },
+      { id: 3, metadata: expect.objectContaining({ url: 'https://works.example/3' }) },
+    ]);
+    expect((await post('/metadata', { ids: [], indice_name: 'colours' })).json).toEqual([]);
+  });
+
+  it('finds by a picture that is sent, by one at an address, and by a vector', async () => {
+    const sent = await knn({ image: (await png([115, 0, 0])).toString('base64') });
+    expect(looks(sent.json)).toEqual(Array<string>(5).fill('dark red'));
+    hub.files.set('/pictures/green.png', await png([0, 105, 0]));
+    const fetched = await knn({ image_url: 'http://hub.example/pictures/green.png' });
+    expect(looks(fetched.json)).toEqual(Array<string>(5).fill('dark green'));
+    const vector = [-1, 0, -1, 0, 1.1, 0.9, -0.9, -1.1].map((value) => value * 1e6);
+    const byVector = await knn({ embedding_input: vector });
+    expect(new Set(looks(byVector.json))).toEqual(new Set(['blue']));
+  });
+
+  it('never shows a hidden row, whatever is asked', async () => {
+    const hidden = pictures.length - 1;
+    const { json } = await knn({ text: 'pale', num_images: 100, use_safety_model: false });
+    expect(json).toHaveLength(pictures.length - 1);
+    expect((await post('/metadata', { ids: [hidden], indice_name: 'colours' })).json).toEqual([]);
+  });
+
+  it.each([
+    ['an address inside', { image_url: `http://127.0.0.1:1/x.png` }, 400, /address|port/],
+    ['a picture that is none', { image: 'AAAA' }, 400, /picture|file/i],
+    ['nothing to start from', {}, 400, 'Give "text"'],
+    ['captions', { text: 'x', modality: 'text' }, 400, '"modality" is "image"'],
+    ['a vector of another length', { embedding_input: [1, 2] }, 400, '8 numbers'],
+    ['an index that is not there', { text: 'x', indice_name: 'laion5B' }, 404, '/indices-list'],
+  ] as const)('refuses %s, and says why', async (_what, change, status, why) => {
+    const answer = await knn(change);
+    expect(answer.status).toBe(status);
+    expect((answer.json as { error: string }).error).toMatch(why);
+  });
+});
