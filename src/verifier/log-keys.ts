@@ -49,6 +49,9 @@ export class LogKeys {
     const key = readKey(vkey);
     if (typeof key === 'string') throw refuse(`not in the form of one. ${key}`);
     if (role === 'log' && key.name !== this.#origin) throw refuse('its name is not that of the log.');
+    if (leaf.index > 0 && leaf.members['continues'] !== undefined) {
+      throw refuse('continues another log, which only the first leaf can.');
+    }
     if (action === 'add' && (leaf.index > 0 || endorsement !== undefined) && !isEndorsed(leaf, key)) {
       throw refuse('the key has not signed that it is to be added.');
     }

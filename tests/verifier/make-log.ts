@@ -59,7 +59,7 @@ function key(
 }
 
 /** The bytes of a leaf: JSON without spaces, names sorted. Good for what is written here, not for any JSON. */
-export function leafOf(members: Readonly<Record<string, string | number>>): Buffer {
+export function leafOf(members: Readonly<Record<string, string | number | object>>): Buffer {
   const sorted = Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
   return Buffer.from(JSON.stringify(Object.fromEntries(sorted)));
 }

@@ -37,10 +37,19 @@ export async function loadReplay(log: LogStore, keys: Iterable<bigint>, size: nu
     }
     wanted = [...next];
   }
+  for (const logged of await continuations(log, size)) leaves.set(logged.index, logged);
   const state = emptyState();
   for (const logged of [...leaves.values()].sort((a, b) => a.index - b.index)) applyChosenLeaf(state, logged);
   state.size = size;
   return { state, found };
+}
+
+/** What a log says of another that it continues: whether leaves are missing matters to every question. */
+async function continuations(log: LogStore, size: number): Promise<LoggedLeaf[]> {
+  const keys = (await log.ofKind('key')).filter(({ index }) => index < BigInt(size)).map(readEntry);
+  return keys.filter(
+    ({ leaf }) => leaf.kind === 'key' && leaf.action === 'add' && leaf.continues !== undefined,
+  );
 }
 
 function readEntry({ index, leaf, leafHash }: LogEntry): LoggedLeaf {

@@ -19,13 +19,17 @@ interface KeyParts extends LeafHeader<'key'> {
   readonly vkey: string;
 }
 
-/** The last checkpoint that is known of a log which was lost, and after which this one begins. */
+/**
+ * The last checkpoint that is known of a log which cannot go on, and how much of it follows: its first `held` leaves stand
+ * after this one, byte for byte and in their order. Where they are fewer than its size, the others are lost.
+ */
 export interface LogContinuation {
   readonly origin: string;
   /** Number of leaves. */
   readonly size: number;
   /** Root hash, hexadecimal. */
   readonly root: string;
+  readonly held: number;
 }
 
 export interface KeyAddition extends KeyParts {
@@ -110,6 +114,7 @@ function readContinuation(fields: FieldReader, role: KeyRole, origin: string): L
       origin: members.text('origin', ORIGIN),
       size: members.count('size'),
       root: members.text('root', SHA256_HEX),
+      held: members.whole('held', 0, Number.MAX_SAFE_INTEGER),
     };
     if (continued.origin === origin) {
       const message =

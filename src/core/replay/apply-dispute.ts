@@ -59,6 +59,8 @@ function close(state: ReplayState, index: number, leaf: DisputeClosing, dispute:
   }
 }
 
-function loggedTime({ times }: ReplayState, index: number): number {
-  return valueAt(times, index + 1) ?? NaN;
+/** By the clock of the log that took the leaf. */
+function loggedTime({ times, takenOver }: ReplayState, index: number): number {
+  const clock = takenOver !== undefined && index <= takenOver.last ? takenOver.times : times;
+  return valueAt(clock, index + 1) ?? NaN;
 }

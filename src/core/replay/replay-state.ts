@@ -126,8 +126,10 @@ export interface ReplayState {
   /** The logged time, which never runs back, in milliseconds since 1970 UTC. */
   readonly times: Timeline<number>;
   readonly anomalies: Anomaly[];
-  /** Index of the first leaf that is missing. */
+  /** Index of the first leaf that is missing, or from which on it is known that some are. */
   firstGap: number | undefined;
+  /** What was taken over from another log that this one continues. */
+  takenOver: TakenOver | undefined;
   readonly claimants: Map<string, ClaimantRecord>;
   readonly subjects: Map<string, SubjectRecord>;
   readonly claims: Map<string, ClaimRecord>;
@@ -138,6 +140,15 @@ export interface ReplayState {
   readonly suspensions: Map<string, SuspensionRecord>;
   /** The key leaves, in order; whether a key may sign is for who checks a signature to say. */
   readonly keys: { readonly index: number; readonly leaf: KeyLeaf }[];
+}
+
+/** Leaves that keep the time at which another log took them. */
+export interface TakenOver {
+  /** Index of the last of them. */
+  last: number;
+  /** When they were logged by the log that took them, which never runs back, in milliseconds since 1970 UTC. */
+  readonly times: Timeline<number>;
+  latest: number;
 }
 
 export interface SuspensionRecord {
@@ -153,6 +164,7 @@ export function emptyState(): ReplayState {
     times: [],
     anomalies: [],
     firstGap: undefined,
+    takenOver: undefined,
     claimants: new Map(),
     subjects: new Map(),
     claims: new Map(),

@@ -71,9 +71,14 @@ export function applyChosenLeaf(state: ReplayState, entry: LoggedLeaf): void {
 
 function noteTime(state: ReplayState, index: number, time: number): void {
   const latest = state.times.at(-1)?.value ?? -Infinity;
-  if (time > latest) {
-    noteChange(state.times, index, time);
+  const { takenOver } = state;
+  if (takenOver !== undefined && index <= takenOver.last) {
+    takenOver.latest = Math.max(takenOver.latest, time);
+    noteChange(takenOver.times, index, takenOver.latest);
   } else if (time < latest) {
     reportAnomaly(state, index, 'time-runs-back');
+  }
+  if (time > latest) {
+    noteChange(state.times, index, time);
   }
 }

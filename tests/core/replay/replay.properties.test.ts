@@ -8,12 +8,13 @@ import { USES } from '../../../src/core/consent/use.js';
 import { canonicalJson } from '../../../src/core/json/canonical-json.js';
 import { ANOMALIES, type AnomalyCode } from '../../../src/core/replay/anomaly.js';
 import { answerAsOf, findAsOf } from '../../../src/core/replay/answer-as-of.js';
+import { buildKeyLeaf } from '../../../src/core/log/key-leaf.js';
 import type { LoggedLeaf } from '../../../src/core/replay/logged-leaf.js';
 import { statementsAbout } from '../../../src/core/replay/statements-about.js';
 import { logArbitrary } from './log-arbitrary.js';
 import { ITEM, START } from './looked-up-picture.js';
 import { naiveFind } from './naive-replay.js';
-import { replayOf } from './test-log.js';
+import { loggedLeaf, replayOf } from './test-log.js';
 
 const question: fc.Arbitrary<Question> = fc.record(
   {
@@ -99,6 +100,59 @@ describe('an answer as of a size', () => {
         const { decision } = answerAsOf(state, ITEM, asked, { size: state.size });
         const isSeen = missing < entries.length - 1;
         expect(isSeen && ['ALLOWED', 'CONDITIONAL'].includes(decision.answer)).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** A log that begins by continuing another, and takes over what is held of it. */
+function continued(entries: readonly LoggedLeaf[], lost: number): LoggedLeaf[] {
+  const held = (entries.at(-1)?.index ?? -1) + 1;
+  const time = new Date(START + 300 * 86_400_000).toISOString();
+  const origin = 'registry.example/log-2';
+  const first = buildKeyLeaf({
+    action: 'add',
+    role: 'log',
+    origin,
+    vkey: `${origin}+9c2dabef+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c`,
+    from: time,
+    time,
+    continues: { origin: 'registry.example/log', size: held + lost, root: 'ab'.repeat(32), held },
+  });
+  return [loggedLeaf(0, first), ...entries.map((entry) => ({ ...entry, index: entry.index + 1 }))];
+}
+
+describe('a log that continues another', () => {
+  it('answers as the other did where nothing is lost, and makes as much sense', () => {
+    fc.assert(
+      fc.property(logArbitrary, question, (entries, asked) => {
+        const [was, is] = [replayOf(entries), replayOf(continued(entries, 0))];
+        const [before, after] = [was, is].map(
+          (state) => answerAsOf(state, ITEM, asked, { size: state.size }).decision,
+        );
+        const comparable = (decision: typeof before) =>
+          decision && { ...decision, decidedBy: [], notDeciding: [] };
+        expect(comparable(after)).toEqual(comparable(before));
+        expect(after?.decidedBy.map(({ id }) => id)).toEqual(before?.decidedBy.map(({ id }) => id));
+        const untimely = is.anomalies.filter(({ code }) => code === 'time-runs-back');
+        expect(untimely).toEqual([]);
+        expect(is.anomalies).toHaveLength(
+          was.anomalies.filter(({ code }) => code !== 'time-runs-back').length,
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never permits anything where leaves are lost', () => {
+    fc.assert(
+      fc.property(logArbitrary, question, fc.integer({ min: 1, max: 9 }), (entries, asked, lost) => {
+        const state = replayOf(continued(entries, lost));
+        for (let size = 0; size <= state.size; size += 1) {
+          const { decision } = answerAsOf(state, ITEM, asked, { size });
+          expect(['DENIED', 'UNKNOWN']).toContain(decision.answer);
+        }
       }),
       { numRuns: 400 },
     );
