@@ -9,6 +9,7 @@ import { ClaimRepository } from './repositories/claim-repository.js';
 import { DatasetRepository } from './repositories/dataset-repository.js';
 import { DecisionNoteRepository } from './repositories/decision-note-repository.js';
 import { DisputeRepository } from './repositories/dispute-repository.js';
+import { DumpRepository } from './repositories/dump-repository.js';
 import { EmbeddingRepository } from './repositories/embedding-repository.js';
 import { EntryRepository } from './repositories/entry-repository.js';
 import { ErasureRepository } from './repositories/erasure-repository.js';
@@ -47,5 +48,6 @@ export function bindStores(session: StoreSession): Stores {
     audit: new AuditRepository(session),
     decisionNotes: new DecisionNoteRepository(session),
     erasures: new ErasureRepository(session),
+    dump: new DumpRepository(session),
   };
 }

@@ -1,4 +1,5 @@
-import { type Partitioned, partitionOf } from './partitions.js';
+import type { Partitioned } from './partitioned-tables.js';
+import { partitionOf } from './partitions.js';
 import { toSignedKey } from './row-values.js';
 import type { StoreSession } from './store-session.js';
 

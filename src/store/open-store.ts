@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
+import type { LoadTarget } from '../app/ports/load-target.js';
 import type { RegistryStore } from '../app/ports/registry-store.js';
 import { bindStores } from './bind-stores.js';
+import { loadTarget } from './load-target.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { openPglite } from './pglite-database.js';
 import { openPostgres } from './postgres-database.js';
@@ -18,8 +20,15 @@ export type StoreLocation =
 export interface OpenStore extends RegistryStore {
   readonly kind: StoreDatabase['kind'];
   readonly dataSource: DataSource;
-  /** Brings the tables up to date; answers the names of the migrations that were run. */
-  migrate(): Promise<string[]>;
+  /**
+   * Brings the tables up to date; answers the names of the migrations that were run.
+   * @param only those of these names; undefined: all
+   */
+  migrate(only?: readonly string[]): Promise<string[]>;
+  /** Runs `work` in one transaction, into which a backup can be put back. */
+  load<T>(work: (target: LoadTarget) => Promise<T>): Promise<T>;
+  /** @param finish done after the database was cleaned, and before the erasures count as finished */
+  scrub(finish?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,9 +50,11 @@ export async function openStore(location: StoreLocation): Promise<OpenStore> {
     kind: database.kind,
     dataSource: database.dataSource,
     transact: (work) => session.transaction((transaction) => work(bindStores(transaction))),
+    snapshot: (work) => session.snapshot((transaction) => work(bindStores(transaction))),
+    load: (work) => session.transaction(async (transaction) => work(await loadTarget(transaction))),
     transactEach: (works) => transactEach(session, works),
     scrub: createScrubber(database, session),
-    migrate: () => migrate(database.dataSource),
+    migrate: (only) => migrate(database.dataSource, only),
     close: () => database.dataSource.destroy(),
   };
 }

@@ -1,15 +1,13 @@
+import { type Partitioned, PARTITIONED_TABLES } from './partitioned-tables.js';
 import type { StoreSession } from './store-session.js';
 
-/** Tables with one partition a dataset, and their keys. Whoever adds such a table adds it here, so that it goes with its dataset. */
-const KEYS = {
+/** Whoever adds such a table adds it here, so that it goes with its dataset. */
+const KEYS: Readonly<Record<Partitioned, string>> = {
   entries: '(dataset_id, url_key, row_id)',
   embeddings: '(dataset_id, url_key, row_id, model_id)',
   fingerprints: '(dataset_id, url_key, row_id)',
   fingerprint_regions: '(dataset_id, url_key, row_id, place)',
-} as const;
-
-export type Partitioned = keyof typeof KEYS;
-export const PARTITIONED = Object.keys(KEYS) as readonly Partitioned[];
+};
 
 /** Those that take a dataset's rows apart, without their other indexes, until it is opened. */
 export const OPENED_TOGETHER = ['entries', 'fingerprints', 'fingerprint_regions'] as const;
@@ -87,7 +85,7 @@ function indexOn(definition: string, name: string, table: string): string {
 
 /** Drops what a dataset holds: no row is looked at. */
 export async function dropPartitions(session: StoreSession, datasetId: number): Promise<void> {
-  for (const table of PARTITIONED) {
+  for (const table of PARTITIONED_TABLES) {
     await session.execute(`DROP TABLE IF EXISTS ${partitionOf(table, datasetId)}`);
   }
 }

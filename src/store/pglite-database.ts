@@ -44,9 +44,13 @@ export async function openPglite(options: PgliteOptions): Promise<StoreDatabase 
     assertWritable: () => folder?.assertWritable(),
     settle: () => folder?.settle(),
     scrub: () => scrubFiles(dataSource, folder),
-    async copyBinary(_client, target, chunks) {
+    async copyIn(_client, target, format, chunks) {
       const blob = new Blob([...chunks] as Uint8Array<ArrayBuffer>[]);
-      await lite.query(`COPY ${target} FROM '/dev/blob' WITH (FORMAT binary)`, [], { blob });
+      await lite.query(`COPY ${target} FROM '/dev/blob' WITH (FORMAT ${format})`, [], { blob });
+    },
+    async copyOut(_client, query) {
+      const { blob } = await lite.query(`COPY (${query}) TO '/dev/blob'`);
+      return blob === undefined ? new Uint8Array() : new Uint8Array(await blob.arrayBuffer());
     },
   };
 }
@@ -118,11 +122,17 @@ function dataSourceOver(
   return dataSource;
 }
 
-/** A segment of the write-ahead log that is used again keeps what it held, erased rows too, until it is written over. */
+const SETTINGS = [
+  // A segment of the write-ahead log that is used again keeps what it held, erased rows too, until it is written over.
+  'wal_recycle=off',
+  // Its timer outlives a database that cannot be recovered, and would keep the process from ending.
+  'log_startup_progress_interval=0',
+];
+
 function engineOptions({ dataDir, dump }: PgliteOptions): PGliteOptions {
   return {
     extensions: { vector, pg_trgm, unaccent },
-    startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
+    startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(dump === undefined ? {} : { loadDataDir: dump }),
   };

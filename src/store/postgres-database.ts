@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { ERASED_TABLES } from './erased-tables.js';
 import { DatabaseUnsuitable } from './database-unsuitable.js';
@@ -25,9 +25,15 @@ export async function openPostgres(url: string): Promise<StoreDatabase> {
   return {
     kind: 'postgres',
     dataSource,
-    async copyBinary(client, target, chunks) {
-      const copy = copyFrom(`COPY ${target} FROM STDIN WITH (FORMAT binary)`);
+    async copyIn(client, target, format, chunks) {
+      const copy = copyFrom(`COPY ${target} FROM STDIN WITH (FORMAT ${format})`);
       await pipeline(Readable.from(chunks), client.query(copy));
+    },
+    async copyOut(client, query) {
+      const pieces: Uint8Array[] = [];
+      const stream = client.query(copyTo(`COPY (${query}) TO STDOUT`));
+      for await (const piece of stream as AsyncIterable<Uint8Array>) pieces.push(piece);
+      return new Uint8Array(Buffer.concat(pieces));
     },
     // Statistics hold values of rows. What the server's files, log and backups hold is its operator's: docs/privacy.md.
     async scrub() {

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
+export type CopyFormat = 'binary' | 'text';
+
 /** One of the two databases, opened; destroying the data source closes it. What follows differs between them; everything else in this folder does not. */
 export interface StoreDatabase {
   readonly kind: 'pglite' | 'postgres';
@@ -8,9 +10,11 @@ export interface StoreDatabase {
   /**
    * Runs COPY … FROM in the session that `client` holds.
    * @param target table and columns, as they stand after COPY
-   * @param chunks the rows in COPY's binary format
+   * @param chunks the rows in that format of COPY's
    */
-  copyBinary(client: PoolClient, target: string, chunks: Iterable<Uint8Array>): Promise<void>;
+  copyIn(client: PoolClient, target: string, format: CopyFormat, chunks: Iterable<Uint8Array>): Promise<void>;
+  /** The rows of a query in COPY's text format, read in the session that `client` holds. */
+  copyOut(client: PoolClient, query: string): Promise<Uint8Array>;
   /** Throws `NoRoom` or `WritingStopped` when nothing may be written just now, as far as that is known before. */
   readonly assertWritable?: () => Promise<void> | undefined;
   /** Makes what was committed durable, where a commit alone does not. Throws `WritingStopped` for good. */

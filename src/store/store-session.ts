@@ -10,8 +10,9 @@ import type {
 } from 'typeorm';
 import { portError, QueryBesideTransaction } from './database-errors.js';
 import { OpenTransaction } from './open-transaction.js';
+import { PARTITIONED_TABLES } from './partitioned-tables.js';
 import { fromRow, type Present, storable, toRow } from './row-values.js';
-import type { StoreDatabase } from './store-database.js';
+import type { CopyFormat, StoreDatabase } from './store-database.js';
 import { Turns } from './turns.js';
 import { isUuid } from './uuid-text.js';
 
@@ -140,11 +141,30 @@ export class StoreSession {
     return affected;
   }
 
-  /** COPY into a table, within a transaction. See `StoreDatabase.copyBinary`. */
-  async copyBinary(target: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  /** COPY into a table, within a transaction. See `StoreDatabase.copyIn`. */
+  async copyIn(target: string, format: CopyFormat, chunks: Iterable<Uint8Array>): Promise<void> {
     await this.#use(async (runner) => {
-      await this.#database.copyBinary((await runner.connect()) as PoolClient, target, chunks);
+      await this.#database.copyIn((await runner.connect()) as PoolClient, target, format, chunks);
     });
+  }
+
+  /** The rows of a query in COPY's text format, all at once. */
+  async copyOut(query: string): Promise<Uint8Array> {
+    return this.#use(async (runner) => this.#database.copyOut((await runner.connect()) as PoolClient, query));
+  }
+
+  /** The names of all tables that have an entity, and of those with a partition for each dataset, which have none. */
+  tableNames(): string[] {
+    const { entityMetadatas } = this.#database.dataSource;
+    return [...entityMetadatas.map(({ tableName }) => tableName), ...PARTITIONED_TABLES];
+  }
+
+  /**
+   * Runs `work` in a transaction that sees the database as it is at its beginning and changes nothing, whatever others write
+   * meanwhile, and also where nothing may be written: in the one this session is of, else in a new one.
+   */
+  async snapshot<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
+    return this.#transaction ? work(this) : this.#begin('REPEATABLE READ', work);
   }
 
   /**
@@ -154,10 +174,20 @@ export class StoreSession {
   async transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
     if (this.#transaction) return work(this);
     await this.#database.assertWritable?.();
-    const result = await this.#use(async (runner) => {
+    const result = await this.#begin('READ COMMITTED', work);
+    await this.#settle();
+    return result;
+  }
+
+  async #begin<T>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    work: (session: StoreSession) => Promise<T>,
+  ): Promise<T> {
+    return this.#use(async (runner) => {
       const transaction = new OpenTransaction(runner);
       try {
-        await runner.startTransaction('READ COMMITTED');
+        await runner.startTransaction(isolation);
+        if (isolation === 'REPEATABLE READ') await runner.query('SET TRANSACTION READ ONLY');
         const session = new StoreSession(this.#database, this.#surrounding, transaction);
         const value = await this.#surrounding.run(transaction, () => work(session));
         if (transaction.failure) throw transaction.failure.error;
@@ -170,8 +200,6 @@ export class StoreSession {
         transaction.isOpen = false;
       }
     });
-    await this.#settle();
-    return result;
   }
 
   /** Runs statements of which a refusal leaves the surrounding transaction, if there is one, usable. */

@@ -9,6 +9,7 @@ import type { AttemptStore } from './attempts.js';
 import type { DatasetStore, EntryStore, IngestionStore } from './catalogue.js';
 import type { ChallengeStore, ClaimStore, EvidenceStore } from './claims.js';
 import type { DecisionNoteStore } from './decision-notes.js';
+import type { DumpStore } from './dump.js';
 import type { EmbeddingStore } from './embeddings.js';
 import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
 import type { ErasureStore } from './erasure.js';
@@ -40,6 +41,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly decisionNotes: DecisionNoteStore;
   readonly erasures: ErasureStore;
+  readonly dump: DumpStore;
 }
 
 export interface RegistryStore extends Stores {
@@ -48,6 +50,8 @@ export interface RegistryStore extends Stores {
    * session, and a query beside the transaction would wait for it for ever.
    */
   transact<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction that reads the store as it is at its beginning, whatever others write meanwhile. */
+  snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /**
    * Runs several pieces of work in one transaction, one after the other. One that throws is undone alone. When the
    * transaction itself cannot be ended well, this throws and nothing of any of them is done.

@@ -8,14 +8,13 @@ import {
 import { takeLock } from '../advisory-lock.js';
 import { StatementFailed } from '../database-errors.js';
 import { DatasetRow } from '../entities/dataset.entity.js';
+import { type Partitioned, PARTITIONED_TABLES } from '../partitioned-tables.js';
 import {
   attachPartition,
   buildIndexes,
   createPartition,
   dropPartitions,
   OPENED_TOGETHER,
-  PARTITIONED,
-  type Partitioned,
 } from '../partitions.js';
 import type { StoreSession } from '../store-session.js';
 
@@ -104,7 +103,7 @@ export class DatasetRepository implements DatasetStore {
       };
       await session.insert(DatasetRow, row);
       const openedLater: readonly Partitioned[] = row.isOpen ? [] : OPENED_TOGETHER;
-      for (const table of PARTITIONED) {
+      for (const table of PARTITIONED_TABLES) {
         await createPartition(session, table, row.id);
         if (!openedLater.includes(table)) await attachPartition(session, table, row.id);
       }

@@ -59,8 +59,9 @@ export class EmbeddingRepository implements EmbeddingStore {
       const isOfModel = `held.model_id = ${modelId}`;
       const fresh = await notHeld(session, 'embeddings', datasetId, batch, isOfModel);
       if (fresh.length === 0) return { added: 0 };
-      await session.copyBinary(
+      await session.copyIn(
         `${partitionOf('embeddings', datasetId)} (dataset_id, url_key, row_id, model_id, vector)`,
+        'binary',
         copyBinary(['int4', 'int8', 'bytea', 'int4', 'halfvec'], cells(fresh, datasetId, modelId)),
       );
       await session.execute(

@@ -48,8 +48,9 @@ export class EntryRepository implements EntryStore {
       const fresh = batch.length === 0 ? [] : await notHeld(session, 'entries', datasetId, batch);
       const to = from + BigInt(fresh.length);
       if (fresh.length > 0) {
-        await session.copyBinary(
+        await session.copyIn(
           `${partitionOf('entries', datasetId)} (dataset_id, ordinal, ${COLUMNS})`,
+          'binary',
           copyBinary(['int4', 'int8', ...ENTRY_TYPES], numbered(fresh, datasetId, from)),
         );
         await session.execute(
