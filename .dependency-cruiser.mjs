@@ -24,6 +24,7 @@ export default {
     only('tables', 'src/core/', 'src/app/ports/'),
     only('demo', 'src/core/', 'src/app/ports/'),
     only('journal', 'src/core/', 'src/app/ports/'),
+    only('backup-files', 'src/core/', 'src/app/ports/'),
     only('log-folder', 'src/core/', 'src/app/ports/'),
     only('log-key', 'src/core/', 'src/app/ports/'),
     only('witness', 'src/core/', 'src/log-key/', 'src/data-folder/'),

@@ -1,7 +1,9 @@
 import type { CheckedTable } from '../app/consent/check-table.js';
 import type { CheckTally } from '../app/consent/check-tally.js';
 import { RULES_VERSION } from '../core/consent/decision.js';
+import type { LostLeaves } from '../core/log/lost-leaves.js';
 import { CANONICAL_URL_VERSION } from '../core/url/canonical-url.js';
+import { describeLost } from './describe-lost.js';
 
 /** What a check found. Every row is counted once under `answers`, by the strictest answer among the uses asked. */
 export interface CheckReport extends CheckTally {
@@ -18,11 +20,14 @@ export interface CheckReport extends CheckTally {
   readonly output: string | null;
   readonly keep: string;
   readonly dropped: number;
+  /** Leaves that the log lacks: while there are any, nobody is told yes. */
+  readonly lostLeaves: readonly LostLeaves[];
 }
 
 export function checkReport(
   { tally, logSize, moment, answeredAt }: CheckedTable,
   { input, output, keep }: { input: string; output: string | undefined; keep: string },
+  lost: readonly LostLeaves[],
 ): CheckReport {
   return {
     summary: summarise(tally),
@@ -35,6 +40,7 @@ export function checkReport(
     output: output ?? null,
     keep,
     dropped: tally.rows - tally.kept,
+    lostLeaves: lost,
     ...tally,
   };
 }
@@ -62,6 +68,7 @@ export function describeReport(report: CheckReport): string {
     report.output === null
       ? `${count(report.dropped)} rows would be dropped.`
       : `${count(report.kept)} rows kept in ${report.output}, ${count(report.dropped)} dropped.`,
+    ...report.lostLeaves.map(describeLost),
     `As of log size ${report.logSize}, ${report.moment}.`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,5 @@
+import { DatabaseLost, RestoreUnfinished } from '../app/backup/database-lost.js';
+import { RestoreRefused } from '../app/backup/restore-refused.js';
 import { NoUrlColumn } from '../app/catalogue/entry-columns.js';
 import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
 import { LogCopyUnusable } from '../app/log/log-copy-unusable.js';
@@ -6,7 +8,10 @@ import { LogCopyDiffers } from '../app/log/refill-log.js';
 import { KeyNotRetirable } from '../app/log/rotate-keys.js';
 import { NoSuchDataset } from '../app/ports/catalogue.js';
 import { OtherDimensions } from '../app/ports/embeddings.js';
+import { TableUnknown } from '../app/ports/load-target.js';
+import { BackupNotWritten } from '../backup-files/backup-not-written.js';
 import { InvalidConfiguration } from '../config.js';
+import { BackupDamaged } from '../core/backup/backup-damaged.js';
 import { DataFolderBusy } from '../data-folder/lock.js';
 import { KeyFileUnusable } from '../log-key/key-file.js';
 import { PolicyFileUnusable } from '../log-key/policy-file.js';
@@ -52,6 +57,19 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
     return { message, exit: EXIT.noEvidence };
   }
   if (error instanceof LogCopyUnusable || error instanceof LogCopyDiffers) {
+    return { message, exit: EXIT.noEvidence };
+  }
+  if (error instanceof BackupDamaged || error instanceof TableUnknown) {
+    return { message, exit: EXIT.unreadableInput };
+  }
+  if (error instanceof BackupNotWritten) {
+    return { message, exit: error.obstacle === 'no-room' ? EXIT.failed : EXIT.usage };
+  }
+  if (error instanceof RestoreRefused) {
+    const isUsage = ['store-not-empty', 'last-unknown', 'no-backup'].includes(error.code);
+    return { message, exit: isUsage ? EXIT.usage : EXIT.noEvidence };
+  }
+  if (error instanceof DatabaseLost || error instanceof RestoreUnfinished) {
     return { message, exit: EXIT.noEvidence };
   }
   if (error instanceof DataFolderBusy) return { message, exit: EXIT.noEvidence };

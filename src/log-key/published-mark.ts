@@ -1,12 +1,14 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { PublishedMark } from '../app/ports/log-key.js';
+import { replaceDurably } from './durable-file.js';
 
 /**
  * Beside the key file: who puts back the database alone does not put back what stands here. Written whole or not at all;
  * what a loss of power takes of it only makes it know less.
  */
 export function publishedMark(keyFile: string): PublishedMark {
-  const path = `${keyFile}.published`;
+  const path = pathFor(keyFile);
   return {
     read: () =>
       readFile(path, 'utf8').catch((error: unknown) => {
@@ -19,4 +21,15 @@ export function publishedMark(keyFile: string): PublishedMark {
       await rename(draft, path);
     },
   };
+}
+
+/** Writes the mark for a log that is put back: a start that lacked it would take the log for whole. */
+export async function keepMark(keyFile: string, note: string): Promise<void> {
+  const path = pathFor(keyFile);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await replaceDurably(path, `${path}.${process.pid}.new`, note);
+}
+
+function pathFor(keyFile: string): string {
+  return `${keyFile}.published`;
 }

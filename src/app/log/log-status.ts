@@ -20,7 +20,8 @@ export class LogReadOnly extends Error {
 const SAID: Readonly<Record<LogTrouble, string>> = {
   behind:
     'The log is shorter than a checkpoint that was published from it: the database or its folder is an older copy. ' +
-    'Refill it with "assent log recover --from MIRROR". Until then nothing is written, and nothing is answered.',
+    'Refill it with "assent log recover --from MIRROR"; where no mirror is left, docs/operations.md says what remains. ' +
+    'Until then nothing is written, and nothing is answered.',
   forked:
     'The log is not the one whose checkpoints were published: its tree has another root. ' +
     'Keep all its files, and put back the copy from which the checkpoints were signed.',

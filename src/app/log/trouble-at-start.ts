@@ -1,9 +1,8 @@
 import { equalBytes } from '../../core/bytes/equal-bytes.js';
-import { type Checkpoint, parseCheckpoint } from '../../core/tlog/checkpoint.js';
-import { parseSignedNote } from '../../core/tlog/signed-note.js';
 import { activeKeys } from './active-keys.js';
 import type { LogParts } from './log-parts.js';
 import type { LogTrouble } from './log-status.js';
+import { readMark } from './read-mark.js';
 import { rootAt } from './root-at.js';
 
 /** What keeps a log from taking leaves, as far as it can be seen before anything is signed. */
@@ -20,11 +19,4 @@ export async function troubleAtStart(parts: LogParts): Promise<LogTrouble | unde
   if (size === 0) return undefined;
   const active = await activeKeys(store.log);
   return keys.held().some((key) => active.includes(key)) ? undefined : 'other-key';
-}
-
-/** A mark that cannot be read says nothing: it is written by this program alone, and only ever adds a check. */
-function readMark(note: string): Checkpoint | undefined {
-  const parsed = parseSignedNote(new TextEncoder().encode(note));
-  const read = parsed.ok ? parseCheckpoint(parsed.note.text) : undefined;
-  return read?.ok ? read.checkpoint : undefined;
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkTable } from '../../app/consent/check-table.js';
 import type { AsOf } from '../../app/consent/resolve-as-of.js';
+import { readLostLeaves } from '../../app/log-reading/read-continuations.js';
 import type { Registry } from '../../app/registry.js';
 import { ASSURANCES, type Assurance } from '../../core/consent/assurance.js';
 import { USES, type Use } from '../../core/consent/use.js';
@@ -88,7 +89,8 @@ async function check(
     });
     if (output !== undefined) await source.copyRows(checked.kept, output);
     progress.finish();
-    const report = checkReport(checked, { input: file, output: options.out, keep: options.keep });
+    const lost = await readLostLeaves(registry.store.log);
+    const report = checkReport(checked, { input: file, output: options.out, keep: options.keep }, lost);
     const json = `${JSON.stringify(report, null, 2)}\n`;
     if (options.report !== undefined) await writeFile(resolve(io.cwd, options.report), json);
     io.out(options.json ? json : describeReport(report));

@@ -1,18 +1,12 @@
 import type { Command } from 'commander';
-import { resolve } from 'node:path';
 import { leafCount } from '../../app/log/leaf-count.js';
-import type { LogFileSource } from '../../app/log/log-file-source.js';
 import { recoverLog } from '../../app/log/recover-log.js';
 import { addLogKey, retireLogKey } from '../../app/log/rotate-keys.js';
-import type { OperatorFetch } from '../../fetch/operator-fetch.js';
-import { logFolderAt } from '../../log-folder/log-folder.js';
 import { verifyEd25519 } from '../../log-key/node-ed25519.js';
 import type { CommandSetting } from '../command-setting.js';
-import { EXIT, type CommandIo } from '../io.js';
+import { EXIT } from '../io.js';
+import { openLogPlace } from '../log-place.js';
 import { startProgress } from '../progress.js';
-
-/** A bundle of 256 leaves of the greatest length. */
-const MAX_FILE_BYTES = 256 * (2 + 65_535);
 
 /** What an operator does to the registry's own log. */
 export function addLogUpkeep(program: Command, { io, withRegistry, ended }: CommandSetting): void {
@@ -28,7 +22,7 @@ export function addLogUpkeep(program: Command, { io, withRegistry, ended }: Comm
     .requiredOption('--from <place>', 'folder or http(s) address of a mirror')
     .action(async ({ from }: { from: string }) => {
       const exit = await withRegistry(async (registry) => {
-        const { source, close } = await openPlace(io, from);
+        const { source, close } = await openLogPlace(io, from);
         const progress = startProgress(io, 'Recovering');
         try {
           const recovered = await recoverLog(registry, source, verifyEd25519, (size, of) => {
@@ -69,28 +63,4 @@ export function addLogUpkeep(program: Command, { io, withRegistry, ended }: Comm
       });
       ended(exit);
     });
-}
-
-async function openPlace(
-  io: CommandIo,
-  place: string,
-): Promise<{ source: LogFileSource; close: () => Promise<void> }> {
-  if (!/^https?:\/\//i.test(place)) {
-    return { source: logFolderAt(resolve(io.cwd, place)), close: () => Promise.resolve() };
-  }
-  // Loaded only now: a folder is read without an HTTP client.
-  const { createOperatorFetch } = await import('../../fetch/operator-fetch.js');
-  const http = createOperatorFetch({ userAgent: 'Assent-recovery/1' });
-  return { source: logServer(place.replace(/\/+$/, ''), http), close: () => http.close() };
-}
-
-function logServer(prefix: string, http: OperatorFetch): LogFileSource {
-  return {
-    async read(path) {
-      const { status, body } = await http.get(`${prefix}/${path}`, MAX_FILE_BYTES);
-      if (status === 200) return body;
-      if (status === 404) return undefined;
-      throw new Error(`${prefix}/${path} was answered with ${status}. Try again later.`);
-    },
-  };
 }

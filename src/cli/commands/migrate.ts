@@ -14,10 +14,8 @@ export function addMigrate(program: Command, config: Config, { io, ended }: Comm
       const { database } = config;
       const lock = database.kind === 'pglite' ? await lockDataFolder(config.dataDir, 'command') : undefined;
       try {
-        const { openStore } = await import('../../store/open-store.js');
-        const store = await openStore(
-          database.kind === 'pglite' ? { dataDir: database.dataDir } : { databaseUrl: database.url.reveal() },
-        );
+        const { openRegistryStore } = await import('../../open-registry-store.js');
+        const store = await openRegistryStore(config);
         const run = await store.migrate();
         io.out(run.length === 0 ? 'Nothing to do.\n' : run.map((name) => `Ran ${name}\n`).join(''));
         await store.close();

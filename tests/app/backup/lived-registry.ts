@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { addEvidence } from '../../../src/app/claims/add-evidence.js';
+import { declareConsent } from '../../../src/app/consent/declare-consent.js';
+import { eraseOpening } from '../../../src/app/consent/erase-opening.js';
+import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
+import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
+import type { Stores } from '../../../src/app/ports/registry-store.js';
+import { openedClaim, provenClaim } from '../../support/prove-claim.js';
+import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
+import { signUp } from '../../support/sign-up.js';
+import {
+  apiKey,
+  at,
+  dataset,
+  entry,
+  ingestion,
+  oneTimeCode,
+  session,
+  someBytes,
+} from '../../support/store-records.js';
+import { appendAny } from '../log/log-scenario.js';
+
+/** What COPY has to write in another way, and what text can hold besides. */
+const AWKWARD = 'tab\tline\nreturn\rback\\slash \\N "quotes" ünïcødé 🎨\u2028end';
+
+/** Slug of the dataset that is being filled for the first time. */
+export const BEING_FILLED = 'being-filled';
+
+/** A registry in which something stands in every table. */
+export async function openLivedRegistry(): Promise<RegistryWithSite> {
+  const world = await openRegistryWithSite(['one.test', 'two.test']);
+  const { registry, site } = world;
+  const [artist, other, moderator] = [
+    await signUp(registry),
+    await signUp(registry),
+    await signUp(registry, 'moderator'),
+  ];
+  const claim = await provenClaim(registry, site, artist, 'domain', 'one.test');
+  await addEvidence(registry, artist, {
+    claimId: claim.id,
+    text: AWKWARD,
+    link: 'https://archive.example/1',
+  });
+  const open = await openedClaim(registry, other, 'domain', 'two.test');
+  await decideClaim(registry, moderator, {
+    claimId: open.id,
+    approve: false,
+    reasonCode: 'evidence-missing',
+    note: AWKWARD,
+  });
+  // Whoever else can put up the file opens a dispute.
+  await provenClaim(registry, site, other, 'domain', 'one.test').catch(() => undefined);
+  const about = { kind: 'url', capacity: 'author', basis: 'own-right', ownWorks: true } as const;
+  const said = await declareConsent(registry, artist, {
+    ...about,
+    address: 'https://one.test/2.png',
+    answers: [
+      { use: 'search', preference: 'conditional' },
+      { use: 'train-ai', preference: 'deny' },
+    ],
+    terms: { credit: AWKWARD },
+  });
+  if (!said.ok || said.statements[0] === undefined) throw new Error('Nothing was said.');
+  await declareConsent(registry, artist, {
+    ...about,
+    address: 'https://one.test/3.png',
+    answers: [{ use: 'search', preference: 'allow' }],
+    idempotencyKey: randomUUID(),
+  });
+  await withdrawStatement(registry, artist, { statementId: said.statements[0].statement.id });
+  await registry.log.sequence((stores, time) => appendAny(stores, time, 300));
+  await eraseOpening(registry, artist, { statementId: said.statements[0].statement.id });
+  await fillRest(world, artist.account.id);
+  return world;
+}
+
+async function fillRest({ registry: { store } }: RegistryWithSite, accountId: string): Promise<void> {
+  await store.sessions.add(session(accountId, { userAgent: AWKWARD }));
+  await store.apiKeys.add(apiKey(accountId, { name: AWKWARD }));
+  await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
+  await store.oneTimeCodes.add(oneTimeCode('somebody@example.org'));
+  await store.attempts.count(someBytes(), at('10:00:00'), at('11:00:00'));
+  await store.logTree.cosign({
+    size: 1,
+    witness: 'witness.example/w1',
+    line: '— w1',
+    receivedAt: at('10:00:00'),
+  });
+  await fillCatalogue(store);
+}
+
+async function fillCatalogue({ datasets, ingestions, entries, embeddings }: Stores): Promise<void> {
+  const model = await embeddings.ensureModel({ name: 'some-model', revision: AWKWARD, dimensions: 2 });
+  const rows = [
+    entry('example.com/a.jpg', AWKWARD),
+    entry('example.com/b.jpg', 'Taken back'),
+    entry('example.com/c.jpg', 'A lighthouse', { extra: { tab: AWKWARD } }),
+  ];
+  const vectors = rows.map(({ urlKey, rowId }) => ({ urlKey, rowId, vector: Uint16Array.of(1, 0xbc00) }));
+  for (const made of [dataset({ title: AWKWARD }), dataset({ slug: BEING_FILLED, isClosed: true })]) {
+    const { id } = await datasets.ensure(made);
+    await ingestions.begin(ingestion(id, { fileName: AWKWARD, identity: someBytes() }));
+    const { ordinals } = await entries.addBatch(id, rows);
+    await embeddings.addBatch(id, model.id, vectors);
+    await entries.takeBack(id, [{ from: ordinals.from + 1n, to: ordinals.from + 2n }]);
+  }
+}
