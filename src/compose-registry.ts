@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { type BackupKeeper, keepBackups } from './app/backup/keep-backups.js';
 import { keepLogFolder } from './app/log/keep-log-folder.js';
 import { readLogFile } from './app/log/log-files.js';
 import { openLog, type RegistryLog } from './app/log/registry-log.js';
@@ -9,9 +10,11 @@ import { ShownCheckpoint } from './app/log/shown-checkpoint.js';
 import type { PictureTools } from './app/ports/pictures.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
+import { keptBackups } from './backup-files/kept-backups.js';
 import { ConfiguredMeaning } from './configured-meaning.js';
 import { composeWitnesses } from './compose-witnesses.js';
 import type { Config } from './config.js';
+import { backupsFolder } from './data-folder/backup-paths.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
 import { createArgon2Passwords } from './identity/argon2-passwords.js';
@@ -23,7 +26,7 @@ import { openLogKeyring } from './log-key/log-keyring.js';
 import { logFolderAt } from './log-folder/log-folder.js';
 import { nodeSha256 } from './log-key/node-sha256.js';
 import { publishedMark } from './log-key/published-mark.js';
-import { openStore } from './store/open-store.js';
+import { openRegistryStore } from './open-registry-store.js';
 import { createLikenessThreads } from './vision/likeness-threads.js';
 import { createPixelReader } from './vision/pixel-reader.js';
 
@@ -45,14 +48,15 @@ export async function composeRegistry(
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const { database } = config;
-    const store = await openStore(
-      database.kind === 'pglite' ? { dataDir: database.dataDir } : { databaseUrl: database.url.reveal() },
-    );
-    undo.push(() => store.close());
-    await store.migrate();
+    const opened = await openRegistryStore(config);
+    undo.push(() => opened.close());
+    await opened.migrate();
+    let keeper: BackupKeeper | undefined;
+    undo.push(async () => keeper?.close());
     const userAgent = `AssentRegistry/1 (+${publicUrl})`;
-    const log = await openRegistryLog(config, store, userAgent, undo);
+    const log = await openRegistryLog(config, opened, userAgent, undo);
+    if (config.database.kind === 'pglite') keeper = keepRegistry(config, opened, log);
+    const store = { ...opened, scrub: () => opened.scrub(async () => keeper?.renew()) };
     const outgoing = createGuardedFetch({
       userAgent,
       ...(config.hostMap ? { hostMap: config.hostMap } : {}),
@@ -93,6 +97,21 @@ function openPictureTools(mayFetch: boolean, undo: (() => Promise<unknown>)[]): 
   const likeness = createLikenessThreads({ threads: cores });
   undo.push(() => likeness.close());
   return { own: demoPictureFor, mayFetch, reader, likeness };
+}
+
+/** What an embedded database holds beside the leaves is kept a second time, in the data folder. */
+function keepRegistry(config: Config, store: RegistryStore, log: RegistryLog): BackupKeeper {
+  return keepBackups({
+    store,
+    sha256: nodeSha256,
+    clock,
+    origin: log.origin,
+    backups: keptBackups(backupsFolder(config.dataDir), clock),
+    isLacking: () => log.trouble() === 'behind' || log.trouble() === 'forked',
+    failed: (error) => {
+      process.emitWarning(`No backup of the database could be kept: ${String(error)}`);
+    },
+  });
 }
 
 /** The embedded database is not durable by itself: its log is the journal in the data folder. */

@@ -226,6 +226,8 @@ describe('an account that is erased by its holder, with its noes kept', () => {
       isEmbedded ? Object.keys(values).filter(isKeptInBytes).sort() : [],
     );
     expect(inFiles('database/pg_wal').length > 0).toBe(isEmbedded);
+    // The backups that the server keeps of itself are text.
+    expect(inFiles('backups')).toEqual(isEmbedded ? Object.keys(values).filter(isText).sort() : []);
     const client = who.client.at(server.url);
     const input = { noes: 'KEEP', currentPassword: PASSWORD };
     expect(
