@@ -129,9 +129,10 @@ export const POLICY: Policy = {
   NotCountedStatement: fields(PUBLIC, 'reason statement'),
 
   Log: {
-    ...fields(PUBLIC, 'origin verifierKeys trouble'),
+    ...fields(PUBLIC, 'origin verifierKeys trouble continues'),
     ...fields(PUBLIC, 'checkpoint entry entries inclusionProof consistencyProof'),
   },
+  LogContinuation: fields(PUBLIC, 'origin size root held'),
   Checkpoint: fields(PUBLIC, 'size root note signedAt'),
   LogEntry: fields(PUBLIC, 'index leafHash kind leaf loggedAt proof'),
   InclusionProof: fields(PUBLIC, 'index size leafHash hashes root'),

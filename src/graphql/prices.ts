@@ -24,6 +24,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.statements': 500,
   'Query.claim': 100,
   'Log.verifierKeys': 100,
+  'Log.continues': 100,
   'Log.checkpoint': 200,
   'Log.entry': 200,
   'Log.entries': 500,

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { activeKeys } from '../../app/log/active-keys.js';
 import { leafAt, listLeaves } from '../../app/log-reading/list-leaves.js';
+import { readContinuations } from '../../app/log-reading/read-continuations.js';
 import { showConsistency } from '../../app/log-reading/show-consistency.js';
 import { showInclusion } from '../../app/log-reading/show-inclusion.js';
 import type { GraphqlContext } from '../context.js';
@@ -12,6 +13,7 @@ import { CheckpointType } from '../types/checkpoint.type.js';
 import { LogEntryConnection } from '../types/connections.js';
 import { ConsistencyProofType } from '../types/consistency-proof.type.js';
 import { InclusionProofType } from '../types/inclusion-proof.type.js';
+import { LogContinuationType } from '../types/log-continuation.type.js';
 import { LogEntryType } from '../types/log-entry.type.js';
 import { LogType } from '../types/log.type.js';
 
@@ -31,6 +33,14 @@ export class LogResolver {
   })
   verifierKeys(@Ctx() { registry }: GraphqlContext): Promise<string[]> {
     return activeKeys(registry.store.log);
+  }
+
+  @FieldResolver(() => [LogContinuationType], {
+    description: 'The logs that it continues, the one right before it first. None for nearly every log.',
+  })
+  async continues(@Ctx() { registry }: GraphqlContext): Promise<LogContinuationType[]> {
+    const continued = await readContinuations(registry.store.log);
+    return continued.map((one) => new LogContinuationType(one));
   }
 
   @FieldResolver(() => CheckpointType, {

@@ -184,6 +184,8 @@ export const en = {
   more: 'Show more',
   next: 'Continue',
   offline: 'You are offline. What you see may be out of date; nothing you do now reaches the registry.',
+  lostLeaves: (log: string, first: string, last: string) =>
+    `Lines ${first} to ${last} of the log before this one, ${log}, are lost. One of them may have been a no, so no yes counts here; every no that was kept does.`,
   notPermission: '“Nobody has answered” is not permission.',
 
   nav: {

@@ -163,6 +163,8 @@ export const es: Messages = {
   next: 'Continuar',
   offline:
     'No tienes conexión. Lo que ves puede estar anticuado, y nada de lo que hagas ahora llega al registro.',
+  lostLeaves: (log, first, last) =>
+    `Se han perdido las líneas ${first} a ${last} del libro anterior a este, ${log}. Alguna pudo ser un no, así que aquí no cuenta ningún sí; los noes conservados sí cuentan.`,
   notPermission: '«Nadie ha respondido» no es un permiso.',
 
   nav: {

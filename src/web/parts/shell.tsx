@@ -1,6 +1,7 @@
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useOnline } from '../browser/use-online.js';
 import { useWords } from '../language/language-context.js';
+import { LostLeavesNote } from './lost-leaves-note.js';
 import './shell.css';
 import { SiteFooter } from './site-footer.js';
 import { SiteHeader } from './site-header.js';
@@ -18,10 +19,11 @@ export function Shell() {
       {isTurning && <div className="turning" aria-hidden="true" />}
       <SiteHeader />
       {!isOnline && (
-        <p className="offline" role="status">
+        <p className="shell__note" role="status">
           {words.offline}
         </p>
       )}
+      <LostLeavesNote />
       <main id="main" className="shell__main" tabIndex={-1}>
         <Outlet />
       </main>

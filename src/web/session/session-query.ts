@@ -11,6 +11,13 @@ export const SessionQuery = graphql(`
       rulesVersion
       canonicalUrlVersion
     }
+    log {
+      continues {
+        origin
+        size
+        held
+      }
+    }
     viewer {
       id
       email

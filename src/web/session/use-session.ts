@@ -12,6 +12,8 @@ export interface Session {
   readonly isUnknown: boolean;
   readonly viewer: SessionData['viewer'];
   readonly registry: SessionData['registry'] | undefined;
+  /** The logs that the registry's log continues; none for nearly every registry. */
+  readonly continues: SessionData['log']['continues'];
   readonly problem: Problem | undefined;
   /** Asks again, past the cache: after signing in, or when another tab may have done so. */
   readonly renew: () => void;
@@ -28,6 +30,7 @@ export function useSession(): Session {
     isUnknown: data === undefined && error === undefined,
     viewer: data?.viewer ?? null,
     registry: data?.registry,
+    continues: data?.log.continues ?? [],
     problem: data === undefined && error !== undefined ? problemOf(error) : undefined,
     renew,
   };
