@@ -39,10 +39,14 @@ function nameAfter(newest: string | undefined, now: Date): string {
   const name = (at: Date) => `${at.toISOString().replace(/[-:.]/g, '')}.backup`;
   const own = name(now);
   if (newest === undefined || own > newest) return own;
+  return name(new Date(begunAt(newest).getTime() + 1));
+}
+
+/** When a backup was begun, by its name. */
+export function begunAt(name: string): Date {
   const [, year, month, day, hour, minute, second, milli] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(newest) ?? [];
-  const last = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}Z`);
-  return name(new Date(last + 1));
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(name) ?? [];
+  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}Z`);
 }
 
 async function namesIn(path: string): Promise<string[]> {

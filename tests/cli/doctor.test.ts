@@ -57,6 +57,11 @@ describe('assent doctor', () => {
     expect(lines.get('Checkpoint')).toMatch(/^1 leaf, signed \d{4}-\d\d-\d\dT.*Z$/);
     expect(lines.get('Key')).toMatch(/^registry\.example\/log\+[0-9a-f]{8}\+A.{43}$/);
     expect(lines.get('Mark')).toBe('1 leaf published');
+    expect(lines.get('Backups')).toMatch(
+      config.database.kind === 'pglite'
+        ? /^1 kept, the newest of \d{4}-\d\d-\d\dT.*Z$/
+        : /^none kept: make them with "assent backup"/,
+    );
     expect(lines.get('Journal')).toMatch(
       config.database.kind === 'pglite'
         ? /^1 file, \d+ bytes, the newest from leaf 0 on$/

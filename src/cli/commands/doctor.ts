@@ -3,6 +3,8 @@ import type { Registry } from '../../app/registry.js';
 import type { Config } from '../../config.js';
 import type { CommandSetting } from '../command-setting.js';
 import { EXIT, type CommandIo } from '../io.js';
+import { begunAt, keptBackups } from '../../backup-files/kept-backups.js';
+import { backupsFolder } from '../../data-folder/backup-paths.js';
 import { describeLog } from '../describe-log.js';
 
 export function addDoctor(
@@ -29,6 +31,7 @@ async function examine(registry: Registry, config: Config, io: CommandIo): Promi
     `Node       ${process.version}`,
     `Address    ${registry.settings.publicUrl}`,
     ...(await describeLog(registry, config)),
+    `Backups    ${await describeBackups(config)}`,
     `Accounts   ${(await registry.store.accounts.count()).toLocaleString('en-GB')}`,
     ...datasets.map(
       ({ slug, rowsHeld, rowsPublished }) =>
@@ -41,4 +44,14 @@ async function examine(registry: Registry, config: Config, io: CommandIo): Promi
   ];
   io.out(`${lines.join('\n')}\n`);
   return registry.log.trouble() === undefined ? EXIT.done : EXIT.noEvidence;
+}
+
+async function describeBackups({ database, dataDir }: Config): Promise<string> {
+  if (database.kind !== 'pglite')
+    return 'none kept: make them with "assent backup", or with PostgreSQL’s own tools';
+  const names = await keptBackups(backupsFolder(dataDir), () => new Date()).list();
+  const [newest] = names;
+  return newest === undefined
+    ? 'none kept yet'
+    : `${names.length} kept, the newest of ${begunAt(newest).toISOString()}`;
 }

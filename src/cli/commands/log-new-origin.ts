@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { continueLog } from '../../app/backup/continue-log.js';
 import { leafCount } from '../../app/log/leaf-count.js';
@@ -68,6 +70,7 @@ async function begin(
   const source = await backupSource(path);
   const { logKeyFile: keyFile } = config;
   await refuseOtherKey(keyFile, origin);
+  const hadKey = existsSync(keyFile);
   const progress = startProgress(io, 'Putting back');
   try {
     let key = '';
@@ -87,6 +90,10 @@ async function begin(
     const size = readMark(last)?.size ?? 0;
     io.out(`${told(origin, { origin: header.origin, size, held: end.size })}\nKey ${key}\n`);
     io.err(AFTERWARDS);
+  } catch (error) {
+    // A key of a log that was not begun would only stand in the way.
+    if (!hadKey) await rm(keyFile, { force: true });
+    throw error;
   } finally {
     progress.finish();
   }

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { TEST_ORIGIN } from '../../support/test-log.js';
 import type { ExpectedObject } from './expected-object.js';
+import { CONTINUED } from './theatre.js';
 import { a, EVERYBODY } from './expected-object.js';
 
 const START = '2026-11-22T12:00:00.000Z';
@@ -31,11 +32,22 @@ export const EXPECTED_LOG: Readonly<Record<string, ExpectedObject>> = {
       origin: TEST_ORIGIN,
       verifierKeys: [expect.stringMatching(/^registry\.example\/log\+[0-9a-f]{8}\+A.{43}$/)],
       trouble: null,
+      continues: [a('LogContinuation')],
       checkpoint: a('Checkpoint'),
       entry: a('LogEntry'),
       entries: a('LogEntryConnection'),
       inclusionProof: a('InclusionProof'),
       consistencyProof: a('ConsistencyProof'),
+    }),
+  },
+  LogContinuation: {
+    way: () => ['log', 'continues'],
+    cells: EVERYBODY,
+    fields: () => ({
+      origin: CONTINUED.origin,
+      size: String(CONTINUED.size),
+      root: CONTINUED.root,
+      held: String(CONTINUED.held),
     }),
   },
   Checkpoint: {

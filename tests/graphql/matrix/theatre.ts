@@ -6,6 +6,9 @@ import type { Registry } from '../../../src/app/registry.js';
 import { openRegistryWithSite } from '../../support/registry-with-site.js';
 import type { RegistryWithSite } from '../../support/registry-with-site.js';
 import { dataset, digestOf, entry, ingestion } from '../../support/store-records.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
+import { appendLeaves } from '../../../src/app/log/append-leaves.js';
+import { buildKeyLeaf } from '../../../src/core/log/key-leaf.js';
 import { openApiServer } from '../api-server.js';
 import type { ApiServer } from '../api-server.js';
 import { PASSWORD, sceneHosts, setScene } from './scene.js';
@@ -85,6 +88,14 @@ const PICTURES: PictureTools = {
   },
 };
 
+/** Nothing of it is lost: it had one leaf, and that is taken to be the next. */
+export const CONTINUED = {
+  origin: 'registry.example/log-0',
+  size: 1,
+  root: 'ab'.repeat(32),
+  held: 1,
+} as const;
+
 /** Everything around the scenes: a server, a web site, a mailbox, one dataset. */
 export interface Theatre {
   readonly registry: Registry;
@@ -104,6 +115,7 @@ export async function openTheatre(): Promise<Theatre> {
     mailer: { isEnabled: true, send: (mail) => Promise.resolve(void mails.push(mail)) },
   });
   const { registry } = house;
+  await beginAfterAnother(registry);
   await registry.store.transact(async ({ datasets, entries, embeddings, fingerprints, ingestions }) => {
     const { id } = await datasets.ensure(dataset({ ...DATASET, createdAt: registry.clock() }));
     await entries.addBatch(id, [ENTRY]);
@@ -126,4 +138,24 @@ export async function openTheatre(): Promise<Theatre> {
       await house.close();
     },
   };
+}
+
+/** The log continues another, so that every field of that holds something. */
+async function beginAfterAnother({ store, log: { origin, keys }, clock }: Registry): Promise<void> {
+  const [vkey] = keys.held();
+  if (vkey === undefined) throw new Error('The log has no key.');
+  await store.transact(async (stores) => {
+    const at = await stores.log.hold(clock());
+    const time = at.toISOString();
+    const first = buildKeyLeaf({
+      action: 'add',
+      role: 'log',
+      origin,
+      vkey,
+      from: time,
+      continues: CONTINUED,
+      time,
+    });
+    await appendLeaves({ sha256: nodeSha256 }, stores, [first], at);
+  });
 }
