@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -7,6 +8,7 @@ import { keepLogFolder } from './app/log/keep-log-folder.js';
 import { readLogFile } from './app/log/log-files.js';
 import { openLog, type RegistryLog } from './app/log/registry-log.js';
 import { ShownCheckpoint } from './app/log/shown-checkpoint.js';
+import type { LogStore } from './app/ports/log.js';
 import type { PictureTools } from './app/ports/pictures.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
@@ -15,6 +17,7 @@ import { ConfiguredMeaning } from './configured-meaning.js';
 import { composeWitnesses } from './compose-witnesses.js';
 import type { Config } from './config.js';
 import { backupsFolder } from './data-folder/backup-paths.js';
+import { parseLeaf } from './core/log/leaf.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
 import { createArgon2Passwords } from './identity/argon2-passwords.js';
@@ -22,7 +25,7 @@ import { createAttemptLimiter } from './identity/attempt-limiter.js';
 import { createDisabledMailer, createSmtpMailer } from './identity/smtp-mailer.js';
 import { Journal } from './journal/journal.js';
 import { journalFolder } from './journal/journal-file.js';
-import { openLogKeyring } from './log-key/log-keyring.js';
+import { openLogKeyring, powerlessKeyring } from './log-key/log-keyring.js';
 import { logFolderAt } from './log-folder/log-folder.js';
 import { nodeSha256 } from './log-key/node-sha256.js';
 import { publishedMark } from './log-key/published-mark.js';
@@ -38,10 +41,16 @@ export interface ComposedRegistry {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Whether a log that has begun may be opened without its key file: for reading only. */
+  readonly canLackKey?: boolean;
+}
+
 /** Opens the store, brings it up to date, and wires everything a use case may reach. The caller holds the data folder's lock. */
 export async function composeRegistry(
   config: Config,
   publicUrl = config.publicUrl ?? `http://localhost:${config.port}`,
+  { canLackKey = false }: OpenOptions = {},
 ): Promise<ComposedRegistry> {
   const undo: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -54,7 +63,7 @@ export async function composeRegistry(
     let keeper: BackupKeeper | undefined;
     undo.push(async () => keeper?.close());
     const userAgent = `AssentRegistry/1 (+${publicUrl})`;
-    const log = await openRegistryLog(config, opened, userAgent, undo);
+    const log = await openRegistryLog(config, opened, { userAgent, canLackKey }, undo);
     if (config.database.kind === 'pglite') keeper = keepRegistry(config, opened, log);
     const store = { ...opened, scrub: () => opened.scrub(async () => keeper?.renew()) };
     const outgoing = createGuardedFetch({
@@ -118,12 +127,16 @@ function keepRegistry(config: Config, store: RegistryStore, log: RegistryLog): B
 async function openRegistryLog(
   config: Config,
   store: RegistryStore,
-  userAgent: string,
+  { userAgent, canLackKey }: { readonly userAgent: string; readonly canLackKey: boolean },
   undo: (() => Promise<unknown>)[],
 ): Promise<RegistryLog> {
   const { logKeyFile: keyFile, logOrigin: origin, logPolicyFile, publicUrl } = config;
-  const hasBegun = (await store.log.size()) > 0n;
-  const keys = await openLogKeyring({ keyFile, origin, publicUrl, hasBegun });
+  const begun = await nameOf(store.log);
+  const hasBegun = begun !== undefined;
+  const isLacking = canLackKey && hasBegun && !existsSync(keyFile);
+  const keys = isLacking
+    ? powerlessKeyring(begun)
+    : await openLogKeyring({ keyFile, origin, publicUrl, hasBegun });
   const parts = { store, sha256: nodeSha256, clock, keys, mark: publishedMark(keyFile) };
   const witnesses = async (onCosigned: () => void) =>
     logPolicyFile === undefined
@@ -155,6 +168,15 @@ async function openRegistryLog(
   const log = await openLog({ ...parts, journal, witnesses: await witnesses(touch), onPublished: touch });
   undo.push(() => log.close());
   return log;
+}
+
+/** The name of a log, by its first leaf; undefined where it has none. */
+async function nameOf(log: LogStore): Promise<string | undefined> {
+  const [first] = await log.byIndex(0n, 1);
+  if (first === undefined) return undefined;
+  const read = parseLeaf(first.leaf);
+  if (read.ok && read.leaf.kind === 'key') return read.leaf.origin;
+  throw new Error('The first leaf of the log does not say what it is called: update this release.');
 }
 
 async function openJournal(dataDir: string): Promise<Journal> {

@@ -1,10 +1,10 @@
-import type { WithRegistry } from './access.js';
+import type { RegistryNeeds, WithRegistry } from './access.js';
 import type { CommandIo } from './io.js';
 
 /** What each command needs to be added to the program. */
 export interface CommandSetting {
   readonly io: CommandIo;
-  readonly withRegistry: (work: Parameters<WithRegistry>[1]) => Promise<number>;
+  readonly withRegistry: (work: Parameters<WithRegistry>[1], needs?: RegistryNeeds) => Promise<number>;
   /** Tells the program how the command ended. */
   readonly ended: (exit: number) => void;
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { DataFolderBusy, type DataFolderLock } from '../data-folder/lock.js';
 import { lockWhenFree } from '../data-folder/lock-when-free.js';
-import type { WithRegistry } from './access.js';
+import type { RegistryNeeds, WithRegistry } from './access.js';
 import { forwardCommand } from './forward-command.js';
 import type { CommandIo } from './io.js';
 
@@ -10,22 +10,26 @@ import type { CommandIo } from './io.js';
  * the same output; when another command holds it, this one waits its turn.
  */
 export function ownStore(config: Config, io: CommandIo): WithRegistry {
-  return async (argv, work) => {
-    if (config.database.kind === 'postgres') return runAlone(config, work);
+  return async (argv, work, needs) => {
+    if (config.database.kind === 'postgres') return runAlone(config, work, needs);
     const taken = await takeTurn(config.dataDir, io);
     if ('socket' in taken) return forwardCommand(taken.socket, argv, io);
     try {
-      return await runAlone(config, work);
+      return await runAlone(config, work, needs);
     } finally {
       await taken.lock.release();
     }
   };
 }
 
-async function runAlone(config: Config, work: Parameters<WithRegistry>[1]): Promise<number> {
+async function runAlone(
+  config: Config,
+  work: Parameters<WithRegistry>[1],
+  needs: RegistryNeeds | undefined,
+): Promise<number> {
   // Loaded only by the process that does the work: one that asks a running server to do it has no use for a store.
   const { composeRegistry } = await import('../compose-registry.js');
-  const composed = await composeRegistry(config);
+  const composed = await composeRegistry(config, undefined, needs);
   try {
     return await work(composed.registry);
   } finally {

@@ -23,7 +23,7 @@ export async function runProgram(
   let exit: number = EXIT.done;
   const setting: CommandSetting = {
     io,
-    withRegistry: (work) => withRegistry(argv, work),
+    withRegistry: (work, needs) => withRegistry(argv, work, needs),
     ended: (code) => {
       exit = code;
     },

@@ -41,6 +41,13 @@ export async function openLogKeyring(location: KeyringLocation): Promise<LogKeyr
   return keyring;
 }
 
+/** For a log whose key file is missing: a key that no leaf of it names, so that nothing is signed. */
+export function powerlessKeyring(origin: string): LogKeyring {
+  const signer = parsePrivateKey(newPrivateKey(origin));
+  if (signer === undefined) throw new Error('A key that was just made cannot be read.');
+  return keyringOf([signer], undefined);
+}
+
 /** @param keyFile where keys are added and dropped; undefined: only in memory */
 export function keyringOf(signers: readonly NoteSigner[], keyFile: string | undefined): LogKeyring {
   const byKey = new Map(signers.map((signer) => [formatVerifierKey(signer.key), signer]));
@@ -93,7 +100,8 @@ async function firstKey({ keyFile, origin, publicUrl, hasBegun }: KeyringLocatio
   if (hasBegun) {
     throw new KeyFileUnusable(
       keyFile,
-      'is missing, and the log has begun. Put back the copy you keep of it, or name it in ASSENT_LOG_KEY_FILE.',
+      'is missing, and the log has begun. Put back the copy you keep of it, or name it in ASSENT_LOG_KEY_FILE. ' +
+        'Where there is none, docs/operations.md says how a log of another name goes on.',
     );
   }
   return makeKeyFile(keyFile, origin ?? originAt(publicUrl) ?? unusedOrigin());

@@ -53,7 +53,9 @@ export class LoadedDatasets {
   /** Some may have come in between the moment that is backed up and the one at which they were read, of a later model too. */
   async #countVectors(id: number): Promise<void> {
     const vectors = partitionOf('embeddings', id);
-    await this.#session.execute(`DELETE FROM ${vectors} WHERE model_id NOT IN (SELECT id FROM embedding_models)`);
+    await this.#session.execute(
+      `DELETE FROM ${vectors} WHERE model_id NOT IN (SELECT id FROM embedding_models)`,
+    );
     await this.#session.execute(
       `INSERT INTO dataset_embeddings (dataset_id, model_id, vectors_held)
        SELECT DISTINCT ${id}, model_id, 0 FROM ${vectors} ON CONFLICT DO NOTHING`,

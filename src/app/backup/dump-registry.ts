@@ -4,7 +4,7 @@ import { BackupWriter } from '../../core/backup/backup-writer.js';
 import { leafHash } from '../../core/log/leaf-hash.js';
 import { appendLeafHashes, EMPTY_FRONTIER, type Frontier, rootOf } from '../../core/merkle/frontier.js';
 import { rootAt } from '../log/root-at.js';
-import type { Dataset } from '../ports/catalogue.js';
+import type { Dataset, OrdinalRange } from '../ports/catalogue.js';
 import type { RegistryStore, Stores } from '../ports/registry-store.js';
 import type { Clock, Sha256 } from '../ports/surroundings.js';
 import { DatasetChanged } from './dataset-changed.js';
@@ -29,7 +29,7 @@ export interface DumpOptions {
 /** Leaves, sizes and rows asked for at once. */
 const PIECE = 2_048;
 /** Tables that are read dataset by dataset. What they hold grows too, and is read after the moment that is backed up. */
-const BY_DATASET: readonly string[] = ['entries', 'embeddings'];
+const BY_DATASET: readonly string[] = ['entries', 'embeddings', 'fingerprints', 'fingerprint_regions'];
 
 /**
  * Writes everything that a store holds, as it stood at one moment. What only ever grows is written before, in small pieces:
@@ -150,18 +150,24 @@ class RegistryDump {
 
   /** Rows that come later have later ordinals; that none went meanwhile is seen by how many there are. */
   async #writeDataset({ id, slug, rowsHeld, nextOrdinal }: Dataset): Promise<void> {
-    const { store } = this.#registry;
-    for (const name of BY_DATASET) {
-      const table = await tableOf(store, name, 'catalogue');
-      let rows = 0;
-      for (let from = 0n; from < nextOrdinal; from += BigInt(PIECE)) {
-        const to = from + BigInt(PIECE) < nextOrdinal ? from + BigInt(PIECE) : nextOrdinal;
-        const written = await this.#writer.rows(table, await store.dump.ofDataset(table, id, { from, to }));
-        rows += written;
-        this.#progress(written);
-      }
-      if (name === 'entries' && BigInt(rows) !== rowsHeld) throw new DatasetChanged(slug);
+    let rows = 0;
+    for (let from = 0n; from < nextOrdinal; from += BigInt(PIECE)) {
+      const to = from + BigInt(PIECE) < nextOrdinal ? from + BigInt(PIECE) : nextOrdinal;
+      rows += await this.#registry.store.snapshot((stores) => this.#writeRows(stores, id, { from, to }));
     }
+    if (BigInt(rows) !== rowsHeld) throw new DatasetChanged(slug);
+  }
+
+  /** Rows with what is known of them, as it stands at one moment. Answers how many rows. */
+  async #writeRows(stores: Stores, datasetId: number, ordinals: OrdinalRange): Promise<number> {
+    let rows = 0;
+    for (const name of BY_DATASET) {
+      const table = await tableOf(stores, name, 'catalogue');
+      const written = await this.#writer.rows(table, await stores.dump.ofDataset(table, datasetId, ordinals));
+      if (name === 'entries') rows = written;
+      this.#progress(written);
+    }
+    return rows;
   }
 
   #progress(added: number): void {

@@ -16,6 +16,6 @@ export interface DumpStore {
   rows(table: BackedUpTable): AsyncIterable<Uint8Array>;
   /** The checkpoints of `from` to `to` leaves, of both too, or the cosignatures on them. */
   signed(table: BackedUpTable, from: number, to: number): Promise<Uint8Array>;
-  /** What a table that is partitioned by dataset holds about rows of one: the rows themselves, or their vectors. */
+  /** What a table that is partitioned by dataset holds about rows of one: the rows themselves, or what is known of them. */
   ofDataset(table: BackedUpTable, datasetId: number, ordinals: OrdinalRange): Promise<Uint8Array>;
 }
