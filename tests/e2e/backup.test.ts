@@ -19,7 +19,7 @@ import { tableRows } from '../support/table-rows.js';
 
 const CLIENTS = 8;
 /** How often a restore is killed midway. */
-const KILLS = Number(process.env['ASSENT_TEST_KILLS'] ?? 1);
+const KILLS = Number(process.env['ASSENT_TEST_RESTORE_KILLS'] ?? 1);
 
 let home: TestHome;
 let server: ServerProcess;
@@ -173,11 +173,14 @@ describe('a backup of a registry that is being written to', () => {
         const started = await runCommand(there, 'serve');
         expect(started).toMatchObject({ exit: 3, stderr: expect.stringContaining('that was cut short') });
       }
-      expect(await isEmpty(there)).toBe(true);
+      // Else it had come to its end, and is whole, as is seen below.
+      if (!(await isEmpty(there))) break;
     }
     const last = await runCommand(there, 'restore', file, '--last', 'backup');
     expect(last.stdout + last.stderr).toMatch(/^Verified: |into an empty store only/m);
-    expect((await rowsOf(there))['accounts']).toHaveLength(1);
+    const rows = await rowsOf(there);
+    expect(rows['accounts']).toHaveLength(1);
+    expect(rows['statements']?.length).toBeGreaterThanOrEqual(acknowledged.length);
   });
 });
 
