@@ -28,7 +28,7 @@ export const BEING_FILLED = 'being-filled';
 
 /** A registry in which something stands in every table. */
 export async function openLivedRegistry(): Promise<RegistryWithSite> {
-  const world = await openRegistryWithSite(['one.test', 'two.test']);
+  const world = await openRegistryWithSite(['one.test', 'two.test', 'three.test']);
   const { registry, site } = world;
   const [artist, other, moderator] = [
     await signUp(registry),
@@ -67,6 +67,15 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
     answers: [{ use: 'search', preference: 'allow' }],
     idempotencyKey: randomUUID(),
   });
+  await provenClaim(registry, site, artist, 'domain', 'three.test');
+  // A yes that counts, and a no that nobody proved against it.
+  for (const [who, preference] of [
+    [artist, 'allow'],
+    [other, 'deny'],
+  ] as const) {
+    const answers = [{ use: 'search', preference }] as const;
+    await declareConsent(registry, who, { ...about, address: 'https://three.test/1.png', answers });
+  }
   await withdrawStatement(registry, artist, { statementId: said.statements[0].statement.id });
   await registry.log.sequence((stores, time) => appendAny(stores, time, 300));
   await eraseOpening(registry, artist, { statementId: said.statements[0].statement.id });
