@@ -33,8 +33,9 @@ describe('assent backup', () => {
 
   it('has a registry without its key open for reading only, and all else refuse it', async () => {
     await expect(composeRegistry(config)).rejects.toThrow(KeyFileUnusable);
-    const { registry, close } = await composeRegistry(config, undefined, { canLackKey: true });
-    expect([registry.log.origin, registry.log.trouble()]).toEqual(['registry.example/log', 'other-key']);
-    await close();
+    const composed = await composeRegistry(config, undefined, { canLackKey: true });
+    const { log } = composed.registry;
+    expect([log.origin, log.trouble()]).toEqual(['registry.example/log', 'other-key']);
+    await composed.close();
   });
 });
