@@ -4,6 +4,9 @@ import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { eraseOpening } from '../../../src/app/consent/erase-opening.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
+import { WHOLE_REGION } from '../../../src/core/likeness/region.js';
+import type { NewEntry } from '../../../src/app/ports/catalogue.js';
+import type { NewPictureLook } from '../../../src/app/ports/fingerprints.js';
 import type { Stores } from '../../../src/app/ports/registry-store.js';
 import { openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
@@ -12,6 +15,7 @@ import {
   apiKey,
   at,
   dataset,
+  digestOf,
   entry,
   ingestion,
   oneTimeCode,
@@ -98,7 +102,28 @@ async function fillRest({ registry: { store } }: RegistryWithSite, accountId: st
   await fillCatalogue(store);
 }
 
-async function fillCatalogue({ datasets, ingestions, entries, embeddings }: Stores): Promise<void> {
+/** What a picture is recognised by. */
+const PRINT = { algorithm: 'pdq', version: 1, hash: new Uint8Array(32).fill(0xa5), quality: 90 } as const;
+
+function lookAt({ urlKey, rowId }: NewEntry): NewPictureLook {
+  const picture = { byteCount: 9, width: 320, height: 240, whole: PRINT };
+  const regions = [{ ...PRINT, region: WHOLE_REGION }];
+  return {
+    urlKey,
+    rowId,
+    lookedAt: at('10:00:00'),
+    origin: 'address',
+    picture: { ...picture, sha256: digestOf('seen'), md5: new Uint8Array(16), regions },
+  };
+}
+
+async function fillCatalogue({
+  datasets,
+  ingestions,
+  entries,
+  embeddings,
+  fingerprints,
+}: Stores): Promise<void> {
   const model = await embeddings.ensureModel({ name: 'some-model', revision: AWKWARD, dimensions: 2 });
   const rows = [
     entry('example.com/a.jpg', AWKWARD),
@@ -111,6 +136,7 @@ async function fillCatalogue({ datasets, ingestions, entries, embeddings }: Stor
     await ingestions.begin(ingestion(id, { fileName: AWKWARD, identity: someBytes() }));
     const { ordinals } = await entries.addBatch(id, rows);
     await embeddings.addBatch(id, model.id, vectors);
+    await fingerprints.addBatch(id, rows.map(lookAt));
     await entries.takeBack(id, [{ from: ordinals.from + 1n, to: ordinals.from + 2n }]);
   }
 }
