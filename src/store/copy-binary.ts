@@ -8,8 +8,6 @@ interface CellValues {
   readonly float4: number;
   readonly text: string;
   readonly bytea: Uint8Array;
-  /** To the millisecond. */
-  readonly timestamptz: Date;
   readonly jsonb: Readonly<Record<string, unknown>>;
   /** Bit patterns of IEEE 754 half floats. */
   readonly halfvec: Uint16Array;
@@ -26,8 +24,6 @@ const CHUNK_BYTES = 65_536;
 const NULL_CELL = -1;
 const END = -1;
 const JSONB_VERSION = 1;
-/** Where PostgreSQL counts its microseconds from: 2000-01-01 UTC, in milliseconds since 1970. */
-const EPOCH = 946_684_800_000;
 
 /**
  * Rows in the binary format of COPY (PostgreSQL manual, "COPY", Binary Format), in chunks of some 64 kB.
@@ -80,9 +76,6 @@ const WRITE: { readonly [T in CellType]: (out: GrowingBytes, value: CellValues[T
   },
   bytea: (out, value) => {
     out.bytes(value);
-  },
-  timestamptz: (out, value) => {
-    out.int64(BigInt(value.getTime() - EPOCH) * 1_000n);
   },
   jsonb: (out, value) => {
     out.uint8(JSONB_VERSION);

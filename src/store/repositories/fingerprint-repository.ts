@@ -70,15 +70,17 @@ export class FingerprintRepository implements FingerprintStore {
       const [dataset] = await session.query('SELECT id FROM datasets WHERE id = $1 FOR UPDATE', [datasetId]);
       if (!dataset) throw new NoSuchDataset();
       const before = await forget(session, datasetId, once);
-      await session.copyBinary(
+      await session.copyIn(
         `${partitionOf('fingerprints', datasetId)} (${LOOK_COLUMNS.join(', ')})`,
+        'binary',
         copyBinary(
           LOOK_TYPES,
           once.map((look) => lookCells(datasetId, look)),
         ),
       );
-      await session.copyBinary(
+      await session.copyIn(
         `${partitionOf('fingerprint_regions', datasetId)} (${REGION_COLUMNS.join(', ')})`,
+        'binary',
         copyBinary(
           REGION_TYPES,
           once.flatMap((look) => regionCells(datasetId, look)),

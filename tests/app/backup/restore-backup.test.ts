@@ -108,7 +108,7 @@ describe('a backup that is put back', () => {
     let isTaken = false;
     const snapshot: OpenStore['snapshot'] = async (work) => {
       const read = await source.snapshot(work);
-      isTaken = (await source.entries.takeBack(held?.id ?? 0, [taken])) === 1;
+      isTaken ||= (await source.entries.takeBack(held?.id ?? 0, [taken])) === 1;
       return read;
     };
     const registry = { ...world.registry, store: { ...source, snapshot } };
