@@ -170,7 +170,7 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     const moderator = await signInModerator();
     await moderator.press('link', 'Moderation');
     await moderator.see('Waiting for a person');
-    await moderator.named('heading', DOMAIN).first().waitFor();
+    await moderator.named('heading', new RegExp(`Whose place it is\\s+${DOMAIN}`)).waitFor();
     const sides = await moderator.text();
     for (const name of [await pseudonymOf(artist), await pseudonymOf(rival)]) expect(sides).toContain(name);
     await moderator.read('Yes to AI training');
