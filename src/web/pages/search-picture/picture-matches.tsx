@@ -42,6 +42,7 @@ export function PictureMatches({ found }: { found: FoundByPicture }) {
           {matches.map(({ entry, ...facts }, at) => (
             <EntryCard key={at} entry={entry} remark={remarkOf(facts, words.pictureSearch)} />
           ))}
+          <li className="entry-grid__rest" aria-hidden="true" />
         </ul>
       )}
       <p className="note">

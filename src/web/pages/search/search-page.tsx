@@ -35,8 +35,10 @@ export function SearchPage() {
           </PageTitle>
         </div>
         <SearchField key={typed} initial={typed} kept={params} />
-        <div className="row">
+        <p>
           <Link to="/search/picture">{words.search.byPicture}</Link>
+        </p>
+        <div className="row">
           <DatasetFilter dataset={params.get('dataset')} />
           <QueryNote query={query} typed={typed} />
         </div>
