@@ -9,6 +9,7 @@ import { LogReadOnly } from '../../src/app/log/log-status.js';
 import type { ApiScope } from '../../src/app/ports/accounts.js';
 import type { Registry } from '../../src/app/registry.js';
 import type { Preference } from '../../src/core/consent/preference.js';
+import { eventually } from '../support/eventually.js';
 import { provenClaim } from '../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
 import { signUp } from '../support/sign-up.js';
@@ -246,7 +247,7 @@ describe('POST /v1/check', () => {
     await behind.close();
   });
 
-  it('sends those over the quota away at first, and has them wait on the way', async () => {
+  it('sends those away who have used up their quota, and says when to come back', async () => {
     const tight = await openLogServer(registry, { checksPerMinute: 3 });
     const options = (lines: number) => ({
       method: 'POST',
@@ -255,12 +256,30 @@ describe('POST /v1/check', () => {
     });
     const path = `${tight.url}/v1/check?use=train-ai`;
     expect(await (await fetch(path, options(3))).text()).toBe('DENIED\n'.repeat(3));
-    const slow = new AbortController();
-    const over = await fetch(path, { ...options(2), signal: slow.signal });
+    const over = await fetch(path, options(2));
     expect(over.status).toBe(429);
     expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
     const spawning = await fetch(`${tight.url}/api/v2/query/urls`, options(1));
     expect(spawning.status).toBe(429);
+    await tight.close();
+  });
+
+  it('has those wait who get to the end of their quota on the way, and answers nothing meanwhile', async () => {
+    const tight = await openLogServer(registry, { checksPerMinute: 3 });
+    const { request, response } = await openCheck('text/plain', tight);
+    request.write(`${NO}\n${NO}\n`);
+    const incoming = await response();
+    let answered = '';
+    incoming.on('data', (chunk: Buffer) => (answered += chunk.toString()));
+    incoming.on('error', () => undefined);
+    await eventually(() => answered === 'DENIED\n'.repeat(2));
+    request.write(`${NO}\n${NO}\n`);
+    await eventually(async () => {
+      const next = await fetch(`${tight.url}/v1/check?use=train-ai`, { method: 'POST', body: NO });
+      return next.status === 429;
+    });
+    expect(answered).toBe('DENIED\n'.repeat(2));
+    request.destroy();
     await tight.close();
   });
 });
@@ -298,11 +317,14 @@ describe("POST /api/v2/query/urls, as Spawning's clients send it", () => {
 });
 
 /** A check whose lines are sent one by one. */
-function openCheck(type = 'text/plain'): Promise<{
+function openCheck(
+  type = 'text/plain',
+  { url }: LogServer = server,
+): Promise<{
   request: ClientRequest;
   response: () => Promise<IncomingMessage>;
 }> {
-  const request = httpRequest(`${server.url}/v1/check?use=train-ai`, {
+  const request = httpRequest(`${url}/v1/check?use=train-ai`, {
     method: 'POST',
     headers: { 'content-type': type, ...(type === 'text/plain' ? { accept: 'text/plain' } : {}) },
   });
