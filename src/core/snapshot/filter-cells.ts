@@ -1,7 +1,7 @@
 /**
  * Where a key lies in the filter of a snapshot, and what stands there for it. The filter is a 3-wise binary fuse filter (Graf
  * and Lemire, "Binary Fuse Filters: Fast and Smaller Than Xor Filters", JEA 2022, section 3), with a mixing function of its own
- * in 32-bit words, which JavaScript, Python and C work out alike. `docs/snapshot-format.md` writes it down.
+ * in 32-bit words, which JavaScript, Python and C work out alike.
  */
 
 /** Cells of a filter lie in segments; the three of a key lie in three neighbouring ones. */
