@@ -16,11 +16,14 @@ const TIDYING: readonly Work[] = [
   [forgetExpired, 'what has expired could not be removed'],
   [({ store }) => store.scrub(), 'what was erased could not be removed from the files'],
 ];
-const LAPSING: readonly Work[] = [[lapseDisputes, 'noes without evidence could not lapse']];
+const EVERY_MINUTE: readonly Work[] = [
+  [lapseDisputes, 'noes without evidence could not lapse'],
+  [({ store }) => store.tend(), 'the tables could not be tended'],
+];
 
 /**
  * Does it now, and then again and again; what fails is logged. Several servers may do it beside each other. Returns when
- * the house is tidy: what lapses is not waited for.
+ * the house is tidy: what is done every minute is not waited for.
  * @param everyMs from one beginning to the next; while a round still runs no other begins
  * @returns what stops it, once the round under way is through
  */
@@ -43,11 +46,11 @@ export async function workRegularly(
     });
   };
   await doAll(TIDYING);
-  begin(LAPSING);
+  begin(EVERY_MINUTE);
   let rounds = 0;
   const timer = setInterval(() => {
     rounds += 1;
-    begin(rounds % TIDYING_ROUNDS === 0 ? [...LAPSING, ...TIDYING] : LAPSING);
+    begin(rounds % TIDYING_ROUNDS === 0 ? [...EVERY_MINUTE, ...TIDYING] : EVERY_MINUTE);
   }, everyMs);
   timer.unref();
   return async () => {

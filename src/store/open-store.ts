@@ -53,6 +53,7 @@ export async function openStore(location: StoreLocation): Promise<OpenStore> {
     snapshot: (work) => session.snapshot((transaction) => work(bindStores(transaction))),
     load: (work) => session.transaction(async (transaction) => work(await loadTarget(transaction))),
     transactEach: (works) => transactEach(session, works),
+    tend: async () => database.tend?.(),
     scrub: createScrubber(database, session),
     migrate: (only) => migrate(database.dataSource, only),
     close: () => database.dataSource.destroy(),

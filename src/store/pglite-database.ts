@@ -14,6 +14,7 @@ import { registryDataSource } from './registry-data-source.js';
 import { scrubFiles } from './scrub-files.js';
 import type { StoreDatabase } from './store-database.js';
 import { syncFolder } from './sync-folder.js';
+import { tendTables } from './tend-tables.js';
 
 export interface PgliteOptions {
   /** Folder of the database; absent: in memory. */
@@ -43,6 +44,7 @@ export async function openPglite(options: PgliteOptions): Promise<StoreDatabase 
     dataSource,
     assertWritable: () => folder?.assertWritable(),
     settle: () => folder?.settle(),
+    tend: () => tendTables(dataSource),
     scrub: () => scrubFiles(dataSource, folder),
     async copyIn(_client, target, format, chunks) {
       const blob = new Blob([...chunks] as Uint8Array<ArrayBuffer>[]);

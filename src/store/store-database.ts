@@ -19,6 +19,8 @@ export interface StoreDatabase {
   readonly assertWritable?: () => Promise<void> | undefined;
   /** Makes what was committed durable, where a commit alone does not. Throws `WritingStopped` for good. */
   readonly settle?: () => Promise<void> | undefined;
+  /** Keeps statistics of its tables and clears dead rows away, where nothing else does. */
+  readonly tend?: () => Promise<void>;
   /** Takes rows that were deleted for good out of its files, as far as that can be done from here. */
   scrub(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,5 +46,31 @@ describe('the embedded database', () => {
     await expect(waiting).rejects.toThrow('inside transact() use the stores it passes in');
     await expect(other.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
     await database.dataSource.destroy();
+  });
+
+  it('counts its tables anew as they grow, and clears dead rows away, also of values too long for a row', async () => {
+    const store = await openStore({ dataDir });
+    const read = async <T extends object>(query: string): Promise<T> => {
+      // What a session has counted is told to others once a second, unless it is asked for.
+      await store.dataSource.query('SELECT pg_stat_force_next_flush()');
+      return (await store.dataSource.query<[T]>(query))[0];
+    };
+    const rowsKnown = `SELECT reltuples::integer AS known FROM pg_class WHERE oid = 'log_entries'::regclass`;
+    const deadLongValues = `
+      SELECT n_dead_tup::integer AS dead FROM pg_stat_all_tables
+      WHERE relid = (SELECT reltoastrelid FROM pg_class WHERE oid = 'log_tiles'::regclass)`;
+    const leaves = Array.from({ length: 200 }, (_, index) => leaf(`grown ${index}`));
+    await store.log.append(leaves, at('10:00:00'));
+    const hashes = new Uint8Array(randomBytes(256 * 32));
+    for (let width = 100; width <= 256; width += 1) {
+      await store.logTree.grow([{ level: 0, index: 0, hashes: hashes.subarray(0, width * 32) }]);
+    }
+    expect(await read(rowsKnown)).toEqual({ known: -1 });
+    expect((await read<{ dead: number }>(deadLongValues)).dead).toBeGreaterThan(100);
+
+    await store.tend();
+    expect(await read(rowsKnown)).toEqual({ known: 201 });
+    expect(await read(deadLongValues)).toEqual({ dead: 0 });
+    await store.close();
   });
 });

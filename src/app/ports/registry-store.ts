@@ -57,6 +57,8 @@ export interface RegistryStore extends Stores {
    * transaction itself cannot be ended well, this throws and nothing of any of them is done.
    */
   transactEach<T>(works: readonly ((stores: Stores) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]>;
+  /** Keeps the store quick as it grows, where its database does not do that by itself. Does nothing where nothing is due. */
+  tend(): Promise<void>;
   /**
    * Finishes erasures: deleted rows stay in the files of a database for a while. Those of an embedded one hold nothing of
    * them any more when this returns; of a server's files only its operator can say so. Does nothing where nothing is left.
