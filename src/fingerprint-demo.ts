@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { fingerprintDataset } from './app/catalogue/fingerprint-dataset.js';
-import { DEMO_SLUG } from './app/catalogue/load-demo.js';
+import { fingerprintDataset } from './app/catalogue/fingerprints/fingerprint-dataset.js';
+import { DEMO_SLUG } from './app/catalogue/datasets/load-demo.js';
 import type { Registry } from './app/registry.js';
 
 /** Whoever has just started a server wants to see its first page. */

@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
-import { loadDemo } from './app/catalogue/load-demo.js';
+import { loadDemo } from './app/catalogue/datasets/load-demo.js';
 import type { Registry } from './app/registry.js';
 import { listenForCommands, type CommandSocket } from './cli/command-socket.js';
 import { addDataset } from './cli/commands/dataset.js';

@@ -37,7 +37,7 @@ const QUESTIONS = [
 
 /** Pages and facets, as the search page asks for them. */
 export async function benchWords(store, databaseUrl) {
-  const { readSearch } = await import('../../dist/server/src/app/catalogue/read-search.js');
+  const { readSearch } = await import('../../dist/server/src/app/catalogue/search/read-search.js');
   const datasets = await store.datasets.all();
   const hand = new pg.Client(databaseUrl);
   await hand.connect();

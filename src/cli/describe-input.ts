@@ -1,5 +1,5 @@
-import type { EntryField } from '../app/catalogue/entry-columns.js';
-import { mapColumns, NoUrlColumn } from '../app/catalogue/entry-columns.js';
+import type { EntryField } from '../app/catalogue/ingest/entry-columns.js';
+import { mapColumns, NoUrlColumn } from '../app/catalogue/ingest/entry-columns.js';
 import type { TableSource } from '../app/ports/tables.js';
 import { count } from './count.js';
 import { plainText } from './plain-text.js';

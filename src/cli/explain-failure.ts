@@ -1,6 +1,6 @@
 import { DatabaseLost, RestoreUnfinished } from '../app/backup/database-lost.js';
 import { RestoreRefused } from '../app/backup/restore-refused.js';
-import { NoUrlColumn } from '../app/catalogue/entry-columns.js';
+import { NoUrlColumn } from '../app/catalogue/ingest/entry-columns.js';
 import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
 import { LogCopyUnusable } from '../app/log/log-copy-unusable.js';
 import { LogReadOnly } from '../app/log/log-status.js';

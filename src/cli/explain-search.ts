@@ -1,4 +1,4 @@
-import type { InvalidSearch } from '../app/catalogue/explain-search-problem.js';
+import type { InvalidSearch } from '../app/catalogue/search/explain-search-problem.js';
 import { plainText } from './plain-text.js';
 
 /** What is wrong with a search, and, where it is in the words, a line that points at it. */

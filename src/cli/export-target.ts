@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { EXPORT_COLUMNS, type ExportedRow } from '../app/catalogue/export-search.js';
-import { exportText } from '../app/catalogue/export-text.js';
+import { EXPORT_COLUMNS, type ExportedRow } from '../app/catalogue/search/export-search.js';
+import { exportText } from '../app/catalogue/search/export-text.js';
 import { writeParquet } from '../tables/write-parquet.js';
 import { UsageError } from './explain-failure.js';
 

@@ -1,6 +1,6 @@
-import { formatEntryId } from '../app/catalogue/entry-id.js';
-import { isHidden } from '../app/catalogue/is-hidden.js';
-import type { NearestAnswer } from '../app/catalogue/nearest-entries.js';
+import { formatEntryId } from '../app/catalogue/entries/entry-id.js';
+import { isHidden } from '../app/catalogue/entries/is-hidden.js';
+import type { NearestAnswer } from '../app/catalogue/meaning/nearest-entries.js';
 import { count } from './count.js';
 import { plainText } from './plain-text.js';
 

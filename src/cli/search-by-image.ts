@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatEntryId } from '../app/catalogue/entry-id.js';
-import type { PictureMatch } from '../app/catalogue/match-picture.js';
-import type { GivenPicture } from '../app/catalogue/read-given-picture.js';
-import { type PictureSearchAnswer, searchByPicture } from '../app/catalogue/search-by-picture.js';
+import { formatEntryId } from '../app/catalogue/entries/entry-id.js';
+import type { PictureMatch } from '../app/catalogue/likeness/match-picture.js';
+import type { GivenPicture } from '../app/catalogue/likeness/read-given-picture.js';
+import { type PictureSearchAnswer, searchByPicture } from '../app/catalogue/likeness/search-by-picture.js';
 import type { Registry } from '../app/registry.js';
 import type { LikenessKind } from '../core/likeness/likeness-kind.js';
 import { parseWebUrl } from '../core/url/parse-url.js';

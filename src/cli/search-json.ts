@@ -1,6 +1,6 @@
-import { formatEntryId } from '../app/catalogue/entry-id.js';
-import type { SearchAnswer } from '../app/catalogue/search-entries.js';
-import type { SearchFacets } from '../app/catalogue/search-facets.js';
+import { formatEntryId } from '../app/catalogue/entries/entry-id.js';
+import type { SearchAnswer } from '../app/catalogue/search/search-entries.js';
+import type { SearchFacets } from '../app/catalogue/search/search-facets.js';
 
 /** A search as `--json` prints it. */
 export function searchJson(answer: SearchAnswer, facets: SearchFacets | undefined): string {

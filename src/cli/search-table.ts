@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../app/catalogue/search-entries.js';
-import type { SearchFacets } from '../app/catalogue/search-facets.js';
+import type { SearchAnswer } from '../app/catalogue/search/search-entries.js';
+import type { SearchFacets } from '../app/catalogue/search/search-facets.js';
 import type { Entry } from '../app/ports/catalogue.js';
 import { plainText } from './plain-text.js';
 

@@ -1,4 +1,4 @@
-import type { SearchFilter } from '../app/catalogue/read-search.js';
+import type { SearchFilter } from '../app/catalogue/search/read-search.js';
 import type { SearchFilterInput } from './inputs/search.input.js';
 
 /** A filter under the names that the catalogue has for its columns. */

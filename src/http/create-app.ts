@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import type { ThumbnailSources } from '../app/catalogue/show-thumbnail.js';
+import type { ThumbnailSources } from '../app/catalogue/entries/show-thumbnail.js';
 import type { WriteParquet } from '../app/ports/tables.js';
 import type { Registry } from '../app/registry.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';

@@ -1,9 +1,9 @@
 import { type ErrorRequestHandler, raw, Router } from 'express';
 import type { Response } from 'express';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { formatEntryId } from '../app/catalogue/entry-id.js';
-import type { PictureMatch } from '../app/catalogue/match-picture.js';
-import { type PictureSearchAnswer, searchByPicture } from '../app/catalogue/search-by-picture.js';
+import { formatEntryId } from '../app/catalogue/entries/entry-id.js';
+import type { PictureMatch } from '../app/catalogue/likeness/match-picture.js';
+import { type PictureSearchAnswer, searchByPicture } from '../app/catalogue/likeness/search-by-picture.js';
 import type { RefusalCode } from '../app/refusal.js';
 import type { Registry } from '../app/registry.js';
 import { addressOf } from '../identity/origin-of.js';

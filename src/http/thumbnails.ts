@@ -1,5 +1,9 @@
 import { Router } from 'express';
-import { PictureGone, showThumbnail, type ThumbnailSources } from '../app/catalogue/show-thumbnail.js';
+import {
+  PictureGone,
+  showThumbnail,
+  type ThumbnailSources,
+} from '../app/catalogue/entries/show-thumbnail.js';
 import { THUMBNAIL_EDGES, type Thumbnail, type ThumbnailEdge } from '../app/ports/pictures.js';
 import type { Registry } from '../app/registry.js';
 import { RecentlyUsed } from './recently-used.js';

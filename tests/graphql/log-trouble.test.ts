@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { formatEntryId } from '../../src/app/catalogue/entry-id.js';
+import { formatEntryId } from '../../src/app/catalogue/entries/entry-id.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import { logReadOnly, type LogTrouble } from '../../src/app/log/log-status.js';
 import type { Registry } from '../../src/app/registry.js';

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDemo } from '../../src/app/catalogue/load-demo.js';
+import { loadDemo } from '../../src/app/catalogue/datasets/load-demo.js';
 import { runProgram } from '../../src/cli/program.js';
 import { demoTable } from '../../src/demo/demo-table.js';
 import { searchExportRoutes } from '../../src/http/search-exports.js';

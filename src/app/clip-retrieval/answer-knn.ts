@@ -1,4 +1,4 @@
-import { nearestEntries } from '../catalogue/nearest-entries.js';
+import { nearestEntries } from '../catalogue/meaning/nearest-entries.js';
 import { MeaningUnavailable } from '../ports/embedder.js';
 import type { EmbeddingModel } from '../ports/embeddings.js';
 import type { Registry } from '../registry.js';

@@ -1,4 +1,4 @@
-import { isHidden } from '../catalogue/is-hidden.js';
+import { isHidden } from '../catalogue/entries/is-hidden.js';
 import type { Registry } from '../registry.js';
 import { KnnRefused, MOST_DESCRIBED } from './knn-request.js';
 import { idOf, rowColumns } from './row-columns.js';

@@ -1,4 +1,4 @@
-import type { NearestAnswer } from '../catalogue/nearest-entries.js';
+import type { NearestAnswer } from '../catalogue/meaning/nearest-entries.js';
 
 type Matches = NearestAnswer['matches'];
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/consent/decision.js';
 import { hostOf } from '../../core/url/url-expressions.js';
-import { mapColumns, NoUrlColumn } from '../catalogue/entry-columns.js';
+import { mapColumns, NoUrlColumn } from '../catalogue/ingest/entry-columns.js';
 import type { TableSource } from '../ports/tables.js';
 import type { Registry } from '../registry.js';
 import { createConsentChecker, type CheckedItem, type ConsentQuestions } from './consent-checker.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { rm } from 'node:fs/promises';
-import { dropDataset } from '../../app/catalogue/drop-dataset.js';
+import { dropDataset } from '../../app/catalogue/datasets/drop-dataset.js';
 import { type Dataset, NoSuchDataset } from '../../app/ports/catalogue.js';
 import type { Config } from '../../config.js';
 import type { CommandSetting } from '../command-setting.js';

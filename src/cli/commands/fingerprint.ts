@@ -3,7 +3,7 @@ import {
   fingerprintDataset,
   type FingerprintedDataset,
   type FingerprintProgress,
-} from '../../app/catalogue/fingerprint-dataset.js';
+} from '../../app/catalogue/fingerprints/fingerprint-dataset.js';
 import { type Dataset, NoSuchDataset } from '../../app/ports/catalogue.js';
 import type { Registry } from '../../app/registry.js';
 import type { CommandSetting } from '../command-setting.js';

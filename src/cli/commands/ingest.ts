@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
-import { mapColumns } from '../../app/catalogue/entry-columns.js';
-import { type IngestedTable, ingestTable } from '../../app/catalogue/ingest-table.js';
-import { knownRelease } from '../../app/catalogue/known-releases.js';
-import type { RowRejection } from '../../app/catalogue/read-entry.js';
+import { mapColumns } from '../../app/catalogue/ingest/entry-columns.js';
+import { type IngestedTable, ingestTable } from '../../app/catalogue/ingest/ingest-table.js';
+import { knownRelease } from '../../app/catalogue/datasets/known-releases.js';
+import type { RowRejection } from '../../app/catalogue/ingest/read-entry.js';
 import { type Dataset, IngestionTaken } from '../../app/ports/catalogue.js';
 import type { Registry } from '../../app/registry.js';
 import type { Config } from '../../config.js';

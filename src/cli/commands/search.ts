@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { exportSearch } from '../../app/catalogue/export-search.js';
-import { searchEntries } from '../../app/catalogue/search-entries.js';
-import type { SearchFilter, SearchInput } from '../../app/catalogue/read-search.js';
-import { searchFacets } from '../../app/catalogue/search-facets.js';
-import type { ConsentFilter } from '../../app/catalogue/search-with-consent.js';
-import { searchByMeaning } from '../../app/catalogue/search-by-meaning.js';
+import { exportSearch } from '../../app/catalogue/search/export-search.js';
+import { searchEntries } from '../../app/catalogue/search/search-entries.js';
+import type { SearchFilter, SearchInput } from '../../app/catalogue/search/read-search.js';
+import { searchFacets } from '../../app/catalogue/search/search-facets.js';
+import type { ConsentFilter } from '../../app/catalogue/search/search-with-consent.js';
+import { searchByMeaning } from '../../app/catalogue/meaning/search-by-meaning.js';
 import type { Registry } from '../../app/registry.js';
 import { ANSWERS, type Answer } from '../../core/consent/decision.js';
 import { USES, type Use } from '../../core/consent/use.js';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { findEntry } from '../../app/catalogue/find-entry.js';
-import { searchEntries } from '../../app/catalogue/search-entries.js';
+import { findEntry } from '../../app/catalogue/entries/find-entry.js';
+import { searchEntries } from '../../app/catalogue/search/search-entries.js';
 import type { GraphqlContext } from '../context.js';
 import type { SearchSort } from '../../core/search/search-sort.js';
 import { SearchSortEnum } from '../enums.js';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
-import { searchByMeaning } from '../../app/catalogue/search-by-meaning.js';
+import { searchByMeaning } from '../../app/catalogue/meaning/search-by-meaning.js';
 import type { GraphqlContext } from '../context.js';
 import { MeaningInput } from '../inputs/meaning.input.js';
 import { readPage } from '../page-args.js';

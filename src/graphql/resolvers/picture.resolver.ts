@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { findEntries } from '../../app/catalogue/find-entries.js';
-import { searchByPicture } from '../../app/catalogue/search-by-picture.js';
+import { findEntries } from '../../app/catalogue/entries/find-entries.js';
+import { searchByPicture } from '../../app/catalogue/likeness/search-by-picture.js';
 import { refuse } from '../../app/refusal.js';
 import type { GraphqlContext } from '../context.js';
 import { PictureSearchInput } from '../inputs/picture-search.input.js';

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { searchFacets } from '../../app/catalogue/search-facets.js';
+import { searchFacets } from '../../app/catalogue/search/search-facets.js';
 import type { GraphqlContext } from '../context.js';
 import { EntryConnection } from '../types/connections.js';
 import { FacetsType } from '../types/facets.type.js';

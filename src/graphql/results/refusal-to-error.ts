@@ -1,7 +1,7 @@
 import type { InvalidInput } from '../../app/accounts/refusals.js';
 import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
-import type { InvalidSearch } from '../../app/catalogue/explain-search-problem.js';
-import type { PictureSearchRefused } from '../../app/catalogue/refuse-picture.js';
+import type { InvalidSearch } from '../../app/catalogue/search/explain-search-problem.js';
+import type { PictureSearchRefused } from '../../app/catalogue/likeness/refuse-picture.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
 import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
 import type { AskQuota } from '../../app/consent/declare-consent.js';

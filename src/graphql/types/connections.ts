@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { SearchAnswer } from '../../app/catalogue/search-entries.js';
+import type { SearchAnswer } from '../../app/catalogue/search/search-entries.js';
 import type { FoundBy } from '../../app/ports/catalogue.js';
 import type { Edge } from '../connection.js';
 import { connectionOf, edgeOf } from '../connection.js';

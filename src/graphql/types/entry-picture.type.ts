@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { showsAnother } from '../../app/catalogue/shows-another.js';
+import { showsAnother } from '../../app/catalogue/entries/shows-another.js';
 import type { Entry } from '../../app/ports/catalogue.js';
 import type { PictureLook, PictureOrigin } from '../../app/ports/fingerprints.js';
 import { PictureOriginEnum } from '../enums.js';

@@ -1,6 +1,6 @@
 import { Arg, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { formatEntryId } from '../../app/catalogue/entry-id.js';
-import { isHidden } from '../../app/catalogue/is-hidden.js';
+import { formatEntryId } from '../../app/catalogue/entries/entry-id.js';
+import { isHidden } from '../../app/catalogue/entries/is-hidden.js';
 import type { Dataset, Entry } from '../../app/ports/catalogue.js';
 import { thumbnailUrl } from '../thumbnail-url.js';
 import { DatasetType } from './dataset.type.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { SearchFacets } from '../../app/catalogue/search-facets.js';
+import type { SearchFacets } from '../../app/catalogue/search/search-facets.js';
 import type { SizeClass } from '../../core/search/size-class.js';
 import { SizeClassEnum } from '../enums.js';
 import { LogIndexScalar } from '../scalars.js';

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import type { NearestAnswer } from '../../app/catalogue/nearest-entries.js';
+import type { NearestAnswer } from '../../app/catalogue/meaning/nearest-entries.js';
 import type { NearestMethod } from '../../app/ports/embeddings.js';
 import { NearestMethodEnum } from '../enums.js';
 import { EntryType } from './entry.type.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { NearestAnswer } from '../../app/catalogue/nearest-entries.js';
+import type { NearestAnswer } from '../../app/catalogue/meaning/nearest-entries.js';
 import { LogIndexScalar } from '../scalars.js';
 import { MeaningMatchType } from './meaning-match.type.js';
 import { SearchedType } from './searched.type.js';

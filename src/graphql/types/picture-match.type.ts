@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { PictureMatch } from '../../app/catalogue/match-picture.js';
+import type { PictureMatch } from '../../app/catalogue/likeness/match-picture.js';
 import type { LikenessKind } from '../../core/likeness/likeness-kind.js';
 import type { Orientation } from '../../core/likeness/orientation.js';
 import { LikenessKindEnum, OrientationEnum } from '../enums.js';

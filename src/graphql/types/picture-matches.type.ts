@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { PictureSearchAnswer } from '../../app/catalogue/search-by-picture.js';
+import type { PictureSearchAnswer } from '../../app/catalogue/likeness/search-by-picture.js';
 import { LogIndexScalar } from '../scalars.js';
 import { PictureMatchType } from './picture-match.type.js';
 import { SearchedPictureType } from './searched-picture.type.js';

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { SearchedPicture } from '../../app/catalogue/search-by-picture.js';
+import type { SearchedPicture } from '../../app/catalogue/likeness/search-by-picture.js';
 
 @ObjectType('SearchedPicture', {
   description: 'The picture that was searched by. It served this search and is not kept.',

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import type { Searched } from '../../app/catalogue/searched.js';
+import type { Searched } from '../../app/catalogue/search/searched.js';
 import { LogIndexScalar } from '../scalars.js';
 import { DatasetType } from './dataset.type.js';
 

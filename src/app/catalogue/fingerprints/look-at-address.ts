@@ -1,0 +1,40 @@
+import type { NewPictureLook } from '../../ports/fingerprints.js';
+import type { Registry } from '../../registry.js';
+import { fingerprintBytes } from './fingerprint-bytes.js';
+import { pictureRefusal } from './picture-refusal.js';
+
+const LIMITS = { maxBytes: 10_000_000, timeoutMs: 20_000, maxRedirects: 5 };
+
+/** What came of asking for a picture, and whether its host said or showed that it is asked too much. */
+export interface AddressLook {
+  readonly look: Pick<NewPictureLook, 'picture' | 'problem'>;
+  readonly isHostTroubled: boolean;
+}
+
+/** Fetches the picture at an address and keeps its fingerprints. */
+export async function lookAtAddress(
+  { outgoing, pictures }: Pick<Registry, 'outgoing' | 'pictures'>,
+  url: string,
+  signal?: AbortSignal,
+): Promise<AddressLook> {
+  let answer;
+  try {
+    answer = await outgoing.get(url, LIMITS);
+  } catch (error) {
+    const refusal = pictureRefusal(error);
+    if (refusal === undefined) throw error;
+    return { look: { problem: refusal.code }, isHostTroubled: HOST_TROUBLES.has(refusal.code) };
+  }
+  const { status, body } = answer;
+  if (status !== 200) {
+    return { look: { problem: `status-${status}` }, isHostTroubled: status === 429 || status >= 500 };
+  }
+  return { look: await fingerprintBytes(pictures, body, signal), isHostTroubled: false };
+}
+
+const HOST_TROUBLES: ReadonlySet<string> = new Set([
+  'connection-failed',
+  'name-not-found',
+  'timed-out',
+  'tls-failed',
+]);
