@@ -1,5 +1,6 @@
 import type { CheckedTable } from '../app/consent/check-table.js';
 import type { CheckTally } from '../app/consent/check-tally.js';
+import type { AnswerBasis } from '../app/ports/consent-answers.js';
 import { RULES_VERSION } from '../core/consent/decision.js';
 import type { LostLeaves } from '../core/log/lost-leaves.js';
 import { CANONICAL_URL_VERSION } from '../core/url/canonical-url.js';
@@ -25,9 +26,9 @@ export interface CheckReport extends CheckTally {
 }
 
 export function checkReport(
-  { tally, logSize, moment, answeredAt }: CheckedTable,
+  { tally }: CheckedTable,
+  { logSize, moment, answeredAt, lostLeaves }: AnswerBasis,
   { input, output, keep }: { input: string; output: string | undefined; keep: string },
-  lost: readonly LostLeaves[],
 ): CheckReport {
   return {
     summary: summarise(tally),
@@ -40,7 +41,7 @@ export function checkReport(
     output: output ?? null,
     keep,
     dropped: tally.rows - tally.kept,
-    lostLeaves: lost,
+    lostLeaves,
     ...tally,
   };
 }

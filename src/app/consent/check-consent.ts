@@ -7,7 +7,7 @@ import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { Registry } from '../registry.js';
 import { createConsentChecker } from './consent-checker.js';
-import type { CheckedItem } from './consent-checker.js';
+import type { CheckedItem } from '../ports/consent-answers.js';
 import { readAsOf } from './read-as-of.js';
 import type { AsOfInput } from './read-as-of.js';
 

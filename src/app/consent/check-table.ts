@@ -1,12 +1,12 @@
 import type { Answer } from '../../core/consent/decision.js';
 import { hostOf } from '../../core/url/url-expressions.js';
 import { mapColumns, NoUrlColumn } from '../catalogue/ingest/entry-columns.js';
+import type { CheckedItem, ConsentAnswers } from '../ports/consent-answers.js';
 import type { TableSource } from '../ports/tables.js';
-import type { Registry } from '../registry.js';
-import { createConsentChecker, type CheckedItem, type ConsentQuestions } from './consent-checker.js';
 import { startTally, type CheckTally } from './check-tally.js';
 
-export interface CheckTableInput extends ConsentQuestions {
+export interface CheckTableInput {
+  readonly answers: ConsentAnswers;
   readonly source: TableSource;
   /** Column that holds the addresses; found by its name unless said. */
   readonly urlColumn?: string | undefined;
@@ -20,11 +20,6 @@ export interface CheckedTable {
   /** Rows to keep, numbered from 0 in file order. */
   readonly kept: readonly number[];
   readonly tally: CheckTally;
-  readonly logSize: bigint;
-  /** The moment that the answers speak of. */
-  readonly moment: Date;
-  /** When they were asked for. */
-  readonly answeredAt: Date;
 }
 
 const BATCH_ROWS = 8_192;
@@ -32,21 +27,20 @@ const BATCH_ROWS = 8_192;
 /**
  * Asks about every row of a table as of one moment. Every row gets an answer: a cell that is no address is UNKNOWN, which is
  * not permission. If anything fails on the way it throws, and there is no answer at all.
- * @throws NoUrlColumn, AsOfNotReached
+ * @throws NoUrlColumn
  */
-export async function checkTable(registry: Registry, input: CheckTableInput): Promise<CheckedTable> {
-  const { source, keep, onProgress, signal } = input;
+export async function checkTable(input: CheckTableInput): Promise<CheckedTable> {
+  const { answers, source, keep, onProgress, signal } = input;
   const column = addressColumn(source, input.urlColumn);
-  const checker = await createConsentChecker(registry, input);
-  const tally = startTally(input.uses);
+  const tally = startTally(answers.uses);
   const kept: number[] = [];
   let row = 0;
 
   const settle = async (cells: readonly string[]) => {
     signal?.throwIfAborted();
-    const answers = await checker.check(cells);
-    if (answers.length !== cells.length) throw new Error('The registry left rows unanswered.');
-    for (const answer of answers) {
+    const told = await answers.check(cells.map((address) => ({ address })));
+    if (told.length !== cells.length) throw new Error('The registry left rows unanswered.');
+    for (const answer of told) {
       const isKept = keeps(keep, answer);
       tally.count(
         answer,
@@ -68,8 +62,7 @@ export async function checkTable(registry: Registry, input: CheckTableInput): Pr
     }
   }
   if (waiting.length > 0) await settle(waiting);
-  const { logSize, moment, answeredAt } = checker;
-  return { kept, tally: tally.finish(), logSize, moment, answeredAt };
+  return { kept, tally: tally.finish() };
 }
 
 function keeps(keep: CheckTableInput['keep'], { decisions }: CheckedItem): boolean {

@@ -1,7 +1,7 @@
 import type { Assurance } from '../../core/consent/assurance.js';
 import type { Answer } from '../../core/consent/decision.js';
 import type { Use } from '../../core/consent/use.js';
-import type { CheckedItem } from './consent-checker.js';
+import type { CheckedItem } from '../ports/consent-answers.js';
 
 export interface UseTally {
   readonly use: Use;

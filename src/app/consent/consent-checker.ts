@@ -1,37 +1,17 @@
-import type { Assurance } from '../../core/consent/assurance.js';
 import type { Item } from '../../core/consent/coverage.js';
 import { decide } from '../../core/consent/decide.js';
 import type { Decision } from '../../core/consent/decision.js';
 import type { Question } from '../../core/consent/question.js';
-import type { Use } from '../../core/consent/use.js';
+import { idKey } from '../../core/log/leaf-keys.js';
 import { answerAsOf } from '../../core/replay/answer-as-of.js';
-import { digestItem } from '../../core/replay/digested-item.js';
-import type { AddressRefusal } from '../../core/url/read-address.js';
+import { type DigestedItem, digestItem, type Recognition } from '../../core/replay/digested-item.js';
 import { urlKey } from '../../core/url/url-key.js';
+import type { AskedContent, AskedItem, CheckedItem, ConsentQuestions } from '../ports/consent-answers.js';
 import type { Registry } from '../registry.js';
 import { loadReplay, type LoadedReplay } from './load-replay.js';
 import { lookUpAddress } from './look-up-address.js';
 import type { LookedUpAddress } from './look-up-address.js';
-import { type AsOf, resolveAsOf } from './resolve-as-of.js';
-
-export interface ConsentQuestions {
-  readonly uses: readonly Use[];
-  /** Yeses below it do not count. */
-  readonly minimumAssurance?: Assurance | undefined;
-  /** Whose answer is asked for: that of the log as it is now, of an earlier size, or of an earlier time. */
-  readonly asOf?: AsOf | undefined;
-}
-
-/** The answers for one item. */
-export interface CheckedItem {
-  /** As it was asked. */
-  readonly url: string;
-  readonly canonicalUrl: string | undefined;
-  /** Why nothing could be looked up; every decision is then UNKNOWN. */
-  readonly notAnswered: AddressRefusal | undefined;
-  /** One for each use, in the order in which they were asked. */
-  readonly decisions: readonly Decision[];
-}
+import { resolveAsOf } from './resolve-as-of.js';
 
 export interface ConsentChecker {
   /** How many leaves of the log the answers rest on. */
@@ -40,8 +20,18 @@ export interface ConsentChecker {
   readonly moment: Date;
   /** When they are given. */
   readonly answeredAt: Date;
-  /** One answer for each item, in order, in a few queries for all of them. Fit for some 10,000 items at a time. */
+  /** One answer for each address, in order, in a few queries for all of them. Fit for some 10,000 at a time. */
   check(urls: readonly string[]): Promise<CheckedItem[]>;
+  /** The same for items whose bytes are known: they are recognised by equal digests. */
+  checkItems(items: readonly AskedItem[]): Promise<CheckedItem[]>;
+}
+
+/** An item with everything under which it is looked up. */
+interface Asked {
+  readonly url: string;
+  readonly address: LookedUpAddress | undefined;
+  readonly recognised: readonly Recognition[];
+  readonly keys: readonly bigint[];
 }
 
 /**
@@ -62,33 +52,56 @@ export async function createConsentChecker(
   }));
   const unknown = questions.map((question) => decide([], question));
 
-  function answer(looked: LookedUpAddress, keys: readonly bigint[], replay: LoadedReplay): CheckedItem {
-    const { url } = looked;
-    if (!looked.ok) return { url, canonicalUrl: undefined, notAnswered: looked.reason, decisions: unknown };
-    const { canonicalUrl, item } = looked;
-    const isFound = keys.some((key) => replay.found.has(key));
-    const decisions = isFound ? decideItem(item, replay) : unknown;
-    return { url, canonicalUrl, notAnswered: undefined, decisions };
+  function answer({ url, address, recognised, keys }: Asked, { state, found }: LoadedReplay): CheckedItem {
+    const isFound = keys.some((key) => found.has(key));
+    const item = address?.ok ? address.item : NOWHERE;
+    return {
+      url,
+      canonicalUrl: address?.ok ? address.canonicalUrl : undefined,
+      notAnswered: address?.ok === false ? address.reason : undefined,
+      decisions: isFound ? decideItem(digestItem(item, sha256, recognised), state) : unknown,
+    };
   }
 
-  function decideItem(item: Item, { state }: LoadedReplay): Decision[] {
-    const digested = digestItem(item, sha256);
-    return questions.map((question: Question) => answerAsOf(state, digested, question, { size }).decision);
+  function decideItem(item: DigestedItem, state: LoadedReplay['state']): Decision[] {
+    return questions.map((question: Question) => answerAsOf(state, item, question, { size }).decision);
+  }
+
+  async function checkItems(items: readonly AskedItem[]): Promise<CheckedItem[]> {
+    const asked = items.map(lookUp);
+    const wanted = asked.flatMap(({ keys }) => keys);
+    const replay = await loadReplay(store.log, wanted, size);
+    // A table takes minutes: what was wrong with the log may have shown since the first batch.
+    registry.log.assertWhole();
+    return asked.map((item) => answer(item, replay));
   }
 
   return {
     logSize: BigInt(size),
     moment,
     answeredAt: registry.clock(),
-    async check(urls) {
-      const looked = urls.map(lookUpAddress);
-      const keys = looked.map((address) => (address.ok ? itemKeys(address.item) : []));
-      const replay = await loadReplay(store.log, keys.flat(), size);
-      // A table takes minutes: what was wrong with the log may have shown since the first batch.
-      registry.log.assertWhole();
-      return looked.map((address, index) => answer(address, keys[index] ?? [], replay));
-    },
+    check: (urls) => checkItems(urls.map((address) => ({ address }))),
+    checkItems,
   };
+}
+
+const NOWHERE: Item = { outer: [], embedded: [], works: [] };
+
+function lookUp({ address: cell, content }: AskedItem): Asked {
+  const address = cell === undefined ? undefined : lookUpAddress(cell);
+  const recognised = content === undefined ? [] : equalDigests(content);
+  const keys = [
+    ...(address?.ok ? itemKeys(address.item) : []),
+    ...recognised.map(({ value }) => idKey(value)),
+  ];
+  return { url: cell ?? '', address, recognised, keys };
+}
+
+function equalDigests({ sha256, md5 }: AskedContent): Recognition[] {
+  return [
+    ...(sha256 === undefined ? [] : [{ by: 'sha256', value: sha256, distance: 0 } as const]),
+    ...(md5 === undefined ? [] : [{ by: 'md5', value: md5, distance: 0 } as const]),
+  ];
 }
 
 function itemKeys({ outer, embedded }: Item): bigint[] {

@@ -1,5 +1,5 @@
 import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
-import type { AsOf } from './resolve-as-of.js';
+import type { AsOf } from '../ports/consent-answers.js';
 
 /** What a caller names of the two ways of asking about another moment: one of them. */
 export interface AsOfInput {

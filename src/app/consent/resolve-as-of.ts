@@ -1,7 +1,5 @@
+import type { AsOf } from '../ports/consent-answers.js';
 import type { Registry } from '../registry.js';
-
-/** A size of the log, or a time: the last size that the log had at it. */
-export type AsOf = { readonly size: number } | { readonly time: Date };
 
 /** A question about leaves that are not signed yet, or about a time yet to come. */
 export class AsOfNotReached extends Error {

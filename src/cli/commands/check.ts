@@ -2,9 +2,7 @@ import { Option, type Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkTable } from '../../app/consent/check-table.js';
-import type { AsOf } from '../../app/consent/resolve-as-of.js';
-import { readLostLeaves } from '../../app/log-reading/read-continuations.js';
-import type { Registry } from '../../app/registry.js';
+import type { AsOf, OpenAnswers } from '../../app/ports/consent-answers.js';
 import { ASSURANCES, type Assurance } from '../../core/consent/assurance.js';
 import { USES, type Use } from '../../core/consent/use.js';
 import { formatByName } from '../../tables/table-format.js';
@@ -14,6 +12,7 @@ import type { CommandSetting } from '../command-setting.js';
 import { UsageError } from '../explain-failure.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
+import { withAnswers } from '../with-answers.js';
 
 interface CheckOptions {
   readonly use: readonly Use[];
@@ -26,7 +25,8 @@ interface CheckOptions {
   readonly json?: true;
 }
 
-export function addCheck(program: Command, { io, withRegistry, ended }: CommandSetting): void {
+export function addCheck(program: Command, setting: CommandSetting): void {
+  const { io, ended } = setting;
   program
     .command('check')
     .summary('ask about every row of a table before training on it')
@@ -58,16 +58,11 @@ export function addCheck(program: Command, { io, withRegistry, ended }: CommandS
     )
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: CheckOptions) => {
-      ended(await withRegistry((registry) => check(registry, io, file, options)));
+      ended(await withAnswers(setting, (open) => check(open, io, file, options)));
     });
 }
 
-async function check(
-  registry: Registry,
-  io: CommandIo,
-  file: string,
-  options: CheckOptions,
-): Promise<number> {
+async function check(open: OpenAnswers, io: CommandIo, file: string, options: CheckOptions): Promise<number> {
   const input = resolve(io.cwd, file);
   const output = options.out === undefined ? undefined : resolve(io.cwd, options.out);
   if (output !== undefined) refuseTarget(input, output);
@@ -75,13 +70,16 @@ async function check(
   const source = await TableFile.open(input);
   const progress = startProgress(io, file);
   try {
-    const checked = await checkTable(registry, {
-      source,
+    const answers = await open({
       uses: options.use,
-      keep: options.keep,
-      urlColumn: options.urlColumn,
       minimumAssurance: options.minimumAssurance,
       asOf: options.asOf,
+    });
+    const checked = await checkTable({
+      answers,
+      source,
+      keep: options.keep,
+      urlColumn: options.urlColumn,
       signal: io.signal,
       onProgress: (rows) => {
         progress.show(rows, source.rowCount, 'rows');
@@ -89,8 +87,9 @@ async function check(
     });
     if (output !== undefined) await source.copyRows(checked.kept, output);
     progress.finish();
-    const lost = await readLostLeaves(registry.store.log);
-    const report = checkReport(checked, { input: file, output: options.out, keep: options.keep }, lost);
+    const [basis] = answers.bases;
+    if (basis === undefined) throw new Error('The answers rest on nothing.');
+    const report = checkReport(checked, basis, { input: file, output: options.out, keep: options.keep });
     const json = `${JSON.stringify(report, null, 2)}\n`;
     if (options.report !== undefined) await writeFile(resolve(io.cwd, options.report), json);
     io.out(options.json ? json : describeReport(report));

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { CheckedItem } from '../../app/consent/consent-checker.js';
+import type { CheckedItem } from '../../app/ports/consent-answers.js';
 import { ItemDecisionType } from './item-decision.type.js';
 
 @ObjectType('ConsentAnswer', { description: 'The answers about one item.', simpleResolvers: true })

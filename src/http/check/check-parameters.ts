@@ -1,6 +1,5 @@
 import { readAsOf } from '../../app/consent/read-as-of.js';
-import type { ConsentQuestions } from '../../app/consent/consent-checker.js';
-import type { AsOf } from '../../app/consent/resolve-as-of.js';
+import type { AsOf, ConsentQuestions } from '../../app/ports/consent-answers.js';
 import { ASSURANCES, type Assurance } from '../../core/consent/assurance.js';
 import { USES, type Use } from '../../core/consent/use.js';
 import { CheckProblem } from './check-problem.js';

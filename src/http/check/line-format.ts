@@ -1,4 +1,4 @@
-import type { CheckedItem } from '../../app/consent/consent-checker.js';
+import type { CheckedItem } from '../../app/ports/consent-answers.js';
 import { CheckProblem } from './check-problem.js';
 
 /** How lines are read and how answers are written: one line for each. */

@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import type { CheckedItem } from '../../app/consent/consent-checker.js';
+import type { CheckedItem } from '../../app/ports/consent-answers.js';
 import { createConsentChecker } from '../../app/consent/consent-checker.js';
 import type { Registry } from '../../app/registry.js';
 import type { Answer } from '../../core/consent/decision.js';

@@ -6,6 +6,7 @@ import { createConsentChecker } from '../../../src/app/consent/consent-checker.j
 import { consentForEntries } from '../../../src/app/consent/consent-for-entries.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { listStatements } from '../../../src/app/consent/list-statements.js';
+import { registryAnswers } from '../../../src/app/consent/registry-answers.js';
 import { viewStatement } from '../../../src/app/consent/view-statements.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { LogReadOnly, logReadOnly, type LogTrouble } from '../../../src/app/log/log-status.js';
@@ -68,7 +69,10 @@ const ANSWERING: readonly [what: string, ask: (registry: Registry) => Promise<un
   ],
   [
     'a check of a table',
-    (registry) => checkTable(registry, { source: table([ADDRESS]), uses: ['train-ai'], keep: 'allowed' }),
+    async (registry) => {
+      const answers = await registryAnswers(registry, { uses: ['train-ai'] });
+      return checkTable({ answers, source: table([ADDRESS]), keep: 'allowed' });
+    },
   ],
   ['a statement, which may have ended', (registry) => viewStatement(registry, statementId)],
   ['the statements of an account', (registry) => listStatements(registry, artist.account.id, { first: 10 })],

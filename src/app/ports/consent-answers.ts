@@ -1,0 +1,106 @@
+import type { Assurance } from '../../core/consent/assurance.js';
+import type { Decision } from '../../core/consent/decision.js';
+import type { Terms } from '../../core/consent/terms.js';
+import type { Use } from '../../core/consent/use.js';
+import type { FingerprintAlgorithm } from '../../core/log/leaf-fingerprint.js';
+import type { LostLeaves } from '../../core/log/lost-leaves.js';
+import type { RecognisedBy } from '../../core/replay/subject-name.js';
+import type { AddressRefusal } from '../../core/url/read-address.js';
+
+/** Whose answer is asked for: a size of the log, or a time, which means the last size that the log had at it. */
+export type AsOf = { readonly size: number } | { readonly time: Date };
+
+export interface ConsentQuestions {
+  readonly uses: readonly Use[];
+  /** Yeses below it do not count. */
+  readonly minimumAssurance?: Assurance | undefined;
+  /** Left out: the newest that the source has. */
+  readonly asOf?: AsOf | undefined;
+  /** Greatest distance, in bits of 256, at which a likeness counts; it may only lower what the rules allow. */
+  readonly likenessDistance?: number | undefined;
+}
+
+/** One item as it is asked about: by its address, by what its bytes are, or by both. */
+export interface AskedItem {
+  /** The cell that should hold an address, exactly as it stands there; absent when nothing is asked by address. */
+  readonly address?: string | undefined;
+  readonly content?: AskedContent | undefined;
+}
+
+/** What is known of the bytes of an item. Digests in lower-case hexadecimal. */
+export interface AskedContent {
+  readonly sha256?: string | undefined;
+  readonly md5?: string | undefined;
+  readonly fingerprints?: readonly AskedFingerprint[] | undefined;
+}
+
+/** A fingerprint of version 1 of its algorithm, as leaves write it. */
+export interface AskedFingerprint {
+  readonly algorithm: FingerprintAlgorithm;
+  readonly value: string;
+  /** Of PDQ alone. */
+  readonly quality?: number;
+}
+
+/** The answers for one item. */
+export interface CheckedItem {
+  /** As it was asked; empty when nothing was asked by address. */
+  readonly url: string;
+  readonly canonicalUrl: string | undefined;
+  /** Why no address could be looked up; every decision is then UNKNOWN, unless the content decided. */
+  readonly notAnswered: AddressRefusal | undefined;
+  /** One for each use, in the order in which they were asked. */
+  readonly decisions: readonly Decision[];
+}
+
+/** What the answers of one source rest on. */
+export interface AnswerBasis {
+  /** Of the log, as the first line of its checkpoints says it. */
+  readonly origin: string;
+  /** Where the answers come from, for people: the registry's name, or the folder of a snapshot. */
+  readonly name: string;
+  readonly source: 'registry' | 'snapshot';
+  /** How many leaves of the log the answers rest on. */
+  readonly logSize: bigint;
+  /** The moment that the answers speak of; it decides what has expired. */
+  readonly moment: Date;
+  /** When they are given. */
+  readonly answeredAt: Date;
+  readonly rulesVersion: number;
+  readonly canonicalUrlVersion: number;
+  /** Of a snapshot: SHA-256 of its manifest, in lower-case hexadecimal. */
+  readonly manifest?: string | undefined;
+  /** Leaves that the log lacks: while there are any, nobody is told yes. */
+  readonly lostLeaves: readonly LostLeaves[];
+}
+
+/** How the size that answers rest on is bound to a signed checkpoint. */
+export interface BoundCheckpoint {
+  /** The signed note (c2sp.org/tlog-checkpoint), with its cosignatures. Its size is at least that of the basis. */
+  readonly note: string;
+  /** The root of the tree of the size that the answers rest on, in base64. */
+  readonly root: string;
+  /** Where the checkpoint is of a larger tree: the consistency proof from the one to the other (RFC 6962, 2.1.2), in base64. */
+  readonly consistency?: readonly string[] | undefined;
+}
+
+/**
+ * Where answers come from: a registry's own store, or the files of a snapshot. One run holds one, so that all of its answers
+ * rest on one size. Every method throws when the source is not whole: nothing may then be concluded.
+ */
+export interface ConsentAnswers {
+  readonly uses: readonly Use[];
+  /** The one source; several registries asked at once have one each, in the order in which they were named. */
+  readonly bases: readonly AnswerBasis[];
+  /** The ways in which content is recognised; asked by any other, an item would be answered as if it was not. */
+  readonly recognises: ReadonlySet<RecognisedBy>;
+  /** One answer for each item, in order. Fit for some 10,000 items at a time. */
+  check(items: readonly AskedItem[]): Promise<CheckedItem[]>;
+  /** The terms of statements, by their ids; an id that is not in the answer has none that are still told. */
+  terms(statementIds: readonly string[]): Promise<ReadonlyMap<string, Terms>>;
+  /** For each of `bases`; undefined where no checkpoint was signed yet. */
+  checkpoints(): Promise<readonly (BoundCheckpoint | undefined)[]>;
+}
+
+/** Opens a source for the questions of one run. Throws when it is missing, too old or not verifiable, or has no such size. */
+export type OpenAnswers = (questions: ConsentQuestions) => Promise<ConsentAnswers>;
