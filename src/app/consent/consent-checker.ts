@@ -97,10 +97,10 @@ function lookUp({ address: cell, content }: AskedItem): Asked {
   return { url: cell ?? '', address, recognised, keys };
 }
 
-function equalDigests({ sha256, md5 }: AskedContent): Recognition[] {
+function equalDigests({ sha256 = [], md5 = [] }: AskedContent): Recognition[] {
   return [
-    ...(sha256 === undefined ? [] : [{ by: 'sha256', value: sha256, distance: 0 } as const]),
-    ...(md5 === undefined ? [] : [{ by: 'md5', value: md5, distance: 0 } as const]),
+    ...sha256.map((value) => ({ by: 'sha256', value, distance: 0 }) as const),
+    ...md5.map((value) => ({ by: 'md5', value, distance: 0 }) as const),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface ConsentQuestions {
   readonly asOf?: AsOf | undefined;
   /** Greatest distance, in bits of 256, at which a likeness counts; it may only lower what the rules allow. */
   readonly likenessDistance?: number | undefined;
+  /** In milliseconds: a source whose newest leaves may be older than that refuses to answer. */
+  readonly maxAge?: number | undefined;
 }
 
 /** One item as it is asked about: by its address, by what its bytes are, or by both. */
@@ -27,10 +29,13 @@ export interface AskedItem {
   readonly content?: AskedContent | undefined;
 }
 
-/** What is known of the bytes of an item. Digests in lower-case hexadecimal. */
+/**
+ * What is known of the bytes of an item: digests in lower-case hexadecimal. There may be several of a kind: a shard names that
+ * of the file as it was fetched, and holds the file as it was made smaller.
+ */
 export interface AskedContent {
-  readonly sha256?: string | undefined;
-  readonly md5?: string | undefined;
+  readonly sha256?: readonly string[] | undefined;
+  readonly md5?: readonly string[] | undefined;
   readonly fingerprints?: readonly AskedFingerprint[] | undefined;
 }
 
