@@ -19,6 +19,7 @@ export default {
     only('identity', 'src/core/', 'src/app/'),
     only('fetch', 'src/core/'),
     only('vision', 'src/core/', 'src/app/ports/'),
+    only('screening', 'src/core/', 'src/app/ports/'),
     only('models', 'src/core/', 'src/app/ports/'),
     only('sound', 'src/core/'),
     only('tables', 'src/core/', 'src/app/ports/'),

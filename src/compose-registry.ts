@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type BackupKeeper, keepBackups } from './app/backup/keep-backups.js';
+import { shieldStore } from './app/catalogue/safety/shield-store.js';
 import { keepLogFolder } from './app/log/keep-log-folder.js';
 import { readLogFile } from './app/log/log-files.js';
 import { openLog, type RegistryLog } from './app/log/registry-log.js';
@@ -17,6 +18,7 @@ import { ConfiguredMeaning } from './configured-meaning.js';
 import { composeWitnesses } from './compose-witnesses.js';
 import type { Config } from './config.js';
 import { backupsFolder } from './data-folder/backup-paths.js';
+import { reportsFolder } from './data-folder/reports-folder.js';
 import { parseLeaf } from './core/log/leaf.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
@@ -30,6 +32,7 @@ import { logFolderAt } from './log-folder/log-folder.js';
 import { nodeSha256 } from './log-key/node-sha256.js';
 import { publishedMark } from './log-key/published-mark.js';
 import { openRegistryStore } from './open-registry-store.js';
+import { openScreening } from './screening/open-screening.js';
 import { createLikenessThreads } from './vision/likeness-threads.js';
 import { createPixelReader } from './vision/pixel-reader.js';
 
@@ -65,7 +68,13 @@ export async function composeRegistry(
     const userAgent = `AssentRegistry/1 (+${publicUrl})`;
     const log = await openRegistryLog(config, opened, { userAgent, canLackKey }, undo);
     if (config.database.kind === 'pglite') keeper = keepRegistry(config, opened, log);
-    const store = { ...opened, scrub: () => opened.scrub(async () => keeper?.renew()) };
+    const screening = await openScreening({
+      hashesFile: config.knownHashesFile,
+      reportsFolder: reportsFolder(config.dataDir),
+      recipient: config.reportRecipient,
+    });
+    const scrub = () => opened.scrub(async () => keeper?.renew());
+    const store = shieldStore({ ...opened, scrub }, { screening, clock });
     const outgoing = createGuardedFetch({
       userAgent,
       ...(config.hostMap ? { hostMap: config.hostMap } : {}),
@@ -89,6 +98,7 @@ export async function composeRegistry(
         passwords: createArgon2Passwords(),
         attempts: createAttemptLimiter({ store, clock, sha256: nodeSha256 }),
         meaning,
+        screening,
         settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
       },
     };

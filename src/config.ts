@@ -2,6 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ORIGIN } from './core/log/leaf-forms.js';
 import { parseHostMap } from './fetch/host-map.js';
+import { parseRecipient } from './screening/seal-for-recipient.js';
 import { MODEL_NAME } from './models/model-files.js';
 import { Secret } from './secret.js';
 
@@ -62,6 +63,19 @@ const environmentSchema = z.object({
   ASSENT_MAIL_FROM: z.string().min(3).optional(),
   ASSENT_THUMBNAILS: onOff(true),
   ASSENT_DEMO_FINGERPRINTS: onOff(true),
+  ASSENT_KNOWN_HASHES: z.string().min(1).optional(),
+  ASSENT_REPORT_RECIPIENT: z
+    .string()
+    .transform((text, context) => {
+      const key = parseRecipient(text);
+      if (key === undefined)
+        context.addIssue({
+          code: 'custom',
+          message: 'give a recipient of age, as age-keygen prints it: age1…',
+        });
+      return key;
+    })
+    .optional(),
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
   ASSENT_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 6_000),
   ASSENT_CHECKS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 100_000),
@@ -119,6 +133,10 @@ export interface Config {
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
   readonly thumbnails: boolean;
   readonly demoFingerprints: boolean;
+  /** File with hashes of pictures that are shown to nobody; absolute. Undefined: there are none. */
+  readonly knownHashesFile: string | undefined;
+  /** Public key that reports about them are sealed for; undefined: they are not sealed. */
+  readonly reportRecipient: Uint8Array | undefined;
   readonly trustedProxies: number;
   readonly requestsPerMinute: number;
   /** Addresses that one network may ask about in a minute without a key. */
@@ -184,6 +202,8 @@ export function loadConfig(
         : undefined,
     thumbnails: values.ASSENT_THUMBNAILS,
     demoFingerprints: values.ASSENT_DEMO_FINGERPRINTS,
+    knownHashesFile: values.ASSENT_KNOWN_HASHES && resolve(workingFolder, values.ASSENT_KNOWN_HASHES),
+    reportRecipient: values.ASSENT_REPORT_RECIPIENT,
     trustedProxies: values.ASSENT_TRUST_PROXY,
     requestsPerMinute: values.ASSENT_REQUESTS_PER_MINUTE,
     checksPerMinute: values.ASSENT_CHECKS_PER_MINUTE,
@@ -206,6 +226,9 @@ export function loadConfig(
 
 function contradictions(values: z.infer<typeof environmentSchema>): string[] {
   const problems: string[] = [];
+  if (values.ASSENT_REPORT_RECIPIENT && !values.ASSENT_KNOWN_HASHES) {
+    problems.push('ASSENT_KNOWN_HASHES: set the list whose reports ASSENT_REPORT_RECIPIENT reads.');
+  }
   const isProduction = values.NODE_ENV === 'production';
   if (isProduction && values.ASSENT_HOST_MAP) {
     problems.push('ASSENT_HOST_MAP: a production server must resolve names for real; unset it.');

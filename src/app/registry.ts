@@ -1,6 +1,7 @@
 import type { RegistryLog } from './log/registry-log.js';
 import type { Meaning } from './ports/embedder.js';
 import type { PictureTools } from './ports/pictures.js';
+import type { Screening } from './ports/screening.js';
 import type { RegistryStore } from './ports/registry-store.js';
 import type {
   AttemptLimiter,
@@ -25,6 +26,7 @@ export interface Registry {
   readonly passwords: PasswordHasher;
   readonly attempts: AttemptLimiter;
   readonly meaning: Meaning;
+  readonly screening: Screening;
   readonly settings: RegistrySettings;
 }
 

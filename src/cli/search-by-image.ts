@@ -27,11 +27,21 @@ export async function searchByImage(
   registry: Registry,
   io: CommandIo,
   image: string,
-  options: { readonly dataset?: string; readonly first: number; readonly json?: true },
+  options: {
+    readonly dataset?: string;
+    readonly showsHidden: boolean;
+    readonly first: number;
+    readonly json?: true;
+  },
 ): Promise<number> {
-  const { dataset, first, json } = options;
+  const { dataset, showsHidden, first, json } = options;
   const picture = await given(io, image);
-  const answer = await searchByPicture(registry, { picture, dataset, first: Math.min(first, 100) });
+  const answer = await searchByPicture(registry, {
+    picture,
+    dataset,
+    showsHidden,
+    first: Math.min(first, 100),
+  });
   if (!answer.ok) throw new UsageError(`${answer.message} ${answer.nextStep}`);
   io.out(json ? asJson(answer) : asTable(answer));
   return EXIT.done;
@@ -47,12 +57,23 @@ async function given(io: CommandIo, image: string): Promise<GivenPicture> {
   return { bytes: new Uint8Array(await readFile(path)) };
 }
 
-function asTable({ matches, searched, rowsFingerprinted, picture }: PictureSearchAnswer): string {
+function asTable({
+  matches,
+  matchesHidden,
+  searched,
+  rowsFingerprinted,
+  picture,
+}: PictureSearchAnswer): string {
   const slugs = searched.datasets.map(({ slug }) => slug).join(', ') || 'no dataset';
   const found = matches.length === 0 ? 'Nothing found' : `${matches.length} found`;
   return [
     ...matches.flatMap(describe),
     ...(picture.isPlain ? ['The picture is too plain to be told from others by a machine alone.'] : []),
+    ...(matchesHidden > 0
+      ? [
+          `${count(matchesHidden)} more in rows that their dataset calls unsafe; --show-hidden tells them too.`,
+        ]
+      : []),
     `${found}; ${count(rowsFingerprinted)} of ${count(searched.rowsHeld)} rows in ${slugs} can be found by how they look.`,
     '',
   ].join('\n');
@@ -74,7 +95,13 @@ function describe({ entry, dataset, kind, distance, orientation, regions }: Pict
   ];
 }
 
-function asJson({ matches, searched, rowsFingerprinted, picture }: PictureSearchAnswer): string {
+function asJson({
+  matches,
+  matchesHidden,
+  searched,
+  rowsFingerprinted,
+  picture,
+}: PictureSearchAnswer): string {
   const { sha256, from, isPlain, whole } = picture;
   const answer = {
     picture: {
@@ -89,6 +116,7 @@ function asJson({ matches, searched, rowsFingerprinted, picture }: PictureSearch
       rowsHeld: Number(searched.rowsHeld),
       rowsFingerprinted: Number(rowsFingerprinted),
     },
+    matchesHidden,
     matches: matches.map(({ entry, dataset, kind, distance, orientation, regions }) => ({
       likeness: kind,
       distance,

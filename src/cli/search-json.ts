@@ -4,7 +4,7 @@ import type { SearchFacets } from '../app/catalogue/search/search-facets.js';
 
 /** A search as `--json` prints it. */
 export function searchJson(answer: SearchAnswer, facets: SearchFacets | undefined): string {
-  const { page, searched, foundBy, widenings, suggestions, hasUnseen } = answer;
+  const { page, search, searched, foundBy, widenings, suggestions, hasUnseen } = answer;
   const slugs = new Map(searched.datasets.map(({ id, slug }) => [id, slug]));
   return `${JSON.stringify(
     {
@@ -16,6 +16,7 @@ export function searchJson(answer: SearchAnswer, facets: SearchFacets | undefine
       foundBy,
       widenings,
       suggestions,
+      showsHidden: search.filter.showsHidden === true,
       hasUnseen,
       hasMore: page.hasNextPage,
       endCursor: page.rows.at(-1)?.cursor ?? null,

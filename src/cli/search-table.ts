@@ -16,7 +16,7 @@ export function searchTable(answer: SearchAnswer, facets: SearchFacets | undefin
   return `${lines.join('\n')}\n`;
 }
 
-function notesOf({ foundBy, widenings, suggestions, hasUnseen }: SearchAnswer): string[] {
+function notesOf({ page, search, foundBy, widenings, suggestions, hasUnseen }: SearchAnswer): string[] {
   return [
     ...(foundBy === 'host-part'
       ? ['No row holds this word; the hosts of these have it in their names.']
@@ -24,6 +24,9 @@ function notesOf({ foundBy, widenings, suggestions, hasUnseen }: SearchAnswer): 
     ...(foundBy === 'spelling' ? ['No row holds these words; these are spelt much like them.'] : []),
     ...widenings.map(({ typed, also }) => `${plainText(typed)} was also searched as ${also.join(', ')}.`),
     ...(suggestions.length > 0 ? [`Did you mean ${suggestions.map(plainText).join(', or ')}?`] : []),
+    ...(page.rows.length === 0 && search.filter.showsHidden !== true
+      ? ['Rows that their dataset calls unsafe were left out; --show-hidden looks at them too.']
+      : []),
     ...(hasUnseen ? ['There are more hits than the 10,000 whose answers were looked at.'] : []),
   ];
 }

@@ -15,5 +15,6 @@ export function readFilter(filter: SearchFilterInput | undefined): SearchFilter 
     punsafe: filter?.unsafeProbability,
     licences: filter?.licences,
     languages: filter?.languages,
+    showsHidden: filter?.showsHidden,
   };
 }

@@ -16,7 +16,7 @@ const MOST_MATCHES = 100;
 const STATUS: Partial<Record<RefusalCode, number>> = { NOT_FOUND: 404, TOO_MANY_ATTEMPTS: 429 };
 
 /**
- * `POST /search/picture?dataset=<slug>&first=<number>` with a picture file as the body and `application/octet-stream` or an
+ * `POST /search/picture?dataset=<slug>&first=<number>&hidden=show` with a picture file as the body and `application/octet-stream` or an
  * image type as its type: what `searchByPicture` answers, as JSON with the same words. No form of another page can send such a
  * type without asking first. The picture is held in memory until the answer is sent, and nowhere else.
  */
@@ -35,10 +35,15 @@ export function pictureSearchRoutes(registry: Registry): Router {
       refuse(response, 400, 'INVALID_INPUT', `first is a number from 1 to ${MOST_MATCHES}.`, 'Leave it out.');
       return;
     }
-    const { dataset } = request.query;
+    const { dataset, hidden } = request.query;
+    if (hidden !== undefined && hidden !== 'leave' && hidden !== 'show') {
+      refuse(response, 400, 'INVALID_INPUT', 'hidden is leave or show.', 'Leave it out.');
+      return;
+    }
     const result = await searchByPicture(registry, {
       picture: { bytes },
       dataset: typeof dataset === 'string' ? dataset : undefined,
+      showsHidden: hidden === 'show',
       first,
       address: addressOf(request),
     });
@@ -61,7 +66,13 @@ function readFirst(value: unknown): number | undefined {
   return first >= 1 && first <= MOST_MATCHES ? first : undefined;
 }
 
-function answerOf({ picture, matches, searched, rowsFingerprinted }: PictureSearchAnswer): unknown {
+function answerOf({
+  picture,
+  matches,
+  matchesHidden,
+  searched,
+  rowsFingerprinted,
+}: PictureSearchAnswer): unknown {
   return {
     picture: {
       sha256: picture.sha256,
@@ -71,6 +82,7 @@ function answerOf({ picture, matches, searched, rowsFingerprinted }: PictureSear
       isPlain: picture.isPlain,
     },
     matches: matches.map(matchOf),
+    matchesHidden,
     searched: {
       datasets: searched.datasets.map(({ slug }) => slug),
       rowsHeld: searched.rowsHeld.toString(),

@@ -18,6 +18,11 @@ export class RecentlyUsed<T> {
     return value;
   }
 
+  clear(): void {
+    this.#held.clear();
+    this.#weight = 0;
+  }
+
   put(key: string, value: T): void {
     const old = this.#held.get(key);
     if (old !== undefined) {

@@ -6,6 +6,7 @@ import {
 } from '../app/catalogue/entries/show-thumbnail.js';
 import { THUMBNAIL_EDGES, type Thumbnail, type ThumbnailEdge } from '../app/ports/pictures.js';
 import type { Registry } from '../app/registry.js';
+import type { KnownHashes } from '../core/likeness/known-hashes.js';
 import { RecentlyUsed } from './recently-used.js';
 
 const CACHED_BYTES = 64 * 1024 * 1024;
@@ -16,6 +17,8 @@ const GONE_SECONDS = 60;
 /** `/thumbnails/<entry id>?edge=160|320|640`: small pictures, made here; 404 when there is none to show. */
 export function thumbnailRoutes(registry: Registry, sources: ThumbnailSources): Router {
   const recent = new RecentlyUsed<Thumbnail>(CACHED_BYTES, ({ bytes }) => bytes.length);
+  // What was made before the operator's list changed may be on it now.
+  let screenedBy: KnownHashes | undefined;
   const router = Router();
   router.get('/thumbnails/:id', async (request, response) => {
     const edge = readEdge(request.query['edge']);
@@ -26,6 +29,9 @@ export function thumbnailRoutes(registry: Registry, sources: ThumbnailSources): 
         .send(`edge is one of ${THUMBNAIL_EDGES.join(', ')}.\n`);
       return;
     }
+    const list = await registry.screening.list();
+    if (list !== screenedBy) recent.clear();
+    screenedBy = list;
     const key = `${request.params.id} ${edge}`;
     try {
       const thumbnail = recent.get(key) ?? (await showThumbnail(registry, sources, request.params.id, edge));

@@ -1,5 +1,6 @@
 import { DecoderProcess, type DecodingTask } from './decoder-process.js';
 import { type AcceptedFormat, isAccepted, pictureFormat } from './picture-format.js';
+import { DAMAGED_PICTURE } from '../app/ports/pictures.js';
 import { PictureRefused } from './picture-refused.js';
 import { refusalOfFormat } from './refusal-of-format.js';
 
@@ -84,10 +85,7 @@ function soundAnswer(answer: DecoderAnswer, edge: number): DecoderAnswer {
 }
 
 export function damaged(): PictureRefused {
-  return new PictureRefused(
-    'damaged',
-    'The picture is damaged or cut short. Save it anew from a picture editor.',
-  );
+  return new PictureRefused('damaged', DAMAGED_PICTURE);
 }
 
 function isEdge(value: unknown, edge: number): value is number {

@@ -1,6 +1,6 @@
 /** The thread in which likeness is computed; likeness-threads.ts starts it, gives it one picture at a time, and ends it when it takes too long. */
 import { parentPort } from 'node:worker_threads';
-import type { LikenessFindings, NearbyRegion } from '../app/ports/pictures.js';
+import type { LikenessFindings, NearbyRegion, WholeHashes } from '../app/ports/pictures.js';
 import type { RegionFingerprint } from '../core/likeness/fingerprint.js';
 import { findLikenesses } from '../core/likeness/find-likenesses.js';
 import { fingerprintPicture, pdqFingerprint } from '../core/likeness/fingerprint-picture.js';
@@ -9,7 +9,7 @@ import { type Luminance, luminanceOf } from '../core/likeness/luminance.js';
 import { orientedHashes } from '../core/likeness/oriented-hashes.js';
 import type { Hit } from '../core/likeness/placements.js';
 import type { Region } from '../core/likeness/region.js';
-import type { FromThread, IndexAnswer, IndexQuestion, LikenessTask, ToThread } from './likeness-messages.js';
+import type { FromThread, IndexAnswer, IndexQuestion, LikenessResult, LikenessTask, ToThread } from './likeness-messages.js'; // prettier-ignore
 
 const port = parentPort;
 if (port === null) throw new Error('likeness-thread.ts is started by likeness-threads.ts.');
@@ -24,10 +24,25 @@ port.on('message', (message: ToThread) => {
 async function carryOut({ want, rgb, width, height }: LikenessTask): Promise<void> {
   try {
     const picture = luminanceOf(rgb, width, height);
-    tell({ result: want === 'fingerprints' ? fingerprintPicture(picture) : await likenessesOf(picture) });
+    tell({ result: await resultOf(want, picture) });
   } catch (error) {
     tell({ failure: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function resultOf(want: LikenessTask['want'], picture: Luminance): LikenessResult | Promise<LikenessResult> {
+  switch (want) {
+    case 'fingerprints':
+      return fingerprintPicture(picture);
+    case 'hashes':
+      return hashesOf(picture);
+    case 'likenesses':
+      return likenessesOf(picture);
+  }
+}
+
+function hashesOf(picture: Luminance): WholeHashes {
+  return { whole: pdqFingerprint(picture), oriented: orientedHashes(picture) };
 }
 
 async function likenessesOf(picture: Luminance): Promise<LikenessFindings> {
@@ -41,8 +56,7 @@ async function likenessesOf(picture: Luminance): Promise<LikenessFindings> {
       (await ask({ regionsOf: pictures })) as readonly (readonly RegionFingerprint[])[],
   });
   return {
-    whole: pdqFingerprint(picture),
-    oriented: orientedHashes(picture),
+    ...hashesOf(picture),
     found: found.map(({ picture: name, placement, agreement }) => ({
       picture: name,
       orientation: placement.orientation,

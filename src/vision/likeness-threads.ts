@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { LikenessComputer, LikenessFindings, PictureIndex, ReadPicture } from '../app/ports/pictures.js';
+import type {
+  LikenessComputer,
+  LikenessFindings,
+  PictureIndex,
+  ReadPicture,
+  WholeHashes,
+} from '../app/ports/pictures.js';
 import type { PictureFingerprints } from '../core/likeness/fingerprint-picture.js';
-import type { FromThread, IndexAnswer, LikenessTask, ToThread } from './likeness-messages.js';
+import type { FromThread, IndexAnswer, LikenessResult, LikenessTask, ToThread } from './likeness-messages.js';
 import { DecoderUnavailable } from './decoder-unavailable.js';
 import { PictureRefused } from './picture-refused.js';
 
@@ -40,6 +46,7 @@ export function createLikenessThreads(options: LikenessThreadOptions = {}): Thre
   };
   return {
     fingerprint: (picture) => next<PictureFingerprints>('fingerprints', picture, NO_INDEX),
+    hashes: (picture) => next<WholeHashes>('hashes', picture, NO_INDEX),
     search: (picture, index) => next<LikenessFindings>('likenesses', picture, index),
     async close() {
       await Promise.all(lanes.map((lane) => lane.close()));
@@ -59,7 +66,7 @@ class Lane {
     private readonly timeLimitMs: number,
   ) {}
 
-  async next(task: LikenessTask, index: PictureIndex): Promise<PictureFingerprints | LikenessFindings> {
+  async next(task: LikenessTask, index: PictureIndex): Promise<LikenessResult> {
     if (this.waiting >= MAX_WAITING) {
       throw new PictureRefused(
         'busy',
@@ -81,10 +88,7 @@ class Lane {
     await this.end();
   }
 
-  private async carryOut(
-    task: LikenessTask,
-    index: PictureIndex,
-  ): Promise<PictureFingerprints | LikenessFindings> {
+  private async carryOut(task: LikenessTask, index: PictureIndex): Promise<LikenessResult> {
     if (this.closed) throw closed();
     const worker = this.worker ?? this.start();
     worker.ref();
@@ -122,7 +126,7 @@ function converse(
   task: LikenessTask,
   index: PictureIndex,
   limitMs: number,
-): Promise<PictureFingerprints | LikenessFindings> {
+): Promise<LikenessResult> {
   return new Promise((resolve, reject) => {
     const settle = (then: () => void): void => {
       clearTimeout(timer);

@@ -263,11 +263,15 @@ describe('the back end of clip-retrieval', () => {
     expect(new Set(looks(byVector.json))).toEqual(new Set(['blue']));
   });
 
-  it('never shows a hidden row, whatever is asked', async () => {
+  it('shows a hidden row only to who switches the safety model off in so many words', async () => {
     const hidden = pictures.length - 1;
-    const { json } = await knn({ text: 'pale', num_images: 100, use_safety_model: false });
-    expect(json).toHaveLength(pictures.length - 1);
-    expect((await post('/metadata', { ids: [hidden], indice_name: 'colours' })).json).toEqual([]);
+    const rows = async (more: object) => (await knn({ text: 'pale', num_images: 100, ...more })).json;
+    expect(await rows({})).toHaveLength(pictures.length - 1);
+    expect(await rows({ use_safety_model: true })).toHaveLength(pictures.length - 1);
+    expect(await rows({ use_safety_model: false })).toHaveLength(pictures.length);
+    const row = { ids: [hidden], indice_name: 'colours' };
+    expect((await post('/metadata', row)).json).toEqual([]);
+    expect((await post('/metadata', { ...row, use_safety_model: false })).json).toHaveLength(1);
   });
 
   it.each([

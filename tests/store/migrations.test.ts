@@ -50,6 +50,14 @@ describe('the migrated schema', () => {
     }
   });
 
+  it('has no column for anything about a face: only whole pictures are compared', async () => {
+    const columns = await namesBy(
+      `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
+    );
+    expect(columns.filter((name) => /fac(e|ial)|person|biometr/.test(name))).toEqual([]);
+    expect(columns).toContain('fingerprints.hash');
+  });
+
   it('has a table for every entity, and besides them only the partitioned catalogue and the list of migrations', async () => {
     const declared = dataSource.entityMetadatas.map(({ tableName }) => tableName);
     const partitioned = ['entries', 'embeddings', 'fingerprints', 'fingerprint_regions'];

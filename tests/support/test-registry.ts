@@ -3,6 +3,7 @@ import { nodeSha256 } from '../../src/log-key/node-sha256.js';
 import type { RegistryStore } from '../../src/app/ports/registry-store.js';
 import { MailNotSent } from '../../src/app/ports/surroundings.js';
 import type { Registry } from '../../src/app/registry.js';
+import { nothingScreened } from '../../src/app/ports/screening.js';
 import { meaningOff } from './meaning-off.js';
 import { testClock } from './test-clock.js';
 import { testLog } from './test-log.js';
@@ -32,6 +33,7 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
       reader: { read: () => Promise.reject(new Error('This scenario reads no pictures.')) },
       likeness: {
         fingerprint: () => Promise.reject(new Error('This scenario reads no pictures.')),
+        hashes: () => Promise.reject(new Error('This scenario reads no pictures.')),
         search: () => Promise.reject(new Error('This scenario reads no pictures.')),
       },
     },
@@ -40,6 +42,7 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
       verify: () => Promise.reject(new Error('This scenario has no passwords.')),
     },
     meaning: meaningOff,
+    screening: nothingScreened,
     attempts: { take: () => Promise.resolve(0) },
     settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1_000 },
     ...overrides,

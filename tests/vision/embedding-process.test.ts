@@ -90,6 +90,14 @@ describe('a CLIP-like model in a process of its own', () => {
     await expect(start('other')).rejects.toThrow('config.json names the kind bert');
   });
 
+  it('loads no model that tells faces apart: what it does not know as one of CLIP’s kind is refused', async () => {
+    for (const type of ['arcface', 'facenet', 'vit', 'dinov2']) {
+      await writeFile(join(folder, 'other', 'config.json'), JSON.stringify({ model_type: type }));
+      const start = startEmbedding({ folder: join(folder, 'other'), name: 'other', revision: '1' });
+      await expect(start).rejects.toThrow(`config.json names the kind ${type}`);
+    }
+  });
+
   it('is ended when it takes too long', async () => {
     const start = startEmbedding({
       folder: join(folder, 'colours'),

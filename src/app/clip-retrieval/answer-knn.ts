@@ -1,4 +1,7 @@
 import { nearestEntries } from '../catalogue/meaning/nearest-entries.js';
+import { isScreened } from '../catalogue/safety/is-screened.js';
+import { DAMAGED_PICTURE } from '../ports/pictures.js';
+import type { ScreenedPlace } from '../ports/screening.js';
 import { MeaningUnavailable } from '../ports/embedder.js';
 import type { EmbeddingModel } from '../ports/embeddings.js';
 import type { Registry } from '../registry.js';
@@ -17,7 +20,8 @@ const LONGEST_FETCH_MS = 8_000;
 
 /**
  * The nearest rows of one dataset in the form of clip-retrieval's `/knn-service`: the first carry their columns, the rest are
- * numbers to ask `/metadata` about. Rows that their dataset calls unsafe are never among them, whatever the client asks.
+ * numbers to ask `/metadata` about. Rows that their dataset calls unsafe are among them only where the client
+ * switches its safety model off.
  * @throws KnnRefused
  */
 export async function answerKnn(registry: Registry, request: KnnRequest): Promise<KnnResult[]> {
@@ -27,7 +31,7 @@ export async function answerKnn(registry: Registry, request: KnnRequest): Promis
     model,
     vector,
     datasets: [dataset],
-    showsHidden: false,
+    showsHidden: request.showsHidden,
     limit: request.listed,
   });
   const kept = request.deduplicates ? withoutDuplicates(matches) : matches;
@@ -94,9 +98,13 @@ async function readPicture(
     { readonly kind: 'image'; readonly base64: string } | { readonly kind: 'address'; readonly url: string },
 ) {
   try {
-    return await registry.pictures.reader.read(
+    const read = await registry.pictures.reader.read(
       start.kind === 'image' ? fromBase64(start.base64) : await fetchPicture(registry, start.url),
     );
+    const place: ScreenedPlace =
+      start.kind === 'image' ? { kind: 'upload' } : { kind: 'fetch', url: start.url };
+    if (await isScreened(registry, read, place)) throw new KnnRefused(400, DAMAGED_PICTURE);
+    return read;
   } catch (error) {
     if (error instanceof KnnRefused) throw error;
     throw new KnnRefused(400, error instanceof Error ? error.message : 'The picture cannot be read.');

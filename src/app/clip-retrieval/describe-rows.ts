@@ -1,6 +1,6 @@
 import { isHidden } from '../catalogue/entries/is-hidden.js';
 import type { Registry } from '../registry.js';
-import { KnnRefused, MOST_DESCRIBED } from './knn-request.js';
+import { asksForHidden, KnnRefused, MOST_DESCRIBED } from './knn-request.js';
 import { idOf, rowColumns } from './row-columns.js';
 import { indexNamed } from './searched-index.js';
 
@@ -13,11 +13,12 @@ const LARGEST_ORDINAL = 2n ** 63n - 1n;
 
 /**
  * Rows of one dataset by their running numbers, in the form of clip-retrieval's `/metadata`, in the order asked. Rows that are
- * not there, or are hidden, are left out.
+ * not there, or are hidden and not asked for as `/knn-service` asks for them, are left out.
  * @throws KnnRefused
  */
 export async function describeRows(registry: Registry, body: unknown): Promise<DescribedRow[]> {
-  const { ids, indice_name: index } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const fields = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const { ids, indice_name: index } = fields;
   if (!Array.isArray(ids) || ids.length > MOST_DESCRIBED) {
     throw new KnnRefused(400, `"ids" is a list of at most ${MOST_DESCRIBED} numbers.`);
   }
@@ -31,7 +32,9 @@ export async function describeRows(registry: Registry, body: unknown): Promise<D
   const byOrdinal = new Map(entries.map((entry) => [entry.ordinal, entry]));
   return ordinals.flatMap((ordinal) => {
     const entry = byOrdinal.get(ordinal);
-    return entry && !isHidden(entry) ? [{ id: idOf(entry), metadata: rowColumns(entry) }] : [];
+    return entry && (asksForHidden(fields) || !isHidden(entry))
+      ? [{ id: idOf(entry), metadata: rowColumns(entry) }]
+      : [];
   });
 }
 

@@ -13,6 +13,8 @@ export interface KnnRequest {
   /** Slug of a dataset; undefined: the first there is. */
   readonly index: string | undefined;
   readonly deduplicates: boolean;
+  /** Whether rows that their dataset calls unsafe are among the results. */
+  readonly showsHidden: boolean;
 }
 
 /** The request cannot be answered; the message goes to the client. */
@@ -54,7 +56,13 @@ export function readKnnRequest(body: unknown): KnnRequest {
     listed: Math.min(Math.max(described, listed), MOST_LISTED),
     index: index ?? undefined,
     deduplicates: fields['deduplicate'] === true,
+    showsHidden: asksForHidden(fields),
   };
+}
+
+/** clip-retrieval's switch, `use_safety_model`. Only an explicit false shows what is hidden: an absent one does in the original. */
+export function asksForHidden(fields: Readonly<Record<string, unknown>>): boolean {
+  return fields['use_safety_model'] === false;
 }
 
 function readCount(

@@ -128,6 +128,8 @@ export interface EntryFilter {
   readonly licences?: readonly string[] | undefined;
   /** `es` also means `es-MX`; any of them. */
   readonly languages?: readonly string[] | undefined;
+  /** Whether rows that their dataset calls unsafe are found too. They are not unless this says so. */
+  readonly showsHidden?: boolean | undefined;
 }
 
 /** Words, or a place that is not excluded, are there; all conditions apply. */

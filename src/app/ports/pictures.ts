@@ -35,6 +35,9 @@ export interface ReadPicture {
   readonly md5: string;
 }
 
+/** What is said of a picture that is damaged, and of one that this registry was told to show nobody: the two are not told apart. */
+export const DAMAGED_PICTURE = 'The picture is damaged or cut short. Save it anew from a picture editor.';
+
 export interface PixelReader {
   /** Throws when the bytes are no picture that this registry reads. */
   read(bytes: Uint8Array): Promise<ReadPicture>;
@@ -60,10 +63,13 @@ export interface NearbyRegion {
   readonly distance: number;
 }
 
-export interface LikenessFindings {
+export interface WholeHashes {
   readonly whole: PdqFingerprint;
   /** PDQ of the whole laid down in each of `ORIENTATIONS` by turns. */
   readonly oriented: readonly PdqHash[];
+}
+
+export interface LikenessFindings extends WholeHashes {
   /** What of the index it shows as a whole or in part, best first, each once. */
   readonly found: readonly FoundPicture[];
 }
@@ -78,6 +84,8 @@ export interface FoundPicture {
 /** The arithmetic of likeness, done where it keeps nobody waiting. */
 export interface LikenessComputer {
   fingerprint(picture: ReadPicture): Promise<PictureFingerprints>;
+  /** PDQ of the whole alone, which takes a part of the time. */
+  hashes(picture: ReadPicture): Promise<WholeHashes>;
   /** Throws when it takes too long, or too many wait. */
   search(picture: ReadPicture, index: PictureIndex): Promise<LikenessFindings>;
 }

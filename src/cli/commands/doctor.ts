@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Registry } from '../../app/registry.js';
 import type { Config } from '../../config.js';
@@ -5,6 +6,7 @@ import type { CommandSetting } from '../command-setting.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { begunAt, keptBackups } from '../../backup-files/kept-backups.js';
 import { backupsFolder } from '../../data-folder/backup-paths.js';
+import { reportsFolder } from '../../data-folder/reports-folder.js';
 import { describeLog } from '../describe-log.js';
 
 export function addDoctor(
@@ -39,11 +41,20 @@ async function examine(registry: Registry, config: Config, io: CommandIo): Promi
         (rowsPublished === undefined ? '' : ` of ${rowsPublished.toLocaleString('en-GB')} published`),
     ),
     `Mail       ${registry.mailer.isEnabled ? 'on' : 'off: sign-in is by password and recovery codes. Set ASSENT_SMTP_URL and ASSENT_MAIL_FROM to change that.'}`,
+    `Withheld   ${await describeScreening(registry, config)}`,
     `Meaning    ${[meaning.message, meaning.nextStep].filter(Boolean).join(' ')}`,
     ...(meaning.trainedOn === undefined ? [] : [`           It learned from: ${meaning.trainedOn}`]),
   ];
   io.out(`${lines.join('\n')}\n`);
   return registry.log.trouble() === undefined ? EXIT.done : EXIT.noEvidence;
+}
+
+async function describeScreening({ screening }: Registry, { dataDir }: Config): Promise<string> {
+  const list = await screening.list();
+  if (list === undefined) return 'nothing: no list of known hashes is set. ASSENT_KNOWN_HASHES names one.';
+  const folder = reportsFolder(dataDir);
+  const reports = await readdir(folder).catch(() => []);
+  return `what is on a list of ${list.size.toLocaleString('en-GB')} hashes; ${reports.length} reports in ${folder}`;
 }
 
 async function describeBackups({ database, dataDir }: Config): Promise<string> {

@@ -44,6 +44,7 @@ interface SearchOptions {
   readonly facets?: true;
   readonly export?: string;
   readonly json?: true;
+  readonly showHidden?: true;
   readonly meaning?: string;
   readonly like?: string;
 }
@@ -75,6 +76,7 @@ export function addSearch(program: Command, { io, withRegistry, ended }: Command
     .option(`--similarity ${RANGE}`, 'how well caption and picture go together')
     .option(`--watermark ${RANGE}`, 'probability of a watermark, like ..0.5')
     .option(`--unsafe ${RANGE}`, 'probability that it is unsafe to show')
+    .option('--show-hidden', 'also rows that their dataset calls unsafe, which are left out otherwise')
     .option('--licence <name>', 'licence as the datasets name it; may be repeated', collected)
     .option('--language <code>', 'language as the datasets name it; may be repeated', collected)
     .option(
@@ -133,6 +135,7 @@ async function searchImage(
   const first = limitOf(limit ?? '20', MOST_SHOWN);
   return searchByImage(registry, io, image, {
     first,
+    showsHidden: options.showHidden === true,
     ...(dataset === undefined ? {} : { dataset }),
     ...(json ? { json } : {}),
   });
@@ -154,7 +157,11 @@ async function searchMeaning(
     throw new UsageError('--meaning and --like look in one dataset and below one host, or in all.');
   }
   const first = limitOf(limit ?? '20', MOST_SHOWN);
-  const answer = await searchByMeaning(registry, { words: meaning, entry, dataset, host }, first);
+  const answer = await searchByMeaning(
+    registry,
+    { words: meaning, entry, dataset, host, showsHidden: options.showHidden === true },
+    first,
+  );
   if (!answer.ok) throw new UsageError(`${answer.message} ${answer.nextStep}`);
   io.out(json ? meaningAsJson(answer) : meaningAsTable(answer));
   return EXIT.done;
@@ -201,6 +208,7 @@ function filterOf(options: SearchOptions): SearchFilter {
     ...(size ? { sizes: size } : {}),
     ...(licence ? { licences: licence } : {}),
     ...(language ? { languages: language } : {}),
+    showsHidden: options.showHidden === true,
     ...rangeOf('aesthetic', options.aesthetic),
     ...rangeOf('similarity', options.similarity),
     ...rangeOf('pwatermark', options.watermark, '--watermark'),

@@ -28,6 +28,8 @@ export interface SearchParams {
   readonly use: Use;
   readonly answers: readonly Answer[];
   readonly sort: SearchSort;
+  /** Whether rows that their dataset calls unsafe are found too. */
+  readonly showsHidden: boolean;
 }
 
 /** A parameter that holds none of its values. Passing it over would find more than was asked for. */
@@ -36,7 +38,7 @@ export interface WrongParam {
   readonly param: string;
 }
 
-/** Reads the parameters `q`, `as`, `dataset`, `domain`, `size`, `licence`, `language`, the ranges, `use`, `answer` and `sort`. */
+/** Reads the parameters `q`, `as`, `dataset`, `domain`, `size`, `licence`, `language`, the ranges, `use`, `answer`, `sort` and `hidden`. */
 export function readSearchParams(params: Params): SearchParams | WrongParam {
   const typed = params.get('q')?.trim() ?? '';
   const ranges: Partial<Record<RangeParam, NumberRange>> = {};
@@ -60,6 +62,8 @@ export function readSearchParams(params: Params): SearchParams | WrongParam {
   if (!answers) return { ok: false, param: 'answer' };
   if (!use) return { ok: false, param: 'use' };
   if (!sort) return { ok: false, param: 'sort' };
+  const hidden = params.get('hidden') ?? 'leave';
+  if (hidden !== 'leave' && hidden !== 'show') return { ok: false, param: 'hidden' };
   return {
     ok: true,
     query: params.get('as') === 'words' && typed !== '' ? { kind: 'words', words: typed } : readQuery(typed),
@@ -72,6 +76,7 @@ export function readSearchParams(params: Params): SearchParams | WrongParam {
     use,
     answers,
     sort,
+    showsHidden: hidden === 'show',
   };
 }
 

@@ -13,4 +13,10 @@ export class PictureSearchInput {
 
   @Field(() => String, { nullable: true, description: 'Slug of the one dataset to look in.' })
   readonly dataset?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether entries that their dataset calls unsafe are told too. False unless it is said.',
+  })
+  readonly showsHidden?: boolean;
 }

@@ -122,6 +122,12 @@ export class SearchFilterInput {
   })
   readonly languages?: string[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether entries that their dataset calls unsafe are found too. False unless it is said.',
+  })
+  readonly showsHidden?: boolean;
+
   @Field(() => ConsentFilterInput, {
     nullable: true,
     description: 'What the registry answers. Looked at for the first 10,000 hits only: see `hasUnseen`.',

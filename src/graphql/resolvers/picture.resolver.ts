@@ -8,6 +8,7 @@ import { MAX_PAGE, readPage } from '../page-args.js';
 import { problem } from '../problems.js';
 import { toError } from '../results/refusal-to-error.js';
 import { SearchByPictureResult } from '../results/search-by-picture-result.js';
+import { thumbnailUrl } from '../thumbnail-url.js';
 import { EntryPictureType } from '../types/entry-picture.type.js';
 import { EntryType } from '../types/entry.type.js';
 import { PictureMatchesType } from '../types/picture-matches.type.js';
@@ -23,14 +24,20 @@ export class PictureResolver {
     @Arg('first', () => Int, { defaultValue: 24, description: `How many matches: 1 to ${MAX_PAGE}.` })
     first: number,
   ): Promise<typeof SearchByPictureResult> {
-    const { url, entry, dataset } = input;
+    const { url, entry, dataset, showsHidden } = input;
     if ((url === undefined) === (entry === undefined)) {
       const message = 'Exactly one of url and entry says which picture is meant.';
       return toError(refuse('INVALID_SEARCH', message, 'Give one of them.'));
     }
     const picture = url === undefined ? { entryId: entry ?? '' } : { url };
     const { address } = caller.actor;
-    const result = await searchByPicture(registry, { picture, dataset, ...readPage({ first }), address });
+    const result = await searchByPicture(registry, {
+      picture,
+      dataset,
+      showsHidden,
+      ...readPage({ first }),
+      address,
+    });
     return result.ok ? new PictureMatchesType(result) : toError(result);
   }
 
@@ -49,6 +56,23 @@ export class PictureResolver {
     }
     const found = await findEntries(registry, ids);
     return found.map((each) => each && new EntryType(each.entry, each.dataset));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Path, on this server, of a small copy of the picture; looking at it tells nobody else. Null where the operator shows no pictures.',
+  })
+  thumbnailUrl(
+    @Root() entry: EntryType,
+    @Ctx() { registry }: GraphqlContext,
+    @Arg('edge', () => Int, {
+      defaultValue: 320,
+      description: 'Longest edge wanted, in pixels. The next size that is kept is taken, at most 640.',
+    })
+    edge: number,
+  ): string | undefined {
+    return registry.pictures.mayFetch ? thumbnailUrl(entry.id, edge) : undefined;
   }
 
   @FieldResolver(() => EntryPictureType, {

@@ -1,8 +1,8 @@
-import { Arg, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { formatEntryId } from '../../app/catalogue/entries/entry-id.js';
 import { isHidden } from '../../app/catalogue/entries/is-hidden.js';
+import { safetyOf } from '../../core/search/safety.js';
 import type { Dataset, Entry } from '../../app/ports/catalogue.js';
-import { thumbnailUrl } from '../thumbnail-url.js';
 import { DatasetType } from './dataset.type.js';
 
 @ObjectType('Entry', {
@@ -98,21 +98,18 @@ export class EntryType {
     return this.entry.pwatermark;
   }
 
-  @Field(() => Boolean, { description: 'Whether to show the picture only to those who ask for it.' })
+  @Field(() => Boolean, {
+    description: 'Whether its dataset calls it unsafe. Searches leave it out unless they are told not to.',
+  })
   get isHidden(): boolean {
     return isHidden(this.entry);
   }
 
-  @Field(() => String, {
-    description: 'Path, on this server, of a small copy of the picture; looking at it tells nobody else.',
+  @Field(() => Boolean, {
+    description:
+      'Whether its dataset says how safe it is to show. Where it does not, blur the picture until somebody asks for it.',
   })
-  thumbnailUrl(
-    @Arg('edge', () => Int, {
-      defaultValue: 320,
-      description: 'Longest edge wanted, in pixels. The next size that is kept is taken, at most 640.',
-    })
-    edge: number,
-  ): string {
-    return thumbnailUrl(this.id, edge);
+  get isRated(): boolean {
+    return safetyOf(this.entry) !== 'unrated';
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { PictureSearchAnswer } from '../../app/catalogue/likeness/search-by-picture.js';
 import { LogIndexScalar } from '../scalars.js';
 import { PictureMatchType } from './picture-match.type.js';
@@ -15,6 +15,13 @@ export class PictureMatchesType {
   @Field(() => [PictureMatchType], { description: 'The entries, the surest first.' })
   get matches(): PictureMatchType[] {
     return this.answer.matches.map((match) => new PictureMatchType(match));
+  }
+
+  @Field(() => Int, {
+    description: 'How many more there are among entries that their dataset calls unsafe; see `showsHidden`.',
+  })
+  get matchesHidden(): number {
+    return this.answer.matchesHidden;
   }
 
   @Field(() => SearchedPictureType, { description: 'The picture that was searched by.' })

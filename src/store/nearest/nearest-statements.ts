@@ -1,5 +1,6 @@
 import type { NearestFilter, NearestQuestion } from '../../app/ports/embeddings.js';
 import { type Condition, hostsUnder } from '../entry-places.js';
+import { NOT_HIDDEN } from '../not-hidden.js';
 import { partitionOf } from '../partitions.js';
 import type { VectorIndex } from './vector-index.js';
 
@@ -8,9 +9,6 @@ interface Statement extends Condition {
   /** Names the text for sessions that keep it planned. */
   readonly name: string;
 }
-
-/** The rule of `isHidden` in src/app/catalogue. What has no score is shown. */
-const NOT_HIDDEN = `coalesce(punsafe, 0) <= 0.5 AND upper(coalesce(nsfw, '')) <> 'NSFW'`;
 
 /**
  * Compares with the vector of each row that meets the filter. $1 is the vector, $2 how many are wanted.

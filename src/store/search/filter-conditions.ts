@@ -2,6 +2,7 @@ import type { EntryFilter } from '../../app/ports/catalogue.js';
 import type { NumberRange } from '../../core/search/number-range.js';
 import { SIZE_CLASSES, type SizeClass } from '../../core/search/size-class.js';
 import { hostsUnder } from '../entry-places.js';
+import { NOT_HIDDEN } from '../not-hidden.js';
 import type { Parameters, SqlPart } from './parameters.js';
 
 /** The longer edge; null where neither is known. */
@@ -9,10 +10,10 @@ export const LONGER_EDGE = 'greatest(width, height)';
 
 const RANGES = ['width', 'height', 'aesthetic', 'similarity', 'pwatermark', 'punsafe'] as const;
 
-/** The conditions of a filter. Comparing with what a row does not have is never true, so that it does not pass. */
+/** The conditions of a filter; without one, rows that are called unsafe are left out all the same. Comparing with what a row does not have is never true, so that it does not pass. */
 export function filterConditions(filter: EntryFilter): SqlPart[] {
   const { datasetIds, hosts, sizes, licences, languages } = filter;
-  const conditions: SqlPart[] = [];
+  const conditions: SqlPart[] = filter.showsHidden === true ? [] : [() => NOT_HIDDEN];
   if (datasetIds)
     conditions.push((parameters) => `dataset_id = ANY (${parameters.add(datasetIds)}::integer[])`);
   if (hosts) {

@@ -428,9 +428,19 @@ export const en = {
     closedModels: 'Closed models publish no list of what they learned from, so nobody can search those.',
   },
 
+  safety: {
+    show: 'Show everything in this visit',
+    hint: 'Rows that their dataset calls unsafe are listed too, and no picture is blurred.',
+    leftOut: 'Rows that their dataset calls unsafe were not searched.',
+    matchesHidden: (matches: Amount) =>
+      `${counted(matches, 'more match is', 'more matches are')} in rows that their dataset calls unsafe.`,
+  },
+
   picture: {
     gone: 'The picture is no longer at its address.',
-    veiled: 'This picture may disturb.',
+    unsafe: 'Its dataset calls this picture unsafe.',
+    unrated: 'Not rated: tap to show',
+    noneShown: 'This registry shows no pictures.',
     unveil: 'Show it',
   },
 

@@ -409,9 +409,19 @@ export const es: Messages = {
       'Los modelos cerrados no publican ninguna lista de lo que aprendieron, así que nadie puede buscar en ellos.',
   },
 
+  safety: {
+    show: 'Mostrarlo todo en esta visita',
+    hint: 'También se listan las filas que su conjunto de datos considera no aptas, y no se desenfoca ninguna imagen.',
+    leftOut: 'No se han buscado las filas que su conjunto de datos considera no aptas.',
+    matchesHidden: (matches) =>
+      `${counted(matches, 'coincidencia más está', 'coincidencias más están')} en filas que su conjunto de datos considera no aptas.`,
+  },
+
   picture: {
     gone: 'La imagen ya no está en su dirección.',
-    veiled: 'Esta imagen puede resultar molesta.',
+    unsafe: 'Su conjunto de datos la considera no apta.',
+    unrated: 'Sin calificar: toca para verla',
+    noneShown: 'Este registro no muestra imágenes.',
     unveil: 'Mostrarla',
   },
 

@@ -3,9 +3,11 @@ import { type FragmentOf, readFragment } from '../../client/graphql.js';
 import { useWords } from '../language/language-context.js';
 import { TrainingAnswer } from './answer-line.js';
 import './entry-card.css';
-import { EntryCardParts, isVeiled } from './entry-fragment.js';
+import { EntryCardParts } from './entry-fragment.js';
 import { ForeignText, isVisible, shortened } from './foreign-text.js';
 import { Picture, pictureRatio } from './picture.js';
+import { useShowsHidden } from '../safety/use-shows-hidden.js';
+import { veilOf } from '../safety/veil.js';
 
 interface EntryCardProps {
   entry: FragmentOf<typeof EntryCardParts>;
@@ -19,18 +21,21 @@ interface EntryCardProps {
 export function EntryCard({ entry: masked, remark, linkRef }: EntryCardProps) {
   const words = useWords();
   const entry = readFragment(EntryCardParts, masked);
+  const [showsHidden] = useShowsHidden();
   const ratio = pictureRatio(entry.width, entry.height);
   const caption = isVisible(entry.caption) ? entry.caption : words.entry.noCaption;
   return (
     <li className="entry-card" style={{ flexGrow: ratio, flexBasis: `calc(${ratio} * var(--hang))` }}>
       <article>
-        <Picture
-          src={entry.thumbnailUrl}
-          alt=""
-          width={entry.width}
-          height={entry.height}
-          isVeiled={isVeiled(entry)}
-        />
+        {entry.thumbnailUrl !== null && (
+          <Picture
+            src={entry.thumbnailUrl}
+            alt=""
+            width={entry.width}
+            height={entry.height}
+            veil={veilOf(entry, showsHidden)}
+          />
+        )}
         {remark !== undefined && <p className="entry-card__remark">{remark}</p>}
         <h2 className="entry-card__caption">
           <Link ref={linkRef} to={`/entries/${encodeURIComponent(entry.id)}`} className="entry-card__link">

@@ -10,7 +10,7 @@ export const EntryCardParts = graphql(`
     width
     height
     isHidden
-    unsafeProbability
+    isRated
     thumbnailUrl(edge: 640)
     dataset {
       slug
@@ -23,10 +23,3 @@ export const EntryCardParts = graphql(`
     }
   }
 `);
-
-const UNSAFE_FROM = 0.5;
-
-/** Whether a picture stays blurred until asked for: hidden here, or likely unsafe by the dataset's own measure. */
-export function isVeiled(entry: { isHidden: boolean; unsafeProbability: number | null }): boolean {
-  return entry.isHidden || (entry.unsafeProbability ?? 0) >= UNSAFE_FROM;
-}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../language/language-context.js';
+import type { Veil } from '../safety/veil.js';
 import { Button } from './button.js';
 import './picture.css';
 
@@ -10,25 +11,24 @@ interface PictureProps {
   /** Pixels of the original, where the dataset names them. */
   width: number | null;
   height: number | null;
-  /** Blurred until asked for. */
-  isVeiled: boolean;
+  /** Why it is covered until somebody asks for it. What is called unsafe is not even loaded before. */
+  veil: Veil;
   isUrgent?: boolean;
 }
 
 /** One picture on its mat. The frame has its size before the picture comes, and keeps it when none does. */
-export function Picture({ src, alt, width, height, isVeiled, isUrgent = false }: PictureProps) {
+export function Picture({ src, alt, width, height, veil, isUrgent = false }: PictureProps) {
   const words = useWords();
   const [isGone, setGone] = useState(false);
   const [isUnveiled, setUnveiled] = useState(false);
-  const isCovered = isVeiled && !isUnveiled;
+  const isCovered = veil !== 'none' && !isUnveiled;
   return (
     <div
       className={isCovered ? 'picture picture--covered' : 'picture'}
       style={{ aspectRatio: pictureRatio(width, height) }}
     >
-      {isGone ? (
-        <PictureGone />
-      ) : (
+      {isGone && <PictureGone />}
+      {!isGone && !(isCovered && veil === 'unsafe') && (
         <img
           className="picture__image"
           src={src}
@@ -42,13 +42,13 @@ export function Picture({ src, alt, width, height, isVeiled, isUrgent = false }:
       )}
       {isCovered && !isGone && (
         <div className="picture__veil">
-          <p>{words.picture.veiled}</p>
+          {veil === 'unsafe' && <p>{words.picture.unsafe}</p>}
           <Button
             onClick={() => {
               setUnveiled(true);
             }}
           >
-            {words.picture.unveil}
+            {veil === 'unsafe' ? words.picture.unveil : words.picture.unrated}
           </Button>
         </div>
       )}

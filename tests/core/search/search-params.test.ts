@@ -22,6 +22,7 @@ describe('the parameters of a search', () => {
       use: 'ai-inference',
       answers: ['DENIED', 'CONDITIONAL'],
       sort: 'newest',
+      showsHidden: false,
     });
   });
 
@@ -34,6 +35,12 @@ describe('the parameters of a search', () => {
       answers: [],
       sort: 'relevance',
     });
+  });
+
+  it('leave out what is hidden unless they say so in so many words', () => {
+    expect(read('hidden=show')).toMatchObject({ ok: true, showsHidden: true });
+    expect(read('hidden=leave')).toMatchObject({ ok: true, showsHidden: false });
+    expect(read('hidden=yes')).toEqual({ ok: false, param: 'hidden' });
   });
 
   it('take a site for words when told to', () => {

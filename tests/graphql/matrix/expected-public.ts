@@ -249,6 +249,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       unsafeProbability: ENTRY.punsafe,
       watermarkProbability: ENTRY.pwatermark,
       isHidden: false,
+      isRated: true,
       thumbnailUrl: `/thumbnails/${encodeURIComponent(ENTRY_ID)}?edge=320`,
       picture: a('EntryPicture'),
       answers: USES.map(() => a('UseAnswer')),
@@ -274,6 +275,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
     cells: EVERYBODY,
     fields: () => ({
       matches: [a('PictureMatch')],
+      matchesHidden: 0,
       picture: a('SearchedPicture'),
       searched: a('Searched'),
       rowsFingerprinted: '1',

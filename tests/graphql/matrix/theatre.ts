@@ -84,6 +84,7 @@ const PICTURES: PictureTools = {
   },
   likeness: {
     fingerprint: () => Promise.resolve({ whole: WHOLE, regions: [] }),
+    hashes: () => Promise.resolve({ whole: WHOLE, oriented: [HASH] }),
     search: () => Promise.resolve({ whole: WHOLE, oriented: [HASH], found: [] }),
   },
 };

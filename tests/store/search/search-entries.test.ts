@@ -304,6 +304,9 @@ describe('narrowing and sorting a search', () => {
     [{ aesthetic: { least: 4.25, most: 5.1 } }, '13'],
     [{ similarity: { most: 0.3 } }, '2'],
     [{ punsafe: { most: 0.5 } }, '5'],
+    [{ punsafe: { least: 0.5 } }, '3'],
+    [{ punsafe: { least: 0.5 }, showsHidden: false }, ''],
+    [{ aesthetic: { least: 4 }, showsHidden: false }, '12'],
     [{ pwatermark: { least: 0.5 } }, '5'],
     [{ licences: ['cc-by', 'CC0'] }, '12'],
     [{ languages: ['ES'] }, '23'],
@@ -311,7 +314,7 @@ describe('narrowing and sorting a search', () => {
     [{ hosts: ['narrow1.example', 'narrow4.example'] }, '14'],
     [{ hosts: [] }, ''],
   ])('by %j leaves %s: what has no such value does not pass', async (filter, expected) => {
-    const parts = await names(searchFor('harbour', { datasetId, filter }));
+    const parts = await names(searchFor('harbour', { datasetId, filter: { showsHidden: true, ...filter } }));
     expect(parts.sort().join('')).toBe(expected);
   });
 
@@ -321,11 +324,13 @@ describe('narrowing and sorting a search', () => {
     ['similarity', '12345'],
     ['size', '32154'],
   ] as const)('by %s gives %s, page by page', async (sort, expected) => {
-    expect((await names(searchFor('harbour', { datasetId, sort }))).join('')).toBe(expected);
+    const filter = { showsHidden: true };
+    expect((await names(searchFor('harbour', { datasetId, sort, filter }))).join('')).toBe(expected);
   });
 
   it('counts what was found by dataset, host, size and score', async () => {
-    const facets = await store.entries.facets(searchFor('harbour'), 'asked', [datasetId, shop]);
+    const search = searchFor('harbour', { filter: { showsHidden: true } });
+    const facets = await store.entries.facets(search, 'asked', [datasetId, shop]);
     expect(facets).toEqual({
       hits: 5,
       areEstimates: false,

@@ -6,13 +6,13 @@ SELECT ARRAY[to_tsquery('registry_und', $1)::text, to_tsquery('registry_en', $2)
 
 SELECT * FROM (
   SELECT floor(ts_rank('{0.1, 0.2, 1.0, 1.0}', words, ($4::text[]::tsquery[])[stems], 1) * -10000)::integer - CASE WHEN words @@ ($5::text[]::tsquery[])[stems] THEN 100000 ELSE 0 END AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT floor(ts_rank('{0.1, 0.2, 1.0, 1.0}', words, ($4::text[]::tsquery[])[stems], 1) * -10000)::integer - CASE WHEN words @@ ($5::text[]::tsquery[])[stems] THEN 100000 ELSE 0 END AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($6::integer, $7::integer, $8::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -23,7 +23,7 @@ SELECT dataset_id,
  FROM unnest($4::integer[]) AS asked (id),
       LATERAL (
         SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
+          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
          LIMIT 10001
       ) AS hits
 GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
@@ -32,13 +32,13 @@ GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (d
 
 SELECT * FROM (
   SELECT floor(ts_rank('{0.1, 0.2, 1.0, 1.0}', words, ($3::text[]::tsquery[])[stems], 1) * -10000)::integer AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT floor(ts_rank('{0.1, 0.2, 1.0, 1.0}', words, ($3::text[]::tsquery[])[stems], 1) * -10000)::integer AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($4::integer, $5::integer, $6::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -49,7 +49,7 @@ SELECT dataset_id,
  FROM unnest($3::integer[]) AS asked (id),
       LATERAL (
         SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
+          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
          LIMIT 10001
       ) AS hits
 GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
@@ -58,13 +58,13 @@ GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (d
 
 SELECT * FROM (
   SELECT left(reverse(host), 255) || '.' AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE host LIKE $1
+  FROM entries WHERE host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT left(reverse(host), 255) || '.' AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE host LIKE $1
+  FROM entries WHERE host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($2::text, $3::integer, $4::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -75,7 +75,7 @@ SELECT dataset_id,
  FROM unnest($2::integer[]) AS asked (id),
       LATERAL (
         SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND host LIKE $1
+          FROM entries WHERE dataset_id = asked.id AND host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
          LIMIT 10001
       ) AS hits
 GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
@@ -84,13 +84,13 @@ GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (d
 
 SELECT * FROM (
   SELECT left(reverse(host), 255) || '.' AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2))
+  FROM entries WHERE (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2)) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT left(reverse(host), 255) || '.' AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2))
+  FROM entries WHERE (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2)) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($3::text, $4::integer, $5::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -101,7 +101,7 @@ SELECT dataset_id,
  FROM unnest($3::integer[]) AS asked (id),
       LATERAL (
         SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2))
+          FROM entries WHERE dataset_id = asked.id AND (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2)) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
          LIMIT 10001
       ) AS hits
 GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
@@ -110,13 +110,13 @@ GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (d
 
 SELECT * FROM (
   SELECT left(canonical, 512) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3)))
+  FROM entries WHERE ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3))) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT left(canonical, 512) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3)))
+  FROM entries WHERE ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3))) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($4::text, $5::integer, $6::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -127,7 +127,7 @@ SELECT dataset_id,
  FROM unnest($4::integer[]) AS asked (id),
       LATERAL (
         SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3)))
+          FROM entries WHERE dataset_id = asked.id AND ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3))) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
          LIMIT 10001
       ) AS hits
 GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
@@ -137,14 +137,14 @@ GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (d
 SELECT * FROM (
          SELECT 0 AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
          FROM entries WHERE array_to_tsvector(array_remove(
-string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND lower(canonical) LIKE $2
+string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND lower(canonical) LIKE $2
        ) AS found
        WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
          SELECT 0 AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
          FROM entries WHERE array_to_tsvector(array_remove(
-string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND lower(canonical) LIKE $2
+string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND lower(canonical) LIKE $2
        ) AS found
        WHERE (place, dataset_id, ordinal) > ($3::integer, $4::integer, $5::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -156,7 +156,7 @@ SELECT dataset_id,
          LATERAL (
            SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
              FROM entries WHERE dataset_id = asked.id AND array_to_tsvector(array_remove(
-string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND lower(canonical) LIKE $2
+string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND lower(canonical) LIKE $2
             LIMIT 10001
          ) AS hits
    GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
@@ -165,19 +165,19 @@ string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), 
 
 SELECT * FROM (
   SELECT coalesce(-aesthetic, 'Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT coalesce(-aesthetic, 'Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE host LIKE $1 AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
+  FROM entries WHERE host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT coalesce(-aesthetic, 'Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE ($1 <% caption OR $1 <% author OR $1 <% host) AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
+  FROM entries WHERE ($1 <% caption OR $1 <% author OR $1 <% host) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -188,7 +188,7 @@ SELECT dataset_id,
  FROM unnest($15::integer[]) AS asked (id),
       LATERAL (
         SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
+          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
          LIMIT 10001
       ) AS hits
 GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
@@ -197,13 +197,13 @@ GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (d
 
 SELECT * FROM (
   SELECT coalesce(-(width::bigint * height), 1) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT coalesce(-(width::bigint * height), 1) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($3::bigint, $4::integer, $5::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
@@ -211,12 +211,12 @@ WHERE (place, dataset_id, ordinal) > ($3::bigint, $4::integer, $5::bigint) ORDER
 
 SELECT * FROM (
   SELECT -dataset_id AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
 ) AS found
 WHERE TRUE ORDER BY place ASC, (-ordinal) ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT -dataset_id AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND words @@ ($2::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
 ) AS found
 WHERE (place, (-ordinal)) > ($3::integer, $4::bigint) ORDER BY place ASC, (-ordinal) ASC LIMIT 25;

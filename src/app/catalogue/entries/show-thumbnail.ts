@@ -1,6 +1,8 @@
 import type { OutgoingRequests } from '../../ports/surroundings.js';
 import type { Thumbnail, Thumbnailer, ThumbnailEdge } from '../../ports/pictures.js';
+import type { ScreenedPlace } from '../../ports/screening.js';
 import type { Registry } from '../../registry.js';
+import { isScreened } from '../safety/is-screened.js';
 import { findEntry } from './find-entry.js';
 
 /** Pictures that this server draws itself; undefined for any other address. */
@@ -45,10 +47,18 @@ export async function showThumbnail(
   if (found.dataset.medium !== 'image') throw new PictureGone('There is no picture at the address.');
   try {
     const original = (await ownPictures(url)) ?? (await fetchPicture(outgoing, url));
+    if (await isScreenedFile(registry, original, { kind: 'fetch', url, entry: entryId }))
+      throw new PictureGone(undefined);
     return await thumbnailer.render(original, edge);
   } catch (error) {
     throw new PictureGone(error);
   }
+}
+
+/** Only where there is a list is a picture decoded for being looked at as well as for being shown. */
+async function isScreenedFile(registry: Registry, bytes: Uint8Array, place: ScreenedPlace): Promise<boolean> {
+  if ((await registry.screening.list()) === undefined) return false;
+  return isScreened(registry, await registry.pictures.reader.read(bytes), place);
 }
 
 async function fetchPicture(outgoing: OutgoingRequests, url: string): Promise<Uint8Array> {

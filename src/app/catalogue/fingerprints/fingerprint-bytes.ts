@@ -1,20 +1,26 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { NewPictureLook } from '../../ports/fingerprints.js';
-import type { PictureTools } from '../../ports/pictures.js';
+import type { ScreenedPlace } from '../../ports/screening.js';
+import type { Registry } from '../../registry.js';
+import { isScreened } from '../safety/is-screened.js';
+import { WITHHELD } from '../safety/shown-entries.js';
 import { isBusy, pictureRefusal } from './picture-refusal.js';
 
 const REST_MS = 500;
 
 /** What is kept of a picture file, or why it is no picture that is read. Waits while others keep the decoder busy. */
 export async function fingerprintBytes(
-  { reader, likeness }: PictureTools,
+  registry: Pick<Registry, 'pictures' | 'screening' | 'clock'>,
   bytes: Uint8Array,
+  place: ScreenedPlace,
   signal?: AbortSignal,
 ): Promise<Pick<NewPictureLook, 'picture' | 'problem'>> {
+  const { reader, likeness } = registry.pictures;
   for (;;) {
     try {
       const read = await reader.read(bytes);
+      if (await isScreened(registry, read, place)) return { problem: WITHHELD };
       const { whole, regions } = await likeness.fingerprint(read);
       return {
         picture: {

@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { type Dataset, type Entry, NoSuchDataset } from '../../ports/catalogue.js';
 import type { NewPictureLook } from '../../ports/fingerprints.js';
 import type { Registry } from '../../registry.js';
+import { formatEntryId } from '../entries/entry-id.js';
 import { HostQueues } from './host-queues.js';
 import { lookAtAddress } from './look-at-address.js';
 import { fingerprintBytes } from './fingerprint-bytes.js';
@@ -131,9 +132,11 @@ class FingerprintRun {
 
   async #lookAt(entry: Entry): Promise<{ isHostTroubled: boolean; pauseMs: number }> {
     const { pauseMs = PAUSE_MS, signal } = this.input;
+    const name = formatEntryId(this.dataset.slug, entry.rowId);
+    const place = { kind: 'fetch', url: entry.url, entry: name } as const;
     const own = await this.registry.pictures.own(entry.url);
     if (own !== undefined) {
-      await this.#keep(entry, 'own', await fingerprintBytes(this.registry.pictures, own, signal));
+      await this.#keep(entry, 'own', await fingerprintBytes(this.registry, own, place, signal));
       return { isHostTroubled: false, pauseMs };
     }
     const { allows, delay } = await this.#robots.ask(entry.url);
@@ -141,7 +144,7 @@ class FingerprintRun {
       await this.#keep(entry, 'address', { problem: 'robots' });
       return { isHostTroubled: false, pauseMs: 0 };
     }
-    const { look, isHostTroubled } = await lookAtAddress(this.registry, entry.url, signal);
+    const { look, isHostTroubled } = await lookAtAddress(this.registry, place, signal);
     await this.#keep(entry, 'address', look);
     const wanted = Math.min(LONGEST_PAUSE_MS, (delay ?? 0) * 1_000);
     return { isHostTroubled, pauseMs: Math.max(pauseMs, wanted) };

@@ -1,4 +1,5 @@
 import type { NewPictureLook } from '../../ports/fingerprints.js';
+import type { ScreenedPlace } from '../../ports/screening.js';
 import type { Registry } from '../../registry.js';
 import { fingerprintBytes } from './fingerprint-bytes.js';
 import { pictureRefusal } from './picture-refusal.js';
@@ -13,13 +14,13 @@ export interface AddressLook {
 
 /** Fetches the picture at an address and keeps its fingerprints. */
 export async function lookAtAddress(
-  { outgoing, pictures }: Pick<Registry, 'outgoing' | 'pictures'>,
-  url: string,
+  registry: Pick<Registry, 'outgoing' | 'pictures' | 'screening' | 'clock'>,
+  place: ScreenedPlace & { readonly kind: 'fetch' },
   signal?: AbortSignal,
 ): Promise<AddressLook> {
   let answer;
   try {
-    answer = await outgoing.get(url, LIMITS);
+    answer = await registry.outgoing.get(place.url, LIMITS);
   } catch (error) {
     const refusal = pictureRefusal(error);
     if (refusal === undefined) throw error;
@@ -29,7 +30,7 @@ export async function lookAtAddress(
   if (status !== 200) {
     return { look: { problem: `status-${status}` }, isHostTroubled: status === 429 || status >= 500 };
   }
-  return { look: await fingerprintBytes(pictures, body, signal), isHostTroubled: false };
+  return { look: await fingerprintBytes(registry, body, place, signal), isHostTroubled: false };
 }
 
 const HOST_TROUBLES: ReadonlySet<string> = new Set([

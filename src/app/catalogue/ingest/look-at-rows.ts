@@ -10,19 +10,20 @@ const AT_A_TIME = 4;
 
 /** Fingerprints of the pictures that came with rows; those that are known already are not read again. */
 export async function lookAtRows(
-  { store, pictures, clock }: Registry,
+  registry: Registry,
   datasetId: number,
   rows: readonly { readonly entry: NewEntry; readonly place: number }[],
   source: PictureSource,
 ): Promise<NewPictureLook[]> {
+  const { store, clock } = registry;
   const keys = rows.map(({ entry: { urlKey, rowId } }) => ({ datasetId, urlKey, rowId }));
   const known = await store.fingerprints.ofEntries(keys);
   const fresh = rows.filter((_, at) => known[at]?.picture === undefined);
   const looks: NewPictureLook[] = [];
-  await inParallel(fresh, AT_A_TIME, async ({ entry: { urlKey, rowId }, place }) => {
+  await inParallel(fresh, AT_A_TIME, async ({ entry: { url, urlKey, rowId }, place }) => {
     const bytes = await source.read(place);
     if (bytes === undefined) return;
-    const look = await fingerprintBytes(pictures, bytes);
+    const look = await fingerprintBytes(registry, bytes, { kind: 'fetch', url });
     looks.push({ urlKey, rowId, lookedAt: clock(), origin: 'shard', ...look });
   });
   return looks;

@@ -1,7 +1,9 @@
-import type { ReadPicture } from '../../ports/pictures.js';
+import { DAMAGED_PICTURE, type ReadPicture } from '../../ports/pictures.js';
+import type { ScreenedPlace } from '../../ports/screening.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Registry } from '../../registry.js';
 import { findEntry } from '../entries/find-entry.js';
+import { isScreened } from '../safety/is-screened.js';
 import { type PictureSearchRefused, refusePicture } from './refuse-picture.js';
 
 /** A picture to search by: its file, where it is, or the entry that leads to it. */
@@ -15,28 +17,40 @@ export async function readGivenPicture(
   registry: Registry,
   given: GivenPicture,
 ): Promise<{ readonly read: ReadPicture } | PictureSearchRefused | Refusal<'NOT_FOUND'>> {
-  if ('bytes' in given) return { read: await registry.pictures.reader.read(given.bytes) };
-  if ('url' in given) return readAddress(registry, given.url);
+  if ('bytes' in given) {
+    return screened(registry, await registry.pictures.reader.read(given.bytes), { kind: 'upload' });
+  }
+  if ('url' in given) return readAddress(registry, { kind: 'fetch', url: given.url });
   const found = await findEntry(registry, given.entryId);
   if (!found) return refuse('NOT_FOUND', 'There is no such entry.', 'Go back to the search.');
-  return readAddress(registry, found.entry.url);
+  return readAddress(registry, { kind: 'fetch', url: found.entry.url, entry: given.entryId });
+}
+
+/** Whoever searches by a picture that nobody is shown learns no more than of one that is damaged. */
+async function screened(
+  registry: Registry,
+  read: ReadPicture,
+  place: ScreenedPlace,
+): Promise<{ readonly read: ReadPicture } | PictureSearchRefused> {
+  return (await isScreened(registry, read, place)) ? refusePicture('damaged', DAMAGED_PICTURE) : { read };
 }
 
 async function readAddress(
-  { outgoing, pictures }: Registry,
-  url: string,
+  registry: Registry,
+  place: ScreenedPlace & { readonly kind: 'fetch' },
 ): Promise<{ readonly read: ReadPicture } | PictureSearchRefused> {
-  const own = await pictures.own(url);
-  if (own !== undefined) return { read: await pictures.reader.read(own) };
+  const { outgoing, pictures } = registry;
+  const own = await pictures.own(place.url);
+  if (own !== undefined) return screened(registry, await pictures.reader.read(own), place);
   if (!pictures.mayFetch) {
     return refusePicture('metadata-only', 'This registry fetches no pictures. Give the file itself.');
   }
-  const { status, body } = await outgoing.get(url, LIMITS);
+  const { status, body } = await outgoing.get(place.url, LIMITS);
   if (status !== 200) {
     return refusePicture(
       `status-${status}`,
       `The address answered with status ${status}. Check that the picture opens in a browser.`,
     );
   }
-  return { read: await pictures.reader.read(body) };
+  return screened(registry, await pictures.reader.read(body), place);
 }

@@ -5,6 +5,7 @@ import type { PdqFingerprint } from '../../../core/likeness/fingerprint.js';
 import type { ReadPicture } from '../../ports/pictures.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Registry } from '../../registry.js';
+import { isHidden } from '../entries/is-hidden.js';
 import { type GivenPicture, readGivenPicture } from './read-given-picture.js';
 import { matchPicture, type PictureMatch } from './match-picture.js';
 import { pictureRefusal } from '../fingerprints/picture-refusal.js';
@@ -15,6 +16,8 @@ export interface PictureSearchInput {
   readonly picture: GivenPicture;
   /** Slug of the one dataset to look in. */
   readonly dataset?: string | undefined;
+  /** Whether rows that their dataset calls unsafe are told too. They are not unless this says so. */
+  readonly showsHidden?: boolean | undefined;
   /** How many matches are wanted at most. */
   readonly first: number;
   /** Where the request comes from; absent for the operator. */
@@ -27,6 +30,8 @@ export interface PictureSearchAnswer {
   readonly picture: SearchedPicture;
   /** The surest first. */
   readonly matches: readonly PictureMatch[];
+  /** How many more there are in rows that their dataset calls unsafe. */
+  readonly matchesHidden: number;
   readonly searched: Searched;
   /** How many rows of what was searched have fingerprints: only they can be found. */
   readonly rowsFingerprinted: bigint;
@@ -70,13 +75,15 @@ export async function searchByPicture(
       datasetId: chosen?.id,
       limit: input.first,
     });
+    const shown = input.showsHidden === true ? matches : matches.filter(({ entry }) => !isHidden(entry));
     const { from, sha256 } = given.read;
     const isPlain = whole.quality < LEAST_QUALITY || Math.min(from.width, from.height) < LEAST_EDGE;
     const scope = chosen ? [chosen] : datasets;
     return {
       ok: true,
       picture: { from, sha256, whole, isPlain },
-      matches,
+      matches: shown,
+      matchesHidden: matches.length - shown.length,
       searched: describeSearched(scope),
       rowsFingerprinted: await countFingerprinted(registry, scope),
     };

@@ -23,6 +23,7 @@ export function inputOfParams(params: SearchParams): {
         sizes: orAbsent(params.sizes),
         licences: orAbsent(params.licences),
         languages: orAbsent(params.languages),
+        showsHidden: params.showsHidden,
       },
       sort,
     },

@@ -3,12 +3,13 @@ import type { ResultOf } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Disclosure } from '../../parts/disclosure.js';
-import { isVeiled } from '../../parts/entry-fragment.js';
 import { Facts } from '../../parts/facts.js';
 import { ForeignText, isVisible, shortened } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Picture } from '../../parts/picture.js';
+import { useShowsHidden } from '../../safety/use-shows-hidden.js';
+import { veilOf } from '../../safety/veil.js';
 import { WebLink } from '../../parts/web-link.js';
 import { EntryAnswers } from './entry-answers.js';
 import type { EntryQuery } from './operations.js';
@@ -20,18 +21,23 @@ const LONGEST_TITLE = 160;
 /** Everything known of one row of a dataset. */
 export function EntryDetail({ entry }: { entry: Entry }) {
   const { words, formats } = useLanguage();
+  const [showsHidden] = useShowsHidden();
   const caption = isVisible(entry.caption) ? entry.caption : words.entry.noCaption;
   return (
     <div className="entry-detail">
       <div className="entry-detail__picture">
-        <Picture
-          src={entry.thumbnailUrl}
-          alt={words.entry.pictureOf(shortened(caption, 80))}
-          width={entry.width}
-          height={entry.height}
-          isVeiled={isVeiled(entry)}
-          isUrgent
-        />
+        {entry.thumbnailUrl === null ? (
+          <p className="note">{words.picture.noneShown}</p>
+        ) : (
+          <Picture
+            src={entry.thumbnailUrl}
+            alt={words.entry.pictureOf(shortened(caption, 80))}
+            width={entry.width}
+            height={entry.height}
+            veil={veilOf(entry, showsHidden)}
+            isUrgent
+          />
+        )}
       </div>
       <div className="stack stack--loose entry-detail__label">
         <PageTitle

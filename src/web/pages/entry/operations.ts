@@ -17,6 +17,7 @@ export const EntryQuery = graphql(`
       unsafeProbability
       watermarkProbability
       isHidden
+      isRated
       thumbnailUrl(edge: 640)
       picture {
         lookedAt

@@ -3,11 +3,14 @@ import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { Picture, pictureRatio } from '../../parts/picture.js';
+import { useShowsHidden } from '../../safety/use-shows-hidden.js';
+import { veilOf } from '../../safety/veil.js';
 import { DemoPictures } from './operations.js';
 
 /** A row of the demo catalogue, with a plain word on what it is. */
 export function DemoStrip() {
   const words = useWords();
+  const [showsHidden] = useShowsHidden();
   const [{ data }] = useQuery({ query: DemoPictures });
   const entries = Object.values(data ?? {}).flatMap((found) =>
     'edges' in found ? found.edges.map(({ node }) => node) : [],
@@ -25,14 +28,16 @@ export function DemoStrip() {
             style={{ flexBasis: `calc(${pictureRatio(entry.width, entry.height)} * var(--hang))` }}
           >
             <Link to={`/entries/${encodeURIComponent(entry.id)}`}>
-              <Picture
-                src={entry.thumbnailUrl}
-                alt=""
-                width={entry.width}
-                height={entry.height}
-                isVeiled={entry.isHidden}
-                isUrgent={index < 4}
-              />
+              {entry.thumbnailUrl !== null && (
+                <Picture
+                  src={entry.thumbnailUrl}
+                  alt=""
+                  width={entry.width}
+                  height={entry.height}
+                  veil={veilOf(entry, showsHidden)}
+                  isUrgent={index < 4}
+                />
+              )}
               <span className="demo-strip__caption">
                 <ForeignText text={entry.caption} longest={90} />
               </span>

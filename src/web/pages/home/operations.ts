@@ -9,6 +9,7 @@ const HungPicture = graphql(`
         width
         height
         isHidden
+        isRated
         thumbnailUrl(edge: 640)
       }
     }

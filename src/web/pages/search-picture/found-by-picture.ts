@@ -13,6 +13,8 @@ export interface MatchFacts {
 /** What a search by a picture found, before the entries themselves are asked for. */
 export interface FoundIds {
   readonly matches: readonly (MatchFacts & { readonly id: string })[];
+  /** How many more there are in rows that their dataset calls unsafe. */
+  readonly matchesHidden: number;
   readonly isPlain: boolean;
   readonly rowsHeld: string;
   readonly rowsFingerprinted: string;

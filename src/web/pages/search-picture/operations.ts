@@ -23,6 +23,7 @@ export const SearchByPicture = graphql(`
         searched {
           rowsHeld
         }
+        matchesHidden
         rowsFingerprinted
       }
       ... on UserError {

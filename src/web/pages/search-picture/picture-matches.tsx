@@ -3,13 +3,14 @@ import { useLanguage } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { EntryCard } from '../../parts/entry-card.js';
 import { Notice } from '../../parts/notice.js';
+import { SafetySwitch } from '../../safety/safety-switch.js';
 import type { Messages } from '../../messages/en.js';
 import type { FoundByPicture, MatchFacts } from './found-by-picture.js';
 
 /** What was found, each with how sure that is; and how much could not be found because nobody looked at it. */
 export function PictureMatches({ found }: { found: FoundByPicture }) {
   const { words, formats } = useLanguage();
-  const { matches, isPlain, rowsHeld, rowsFingerprinted } = found;
+  const { matches, matchesHidden, isPlain, rowsHeld, rowsFingerprinted } = found;
   const looked = formats.amount(rowsFingerprinted);
   const searched =
     rowsFingerprinted === rowsHeld
@@ -28,6 +29,12 @@ export function PictureMatches({ found }: { found: FoundByPicture }) {
           <strong>{searched}</strong> {words.searched.closedModels}
         </p>
       </div>
+      {matchesHidden > 0 && (
+        <Notice tone="care">
+          <p>{words.safety.matchesHidden(formats.amount(matchesHidden))}</p>
+          <SafetySwitch />
+        </Notice>
+      )}
       {isPlain && (
         <Notice tone="care">
           <p>{words.pictureSearch.isPlain}</p>

@@ -4,6 +4,7 @@ import { useWords } from '../../language/language-context.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
+import { useShowsHidden } from '../../safety/use-shows-hidden.js';
 import { PictureChoice } from './picture-choice.js';
 import { PictureMatches } from './picture-matches.js';
 import { type Asked, usePictureSearch } from './use-picture-search.js';
@@ -14,13 +15,16 @@ export function SearchPicturePage() {
   const words = useWords();
   const [params, setParams] = useSearchParams();
   const { state, search } = usePictureSearch();
+  const [showsHidden] = useShowsHidden();
+  const [file, setFile] = useState<File>();
   const [preview, setPreview] = useState<string>();
   const [url, entry] = [params.get('url'), params.get('entry')];
 
   useEffect(() => {
     const named: Asked | undefined = url !== null ? { url } : entry !== null ? { entry } : undefined;
-    if (named !== undefined) void search(named);
-  }, [url, entry, search]);
+    const asked = named ?? (file && { file });
+    if (asked !== undefined) void search(asked, showsHidden);
+  }, [url, entry, file, search, showsHidden]);
   useEffect(
     () => () => {
       if (preview !== undefined) URL.revokeObjectURL(preview);
@@ -28,12 +32,12 @@ export function SearchPicturePage() {
     [preview],
   );
   const takeFile = useCallback(
-    (file: File) => {
+    (chosen: File) => {
       setParams({}, { replace: true });
-      setPreview(URL.createObjectURL(file));
-      void search({ file });
+      setPreview(URL.createObjectURL(chosen));
+      setFile(chosen);
     },
-    [search, setParams],
+    [setParams],
   );
   return (
     <div className="page search-picture">

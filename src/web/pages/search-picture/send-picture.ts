@@ -5,22 +5,20 @@ import type { FoundIds, MatchFacts } from './found-by-picture.js';
 interface Answer {
   readonly picture: { readonly isPlain: boolean };
   readonly matches: readonly (MatchFacts & { readonly entry: string })[];
+  readonly matchesHidden: number;
   readonly searched: { readonly rowsHeld: string; readonly rowsFingerprinted: string };
 }
 
 /** Sends a picture file, which the server looks for and does not keep. */
-export async function sendPicture(file: Blob, dataset: string | null): Promise<FoundIds | Problem> {
+export async function sendPicture(file: Blob, showsHidden: boolean): Promise<FoundIds | Problem> {
   let response: Response;
   try {
-    response = await fetch(
-      `/search/picture${dataset === null ? '' : `?dataset=${encodeURIComponent(dataset)}`}`,
-      {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'Content-Type': 'application/octet-stream' },
-        body: file,
-      },
-    );
+    response = await fetch(`/search/picture${showsHidden ? '?hidden=show' : ''}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+    });
   } catch {
     return { kind: 'unreachable' };
   }
@@ -32,9 +30,10 @@ export async function sendPicture(file: Blob, dataset: string | null): Promise<F
   return { kind: response.status === 429 ? 'too-many-requests' : 'failed' };
 }
 
-function foundIn({ picture, matches, searched }: Answer): FoundIds {
+function foundIn({ picture, matches, matchesHidden, searched }: Answer): FoundIds {
   return {
     isPlain: picture.isPlain,
+    matchesHidden,
     matches: matches.map(({ entry, ...facts }) => ({ id: entry, ...facts })),
     rowsHeld: searched.rowsHeld,
     rowsFingerprinted: searched.rowsFingerprinted,

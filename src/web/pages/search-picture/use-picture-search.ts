@@ -15,7 +15,7 @@ export type PictureSearchState =
 
 export interface PictureSearch {
   readonly state: PictureSearchState;
-  readonly search: (asked: Asked) => Promise<void>;
+  readonly search: (asked: Asked, showsHidden: boolean) => Promise<void>;
 }
 
 /** Searches by one picture at a time: of two that were asked for, the later one is shown. */
@@ -24,11 +24,14 @@ export function usePictureSearch(): PictureSearch {
   const [state, setState] = useState<PictureSearchState>({ kind: 'idle' });
   const latest = useRef(0);
   const search = useCallback(
-    async (asked: Asked) => {
+    async (asked: Asked, showsHidden: boolean) => {
       latest.current += 1;
       const own = latest.current;
       setState({ kind: 'busy' });
-      const ids = 'file' in asked ? await sendPicture(asked.file, null) : await askByQuery(client, asked);
+      const ids =
+        'file' in asked
+          ? await sendPicture(asked.file, showsHidden)
+          : await askByQuery(client, { ...asked, ...(showsHidden ? { showsHidden } : {}) });
       const settled = 'kind' in ids ? ids : await withEntries(client, ids);
       if (own !== latest.current) return;
       setState('kind' in settled ? { kind: 'failed', problem: settled } : { kind: 'found', found: settled });
@@ -42,16 +45,17 @@ type Client = ReturnType<typeof useClient>;
 
 async function askByQuery(
   client: Client,
-  input: { readonly url: string } | { readonly entry: string },
+  input: ({ readonly url: string } | { readonly entry: string }) & { readonly showsHidden?: boolean },
 ): Promise<FoundIds | Problem> {
   const options = { requestPolicy: 'network-only' } as const;
   const { data, error } = await client.query(SearchByPicture, { input }, options).toPromise();
   if (data === undefined || error !== undefined) return problemOf(error);
   const found = data.searchByPicture;
   if (found.__typename !== 'PictureMatches') return { kind: 'refused', refusal: found };
-  const { matches, picture, searched, rowsFingerprinted } = found;
+  const { matches, matchesHidden, picture, searched, rowsFingerprinted } = found;
   return {
     isPlain: picture.isPlain,
+    matchesHidden,
     matches: matches.map(({ entry, ...facts }) => ({ id: entry.id, ...facts })),
     rowsHeld: searched.rowsHeld,
     rowsFingerprinted,

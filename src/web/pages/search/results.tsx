@@ -9,6 +9,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SearchedNote } from '../../parts/searched-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
 import { problemOf } from '../../server/problem.js';
+import { useShowsHidden } from '../../safety/use-shows-hidden.js';
 import { ExportLinks } from './export-links.js';
 import { SearchEntries } from './operations.js';
 import { QueryProblem } from './query-problem.js';
@@ -31,7 +32,8 @@ interface ResultsProps {
  */
 export function Results({ query, params, typed }: ResultsProps) {
   const words = useWords();
-  const search = searchVariables(query, params);
+  const [showsHidden] = useShowsHidden();
+  const search = searchVariables(query, params, showsHidden);
   const [{ data, error }, again] = useQuery({
     query: SearchEntries,
     variables: { ...search, first: PAGE_SIZE },
@@ -59,6 +61,7 @@ export function Results({ query, params, typed }: ResultsProps) {
         <h2>{words.search.nothing}</h2>
         <p className="lead">{words.search.nothingMeans}</p>
         <SearchedNote searched={found.searched} />
+        {!showsHidden && <p>{words.safety.leftOut}</p>}
         <ResultNotes found={found} />
         <ButtonLink look="no" to={sayNoPath(query)}>
           {words.search.sayNoAnyway}

@@ -9,8 +9,15 @@ type Variables = VariablesOf<typeof SearchEntries>;
 /** What of the variables of a search does not change from page to page. */
 export type SearchVariables = Pick<Variables, 'input' | 'filter' | 'sort'>;
 
-/** A search as the address of the page has it, as the API takes it. */
-export function searchVariables(query: ReadQuery, params: SearchParams): SearchVariables {
+/**
+ * A search as the address of the page has it, as the API takes it.
+ * @param showsHidden chosen for the visit, and in no address: a link that somebody sends shows nothing that is hidden
+ */
+export function searchVariables(
+  query: ReadQuery,
+  params: SearchParams,
+  showsHidden: boolean,
+): SearchVariables {
   const { watermark, unsafe, width, height, aesthetic, similarity } = params.ranges;
   const answers = params.answers;
   return {
@@ -27,6 +34,7 @@ export function searchVariables(query: ReadQuery, params: SearchParams): SearchV
       ...(params.sizes.length > 0 ? { sizes: params.sizes.map((size) => nameOf(size)) } : {}),
       ...(params.licences.length > 0 ? { licences: [...params.licences] } : {}),
       ...(params.languages.length > 0 ? { languages: [...params.languages] } : {}),
+      ...(showsHidden ? { showsHidden } : {}),
       ...(answers.length > 0 ? { consent: { use: nameOf(params.use), answers: [...answers] } } : {}),
     },
     sort: nameOf(params.sort),

@@ -5,6 +5,7 @@ import { ForeignText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SearchField } from '../../parts/search-field.js';
+import { SafetySwitch } from '../../safety/safety-switch.js';
 import { readQuery } from '../../search/read-query.js';
 import { DatasetFilter } from './dataset-filter.js';
 import { FilterPanel } from './filter-panel.js';
@@ -42,6 +43,7 @@ export function SearchPage() {
           <DatasetFilter dataset={params.get('dataset')} />
           <QueryNote query={query} typed={typed} />
         </div>
+        {typed !== '' && <SafetySwitch />}
         {read.ok && typed !== '' && <FilterPanel key={params.toString()} params={read} />}
       </div>
       {typed === '' && (

@@ -1,0 +1,29 @@
+import { nothingScreened, type Screening } from '../app/ports/screening.js';
+import { KnownHashFile } from './known-hash-file.js';
+import { ReportFolder } from './report-folder.js';
+
+export interface ScreeningOptions {
+  /** File with the hashes; undefined: nothing is screened. */
+  readonly hashesFile: string | undefined;
+  readonly reportsFolder: string;
+  /** Whom the reports are sealed for; undefined: they are written as they are. */
+  readonly recipient: Uint8Array | undefined;
+}
+
+/** @throws KnownHashesUnusable when the list cannot be read at the start */
+export async function openScreening(options: ScreeningOptions): Promise<Screening> {
+  const { hashesFile, reportsFolder, recipient } = options;
+  if (hashesFile === undefined) return nothingScreened;
+  const file = await KnownHashFile.open(hashesFile);
+  const reports = new ReportFolder(reportsFolder, recipient);
+  return {
+    list: () => file.list(),
+    async report(met) {
+      try {
+        await reports.add(met);
+      } catch (error) {
+        process.emitWarning(`A picture on the list of known hashes could not be reported: ${String(error)}`);
+      }
+    },
+  };
+}

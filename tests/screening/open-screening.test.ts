@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+} from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ScreenedPicture } from '../../src/app/ports/screening.js';
+import { KnownHashesUnusable, KnownHashFile } from '../../src/screening/known-hash-file.js';
+import { openScreening } from '../../src/screening/open-screening.js';
+import { parseRecipient } from '../../src/screening/seal-for-recipient.js';
+
+const RECIPIENT = 'age10wdel9fptmmy55dupslp3r9n9mvyue67lklmu37xd8wedfh8qcmqzszk5l';
+const SECRET = '660ef05ae1626dc431433982836771771e227b20471989df2f9254d53f4932eb';
+const MD5 = 'cd'.repeat(16);
+
+const MET: ScreenedPicture = {
+  place: { kind: 'fetch', url: 'https://site.example/a.png', entry: `rows:${'01'.repeat(16)}` },
+  match: { algorithm: 'md5', hex: MD5, distance: 0 },
+  at: new Date('2026-03-01T09:00:00Z'),
+};
+
+let folder: string;
+let list: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'assent-screening-'));
+  list = join(folder, 'known.txt');
+  await writeFile(list, `md5:${MD5}\n`);
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('The operator’s list of known hashes', () => {
+  it('is needed whole at the start: a line that is no hash, or no file, is said', async () => {
+    await writeFile(list, `md5:${MD5}\nsha256:short\n`);
+    await expect(KnownHashFile.open(list)).rejects.toThrow(/^Line 2 of .* is no hash/);
+    await expect(KnownHashFile.open(join(folder, 'none.txt'))).rejects.toThrow(KnownHashesUnusable);
+  });
+
+  it('is read anew when it changes, and stays in force when the change cannot be read or the file is gone', async () => {
+    const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    const file = await KnownHashFile.open(list, { lookAgainMs: 0 });
+    const before = await file.list();
+    expect(await file.list()).toBe(before);
+    await writeFile(list, `md5:${MD5}\npdq:${'01'.repeat(32)}\n`);
+    const after = await file.list();
+    expect([before.size, after.size]).toEqual([1, 2]);
+    await writeFile(list, 'something else');
+    expect(await file.list()).toBe(after);
+    await rm(list);
+    expect(await file.list()).toBe(after);
+    expect(warned).toHaveBeenCalledTimes(2);
+    warned.mockRestore();
+  });
+});
+
+describe('A report of what was met', () => {
+  const report = (recipient?: Uint8Array) =>
+    openScreening({ hashesFile: list, reportsFolder: join(folder, 'reports'), recipient });
+
+  it('is a file that the operator alone may read, once for each place and hash, without a picture', async () => {
+    const screening = await report();
+    await screening.report(MET);
+    await screening.report({ ...MET, at: new Date() });
+    await (await report()).report(MET);
+    await screening.report({ ...MET, place: { kind: 'upload' } });
+    const names = (await readdir(join(folder, 'reports'))).sort();
+    expect(names).toEqual([
+      expect.stringMatching(/^fetch-[0-9a-f]{32}\.json$/),
+      expect.stringMatching(/^upload-[0-9a-f]{32}\.json$/),
+    ]);
+    const path = join(folder, 'reports', names[0] ?? '');
+    expect([(await stat(path)).mode & 0o777, (await stat(join(folder, 'reports'))).mode & 0o777]).toEqual([
+      0o600, 0o700,
+    ]);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+      metAt: '2026-03-01T09:00:00.000Z',
+      met: 'fetch',
+      url: 'https://site.example/a.png',
+      entry: `rows:${'01'.repeat(16)}`,
+      known: `md5:${MD5}`,
+      distance: 0,
+    });
+  });
+
+  it('is sealed for the operator’s key where there is one, as age opens it', async () => {
+    await (await report(parseRecipient(RECIPIENT))).report(MET);
+    const [name = ''] = await readdir(join(folder, 'reports'));
+    expect(name).toMatch(/\.json\.age$/);
+    const sealed = await readFile(join(folder, 'reports', name));
+    expect(sealed.includes('site.example')).toBe(false);
+    expect(JSON.parse(openSealed(sealed))).toMatchObject({ met: 'fetch', known: `md5:${MD5}` });
+  });
+});
+
+it.each([RECIPIENT.toUpperCase(), RECIPIENT.replace(/.$/, 'q'), 'age1', RECIPIENT.slice(0, -8), ''])(
+  'A recipient is not taken for one when it is %s',
+  (text) => {
+    expect(parseRecipient(text)).toBeUndefined();
+  },
+);
+
+/** Opens a file of age (C2SP, age.md) that has one recipient and one piece. */
+function openSealed(file: Buffer): string {
+  const [version, stanza = '', wrapped = '', end = ''] = file.toString('latin1').split('\n');
+  expect(version).toBe('age-encryption.org/v1');
+  const share = Buffer.from(stanza.split(' ')[2] ?? '', 'base64');
+  const secret = createPrivateKey({
+    key: Buffer.concat([Buffer.from('302e020100300506032b656e04220420', 'hex'), Buffer.from(SECRET, 'hex')]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const theirs = createPublicKey({
+    key: { kty: 'OKP', crv: 'X25519', x: share.toString('base64url') },
+    format: 'jwk',
+  });
+  const own = parseRecipient(RECIPIENT) ?? new Uint8Array();
+  const wrapKey = derive(
+    diffieHellman({ privateKey: secret, publicKey: theirs }),
+    Buffer.concat([share, own]),
+    'age-encryption.org/v1/X25519',
+  );
+  const fileKey = decrypt(wrapKey, Buffer.alloc(12), Buffer.from(wrapped, 'base64'));
+  const header = [version, stanza, wrapped, '---'].join('\n');
+  const mac = createHmac('sha256', derive(fileKey, Buffer.alloc(0), 'header'))
+    .update(header)
+    .digest('base64');
+  expect(end).toBe(`--- ${mac.replaceAll('=', '')}`);
+  const payload = file.subarray(header.length + 1 + mac.replaceAll('=', '').length + 1);
+  const last = Buffer.from(`${'00'.repeat(11)}01`, 'hex');
+  return decrypt(derive(fileKey, payload.subarray(0, 16), 'payload'), last, payload.subarray(16)).toString();
+}
+
+function derive(secret: Uint8Array, salt: Uint8Array, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, salt, label, 32));
+}
+
+function decrypt(key: Buffer, nonce: Buffer, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 });
+  decipher.setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+}
