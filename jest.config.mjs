@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * One configuration for every suite; `npm test` gives Node its flags: modules in a context of their own, and no time spent on making
- * the compiled database of a suite faster than it has to be for some seconds.
+ * One configuration for every suite; docs/adr/0015-suites-share-a-process.md says how they are loaded. `npm test` gives Node its
+ * flags: no time is spent on making the compiled database of a suite faster than it has to be for some seconds.
  */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/suite-environment.mjs',
+  runtime: '<rootDir>/tests/support/suite-runtime.mjs',
+  injectGlobals: false,
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
@@ -17,6 +18,4 @@ export default {
   testTimeout: 60_000,
   // Suites mostly wait: for processes of their own, and for a disk that has synced. One core is not left idle for Jest itself.
   maxWorkers: availableParallelism() + 1,
-  // A database compiled to WebAssembly stays in a worker's memory after its suite, by the hundred megabytes.
-  workerIdleMemoryLimit: '1GB',
 };

@@ -14,12 +14,7 @@ if (!values.data || !existsSync(values.data)) {
 }
 const { status } = spawnSync(
   process.execPath,
-  [
-    '--experimental-vm-modules',
-    'node_modules/jest/bin/jest.js',
-    '--testMatch',
-    '<rootDir>/tests/accept/**/*.accept.ts',
-  ],
+  ['node_modules/jest/bin/jest.js', '--testMatch', '<rootDir>/tests/accept/**/*.accept.ts'],
   { stdio: 'inherit', env: { ...process.env, ASSENT_ACCEPT_DATA: resolve(values.data) } },
 );
 process.exit(status ?? 1);

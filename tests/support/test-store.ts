@@ -12,9 +12,11 @@ export async function openTestStore(): Promise<OpenStore> {
   return server ? openServerStore(server) : openEmbeddedStore();
 }
 
+let dump: Promise<Blob> | undefined;
+
 async function openEmbeddedStore(): Promise<OpenStore> {
-  const dump = new Blob([await readFile(prepared('ASSENT_TEST_DUMP'))]);
-  return openStore({ memory: true, dump });
+  dump ??= readFile(prepared('ASSENT_TEST_DUMP')).then((bytes) => new Blob([bytes]));
+  return openStore({ memory: true, dump: await dump });
 }
 
 async function openServerStore(server: string): Promise<OpenStore> {
