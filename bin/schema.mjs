@@ -1,6 +1,7 @@
 /**
- * Keeps schema/schema.graphql true to the code, and the types that the pages have of it true to the schema: `node bin/schema.mjs
- * write` writes both, `check` fails when one differs. Outsiders build on the schema, so a change of the API has to show in a diff.
+ * Keeps schema/schema.graphql and schema/openapi.json true to the code, and the types that the pages have of the API true to its
+ * schema: `node bin/schema.mjs write` writes all three, `check` fails when one differs. Outsiders build on them, so a change of
+ * the API has to show in a diff.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -12,7 +13,9 @@ import { buildWhatIsMissing } from './build.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SDL = join(ROOT, 'schema/schema.graphql');
 const TYPES = join(ROOT, 'src/client/graphql-env.d.ts');
+const OPENAPI = join(ROOT, 'schema/openapi.json');
 const SCHEMA = new URL('../dist/server/src/graphql/schema.js', import.meta.url);
+const OPENAPI_WRITER = new URL('../dist/server/src/http/openapi/write-openapi.js', import.meta.url);
 
 const [task] = process.argv.slice(2);
 if (task !== 'write' && task !== 'check') {
@@ -22,13 +25,17 @@ if (task !== 'write' && task !== 'check') {
 
 await buildWhatIsMissing(undefined, { pages: false });
 const { writeSchema } = await import(SCHEMA.href);
+const { writeOpenapi } = await import(OPENAPI_WRITER.href);
 const emitted = await writeSchema();
 
 if (task === 'write') {
   await writeFile(SDL, emitted);
+  await writeFile(OPENAPI, writeOpenapi());
   writeTypes(TYPES);
 } else if ((await readFile(SDL, 'utf8')) !== emitted) {
   complain('schema/schema.graphql does not say what the code does.');
+} else if ((await readFile(OPENAPI, 'utf8')) !== writeOpenapi()) {
+  complain('schema/openapi.json does not say what the code does.');
 } else if ((await readFile(TYPES, 'utf8')) !== (await typesOfSchema())) {
   complain('src/client/graphql-env.d.ts does not say what schema/schema.graphql does.');
 }

@@ -2,6 +2,7 @@ import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
 import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.js';
 import { FindErasedNoes20261130080000 } from './20261130080000-find-erased-noes.js';
+import { GiveKeysOptions20261130091000 } from './20261130091000-give-keys-options.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
@@ -19,4 +20,5 @@ export const migrations = [
   KeepFingerprints20261130070000,
   SearchInManyLanguages20261130071000,
   FindErasedNoes20261130080000,
+  GiveKeysOptions20261130091000,
 ];

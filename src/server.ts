@@ -19,6 +19,7 @@ import { demoTable } from './demo/demo-table.js';
 import { fingerprintDemo } from './fingerprint-demo.js';
 import { createGraphqlHandler } from './graphql/create-graphql-handler.js';
 import { createApp } from './http/create-app.js';
+import { createChecksQuota } from './identity/checks-quota.js';
 import { writeParquet } from './tables/write-parquet.js';
 import { createThumbnailer } from './vision/thumbnail.js';
 import { workRegularly } from './work-regularly.js';
@@ -142,16 +143,17 @@ async function createPages(
 ): Promise<Express> {
   const thumbnailer = config.thumbnails ? createThumbnailer() : undefined;
   if (thumbnailer) undo.push(() => thumbnailer.close());
+  const checks = createChecksQuota(config.checksPerMinute);
   return createApp({
     registry,
     logger,
     thumbnails: thumbnailer && { ownPictures: demoPictureFor, outgoing: registry.outgoing, thumbnailer },
     writeParquet,
-    graphql: await createGraphqlHandler(registry, { isProduction: config.isProduction, logger }),
+    checks,
+    graphql: await createGraphqlHandler(registry, { isProduction: config.isProduction, logger, checks }),
     webFolder,
     trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,
-    checksPerMinute: config.checksPerMinute,
     isHttps: registry.settings.publicUrl.startsWith('https:'),
   });
 }

@@ -1,4 +1,4 @@
-import type { Account, ApiScope } from './ports/accounts.js';
+import type { Account, ApiKey, ApiScope } from './ports/accounts.js';
 
 /** Who is asking. What each may do is in the policy table, nowhere else. */
 export type Actor =
@@ -10,6 +10,8 @@ export type Actor =
       readonly via: 'session' | 'api-key';
       readonly sessionId: string | undefined;
       readonly scopes: readonly ApiScope[];
+      /** That was shown; a session shows none. */
+      readonly apiKey?: ApiKey;
       readonly address: string;
     };
 

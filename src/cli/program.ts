@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { WithRegistry } from './access.js';
 import { addBackup } from './commands/backup.js';
 import { addCheck } from './commands/check.js';
+import { addKey } from './commands/key.js';
 import { addLogUpkeep } from './commands/log-upkeep.js';
 import { addSearch } from './commands/search.js';
 import { addUser } from './commands/user.js';
@@ -59,6 +60,7 @@ export function createProgram(
       getErrHelpWidth: () => Math.min(io.columns, 110),
     })
     .showHelpAfterError('Run with --help to see how it is used.');
-  for (const add of [addMore, addSearch, addCheck, addUser, addBackup, addLogUpkeep]) add(program, setting);
+  for (const add of [addMore, addSearch, addCheck, addUser, addKey, addBackup, addLogUpkeep])
+    add(program, setting);
   return program;
 }

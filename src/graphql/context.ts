@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Origin } from '../app/accounts/origin.js';
 import type { SignInResult } from '../app/accounts/sign-in-result.js';
 import type { Registry } from '../app/registry.js';
+import type { ChecksQuota } from '../identity/checks-quota.js';
 import type { CodeProof, LinkProof } from '../identity/mailed-secret-strategies.js';
 import { originOf } from '../identity/origin-of.js';
 import type { SessionCookie } from '../identity/session-cookie.js';
@@ -23,11 +24,16 @@ export interface GraphqlContext {
     withLink(proof: LinkProof): Promise<SignInResult>;
   };
   readonly loaders: Loaders;
+  readonly checks: ChecksQuota;
 }
 
 export function createContext(
   registry: Registry,
-  { cookie, gate }: { readonly cookie: SessionCookie; readonly gate: SignInGate },
+  {
+    cookie,
+    gate,
+    checks,
+  }: { readonly cookie: SessionCookie; readonly gate: SignInGate; readonly checks: ChecksQuota },
   request: Request,
   response: Response,
 ): GraphqlContext {
@@ -42,5 +48,6 @@ export function createContext(
       withLink: (proof) => gate.withLink(request, response, proof),
     },
     loaders: createLoaders(registry),
+    checks,
   };
 }

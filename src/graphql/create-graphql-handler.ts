@@ -11,6 +11,7 @@ import { Router } from 'express';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Registry } from '../app/registry.js';
+import type { ChecksQuota } from '../identity/checks-quota.js';
 import { identify } from '../identity/identify.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';
 import { createSessionCookie } from '../identity/session-cookie.js';
@@ -28,6 +29,8 @@ export interface GraphqlOptions {
   /** In production errors of ours tell nothing but the id of the request, and nobody is helped to guess names. */
   readonly isProduction: boolean;
   readonly logger: Logger;
+  /** Addresses that are asked about count, whichever way they are asked about. */
+  readonly checks: ChecksQuota;
 }
 
 /**
@@ -52,7 +55,8 @@ export async function createGraphqlHandler(
   });
   router.use(
     expressMiddleware(server, {
-      context: ({ req, res }) => Promise.resolve(createContext(registry, { cookie, gate }, req, res)),
+      context: ({ req, res }) =>
+        Promise.resolve(createContext(registry, { cookie, gate, checks: options.checks }, req, res)),
     }),
   );
   router.use(answerUnreadable);

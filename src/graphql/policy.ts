@@ -64,7 +64,10 @@ export const POLICY: Policy = {
     ...fields(rule('read', 'owner'), 'claims statements'),
   },
   Session: fields(OWN_IN_BROWSER, 'id userAgent createdAt lastSeenAt expiresAt isCurrent'),
-  ApiKey: fields(OWN_IN_BROWSER, 'id name prefix scopes createdAt lastUsedAt expiresAt revokedAt'),
+  ApiKey: fields(
+    OWN_IN_BROWSER,
+    'id name prefix scopes isStrict checksPerMinute createdAt lastUsedAt expiresAt revokedAt',
+  ),
 
   Claim: {
     ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),

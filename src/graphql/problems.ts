@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { InvalidInput } from '../app/accounts/refusals.js';
 
@@ -10,6 +11,7 @@ export const PROBLEM_CODES = [
   'LOG_READ_ONLY',
   'STORE_READ_ONLY',
   'NOT_YET_SIGNED',
+  'TOO_MANY_REQUESTS',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -31,6 +33,13 @@ export function problem(
 /** An argument, or a field of an input, that a query cannot be answered for. */
 export function badInput({ message, nextStep, field }: InvalidInput): GraphQLError {
   return problem('BAD_USER_INPUT', message, nextStep, { field });
+}
+
+/** More than the quota allows; the whole response says so, and when to come back. */
+export function tooManyRequests(message: string, nextStep: string, retryAfter: number): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(retryAfter)]]);
+  const http = { status: 429, headers };
+  return new GraphQLError(message, { extensions: { code: 'TOO_MANY_REQUESTS', nextStep, http } });
 }
 
 export function unauthenticated(): GraphQLError {

@@ -3,17 +3,18 @@ import type { Logger } from 'pino';
 import type { ThumbnailSources } from '../app/catalogue/entries/show-thumbnail.js';
 import type { WriteParquet } from '../app/ports/tables.js';
 import type { Registry } from '../app/registry.js';
+import type { ChecksQuota } from '../identity/checks-quota.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';
 import { createSessionCookie } from '../identity/session-cookie.js';
 import { answerErrors, answerNotFound } from './answer-errors.js';
 import { boundUpload } from './bound-upload.js';
 import { checkLineRoutes } from './check/check-lines.js';
-import { createChecksQuota } from './check/checks-quota.js';
 import { spawningQueryRoutes } from './check/spawning-query.js';
 import { clipRetrievalRoutes } from './clip-retrieval.js';
 import { healthRoutes } from './health.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInText } from './limit-requests.js';
+import { openapiRoutes } from './openapi/openapi-routes.js';
 import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
 import { searchExportRoutes } from './search-exports.js';
@@ -32,8 +33,8 @@ export interface AppParts {
   readonly webFolder: string;
   readonly trustedProxies: number;
   readonly requestsPerMinute: number;
-  /** Addresses that one network may ask about in a minute without a key. */
-  readonly checksPerMinute: number;
+  /** The one that the API counts by, too. */
+  readonly checks: ChecksQuota;
   readonly isHttps: boolean;
 }
 
@@ -52,10 +53,10 @@ export function createApp(parts: AppParts): Express {
   app.set('trust proxy', parts.trustedProxies);
   app.use(healthRoutes(parts.registry));
   app.use(securityHeaders(parts.isHttps));
-  const quota = createChecksQuota(parts.checksPerMinute);
-  app.use(checkLineRoutes(parts.registry, quota));
+  app.use(openapiRoutes());
+  app.use(checkLineRoutes(parts.registry, parts.checks));
   app.use(boundUpload(LONGEST_UPLOAD_MS));
-  app.use(spawningQueryRoutes(parts.registry, quota));
+  app.use(spawningQueryRoutes(parts.registry, parts.checks));
   if (parts.thumbnails) app.use(thumbnailRoutes(parts.registry, parts.thumbnails));
   app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
   app.use(proofFileRoutes(parts.registry));

@@ -1,18 +1,13 @@
 import type { Request, RequestHandler } from 'express';
 import type { recogniseApiKey } from '../app/accounts/recognise-api-key.js';
 import type { Registry } from '../app/registry.js';
-import { addressGroup } from './address-group.js';
 import { apiKeyStrategy } from './api-key-strategy.js';
 import { authenticateBy, presenting } from './authenticate-by.js';
+import { addressOf } from './origin-of.js';
+import { type Program, programAt, programWithKey } from './program.js';
 import { sendProblem } from './send-problem.js';
 
 type ByKey = NonNullable<Awaited<ReturnType<typeof recogniseApiKey>>>;
-
-/** A program that asks: whose requests count together, and whether it showed a key. */
-export interface Program {
-  readonly countedAs: string;
-  readonly hasKey: boolean;
-}
 
 const programs = new WeakMap<Request, Program>();
 
@@ -28,7 +23,7 @@ export function identifyProgram(registry: Registry): RequestHandler {
   return async (request, response, next) => {
     const shown = request.headers.authorization;
     if (shown === undefined) {
-      programs.set(request, { countedAs: addressGroup(request.ip ?? 'unknown'), hasKey: false });
+      programs.set(request, programAt(addressOf(request)));
       next();
       return;
     }
@@ -41,7 +36,7 @@ export function identifyProgram(registry: Registry): RequestHandler {
         message: 'This API key is unknown, revoked or expired.',
         nextStep: 'Send a key from your account page, or none at all: a few checks need none.',
       });
-    } else if (!found.user.scopes.includes('check')) {
+    } else if (!found.user.key.scopes.includes('check')) {
       sendProblem(response, {
         status: 403,
         code: 'FORBIDDEN',
@@ -49,7 +44,7 @@ export function identifyProgram(registry: Registry): RequestHandler {
         nextStep: 'Make one that may on your account page, or send none at all: a few checks need none.',
       });
     } else {
-      programs.set(request, { countedAs: `account ${found.user.account.id}`, hasKey: true });
+      programs.set(request, programWithKey(found.user.account, found.user.key));
       next();
     }
   };

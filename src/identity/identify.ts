@@ -28,13 +28,14 @@ export function identify(registry: Registry, cookie: SessionCookie): RequestHand
   async function identifyKey(request: Request, response: Response): Promise<Actor | undefined> {
     const found = await byKey(presenting(request, undefined), response);
     if (!found.ok) return undefined;
-    const { account, scopes } = found.user;
+    const { account, key } = found.user;
     return {
       kind: 'account',
       account,
       via: 'api-key',
       sessionId: undefined,
-      scopes,
+      scopes: key.scopes,
+      apiKey: key,
       address: addressOf(request),
     };
   }

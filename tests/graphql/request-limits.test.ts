@@ -57,6 +57,27 @@ const CHECK = `query($items: [ConsentItemInput!]!, $uses: [Use!]!) {
 const itemsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ url: `https://host-${index}.example/a/b/${index}.jpg` }));
 
+describe('addresses that are asked about', () => {
+  it('count towards the quota, and the request over it is told when to come again', async () => {
+    const tight = await openApiServer(makeTestRegistry(store), { checksPerMinute: 4 });
+    const variables = { items: itemsOf(2), uses: ['TRAIN_AI'] };
+    const twice = await askApi(tight.url, CHECK, variables);
+    expect(twice.errors).toEqual([]);
+    await askApi(tight.url, CHECK, variables);
+    const over = await fetch(tight.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: CHECK, variables }),
+    });
+    expect(over.status).toBe(429);
+    expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
+    const { data, errors } = await readAnswer(over);
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'TOO_MANY_REQUESTS' } }]);
+    await tight.close();
+  });
+});
+
 describe('a document that asks too much', () => {
   it.each<[reason: string, query: string, told: RegExp]>([
     ['a hundred levels of nothing', nested(100), /Cannot query field/],

@@ -14,6 +14,7 @@ import { demoPictureFor } from '../../src/demo/demo-picture-source.js';
 import { demoTable } from '../../src/demo/demo-table.js';
 import { createApp } from '../../src/http/create-app.js';
 import type { OpenStore } from '../../src/store/open-store.js';
+import { createChecksQuota } from '../../src/identity/checks-quota.js';
 import { createThumbnailer, type ProcessThumbnailer } from '../../src/vision/thumbnail.js';
 import { makeTestRegistry } from '../support/test-registry.js';
 import { openTestStore } from '../support/test-store.js';
@@ -46,7 +47,7 @@ beforeAll(async () => {
     webFolder,
     trustedProxies: 0,
     requestsPerMinute: 5,
-    checksPerMinute: 100_000,
+    checks: createChecksQuota(100_000),
     isHttps: false,
   });
   server = createServer(app);

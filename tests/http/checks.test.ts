@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
 import { createApiKey } from '../../src/app/accounts/create-api-key.js';
+import { setKeyQuota } from '../../src/app/accounts/set-key-quota.js';
 import { revokeApiKey } from '../../src/app/accounts/revoke-api-key.js';
 import type { SignedInActor } from '../../src/app/actor.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
@@ -59,8 +60,8 @@ async function say(address: string, preference: Preference): Promise<string> {
   return Buffer.from(view.statement.id).toString('hex');
 }
 
-async function newKey(scopes: readonly ApiScope[]) {
-  const made = await createApiKey(registry, artist, { name: 'training run', scopes });
+async function newKey(scopes: readonly ApiScope[], isStrict = false) {
+  const made = await createApiKey(registry, artist, { name: 'training run', scopes, isStrict });
   if (!made.ok) throw new Error(made.message);
   return made;
 }
@@ -264,6 +265,25 @@ describe('POST /v1/check', () => {
     await tight.close();
   });
 
+  it('counts all keys of an account together, and one with a quota of its own for itself', async () => {
+    const tight = await openLogServer(registry, { checksPerMinute: 1 });
+    const [one, other] = [await newKey(['check']), await newKey(['check'])];
+    const asked = async (lines: number, key: string) => {
+      const response = await fetch(`${tight.url}/v1/check?use=train-ai`, {
+        method: 'POST',
+        body: `${NO}\n`.repeat(lines),
+        headers: { authorization: `Bearer ${key}` },
+      });
+      return response.status === 200 ? (await response.text()).split('\n').length - 1 : response.status;
+    };
+    expect(await asked(10, one.secret)).toBe(10);
+    expect(await asked(1, other.secret)).toBe(429);
+    await setKeyQuota(registry, { prefix: other.apiKey.prefix, checksPerMinute: 3 });
+    expect(await asked(3, other.secret)).toBe(3);
+    expect(await asked(1, other.secret)).toBe(429);
+    await tight.close();
+  });
+
   it('has those wait who get to the end of their quota on the way, and answers nothing meanwhile', async () => {
     const tight = await openLogServer(registry, { checksPerMinute: 3 });
     const { request, response } = await openCheck('text/plain', tight);
@@ -308,6 +328,16 @@ describe("POST /api/v2/query/urls, as Spawning's clients send it", () => {
     const good = await ask('/api/v2/query/urls/', NO, { authorization: `API ${secret}` });
     expect(await good.json()).toMatchObject({ urls: [{ optOut: true }] });
     expect((await ask('/api/v2/query/urls/', NO, { authorization: 'API nonsense' })).status).toBe(401);
+  });
+
+  it('is told with a strict key that what nobody has answered is opted out, what is no address too', async () => {
+    const { secret } = await newKey(['check'], true);
+    const strict = await ask('/api/v2/query/urls', [...ALL, 'UNLIKELY', ''].join('\n'), {
+      authorization: `API ${secret}`,
+    });
+    const { urls } = (await strict.json()) as { urls: { optOut: boolean; optIn: boolean }[] };
+    expect(urls.map(({ optOut }) => optOut)).toEqual([true, true, false, true, true, true]);
+    expect(urls.map(({ optIn }) => optIn)).toEqual([false, false, true, false, false, false]);
   });
 
   it('refuses more than 10,000 lines, and what is no UTF-8', async () => {

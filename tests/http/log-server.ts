@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Registry } from '../../src/app/registry.js';
 import { createApp } from '../../src/http/create-app.js';
+import { createChecksQuota } from '../../src/identity/checks-quota.js';
 import { writeParquet } from '../../src/tables/write-parquet.js';
 
 export interface LogServer {
@@ -33,7 +34,7 @@ export async function openLogServer(
       webFolder,
       trustedProxies: 0,
       requestsPerMinute,
-      checksPerMinute,
+      checks: createChecksQuota(checksPerMinute),
       isHttps: false,
     }),
   );

@@ -71,7 +71,7 @@ describe('a session cookie', () => {
 describe('an API key', () => {
   it('stands for its account within its scopes', async () => {
     const response = await ask({ Authorization: `Bearer ${key.secret}` });
-    expect(await response.json()).toEqual({
+    expect(await response.json()).toMatchObject({
       kind: 'account',
       account: account.id,
       via: 'api-key',

@@ -22,6 +22,15 @@ describe('the API key store', () => {
     expect((await store.apiKeys.byId(key.id))?.scopes).toEqual([]);
   });
 
+  it('keeps what a key was given, and finds keys by how they begin', async () => {
+    const key = apiKey(owner.id, { isStrict: true });
+    await store.apiKeys.add(key);
+    await store.apiKeys.setQuota(key.id, 2_000_000);
+    expect(await store.apiKeys.byPrefix(key.prefix)).toStrictEqual([{ ...key, checksPerMinute: 2_000_000 }]);
+    await store.apiKeys.setQuota(key.id, undefined);
+    expect(await store.apiKeys.byId(key.id)).toStrictEqual(key);
+  });
+
   it('notes when a key was last used', async () => {
     const key = apiKey(owner.id);
     await store.apiKeys.add(key);

@@ -58,6 +58,8 @@ export function apiKey(accountId: string, overrides: Partial<ApiKey> = {}): ApiK
     prefix: anyWord(),
     secretHash: someBytes(),
     scopes: ['read', 'check'],
+    isStrict: false,
+    checksPerMinute: undefined,
     createdAt: at('09:00:00'),
     lastUsedAt: undefined,
     expiresAt: undefined,

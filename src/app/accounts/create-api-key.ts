@@ -17,6 +17,8 @@ export interface ApiKeyInput {
   readonly name: string;
   readonly scopes: readonly ApiScope[];
   readonly expiresAt?: Date | undefined;
+  /** Whether what nobody has answered is opted out to clients of Spawning's API. Default false. */
+  readonly isStrict?: boolean | undefined;
 }
 
 export type CreateApiKeyResult =
@@ -54,6 +56,8 @@ export async function createApiKey(
     prefix: secret.slice(0, API_KEY_PREFIX.length + SHOWN_CHARACTERS),
     secretHash: hashToken(sha256, secret),
     scopes: API_SCOPES.filter((scope) => input.scopes.includes(scope)),
+    isStrict: input.isStrict ?? false,
+    checksPerMinute: undefined,
     createdAt: now,
     lastUsedAt: undefined,
     expiresAt: input.expiresAt,

@@ -1,4 +1,4 @@
-import type { Account, ApiScope } from '../ports/accounts.js';
+import type { Account, ApiKey } from '../ports/accounts.js';
 import type { Registry } from '../registry.js';
 import { hashToken, isSameHash } from './secrets.js';
 import { isWorthTouching } from './worth-touching.js';
@@ -6,11 +6,11 @@ import { isWorthTouching } from './worth-touching.js';
 /** Marks our keys, so that a secret scanner finds one that was committed by mistake. */
 export const API_KEY_PREFIX = 'assent_';
 
-/** Whose key it is and what it may do; undefined for one that is unknown, revoked, expired or of a suspended account. */
+/** The key and whose it is; undefined for one that is unknown, revoked, expired or of a suspended account. */
 export async function recogniseApiKey(
   { store, clock, sha256 }: Registry,
   secret: string,
-): Promise<{ readonly account: Account; readonly scopes: readonly ApiScope[] } | undefined> {
+): Promise<{ readonly account: Account; readonly key: ApiKey } | undefined> {
   if (!secret.startsWith(API_KEY_PREFIX)) return undefined;
   const now = clock();
   const secretHash = hashToken(sha256, secret);
@@ -21,5 +21,5 @@ export async function recogniseApiKey(
   const account = await store.accounts.byId(key.accountId);
   if (account === undefined || account.suspendedAt !== undefined) return undefined;
   if (isWorthTouching(key.lastUsedAt, now)) await store.apiKeys.touch(key.id, now);
-  return { account, scopes: key.scopes };
+  return { account, key };
 }

@@ -61,6 +61,10 @@ export interface ApiKey {
   readonly prefix: string;
   readonly secretHash: Uint8Array;
   readonly scopes: readonly ApiScope[];
+  /** Whether clients of Spawning's API are told that what nobody has answered is opted out. */
+  readonly isStrict: boolean;
+  /** Addresses that it may ask about in a minute, where an operator gave it a quota of its own. */
+  readonly checksPerMinute: number | undefined;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | undefined;
   readonly expiresAt: Date | undefined;
@@ -71,9 +75,12 @@ export interface ApiKeyStore {
   add(key: ApiKey): Promise<void>;
   byId(id: string): Promise<ApiKey | undefined>;
   bySecretHash(secretHash: Uint8Array): Promise<ApiKey | undefined>;
+  /** The keys whose secret begins so: one, unless two began alike by chance. */
+  byPrefix(prefix: string): Promise<ApiKey[]>;
   ofAccount(accountId: string): Promise<ApiKey[]>;
   touch(id: string, lastUsedAt: Date): Promise<void>;
   revoke(id: string, revokedAt: Date): Promise<void>;
+  setQuota(id: string, checksPerMinute: number | undefined): Promise<void>;
 }
 
 export const ONE_TIME_CODE_PURPOSES = ['sign-in', 'confirm-address'] as const;

@@ -113,6 +113,13 @@ export class CreateApiKeyInput {
     description: 'When it ends. Left out, it does not by itself.',
   })
   readonly expiresAt?: Date;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether `/api/v2/query/urls` tells it that what nobody has answered is opted out. It cannot be changed later.',
+  })
+  readonly isStrict!: boolean;
 }
 
 @InputType('RevokeApiKeyInput', { description: 'Ends an API key.' })

@@ -5,6 +5,7 @@ import { listStatementsAbout } from '../../app/consent/list-statements-about.js'
 import { viewStatement } from '../../app/consent/view-statements.js';
 import { withdrawStatement } from '../../app/consent/withdraw-statement.js';
 import type { GraphqlContext } from '../context.js';
+import { countChecks } from '../count-checks.js';
 import {
   CheckConsentInput,
   DeclareConsentInput,
@@ -31,9 +32,10 @@ export class ConsentResolver {
     description: 'What the registry answers about many addresses, in order.',
   })
   async checkConsent(
-    @Ctx() { registry }: GraphqlContext,
+    @Ctx() { registry, checks, caller }: GraphqlContext,
     @Arg('input', () => CheckConsentInput, { description: 'What is asked.' }) input: CheckConsentInput,
   ): Promise<ConsentReportType> {
+    await countChecks(checks, caller.actor, input.items.length);
     const result = await checkConsent(registry, input);
     if (result.ok) return new ConsentReportType(result);
     throw badInput(result);

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ApiKey, ApiScope } from '../../app/ports/accounts.js';
 import { ApiScopeEnum } from '../enums.js';
 import type { Owned } from '../owned.js';
@@ -33,6 +33,23 @@ export class ApiKeyType implements Owned {
   @Field(() => [ApiScopeEnum], { description: 'What it may do.' })
   get scopes(): readonly ApiScope[] {
     return this.key.scopes;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether `/api/v2/query/urls` tells it that what nobody has answered is opted out: its clients take everything else for permission.',
+  })
+  get isStrict(): boolean {
+    return this.key.isStrict;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Addresses that it may ask about in a minute, where it was given a quota of its own. Null: the account’s keys share the usual one.',
+  })
+  get checksPerMinute(): number | undefined {
+    return this.key.checksPerMinute;
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })

@@ -5,10 +5,10 @@ import { type ConsentChecker, createConsentChecker } from '../../app/consent/con
 import type { Registry } from '../../app/registry.js';
 import { RULES_VERSION } from '../../core/consent/decision.js';
 import { CANONICAL_URL_VERSION } from '../../core/url/canonical-url.js';
+import type { ChecksQuota } from '../../identity/checks-quota.js';
 import { identifyProgram, programOf } from '../../identity/identify-program.js';
 import { readCheckParameters } from './check-parameters.js';
 import { CheckProblem, checkProblemOf, sendCheckProblem, tooManyChecks } from './check-problem.js';
-import type { ChecksQuota } from './checks-quota.js';
 import { type LineFormat, answerFormats, formatOfType } from './line-format.js';
 import { readLines } from './read-lines.js';
 
@@ -58,11 +58,12 @@ async function answerLines(
   });
   // Reading ends before an answer can: whoever is refused has to be told over the same connection.
   const body = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  const program = programOf(request);
   let number = 0;
-  for await (const lines of readLines(body, Math.min(LINES_AT_ONCE, quota.atOnce))) {
+  for await (const lines of readLines(body, Math.min(LINES_AT_ONCE, quota.atOnce(program)))) {
     const addresses = lines.map((line) => formats.in.address(line, (number += 1)));
     for (let wait = 1; wait > 0;) {
-      wait = await quota.take(programOf(request), addresses.length);
+      wait = await quota.take(program, addresses.length);
       if (wait > 0) await pause(wait, undefined, { signal: gone.signal });
     }
     const answers = await checker.check(addresses);

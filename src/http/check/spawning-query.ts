@@ -6,9 +6,10 @@ import type { Answer } from '../../core/consent/decision.js';
 import type { Preference } from '../../core/consent/preference.js';
 import { type SpawningFlags, toSpawningFlags } from '../../core/signals/spawning-flags.js';
 import type { UseAnswers } from '../../core/signals/use-answers.js';
+import type { ChecksQuota } from '../../identity/checks-quota.js';
 import { identifyProgram, programOf } from '../../identity/identify-program.js';
+import type { Program } from '../../identity/program.js';
 import { CheckProblem, checkProblemOf, sendCheckProblem, tooManyChecks } from './check-problem.js';
-import type { ChecksQuota } from './checks-quota.js';
 
 const MAX_URLS = 10_000;
 const MAX_BODY_BYTES = 20 * 1_048_576;
@@ -23,7 +24,7 @@ const PREFERENCE_OF: Readonly<Record<Answer, Preference | undefined>> = {
 /**
  * `POST /api/v2/query/urls`, with and without a slash at its end: what clients of Spawning's API ask, answered as they expect. One
  * entry for each line, in order, the same line twice if it came twice. Nobody having answered is false twice there, which
- * clients take for permission: the one place where no answer reads so. An error is never a 200.
+ * clients take for permission: the one place where no answer reads so, save with a strict key. An error is never a 200.
  */
 export function spawningQueryRoutes(registry: Registry, quota: ChecksQuota): Router {
   const router = Router();
@@ -34,11 +35,14 @@ export function spawningQueryRoutes(registry: Registry, quota: ChecksQuota): Rou
     async (request, response) => {
       try {
         const urls = readUrls(request.body);
-        const wait = await quota.take(programOf(request), Math.min(urls.length, quota.atOnce));
+        const program = programOf(request);
+        const wait = await quota.take(program, Math.min(urls.length, quota.atOnce(program)));
         if (wait > 0) throw tooManyChecks(wait);
         const checker = await createConsentChecker(registry, { uses: ['train-ai', 'train-generative-ai'] });
         const answers = await checker.check(urls);
-        response.set('Cache-Control', 'no-store').json({ urls: answers.map(flagged) });
+        response
+          .set('Cache-Control', 'no-store')
+          .json({ urls: answers.map((answer) => flagged(answer, program)) });
       } catch (error) {
         const problem = checkProblemOf(error);
         if (problem === undefined) throw error;
@@ -72,7 +76,11 @@ function decoded(body: unknown): string {
   }
 }
 
-function flagged({ url, decisions }: CheckedItem): { readonly url: string } & SpawningFlags {
+/** With a strict key whatever is not opted in is opted out, also what is no address. */
+function flagged(
+  { url, decisions }: CheckedItem,
+  { isStrict }: Program,
+): { readonly url: string } & SpawningFlags {
   const answers: UseAnswers = Object.fromEntries(
     decisions.flatMap(({ use, answer }) => {
       const preference = PREFERENCE_OF[answer];
@@ -80,5 +88,5 @@ function flagged({ url, decisions }: CheckedItem): { readonly url: string } & Sp
     }),
   );
   const { optOut, optIn } = toSpawningFlags(answers).words;
-  return { url, optOut, optIn };
+  return { url, optOut: optOut || (isStrict && !optIn), optIn };
 }

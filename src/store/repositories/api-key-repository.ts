@@ -23,12 +23,20 @@ export class ApiKeyRepository implements ApiKeyStore {
     return key;
   }
 
+  async byPrefix(prefix: string): Promise<ApiKey[]> {
+    return this.#session.find(ApiKeyRow, { prefix }, { createdAt: 'ASC', id: 'ASC' });
+  }
+
   async ofAccount(accountId: string): Promise<ApiKey[]> {
     return this.#session.find(ApiKeyRow, { accountId }, { createdAt: 'DESC', id: 'DESC' });
   }
 
   async touch(id: string, lastUsedAt: Date): Promise<void> {
     await this.#session.update(ApiKeyRow, { id }, { lastUsedAt });
+  }
+
+  async setQuota(id: string, checksPerMinute: number | undefined): Promise<void> {
+    await this.#session.update(ApiKeyRow, { id }, { checksPerMinute });
   }
 
   async revoke(id: string, revokedAt: Date): Promise<void> {

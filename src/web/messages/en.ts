@@ -1069,6 +1069,12 @@ export const en = {
       READ: { name: 'Read', meaning: 'See your own answers and places.' },
       DECLARE: { name: 'Answer', meaning: 'Give and withdraw answers in your name.' },
     } as TextOf<EnumValue<'ApiScope'>, { name: string; meaning: string }>,
+    strict: {
+      name: 'Strict',
+      meaning:
+        'Programs made for Spawning’s service take whatever is not opted out for allowed. With a strict key they are told that what nobody has answered is opted out.',
+      note: 'strict',
+    },
     made: 'Your new key',
     once: 'It is shown only now. Copy it to where it will be used.',
     secret: 'the key',

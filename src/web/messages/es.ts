@@ -1052,6 +1052,12 @@ export const es: Messages = {
       READ: { name: 'Leer', meaning: 'Ver tus propias respuestas y lugares.' },
       DECLARE: { name: 'Responder', meaning: 'Dar y retirar respuestas en tu nombre.' },
     },
+    strict: {
+      name: 'Estricta',
+      meaning:
+        'Los programas hechos para el servicio de Spawning toman por permitido todo lo que no figura como excluido. Con una clave estricta se les dice que lo que nadie ha respondido está excluido.',
+      note: 'estricta',
+    },
     made: 'Tu clave nueva',
     once: 'Solo se muestra ahora. Cópiala donde se vaya a usar.',
     secret: 'la clave',

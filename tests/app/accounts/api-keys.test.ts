@@ -4,6 +4,7 @@ import type { ApiKeyInput } from '../../../src/app/accounts/create-api-key.js';
 import { listApiKeys } from '../../../src/app/accounts/list-api-keys.js';
 import { recogniseApiKey } from '../../../src/app/accounts/recognise-api-key.js';
 import { revokeApiKey } from '../../../src/app/accounts/revoke-api-key.js';
+import { setKeyQuota } from '../../../src/app/accounts/set-key-quota.js';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import type { ApiScope } from '../../../src/app/ports/accounts.js';
 import { actorBy, openAccountsScenario, registered, settled } from './accounts-scenario.js';
@@ -35,10 +36,51 @@ describe('an API key', () => {
     const { secret } = settled(
       await createApiKey(registry, actor, { ...INPUT, scopes: ['declare', 'read', 'read'] }),
     );
-    expect(await recogniseApiKey(registry, secret)).toEqual({
+    expect(await recogniseApiKey(registry, secret)).toMatchObject({
       account: actor.account,
-      scopes: ['read', 'declare'],
+      key: { scopes: ['read', 'declare'], isStrict: false },
     });
+  });
+
+  it('is strict where its owner wanted that', async () => {
+    const { apiKey, secret } = settled(
+      await createApiKey(registry, await owner('strict'), { ...INPUT, isStrict: true }),
+    );
+    expect(apiKey).toMatchObject({ isStrict: true, checksPerMinute: undefined });
+    expect(await recogniseApiKey(registry, secret)).toMatchObject({ key: { isStrict: true } });
+  });
+
+  it('is given a quota of its own by whoever runs the registry, on record, and loses it again', async () => {
+    const { apiKey, secret } = settled(await createApiKey(registry, await owner('large'), INPUT));
+    const quota = (checksPerMinute: number | undefined) =>
+      setKeyQuota(registry, { prefix: apiKey.prefix, checksPerMinute });
+    const given = async () => (await recogniseApiKey(registry, secret))?.key.checksPerMinute;
+    settled(await quota(5_000_000));
+    expect(await given()).toBe(5_000_000);
+    settled(await quota(undefined));
+    expect(await given()).toBeUndefined();
+    const { rows } = await store.audit.page({ first: 2 });
+    const told = rows.map(({ row: { action, target, details } }) => ({ action, target, details }));
+    expect(told).toEqual([
+      { action: 'set-key-quota', target: apiKey.id, details: { from: 5_000_000, to: null } },
+      { action: 'set-key-quota', target: apiKey.id, details: { from: null, to: 5_000_000 } },
+    ]);
+  });
+
+  it.each([0, -1, 1.5, 1_000_000_001])('has no quota of %d', async (checksPerMinute) => {
+    const refused = await setKeyQuota(registry, { prefix: 'assent_', checksPerMinute });
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', field: 'checksPerMinute' });
+  });
+
+  it('is given no quota once it is revoked, nor where no key begins so', async () => {
+    const actor = await owner('ended');
+    const { apiKey } = settled(await createApiKey(registry, actor, INPUT));
+    settled(await revokeApiKey(registry, actor, { id: apiKey.id }));
+    for (const prefix of [apiKey.prefix, 'assent_', '']) {
+      expect(await setKeyQuota(registry, { prefix, checksPerMinute: 1 })).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    }
   });
 
   it.each([

@@ -15,7 +15,7 @@ export class JsonSchema {
       description: () => true,
       $defs: () => true,
       $ref: (name, value) => accepts(this.#definition(name as string), value),
-      type: (name, value) => typeOf(value).includes(name as string),
+      type: (names, value) => [names].flat().some((name) => typeOf(value).includes(name as string)),
       const: (expected, value) => expected === value,
       enum: (words, value) => (words as unknown[]).includes(value),
       pattern: (pattern, value) =>

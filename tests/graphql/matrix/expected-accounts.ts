@@ -66,6 +66,8 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       name: `key of ${scene.people.artistA.account.id}`,
       prefix: expect.stringMatching(/^assent_.{6}$/),
       scopes: ['READ', 'CHECK'],
+      isStrict: false,
+      checksPerMinute: null,
       createdAt: '2026-11-22T12:00:01.000Z',
       lastUsedAt: null,
       expiresAt: KEY_EXPIRY.toISOString(),

@@ -121,11 +121,11 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     payload: () => ({ recoveryCodes: TEN_CODES }),
   },
   createApiKey: {
-    input: () => ({ name: 'training run', scopes: ['CHECK'] }),
+    input: () => ({ name: 'training run', scopes: ['CHECK'], isStrict: true }),
     cells: SIGNED_IN_IN_A_BROWSER,
     changesOnlyOwn: true,
     payload: () => ({
-      apiKey: { name: 'training run', scopes: ['CHECK'], revokedAt: null },
+      apiKey: { name: 'training run', scopes: ['CHECK'], isStrict: true, revokedAt: null },
       secret: expect.stringMatching(/^assent_[\w-]{43}$/),
     }),
   },

@@ -16,10 +16,11 @@ export function ApiKeyForm({ onMade }: { onMade: (secret: string) => void }) {
   const words = useWords();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<readonly Scope[]>(['CHECK']);
+  const [isStrict, setIsStrict] = useState(false);
   const create = useAction(CreateApiKey, (data) => data.createApiKey);
 
   const submit = async (): Promise<void> => {
-    const done = await create.run({ input: { name: name.trim(), scopes: [...scopes] } });
+    const done = await create.run({ input: { name: name.trim(), scopes: [...scopes], isStrict } });
     if (done !== undefined) {
       onMade(done.secret);
     }
@@ -48,6 +49,12 @@ export function ApiKeyForm({ onMade }: { onMade: (secret: string) => void }) {
             />
           ))}
         </fieldset>
+        <CheckField
+          label={words.apiKeys.strict.name}
+          hint={words.apiKeys.strict.meaning}
+          isChecked={isStrict}
+          onChecked={setIsStrict}
+        />
       </ActionForm>
     </Disclosure>
   );

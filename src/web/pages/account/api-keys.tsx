@@ -75,7 +75,8 @@ function ApiKeyLine({ apiKey, onChanged }: { apiKey: ApiKey; onChanged: () => vo
         <code>{apiKey.prefix}…</code>
       </p>
       <p className="note">
-        {apiKey.scopes.map((scope) => words.apiKeys.scopes[scope].name).join(', ')} ·{' '}
+        {apiKey.scopes.map((scope) => words.apiKeys.scopes[scope].name).join(', ')}
+        {apiKey.isStrict && `, ${words.apiKeys.strict.note}`} ·{' '}
         {apiKey.lastUsedAt === null
           ? words.apiKeys.unused
           : words.apiKeys.lastUsed(formats.moment(apiKey.lastUsedAt))}

@@ -24,6 +24,7 @@ export const AccountQuery = graphql(`
         name
         prefix
         scopes
+        isStrict
         createdAt
         lastUsedAt
         expiresAt

@@ -1,0 +1,163 @@
+import {
+  type Answer,
+  BYTES,
+  inPath,
+  known,
+  list,
+  orNull,
+  type PathItem,
+  query,
+  record,
+  TEXT,
+} from './document-parts.js';
+
+const TAGS = ['catalogue'];
+const COMPATIBLE = ['clip-retrieval'];
+const COUNT = { type: 'string', pattern: '^[0-9]+$' };
+
+const REFUSED: Answer = {
+  description: 'It was refused.',
+  content: { 'application/json': { schema: { type: 'object', required: ['error'] } } },
+};
+
+const EXPORT = (format: string, type: string): PathItem => ({
+  get: {
+    operationId: `exportSearchAs${format}`,
+    summary: 'What a search found, at most 10,000 rows. Takes the parameters of the search page.',
+    tags: TAGS,
+    parameters: [query('q', 'The search, in the language of docs/search.md.', { example: 'tulips' })],
+    responses: {
+      '200': { description: 'The rows.', content: { [type]: { schema: BYTES } } },
+      '400': { description: 'It cannot be read.', content: { 'text/plain': { schema: TEXT } } },
+      '429': known('TooManyInText'),
+      '503': known('TooManyInText'),
+    },
+  },
+});
+
+const ROWS = list({ type: 'object', required: ['id'] });
+
+/** What is in the catalogue: pictures, exports, and the addresses that clip-retrieval's clients know. */
+export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
+  '/thumbnails/{id}': {
+    get: {
+      operationId: 'thumbnail',
+      summary: 'A small picture of an entry, made here.',
+      tags: TAGS,
+      parameters: [
+        inPath('id', 'Id of the entry.', { example: 'demo:1bc65d0ece22baed0afe23bb4bf9c7a6' }),
+        query('edge', 'Its longer edge.', { schema: { enum: ['160', '320', '640'] } }),
+      ],
+      responses: {
+        '200': { description: 'The picture.', content: { 'image/webp': { schema: BYTES } } },
+        '400': { description: 'No such size.', content: { 'text/plain': { schema: TEXT } } },
+        '404': { description: 'There is none to show.', content: { 'text/plain': { schema: TEXT } } },
+        '503': known('TooManyInText'),
+      },
+    },
+  },
+  '/exports/search.csv': EXPORT('Csv', 'text/csv'),
+  '/exports/search.ndjson': EXPORT('Ndjson', 'application/x-ndjson'),
+  '/exports/search.parquet': EXPORT('Parquet', 'application/vnd.apache.parquet'),
+  '/search/picture': {
+    post: {
+      operationId: 'searchByPicture',
+      summary: 'Which entries show a picture. It is not kept.',
+      tags: TAGS,
+      parameters: [
+        query('dataset', 'Slug of the one dataset to look in.'),
+        query('first', 'How many are answered.', { schema: { type: 'integer', minimum: 1, maximum: 100 } }),
+      ],
+      requestBody: { required: true, content: { 'application/octet-stream': { schema: BYTES } } },
+      responses: {
+        '200': {
+          description: 'What was found, with the words of the API.',
+          content: {
+            'application/json': {
+              schema: record({
+                picture: { type: 'object' },
+                matches: list(
+                  record({
+                    entry: TEXT,
+                    likeness: TEXT,
+                    distance: orNull('number'),
+                    orientation: orNull('string'),
+                    partsCompared: orNull('number'),
+                    partsAlike: orNull('number'),
+                  }),
+                ),
+                searched: record({ datasets: list(TEXT), rowsHeld: COUNT, rowsFingerprinted: COUNT }),
+              }),
+            },
+          },
+        },
+        '400': REFUSED,
+        '404': REFUSED,
+        '413': REFUSED,
+        '415': REFUSED,
+        '422': REFUSED,
+        '429': known('TooMany'),
+      },
+    },
+  },
+  '/indices-list': {
+    get: {
+      operationId: 'indices',
+      summary: 'The datasets that can be searched by meaning.',
+      tags: COMPATIBLE,
+      responses: {
+        '200': { description: 'Their slugs.', content: { 'application/json': { schema: list(TEXT) } } },
+        '429': known('TooManyInText'),
+      },
+    },
+  },
+  '/knn-service': {
+    post: {
+      operationId: 'knn',
+      summary: 'Searches by meaning as the back end of clip-retrieval does.',
+      tags: COMPATIBLE,
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: { type: 'object', required: ['modality', 'num_images'] },
+            example: { modality: 'image', num_images: 2, text: 'blue tulips' },
+          },
+        },
+      },
+      responses: {
+        '200': { description: 'Rows, the nearest first.', content: { 'application/json': { schema: ROWS } } },
+        '400': REFUSED,
+        '404': REFUSED,
+        '422': REFUSED,
+        '429': known('TooManyInText'),
+        '503': REFUSED,
+      },
+    },
+  },
+  '/metadata': {
+    post: {
+      operationId: 'metadata',
+      summary: 'The columns of rows, by their running numbers.',
+      tags: COMPATIBLE,
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: record({ ids: list({}), indice_name: orNull('string') }),
+            example: { ids: [], indice_name: null },
+          },
+        },
+      },
+      responses: {
+        '200': {
+          description: 'Rows, in the order asked.',
+          content: { 'application/json': { schema: ROWS } },
+        },
+        '400': REFUSED,
+        '404': REFUSED,
+        '429': known('TooManyInText'),
+      },
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { BYTES, inPath, known, type PathItem, TEXT } from './document-parts.js';
+
+const TAGS = ['log'];
+
+const LIMITED = { '404': known('NoSuchFile'), '429': known('TooManyInText') };
+
+/** The log as files: C2SP tlog-tiles, and a proof for each leaf. */
+export const LOG_PATHS: Readonly<Record<string, PathItem>> = {
+  '/log/checkpoint': {
+    get: {
+      operationId: 'checkpoint',
+      summary: 'The signed size and root of the log (C2SP tlog-checkpoint).',
+      tags: TAGS,
+      responses: {
+        '200': { description: 'A signed note.', content: { 'text/plain': { schema: TEXT } } },
+        ...LIMITED,
+      },
+    },
+  },
+  '/log/tile/{level}/{tile}': {
+    get: {
+      operationId: 'tile',
+      summary: 'Hashes of the tree (C2SP tlog-tiles). What a tile holds never changes.',
+      description:
+        'The number of the tile is written in groups of three digits as the specification says, such as x001/234, and a partial tile ends in .p/ and its width; both contain slashes. entries as the level gives the leaves themselves.',
+      tags: TAGS,
+      parameters: [
+        inPath('level', 'Level of the tree, or "entries".', { example: '0' }),
+        inPath('tile', 'Number of the tile.', { example: '000.p/1' }),
+      ],
+      responses: {
+        '200': { description: 'The tile.', content: { 'application/octet-stream': { schema: BYTES } } },
+        ...LIMITED,
+      },
+    },
+  },
+  '/log/proof/{leafHash}.tlog-proof': {
+    get: {
+      operationId: 'proof',
+      summary: 'The proof that the log holds a leaf (C2SP tlog-proof).',
+      tags: TAGS,
+      parameters: [
+        inPath('leafHash', 'SHA-256 by which the leaf stands in the tree: the id of a statement.', {
+          schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+          example: '0000000000000000000000000000000000000000000000000000000000000000',
+        }),
+      ],
+      responses: {
+        '200': {
+          description: 'The proof, which leads to the last checkpoint.',
+          content: { 'text/plain': { schema: TEXT } },
+        },
+        ...LIMITED,
+      },
+    },
+  },
+};
