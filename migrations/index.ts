@@ -1,6 +1,7 @@
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
 import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.js';
+import { FindChanges20261130092000 } from './20261130092000-find-changes.js';
 import { FindErasedNoes20261130080000 } from './20261130080000-find-erased-noes.js';
 import { GiveKeysOptions20261130091000 } from './20261130091000-give-keys-options.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
@@ -21,4 +22,5 @@ export const migrations = [
   SearchInManyLanguages20261130071000,
   FindErasedNoes20261130080000,
   GiveKeysOptions20261130091000,
+  FindChanges20261130092000,
 ];

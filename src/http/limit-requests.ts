@@ -11,6 +11,12 @@ export const refuseInGraphql: SendRefusal = (response, message) => {
   response.json({ errors: [{ message, extensions: { code: 'TOO_MANY_REQUESTS' } }] });
 };
 
+export const refuseInJson: SendRefusal = (response, message) => {
+  response.json({
+    error: { code: 'TOO_MANY_REQUESTS', message, nextStep: 'Wait, and ask for more at a time.' },
+  });
+};
+
 export const refuseInText: SendRefusal = (response, message) => {
   response.type('text/plain').send(`${message}\n`);
 };

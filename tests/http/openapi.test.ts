@@ -180,9 +180,11 @@ function filledIn(path: string, { parameters = [] }: Operation): string {
   const query = new URLSearchParams(
     parameters
       .filter((parameter) => parameter.in === 'query' && parameter.example !== undefined)
-      .flatMap(({ name, example }) => [example].flat().map((value) => [name, String(value)])),
+      .flatMap(({ name, example }) =>
+        [example].flat().map((value): [string, string] => [name, String(value)]),
+      ),
   );
-  return query.size > 0 ? `${filled}?${query}` : filled;
+  return query.size > 0 ? `${filled}?${query.toString()}` : filled;
 }
 
 function sent(example: unknown): string {

@@ -1,10 +1,10 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { leafKeys, mentionedKeys } from '../../core/log/leaf-keys.js';
-import { parseLeaf } from '../../core/log/leaf.js';
 import type { LoggedLeaf } from '../../core/replay/logged-leaf.js';
 import { applyChosenLeaf } from '../../core/replay/replay.js';
 import { emptyState, type ReplayState } from '../../core/replay/replay-state.js';
-import type { LogEntry, LogStore } from '../ports/log.js';
+import type { LogStore } from '../ports/log.js';
+import { readEntry } from './read-entry.js';
 
 /** A replay of the leaves that can matter to some questions. */
 export interface LoadedReplay {
@@ -50,14 +50,4 @@ async function continuations(log: LogStore, size: number): Promise<LoggedLeaf[]>
   return keys.filter(
     ({ leaf }) => leaf.kind === 'key' && leaf.action === 'add' && leaf.continues !== undefined,
   );
-}
-
-function readEntry({ index, leaf, leafHash }: LogEntry): LoggedLeaf {
-  const read = parseLeaf(leaf);
-  if (!read.ok) {
-    throw new Error(
-      `Leaf ${index} of the log cannot be read (${read.problem.message}): update this release.`,
-    );
-  }
-  return { index: Number(index), leafHash, leaf: read.leaf };
 }

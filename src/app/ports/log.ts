@@ -78,6 +78,11 @@ export interface Opening {
   };
 }
 
+/** A place that somebody said something about. */
+export interface SpokenPlace extends Pick<StatementRow, 'subjectDigest' | 'subjectKey' | 'canon'> {
+  readonly kind: 'url' | 'path' | 'domain';
+}
+
 export interface StatementStore {
   /** Adds a projected statement with its opening, unless that is lost; marks what the same claimant said before about (subject, use). */
   add(statement: StatementRow, opening: Opening | undefined): Promise<void>;
@@ -102,6 +107,8 @@ export interface StatementStore {
     subject: Pick<StatementRow, 'kind' | 'subjectDigest'>,
     page: PageRequest,
   ): Promise<Page<StatementRow>>;
+  /** Every place that any of these claimants ever spoke about or claimed, each once. */
+  placesOf(claimants: readonly string[]): Promise<SpokenPlace[]>;
   /** How many subjects and uses an account's last word on a url or a content is a no or a no-unless. */
   countAssertedNoes(accountId: string): Promise<number>;
   idempotent(

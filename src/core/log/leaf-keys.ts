@@ -24,6 +24,11 @@ export function mentionedKeys(leaf: Leaf, leafId: string): bigint[] {
   return unique([leafId, ...idsOf(leaf), ...mentionedBy(leaf)]);
 }
 
+/** The keys under which what is said about a subject is kept; none for a whole account. */
+export function subjectKeys(subject: LeafSubject): bigint[] {
+  return unique(subjectIds(subject));
+}
+
 function idsOf(leaf: Leaf): string[] {
   switch (leaf.kind) {
     case 'statement':

@@ -18,8 +18,12 @@ export function statementsAbout(
   place: { readonly kind: PlaceKind; readonly sha256: string },
   moment: Moment,
 ): StandingStatement[] {
-  const found = state.subjects.get(placeKey(place.kind, place.sha256));
-  const { claims = [], statements = [], settlements = [] } = found ?? {};
+  return statementsNamed(state, placeKey(place.kind, place.sha256), moment);
+}
+
+/** The same for a place or a work by its name, as `subjectName` makes it. */
+export function statementsNamed(state: ReplayState, name: string, moment: Moment): StandingStatement[] {
+  const { claims = [], statements = [], settlements = [] } = state.subjects.get(name) ?? {};
   return statements.flatMap((record) => {
     const standing = statementAsOf(state, record, moment.size);
     if (standing === undefined || record.subject === undefined) {

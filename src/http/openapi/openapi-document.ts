@@ -1,4 +1,5 @@
 import { CATALOGUE_PATHS } from './catalogue-paths.js';
+import { CHANGES_PATHS } from './changes-paths.js';
 import { CHECK_PATHS } from './check-paths.js';
 import { type Answer, type PathItem, record, TEXT } from './document-parts.js';
 import { LOG_PATHS } from './log-paths.js';
@@ -6,6 +7,7 @@ import { OPERATING_PATHS } from './operating-paths.js';
 
 const PATHS: Readonly<Record<string, PathItem>> = {
   ...CHECK_PATHS,
+  ...CHANGES_PATHS,
   ...LOG_PATHS,
   ...CATALOGUE_PATHS,
   ...OPERATING_PATHS,

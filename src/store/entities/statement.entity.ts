@@ -11,6 +11,7 @@ import { LogEntryRow } from './log-entry.entity.js';
 @Index('statements_in_force_key', { synchronize: false })
 @Index('statements_account_id_idx', { synchronize: false })
 @Index('statements_subject_idx', { synchronize: false })
+@Index('statements_claimant_idx', { synchronize: false })
 export class StatementRow implements Row<Statement> {
   @PrimaryColumn({ type: 'bytea', primaryKeyConstraintName: 'statements_pkey', transformer: bytes })
   id!: Uint8Array;

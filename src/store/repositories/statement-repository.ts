@@ -1,9 +1,10 @@
-import type { Opening, StatementRow as Statement, StatementStore } from '../../app/ports/log.js';
+import type { Opening, SpokenPlace, StatementRow as Statement, StatementStore } from '../../app/ports/log.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import { IdempotencyKeyRow } from '../entities/idempotency-key.entity.js';
 import { OpeningRow } from '../entities/opening.entity.js';
 import { StatementRow } from '../entities/statement.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
+import { fromSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 
 const newestFirst = (list: string): Keyset<Statement> => ({
@@ -43,6 +44,14 @@ const SAID_ABOUT = `
   SELECT * FROM statements
   WHERE claimant = ANY ($3::text[]) AND kind = $1 AND subject_digest = $2 AND withdrawn_index IS NULL
   ORDER BY log_index`;
+
+const PLACES_OF = `
+  SELECT kind, encode(subject_digest, 'hex') AS digest, subject_key::text AS key, min(canon) AS canon FROM (
+    SELECT kind, subject_digest, subject_key, canon FROM statements
+    WHERE claimant = ANY ($1::text[]) AND kind IN ('url', 'path', 'domain')
+    UNION ALL
+    SELECT kind, subject_digest, subject_key, canon FROM claims WHERE claimant = ANY ($1::text[])
+  ) AS spoken GROUP BY kind, subject_digest, subject_key`;
 
 const COUNT_ASSERTED_NOES = `
   SELECT count(*)::integer AS count FROM statements
@@ -119,6 +128,22 @@ export class StatementRepository implements StatementStore {
         parameters,
       ),
     );
+  }
+
+  async placesOf(claimants: readonly string[]): Promise<SpokenPlace[]> {
+    if (claimants.length === 0) return [];
+    const rows = await this.#session.query<{
+      kind: SpokenPlace['kind'];
+      digest: string;
+      key: string;
+      canon: number;
+    }>(PLACES_OF, [claimants]);
+    return rows.map(({ kind, digest, key, canon }) => ({
+      kind,
+      subjectDigest: new Uint8Array(Buffer.from(digest, 'hex')),
+      subjectKey: fromSignedKey(key),
+      canon,
+    }));
   }
 
   async countAssertedNoes(accountId: string): Promise<number> {
