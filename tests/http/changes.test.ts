@@ -14,6 +14,7 @@ import { placeLeafSubject } from '../../src/core/log/leaf-subject.js';
 import { canonicalUrl } from '../../src/core/url/canonical-url.js';
 import { embeddedUrls } from '../../src/core/url/embedded-urls.js';
 import { urlExpressions } from '../../src/core/url/url-expressions.js';
+import { openPython } from '../clients/python-process.js';
 import { openedClaim, provenClaim, putLine } from '../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
 import { signUp } from '../support/sign-up.js';
@@ -232,6 +233,21 @@ describe('GET /v1/changes', () => {
     const response = await get(query);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: 'BAD_REQUEST' } });
+  });
+
+  it('lets the Python client name the rows that are to be asked about again', async () => {
+    const python = openPython();
+    const since = sizes[7];
+    const asked = { registry: server.url, since, urls: ADDRESSES };
+    const [found, failed] = await python.ask('changes', [asked, { ...asked, since: 1_000_000 }]);
+    await python.close();
+    expect(found).toEqual({
+      size: await sizeNow(),
+      everything: false,
+      // Said of since: a yes and its end for the whole of the other site, and a no to one address.
+      concerned: [ADDRESSES[2], ADDRESSES[3]],
+    });
+    expect(failed).toEqual({ failed: expect.stringContaining('400') });
   });
 
   it('answers nothing while leaves may be missing', async () => {

@@ -10,6 +10,9 @@ import { LogReadOnly } from '../../src/app/log/log-status.js';
 import type { ApiScope } from '../../src/app/ports/accounts.js';
 import type { Registry } from '../../src/app/registry.js';
 import type { Preference } from '../../src/core/consent/preference.js';
+import { createOnlineChecker } from '../../src/client/online-checker.js';
+import { openPython, type PythonProcess } from '../clients/python-process.js';
+import { runLoader } from '../clients/run-loader.js';
 import { eventually } from '../support/eventually.js';
 import { provenClaim } from '../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
@@ -343,6 +346,63 @@ describe("POST /api/v2/query/urls, as Spawning's clients send it", () => {
   it('refuses more than 10,000 lines, and what is no UTF-8', async () => {
     expect((await ask('/api/v2/query/urls', '\n'.repeat(10_000))).status).toBe(413);
     expect((await ask('/api/v2/query/urls', Uint8Array.of(0xff))).status).toBe(400);
+  });
+});
+
+describe('clients of a real registry', () => {
+  const asked = [...ALL, 'UNLIKELY', '', 'half a character \ud800', NO];
+  const states = [
+    'denied',
+    'conditional',
+    'allowed',
+    ...Array.from({ length: 4 }, () => 'unknown'),
+    'denied',
+  ];
+  let python: PythonProcess;
+
+  beforeAll(() => {
+    python = openPython();
+  });
+  afterAll(() => python.close());
+
+  it('are told the same in TypeScript, in batches at one size of the log', async () => {
+    const checker = createOnlineChecker({ registry: server.url, use: 'train-ai', batch: 3, maxAge: 3e11 });
+    const answers = [];
+    for await (const answer of checker.check(asked)) {
+      answers.push(answer);
+      if (answers.length === 1) await say(`https://${HOST}/meanwhile-${answers.length}.jpg`, 'deny');
+    }
+    expect(answers.map(({ url }) => url)).toEqual(asked);
+    expect(answers.map(({ state }) => state)).toEqual(states);
+    expect(answers[0]).toMatchObject({ assurance: 'verified', decidedBy: [noId] });
+    expect(checker.logSize).toBe(Number(await registry.store.log.size()) - 1);
+  });
+
+  it('are told the same in Python, with a key, as of an earlier size too', async () => {
+    const { secret } = await newKey(['check']);
+    const options = { batch: 3, key: secret };
+    const early = { ...options, log_size: 1 };
+    const [now, before] = (await python.ask('check', [
+      { registry: server.url, use: 'train-ai', urls: asked, options },
+      { registry: server.url, use: 'train-ai', urls: asked, options: early },
+    ])) as { logSize: number; answers: { url: string; state: string }[] }[];
+    expect(now?.answers.map(({ url, state }) => [url, state])).toEqual(
+      asked.map((url, at) => [url, states[at]]),
+    );
+    expect(before?.logSize).toBe(1);
+    expect(new Set(before?.answers.map(({ state }) => state))).toEqual(new Set(['unknown']));
+  });
+
+  it('load with the example in Python what is allowed alone, and stop where nothing is answered', async () => {
+    const rows = asked.map((url, row) => ({ row, url, caption: 'é' }));
+    const loaded = await runLoader(server.url, rows);
+    expect(loaded).toMatchObject({
+      exit: 0,
+      out: `${JSON.stringify(rows[2])}\n`.replace(/","/g, '", "').replace(/":/g, '": ').replace(/,"/g, ', "'),
+    });
+    expect(loaded.err).toMatch(/^Checked at log size \d+\.\n$/);
+    const stopped = await runLoader(`${server.url}/nowhere`, rows);
+    expect(stopped).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('404') });
   });
 });
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { loadDemo } from '../../src/app/catalogue/load-demo.js';
+import { loadDemo } from '../../src/app/catalogue/datasets/load-demo.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import { demoPictureFor } from '../../src/demo/demo-picture-source.js';
 import { demoTable } from '../../src/demo/demo-table.js';
