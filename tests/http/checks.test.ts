@@ -343,6 +343,38 @@ describe("POST /api/v2/query/urls, as Spawning's clients send it", () => {
     expect(urls.map(({ optIn }) => optIn)).toEqual([false, false, true, false, false, false]);
   });
 
+  it('answers the requests of datadiligence 0.1.7, which only know another host', async () => {
+    const { secret } = await newKey(['check'], true);
+    const headers = {
+      'user-agent': 'spawningbot datadiligence/0.1.7',
+      authorization: `API ${secret}`,
+      'content-type': 'text/plain',
+    };
+    // It joins addresses by line feeds, ends without one, aligns by index, and takes what is not opted out for allowed.
+    const asked = [NO, 'https://www.spawning.ai/éxample.png', YES, NO];
+    const response = await ask('/api/v2/query/urls/', new TextEncoder().encode(asked.join('\n')), headers);
+    expect([response.status, response.redirected]).toEqual([200, false]);
+    const { urls } = (await response.json()) as { urls: { url: string; optOut: boolean }[] };
+    expect(urls.map(({ url }) => url)).toEqual(asked);
+    expect(asked.filter((_, at) => urls[at]?.optOut === false)).toEqual([YES]);
+  });
+
+  it('finds the noes that a join on addresses as they stand would miss', async () => {
+    const spellings = [
+      NO,
+      `http://${HOST}/no.jpg`,
+      `HTTPS://${HOST.toUpperCase()}:443/no.jpg`,
+      `https://${HOST}/%6eo.jpg`,
+      `https://${HOST}/a/../no.jpg#top`,
+      `https://${HOST}/no.jpg?utm_source=mail`,
+      `https://${HOST}/no.jpg?w=300`,
+      `https://i0.wp.com/${HOST}/no.jpg?resize=300`,
+    ];
+    const words = (await (await check(spellings.join('\n'))).text()).trimEnd().split('\n');
+    expect(words.filter((word) => word === 'DENIED')).toHaveLength(spellings.length);
+    expect(spellings.filter((spelling) => spelling === NO)).toHaveLength(1);
+  });
+
   it('refuses more than 10,000 lines, and what is no UTF-8', async () => {
     expect((await ask('/api/v2/query/urls', '\n'.repeat(10_000))).status).toBe(413);
     expect((await ask('/api/v2/query/urls', Uint8Array.of(0xff))).status).toBe(400);
