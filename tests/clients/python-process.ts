@@ -18,9 +18,9 @@ export function openPython(): PythonProcess {
   let last: Promise<unknown> = Promise.resolve();
   async function take(name: string, args: readonly unknown[]): Promise<unknown[]> {
     child.stdin.write(`${JSON.stringify([name, args])}\n`);
-    const { value, done } = await lines.next();
-    if (done === true) throw new Error('Python ended; what it said stands above.');
-    return JSON.parse(value) as unknown[];
+    const line = await lines.next();
+    if (line.done === true) throw new Error('Python ended; what it said stands above.');
+    return JSON.parse(line.value) as unknown[];
   }
   return {
     ask(name, args) {

@@ -6,7 +6,7 @@ import { subjectName } from '../../core/replay/subject-name.js';
 import { loadReplay } from '../consent/load-replay.js';
 import { readEntry } from '../consent/read-entry.js';
 import type { Registry } from '../registry.js';
-import { Touched, type TouchedSubject } from './touched.js';
+import type { Touched, TouchedSubject } from './touched.js';
 import { touchedByLeaves } from './touched-by-leaves.js';
 
 /** Leaves that one answer goes through at most. */
