@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PictureSource, TableSource } from '../app/ports/tables.js';
+import type { ChosenRows, CopyableTable, DigestSource, PictureSource } from '../app/ports/tables.js';
+import { chooseBesides } from './choose-besides.js';
+import { copyParts, digestPart } from './tar-parts.js';
 import { fileIdentity } from './file-identity.js';
 import { type TarEntry, TarReader } from './tar-reader.js';
 import { TableFile } from './table-file.js';
@@ -10,45 +12,54 @@ import { UnreadableTable } from './unreadable-table.js';
 /** One picture of a shard: which of its files tell about it, by their endings. */
 interface Sample {
   readonly key: string;
+  /** Where its files begin and end in the archive. */
+  readonly from: number;
+  readonly to: number;
+  /** What it tells about: a picture, or any other file that is no text about one. */
+  readonly content: TarEntry | undefined;
   readonly json: TarEntry | undefined;
   readonly txt: TarEntry | undefined;
   readonly picture: TarEntry | undefined;
 }
 
 /** Where a picture lies in the archive. */
-type PicturePlace = Pick<TarEntry, 'dataAt' | 'size'>;
+type FilePlace = Pick<TarEntry, 'dataAt' | 'size'>;
 
 const ROWS_PER_BATCH = 500;
 /** A sample's text and metadata are some hundred bytes; what is a thousand times longer is something else. */
 const LONGEST_TEXT = 1_048_576;
 const LONGEST_PICTURE = 10_000_000;
 const PICTURE_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif'];
+/** Files of a sample that tell about another one. */
+const TOLD_ABOUT = ['json', 'txt', 'cls'];
 
 /**
  * A shard as img2dataset writes it (webdataset): a tar with a jpg, txt and json for each picture, and beside it a Parquet file
  * that also names the pictures that could not be fetched. Rows: those of the archive in its order, then those that only the
  * Parquet file has. Pictures are passed over and read one by one when they are asked for.
  */
-export class ShardFile implements TableSource {
+export class ShardFile implements CopyableTable {
   readonly fileName: string;
   readonly columns: readonly string[];
   readonly rowCount: number;
   readonly pictures: PictureSource | undefined;
+  readonly digests: DigestSource;
 
   private constructor(
     private readonly file: FileHandle,
     private readonly tar: TarReader,
     path: string,
     tarColumns: readonly string[],
-    private readonly places: readonly (PicturePlace | undefined)[],
+    private readonly places: readonly SamplePlaces[],
     readonly identity: Uint8Array,
     private readonly failed: FailedRows | undefined,
   ) {
     this.fileName = basename(path);
     this.columns = [...new Set([...tarColumns, ...(failed?.table.columns ?? [])])];
     this.rowCount = places.length + (failed?.count ?? 0);
-    const count = places.filter((place) => place !== undefined).length;
-    if (count > 0) this.pictures = { count, read: (row) => readPicture(tar, places[row]) };
+    const count = places.filter(({ picture }) => picture !== undefined).length;
+    if (count > 0) this.pictures = { count, read: (row) => readPicture(tar, places[row]?.picture) };
+    this.digests = { read: (row) => digestPart(tar, places[row]?.content) };
   }
 
   /** Looks the whole archive through, so that one that is damaged is refused before any of it is used. @throws UnreadableTable */
@@ -59,9 +70,9 @@ export class ShardFile implements TableSource {
       const { size } = await file.stat();
       const tar = new TarReader(file, path, size);
       const columns = new Set<string>();
-      const places: (PicturePlace | undefined)[] = [];
+      const places: SamplePlaces[] = [];
       for await (const sample of samplesOf(tar)) {
-        places.push(sample.picture && { dataAt: sample.picture.dataAt, size: sample.picture.size });
+        places.push({ picture: placeOf(sample.picture), content: placeOf(sample.content) });
         for (const name of Object.keys(await cellsOf(sample, tar))) columns.add(name);
       }
       if (places.length === 0) throw new UnreadableTable(path, 'there is nothing in it.');
@@ -92,13 +103,43 @@ export class ShardFile implements TableSource {
     if (this.failed) yield* failedRows(this.failed, columns, Math.max(0, from - this.places.length));
   }
 
+  /** The Parquet file beside the shard is written beside the target too. */
+  async copyRows(rows: ChosenRows, target: string): Promise<void> {
+    const keys = new Set<string>();
+    const chosen = async function* (tar: TarReader) {
+      let row = -1;
+      for await (const sample of samplesOf(tar)) {
+        row += 1;
+        if (!rows.has(row)) continue;
+        const { key } = await cellsOf(sample, tar);
+        keys.add(typeof key === 'string' ? key : sample.key);
+        yield sample;
+      }
+    };
+    await copyParts(this.tar, chosen(this.tar), target);
+    if (this.failed === undefined) return;
+    const { table } = this.failed;
+    const besides = await chooseBesides(table, keys, (failed) => rows.has(this.places.length + failed));
+    await table.copyRows(besides, target.replace(/\.tar$/i, '.parquet'));
+  }
+
   async close(): Promise<void> {
     this.failed?.table.close();
     await this.file.close();
   }
 }
 
-async function readPicture(tar: TarReader, place: PicturePlace | undefined): Promise<Uint8Array | undefined> {
+/** Where a sample's picture lies, and whatever it is that the sample tells about. */
+interface SamplePlaces {
+  readonly picture: FilePlace | undefined;
+  readonly content: FilePlace | undefined;
+}
+
+function placeOf(entry: TarEntry | undefined): FilePlace | undefined {
+  return entry && { dataAt: entry.dataAt, size: entry.size };
+}
+
+async function readPicture(tar: TarReader, place: FilePlace | undefined): Promise<Uint8Array | undefined> {
   // What is longer than any picture that is decoded is refused by its length alone, without being held.
   return place && tar.read(place.dataAt, Math.min(place.size, LONGEST_PICTURE + 1));
 }
@@ -107,12 +148,20 @@ async function readPicture(tar: TarReader, place: PicturePlace | undefined): Pro
 async function* samplesOf(tar: TarReader): AsyncGenerator<Sample> {
   let key: string | undefined;
   let parts = new Map<string, TarEntry>();
-  const sample = (): Sample => ({
-    key: key ?? '',
-    json: parts.get('json'),
-    txt: parts.get('txt'),
-    picture: PICTURE_ENDINGS.map((ending) => parts.get(ending)).find((entry) => entry !== undefined),
-  });
+  const sample = (): Sample => {
+    const picture = PICTURE_ENDINGS.map((ending) => parts.get(ending)).find((entry) => entry !== undefined);
+    const [other] = [...parts].flatMap(([ending, entry]) => (TOLD_ABOUT.includes(ending) ? [] : [entry]));
+    const entries = [...parts.values()];
+    return {
+      key: key ?? '',
+      from: entries[0]?.from ?? 0,
+      to: entries.at(-1)?.to ?? 0,
+      json: parts.get('json'),
+      txt: parts.get('txt'),
+      picture,
+      content: picture ?? other,
+    };
+  };
   for await (const entry of tar.entries()) {
     const [, named = entry.name, ending = ''] = /^((?:.*\/)?[^/.]*)\.?(.*)$/.exec(entry.name) ?? [];
     if (key !== undefined && named !== key) {

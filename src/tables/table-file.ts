@@ -1,18 +1,15 @@
 import { DuckDBInstance, JSDuckDBValueConverter, type DuckDBConnection } from '@duckdb/node-api';
-import { randomUUID } from 'node:crypto';
-import { rename } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { TableSource } from '../app/ports/tables.js';
+import { basename } from 'node:path';
+import type { ChosenRows, CopyableTable } from '../app/ports/tables.js';
+import { copyRows } from './copy-rows.js';
 import { fileIdentity } from './file-identity.js';
-import { identifier, literal, pathLiteral } from './sql-text.js';
+import { isRemote, prepareRemote, remoteFormat, remoteIdentity } from './remote-table.js';
+import { identifier, pathLiteral } from './sql-text.js';
 import { checkPacking } from './check-packing.js';
 import { findBrokenLine } from './find-broken-line.js';
-import { formatByName, formatOf, type TableFormat } from './table-format.js';
-import { looseScan, scan, writing } from './table-scan.js';
+import { formatOf, type TableFormat } from './table-format.js';
+import { looseScan, scan } from './table-scan.js';
 import { UnreadableTable } from './unreadable-table.js';
-
-/** Number of a row in its file, from 0; chosen so that no dataset has such a column. */
-const ROW = 'assent row number';
 
 /** What is known of a table once it is open. */
 interface TableFacts {
@@ -24,7 +21,7 @@ interface TableFacts {
 }
 
 /** A file of rows: read it in batches, or write it again with only some of its rows. */
-export class TableFile implements TableSource {
+export class TableFile implements CopyableTable {
   readonly path: string;
   readonly format: TableFormat;
   readonly columns: readonly string[];
@@ -50,7 +47,7 @@ export class TableFile implements TableSource {
    * @throws UnreadableTable saying what is wrong with the file
    */
   static async open(path: string, { memory }: { readonly memory?: string } = {}): Promise<TableFile> {
-    const format = await formatOf(path);
+    const format = isRemote(path) ? remoteFormat(path) : await formatOf(path);
     // Extensions are never fetched: reading a file must not reach out to the internet.
     const instance = await DuckDBInstance.create(':memory:', {
       threads: '2',
@@ -60,13 +57,15 @@ export class TableFile implements TableSource {
     });
     const connection = await instance.connect();
     try {
-      await checkPacking(path);
+      if (isRemote(path)) await prepareRemote(connection, path);
+      else await checkPacking(path);
       const columns = await columnsOf(connection, path, format);
       const rowCount =
         format === 'parquet'
           ? await parquetRowCount(connection, path)
           : await countRows(connection, scan(path, format, columns), columns);
-      const facts = { path, format, columns, rowCount, identity: await fileIdentity(path) };
+      const identity = isRemote(path) ? await remoteIdentity(connection, path) : await fileIdentity(path);
+      const facts = { path, format, columns, rowCount, identity };
       return new TableFile(facts, instance, connection);
     } catch (error) {
       connection.closeSync();
@@ -93,30 +92,8 @@ export class TableFile implements TableSource {
     }
   }
 
-  /**
-   * Writes the rows with these numbers (from 0, in file order) to another file: all columns, order kept.
-   * The target's format is the one its name promises; the target is replaced only once it is whole.
-   */
-  async copyRows(rows: readonly number[], target: string): Promise<void> {
-    const unfinished = join(dirname(target), `.${randomUUID()}-${basename(target)}`);
-    const numbered =
-      this.format === 'parquet'
-        ? `(SELECT * RENAME (file_row_number AS ${identifier(ROW)})
-              FROM read_parquet(${pathLiteral(this.path)}, file_row_number = true))`
-        : `(SELECT *, row_number() OVER () - 1 AS ${identifier(ROW)} FROM ${this.#scan()})`;
-    await this.connection.run('CREATE OR REPLACE TEMP TABLE kept (number BIGINT)');
-    const appender = await this.connection.createAppender('kept');
-    for (const row of rows) {
-      appender.appendBigInt(BigInt(row));
-      appender.endRow();
-    }
-    appender.closeSync();
-    await this.connection.run(
-      `COPY (SELECT * EXCLUDE (${identifier(ROW)}) FROM ${numbered}
-              WHERE ${identifier(ROW)} IN (SELECT number FROM kept) ORDER BY ${identifier(ROW)})
-         TO ${literal(unfinished)} (${writing(formatByName(target), target)})`,
-    );
-    await rename(unfinished, target);
+  copyRows(rows: ChosenRows, target: string): Promise<void> {
+    return copyRows(this.connection, this, rows, target);
   }
 
   close(): void {

@@ -34,8 +34,23 @@ export function scan(path: string, format: TableFormat, columns: readonly string
                    auto_detect = false, columns = {${types}}, strict_mode = true)`;
 }
 
-/** How COPY … TO writes a file of the format. */
-export function writing(format: TableFormat, target: string): string {
+/** A row for each line that holds anything: what a file of JSON objects, one a line, has as rows. */
+export function lines(path: string): string {
+  return `(SELECT line FROM read_csv(${pathLiteral(path)}, delim = '${NEVER}', quote = '', escape = '', header = false,
+                   auto_detect = false, columns = {'line': 'VARCHAR'}, strict_mode = false, max_line_size = ${LONGEST_LINE})
+            WHERE regexp_matches(line, '[^ \t\r]'))`;
+}
+
+/** As long as a JSON object may be where DuckDB reads it as such. */
+const LONGEST_LINE = 16_777_216;
+
+const CODECS = ['snappy', 'gzip', 'zstd', 'brotli', 'lz4', 'lz4_raw', 'uncompressed'];
+
+/**
+ * How COPY … TO writes a file of the format.
+ * @param codec how a Parquet file that is written again was packed
+ */
+export function writing(format: TableFormat, target: string, codec = 'zstd'): string {
   const packed = target.endsWith('.gz')
     ? ', COMPRESSION gzip'
     : target.endsWith('.zst')
@@ -43,7 +58,7 @@ export function writing(format: TableFormat, target: string): string {
       : '';
   switch (format) {
     case 'parquet':
-      return 'FORMAT parquet, COMPRESSION zstd';
+      return `FORMAT parquet, COMPRESSION ${CODECS.includes(codec) ? codec : 'zstd'}`;
     case 'csv':
       return `FORMAT csv, HEADER true${packed}`;
     case 'tsv':

@@ -4,11 +4,15 @@ import { UnreadableTable } from './unreadable-table.js';
 /** A regular file in an archive, not read. */
 export interface TarEntry {
   readonly name: string;
-  /** Where its header begins, in bytes from the start of the archive. */
+  /** Where the first of its headers begins, in bytes from the start of the archive. */
+  readonly from: number;
+  /** Where its own header begins. */
   readonly at: number;
   /** Where its bytes begin. */
   readonly dataAt: number;
   readonly size: number;
+  /** Where the next begins. */
+  readonly to: number;
 }
 
 const BLOCK = 512;
@@ -29,6 +33,7 @@ export class TarReader {
   /** @throws UnreadableTable naming the archive and the byte where it stops being one */
   async *entries(): AsyncGenerator<TarEntry> {
     let at = 0;
+    let from = 0;
     let next: Extension = {};
     for (;;) {
       const header = await this.read(at, BLOCK);
@@ -37,6 +42,7 @@ export class TarReader {
       const kind = String.fromCharCode(header[156] ?? 0);
       const size = next.size ?? this.#number(header, at);
       const dataAt = at + BLOCK;
+      const to = dataAt + Math.ceil(size / BLOCK) * BLOCK;
       if (dataAt + size > this.size) {
         throw this.refusal(at, `an entry says it is ${size} bytes long, and the archive ends before that`);
       }
@@ -44,13 +50,14 @@ export class TarReader {
         next = { ...next, ...(await this.#extension(kind, dataAt, size, at)) };
       } else {
         if (kind === '0' || kind === '\0' || kind === '7') {
-          yield { name: this.#name(next.name ?? ustarName(header), at), at, dataAt, size };
+          yield { name: this.#name(next.name ?? ustarName(header), at), from, at, dataAt, size, to };
         } else if (kind !== '5' && kind !== 'g') {
           throw this.refusal(at, 'an entry is a link or a device; such a shard holds files only');
         }
         next = {};
+        from = to;
       }
-      at = dataAt + Math.ceil(size / BLOCK) * BLOCK;
+      at = to;
     }
   }
 

@@ -9,6 +9,8 @@ export interface TableSource {
   readonly vectors?: VectorSource | undefined;
   /** The pictures themselves, where they come with the rows. */
   readonly pictures?: PictureSource | undefined;
+  /** Digests of the files that come with the rows, whatever they hold. */
+  readonly digests?: DigestSource | undefined;
   /**
    * Batches of rows in file order, values in the order of `columns` (or of those asked for).
    * @param from how many rows to pass over
@@ -35,6 +37,31 @@ export interface PictureSource {
    * @throws UnreadableSource
    */
   read(row: number): Promise<Uint8Array | undefined>;
+}
+
+export interface DigestSource {
+  /**
+   * Digests of the file of row `row`, counted from 0, in lower-case hexadecimal; undefined when the row has none.
+   * @throws UnreadableSource
+   */
+  read(row: number): Promise<{ readonly sha256: string; readonly md5: string } | undefined>;
+}
+
+/** Rows of a table, by their number from 0. */
+export interface ChosenRows {
+  /** How many they are. */
+  readonly chosen: number;
+  has(row: number): boolean;
+}
+
+/** A table that can be written again with only some of its rows. */
+export interface CopyableTable extends TableSource {
+  /**
+   * Writes the chosen rows to another file: all columns, order kept, in the format that the name promises, otherwise in its own.
+   * The target is there, or replaced, only once it is whole.
+   * @throws UnreadableSource when it does not have these rows any more
+   */
+  copyRows(rows: ChosenRows, target: string): Promise<void>;
 }
 
 /** Rows that did not become entries, kept with the reason. */

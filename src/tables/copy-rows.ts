@@ -1,0 +1,114 @@
+import { BIGINT, BOOLEAN, DuckDBScalarFunction, type DuckDBConnection } from '@duckdb/node-api';
+import { randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ChosenRows } from '../app/ports/tables.js';
+import { identifier, literal, pathLiteral } from './sql-text.js';
+import { isTableName, formatByName, type TableFormat } from './table-format.js';
+import { lines, scan, writing } from './table-scan.js';
+import { UnreadableTable } from './unreadable-table.js';
+
+/** Number of a row in its file, from 0; chosen so that no dataset has such a column. */
+const ROW = 'assent row number';
+
+export interface CopiedTable {
+  readonly path: string;
+  readonly format: TableFormat;
+  readonly columns: readonly string[];
+}
+
+let functions = 0;
+
+/**
+ * Writes the chosen rows of a table to another file. Rows are chosen where they stand while they stream past, which needs no
+ * list of them and keeps their order. The target is replaced only once it is whole. Throws when other rows than those were
+ * written.
+ */
+export async function copyRows(
+  connection: DuckDBConnection,
+  table: CopiedTable,
+  rows: ChosenRows,
+  target: string,
+): Promise<void> {
+  const format = isTableName(target) ? formatByName(target) : table.format;
+  const isChosen = registerChoice(connection, rows);
+  // Lines of JSON are copied as they stand: read and written again, numbers would be spelt otherwise and members added.
+  const asLines = format === 'ndjson' && table.format === 'ndjson';
+  const unfinished = join(dirname(target), `.${randomUUID()}-${basename(target)}`);
+  const codec = table.format === 'parquet' ? await codecOf(connection, table.path) : undefined;
+  try {
+    const select = `SELECT * EXCLUDE (${identifier(ROW)}) FROM ${numbered(table, asLines)} WHERE ${isChosen}(${identifier(ROW)})`;
+    const count = await copy(
+      connection,
+      select,
+      unfinished,
+      writing(asLines ? 'txt' : format, target, codec),
+    );
+    if (count !== rows.chosen) {
+      throw new UnreadableTable(
+        table.path,
+        `${rows.chosen} of its rows were to be written, and ${count} were.`,
+      );
+    }
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** @returns how many rows were written */
+async function copy(
+  connection: DuckDBConnection,
+  select: string,
+  target: string,
+  options: string,
+): Promise<number> {
+  try {
+    const written = await connection.runAndReadAll(`COPY (${select}) TO ${literal(target)} (${options})`);
+    return Number(written.getRows()[0]?.[0] ?? -1);
+  } catch (error) {
+    // Every row was read before, so that it is the writing that went wrong.
+    const reason = error instanceof Error ? (error.message.split('\n\n')[0] ?? '') : String(error);
+    throw new Error(`The rows that stay cannot be written. ${reason}`, { cause: error });
+  }
+}
+
+function registerChoice(connection: DuckDBConnection, rows: ChosenRows): string {
+  functions += 1;
+  const name = `assent_chosen_${functions}`;
+  connection.registerScalarFunction(
+    DuckDBScalarFunction.create({
+      name,
+      parameterTypes: [BIGINT],
+      returnType: BOOLEAN,
+      mainFunction(_info, input, output) {
+        const numbers = input.getColumnVector(0);
+        for (let place = 0; place < input.rowCount; place += 1) {
+          output.setItem(place, rows.has(Number(numbers.getItem(place))));
+        }
+        output.flush();
+      },
+    }),
+  );
+  return name;
+}
+
+function numbered({ path, format, columns }: CopiedTable, asLines: boolean): string {
+  if (format === 'parquet') {
+    return `(SELECT * RENAME (file_row_number AS ${identifier(ROW)})
+               FROM read_parquet(${pathLiteral(path)}, file_row_number = true))`;
+  }
+  const from = asLines ? lines(path) : scan(path, format, columns);
+  return `(SELECT *, row_number() OVER () - 1 AS ${identifier(ROW)} FROM ${from})`;
+}
+
+/** How most of the columns of a Parquet file are packed. */
+async function codecOf(connection: DuckDBConnection, path: string): Promise<string | undefined> {
+  const found = await connection.runAndReadAll(
+    `SELECT compression FROM parquet_metadata(${pathLiteral(path)}) WHERE row_group_id = 0
+      GROUP BY compression ORDER BY count(*) DESC, compression LIMIT 1`,
+  );
+  const codec = found.getRows()[0]?.[0];
+  return typeof codec === 'string' ? codec.toLowerCase() : undefined;
+}
