@@ -19,6 +19,7 @@ import { openapiRoutes } from './openapi/openapi-routes.js';
 import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
 import { searchExportRoutes } from './search-exports.js';
+import { receiptRoutes } from './receipts.js';
 import { securityHeaders } from './security-headers.js';
 import { thumbnailRoutes } from './thumbnails.js';
 import { webPages } from './web-pages.js';
@@ -60,6 +61,7 @@ export function createApp(parts: AppParts): Express {
   app.use(spawningQueryRoutes(parts.registry, parts.checks));
   app.use('/v1/changes', limitRequests(parts.requestsPerMinute, refuseInJson));
   app.use(changesRoutes(parts.registry));
+  app.use(receiptRoutes(parts.registry));
   if (parts.thumbnails) app.use(thumbnailRoutes(parts.registry, parts.thumbnails));
   app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
   app.use(proofFileRoutes(parts.registry));

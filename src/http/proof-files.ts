@@ -1,10 +1,12 @@
 import { type Response, Router } from 'express';
 import { proveLeaf } from '../app/log-reading/prove-leaf.js';
+import { proveKeys } from '../app/log-reading/prove-keys.js';
 import type { Registry } from '../app/registry.js';
 
 /**
  * `/log/proof/<leaf hash>.tlog-proof`: the proof that the log holds a leaf, at an address that stays, for certificates and
- * whatever else refers to it. What it leads to is the last checkpoint, so it is asked for each time.
+ * whatever else refers to it. `/log/keys.json`: such proofs of every key that the log published, so that what an earlier key
+ * signed can be checked by who trusts a later one. What they lead to is the last checkpoint, so they are asked for each time.
  */
 export function proofFileRoutes(registry: Registry): Router {
   const router = Router();
@@ -14,6 +16,10 @@ export function proofFileRoutes(registry: Registry): Router {
     const proof = await proveLeaf(registry, Buffer.from(leafHash, 'hex'));
     if (proof === undefined) sendNothing(response);
     else send(response, leafHash, proof);
+  });
+  router.get('/log/keys.json', async (_request, response) => {
+    response.set({ 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' });
+    response.json({ format: 'assent-log-keys', version: 1, proofs: await proveKeys(registry) });
   });
   return router;
 }

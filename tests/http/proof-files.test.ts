@@ -114,3 +114,51 @@ describe('a proof that there is not', () => {
     expect(provenIndex(text, unsigned.leaf, key())).toBe(Number(unsigned.index));
   });
 });
+
+describe('a receipt that is sent to be dated', () => {
+  const send = (body: string, to = server) => fetch(`${to.url}/v1/receipts`, { method: 'POST', body });
+  const digest = 'ab'.repeat(32);
+
+  it('is a leaf with its digest from then on, and its sender has the proof', async () => {
+    const answer = await send(JSON.stringify({ digest, signer: '0123abcd' }));
+    expect(answer.status).toBe(201);
+    const size = await registry.store.log.size();
+    const [entry] = await registry.store.log.byIndex(size - 1n, 1);
+    if (entry === undefined) throw new Error('No leaf was logged.');
+    expect(JSON.parse(new TextDecoder().decode(entry.leaf))).toMatchObject({
+      kind: 'receipt',
+      digest,
+      signer: '0123abcd',
+    });
+    expect(answer.headers.get('location')).toBe(`/log/proof/${nameOf(entry)}`);
+    expect(provenIndex(await answer.text(), entry.leaf, key())).toBe(Number(entry.index));
+  });
+
+  it.each([
+    ['no JSON', '{', 'The body is no JSON.'],
+    ['more than a digest', JSON.stringify({ digest, url: 'https://a.example/' }), '"/url" is not known here'],
+    ['a digest in capitals', JSON.stringify({ digest: digest.toUpperCase() }), '"/digest" must be'],
+    ['nothing', '', 'The body is no JSON.'],
+  ])('is refused with %s, and nothing is logged', async (_what, body, told) => {
+    const before = await registry.store.log.size();
+    const answer = await send(body);
+    expect({ status: answer.status, text: await answer.text() }).toEqual({
+      status: 400,
+      text: expect.stringContaining(told),
+    });
+    expect(await registry.store.log.size()).toBe(before);
+  });
+
+  it('is not taken without end from one network, nor by a log that takes nothing', async () => {
+    const limited = await openLogServer(registry);
+    const answers = await Promise.all(
+      Array.from({ length: 11 }, () => send(JSON.stringify({ digest }), limited)),
+    );
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+    await limited.close();
+    const log = await openTroubledLog(store, registry.clock, 'stopped');
+    const stopped = await openLogServer({ ...registry, log });
+    expect((await send(JSON.stringify({ digest }), stopped)).status).toBe(503);
+    await stopped.close();
+  });
+});
