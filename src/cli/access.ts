@@ -4,6 +4,8 @@ import type { Registry } from '../app/registry.js';
 export interface RegistryNeeds {
   /** It signs nothing, and can be done where the key file is missing. */
   readonly canLackKey?: boolean;
+  /** What to repeat should another process have to do the work, where that is not what was typed. */
+  readonly argv?: readonly string[];
 }
 
 /**

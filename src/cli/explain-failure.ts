@@ -1,6 +1,8 @@
 import { DatabaseLost, RestoreUnfinished } from '../app/backup/database-lost.js';
 import { RestoreRefused } from '../app/backup/restore-refused.js';
 import { NoUrlColumn } from '../app/catalogue/ingest/entry-columns.js';
+import { SeveralUrlColumns } from '../app/check/asked-columns.js';
+import { LicenceUnreadable } from '../app/check/licences.js';
 import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
 import { LogCopyUnusable } from '../app/log/log-copy-unusable.js';
 import { LogReadOnly } from '../app/log/log-status.js';
@@ -24,6 +26,8 @@ import { NoLogKey } from '../witness/known-logs.js';
 import { WitnessFolderBusy, WitnessUnnamed } from '../witness/witness-errors.js';
 import { WitnessStateUnusable } from '../witness/witness-state.js';
 import { EXIT, type ExitCode } from './io.js';
+import { NoCheckpoint } from './receipt/no-checkpoint.js';
+import { ReceiptNotDated } from './receipt/receipt-not-dated.js';
 
 /** The command was used wrongly; the message says how it is used. */
 export class UsageError extends Error {
@@ -33,6 +37,8 @@ export class UsageError extends Error {
 /** What a failed command prints, and its exit code. */
 export function explainFailure(error: unknown): { message: string; exit: ExitCode } {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof LicenceUnreadable) return { message: `--licensed: ${message}`, exit: EXIT.usage };
+  if (error instanceof SeveralUrlColumns) return { message, exit: EXIT.usage };
   if (error instanceof UnreadableTable || error instanceof NoUrlColumn) {
     return { message, exit: EXIT.unreadableInput };
   }
@@ -42,6 +48,9 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   }
   if (error instanceof VerificationFailed) {
     return { message: `Not verified: ${message}`, exit: EXIT.noEvidence };
+  }
+  if (error instanceof ReceiptNotDated || error instanceof NoCheckpoint) {
+    return { message, exit: EXIT.noEvidence };
   }
   if (error instanceof AsOfNotReached) {
     return { message: `--as-of cannot be answered. ${message} ${error.nextStep}`, exit: EXIT.usage };

@@ -8,6 +8,8 @@ export interface CommandIo {
   readonly isTerminal: boolean;
   readonly columns: number;
   readonly signal: AbortSignal;
+  /** Absent where the command runs in another process than it was typed in. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   out(text: string): void;
   err(text: string): void;
 }

@@ -8,6 +8,8 @@ import { addNewOrigin } from './commands/log-new-origin.js';
 import { addMigrate } from './commands/migrate.js';
 import { addModels } from './commands/models.js';
 import { addProof } from './commands/proof.js';
+import { addReceipt } from './commands/receipt.js';
+import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
 import { addServe } from './commands/serve.js';
 import { addWitness } from './commands/witness.js';
@@ -33,6 +35,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       addModels(program, config, setting);
       addNewOrigin(program, config, setting);
       addProof(program, setting);
+      addReceipt(program, setting);
+      addReport(program, setting);
       addWitness(program, setting);
     });
   } catch (error) {

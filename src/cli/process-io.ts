@@ -11,6 +11,7 @@ export function processIo(): CommandIo {
     isTerminal: process.stderr.isTTY,
     columns: process.stderr.columns || 100,
     signal: interruption.signal,
+    stdin: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };

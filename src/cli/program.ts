@@ -24,7 +24,8 @@ export async function runProgram(
   let exit: number = EXIT.done;
   const setting: CommandSetting = {
     io,
-    withRegistry: (work, needs) => withRegistry(argv, work, needs),
+    argv,
+    withRegistry: (work, needs) => withRegistry(needs?.argv ?? argv, work, needs),
     ended: (code) => {
       exit = code;
     },

@@ -3,6 +3,7 @@ export type FailureCode =
   | 'bad-note'
   | 'bad-checkpoint'
   | 'bad-proof'
+  | 'bad-receipt'
   | 'bad-signature'
   | 'unknown-signer'
   | 'no-key'

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { RestoreRefused, type RestoreRefusal } from '../../src/app/backup/restore-refused.js';
 import { addLog } from '../../src/cli/commands/log.js';
 import { addNewOrigin } from '../../src/cli/commands/log-new-origin.js';
+import { addReceipt } from '../../src/cli/commands/receipt.js';
+import { addReport } from '../../src/cli/commands/report.js';
 import { addRestore } from '../../src/cli/commands/restore.js';
 import { addDoctor } from '../../src/cli/commands/doctor.js';
 import { explainFailure } from '../../src/cli/explain-failure.js';
@@ -12,6 +14,7 @@ import { createProgram } from '../../src/cli/program.js';
 import { loadConfig } from '../../src/config.js';
 import { BackupDamaged } from '../../src/core/backup/backup-damaged.js';
 import { BACKUP_MAGIC, encodeFrame, FIRST_DIGEST } from '../../src/core/backup/backup-frame.js';
+import { readCheckPolicy } from '../../src/core/check/check-policy.js';
 import { DataFolderBusy } from '../../src/data-folder/lock.js';
 import { nodeSha256 } from '../../src/log-key/node-sha256.js';
 import { recordingIo } from '../support/recording-io.js';
@@ -20,14 +23,17 @@ const page = await readFile('docs/operations.md', 'utf8');
 
 const config = loadConfig({});
 const program = createProgram(
-  { io: recordingIo(), withRegistry: () => Promise.resolve(0), ended: () => undefined },
+  { argv: [], io: recordingIo(), withRegistry: () => Promise.resolve(0), ended: () => undefined },
   (all, setting) => {
     for (const add of [addRestore, addLog, addNewOrigin, addDoctor]) add(all, config, setting);
+    for (const add of [addReceipt, addReport]) add(all, setting);
   },
 );
 
-/** The command lines of the page, with the words of each. */
-const lines = [...page.matchAll(/npx assent ([^`\n]+)/g)].map(([, rest = '']) => rest.trim().split(/\s+/));
+/** The command lines of a page, with the words of each. */
+const linesOf = (text: string) =>
+  [...text.matchAll(/npx assent ([^`\n]+)/g)].map(([, rest = '']) => rest.trim().split(/\s+/));
+const lines = linesOf(page);
 
 /** The command that a line names, and what is left of the line. */
 function commandOf(words: readonly string[]) {
@@ -40,6 +46,36 @@ function commandOf(words: readonly string[]) {
   }
   return { command, rest: words.slice(at) };
 }
+
+describe.each(['checking', 'receipts', 'for-legal'])('docs/%s.md', (name) => {
+  it('shows only commands and options that there are, and links only to what is there', async () => {
+    const text = await readFile(`docs/${name}.md`, 'utf8');
+    for (const words of linesOf(text)) {
+      const { command, rest } = commandOf(words);
+      const known = command.options.map(({ long }) => long);
+      const unknown = rest.filter((word) => word.startsWith('--') && !known.includes(word));
+      expect({ words, isCommand: command !== program, unknown }).toEqual({
+        words,
+        isCommand: true,
+        unknown: [],
+      });
+    }
+    const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join('docs', link)))).toEqual([]);
+  });
+});
+
+describe('docs/checking.md', () => {
+  it('names every option of the command, and shows a policy that is one', async () => {
+    const text = await readFile('docs/checking.md', 'utf8');
+    const { command } = commandOf(['check']);
+    const shown = command.options.filter(({ hidden }) => !hidden).map(({ long }) => long ?? '');
+    const elsewhere = ['--minimum-assurance', '--as-of', '--json', '--receipt-key'];
+    expect(shown.filter((option) => !text.includes(option) && !elsewhere.includes(option))).toEqual([]);
+    const [, policy = ''] = /```json\n(.*?)\n```/s.exec(text) ?? [];
+    expect(readCheckPolicy(JSON.parse(policy))).toMatchObject({ unknown: 'drop' });
+  });
+});
 
 describe('docs/operations.md', () => {
   it('shows only commands and options that there are', () => {

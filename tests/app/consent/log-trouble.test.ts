@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { checkConsent } from '../../../src/app/consent/check-consent.js';
-import { checkTable } from '../../../src/app/consent/check-table.js';
+import { checkTable } from '../../../src/app/check/check-table.js';
 import { createConsentChecker } from '../../../src/app/consent/consent-checker.js';
 import { consentForEntries } from '../../../src/app/consent/consent-for-entries.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
@@ -71,7 +71,7 @@ const ANSWERING: readonly [what: string, ask: (registry: Registry) => Promise<un
     'a check of a table',
     async (registry) => {
       const answers = await registryAnswers(registry, { uses: ['train-ai'] });
-      return checkTable({ answers, source: table([ADDRESS]), keep: 'allowed' });
+      return checkTable({ answers, source: table([ADDRESS]), columns: { address: 'url' }, keep: 'allowed' });
     },
   ],
   ['a statement, which may have ended', (registry) => viewStatement(registry, statementId)],

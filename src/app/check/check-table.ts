@@ -1,0 +1,76 @@
+import type { CheckPolicy } from '../../core/check/check-policy.js';
+import { type Keep, rowFate, strictestAnswer } from '../../core/check/row-fate.js';
+import { RowMask } from '../../core/check/row-mask.js';
+import type { ConsentAnswers } from '../ports/consent-answers.js';
+import type { TableSource } from '../ports/tables.js';
+import type { AskedColumns } from './asked-columns.js';
+import { type CheckTally, startTally } from './check-tally.js';
+import type { CheckedRow } from './checked-row.js';
+import type { Licences } from './licences.js';
+import { type AskedRow, askedRows } from './row-reader.js';
+
+export interface CheckTableInput {
+  readonly answers: ConsentAnswers;
+  readonly source: TableSource;
+  readonly columns: AskedColumns;
+  readonly keep: Keep;
+  readonly policy?: Pick<CheckPolicy, 'unknown' | 'conditional'>;
+  /** What the builder states to hold by contract. */
+  readonly licences?: Licences | undefined;
+  /** Told every row, in order. */
+  readonly onRows?: ((rows: readonly CheckedRow[]) => Promise<void>) | undefined;
+  readonly onProgress?: (rows: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface CheckedTable {
+  /** Rows to keep, licensed ones among them. */
+  readonly kept: RowMask;
+  readonly tally: CheckTally;
+}
+
+const BATCH_ROWS = 8_192;
+
+/**
+ * Asks about every row of a table. Every row gets an answer: a cell that is no address is UNKNOWN, which is not permission. If
+ * anything fails on the way it throws, and there is no answer at all.
+ */
+export async function checkTable(input: CheckTableInput): Promise<CheckedTable> {
+  const { answers, source, onRows, onProgress, signal } = input;
+  const tally = startTally(answers.uses);
+  const kept = new RowMask(source.rowCount);
+  let row = 0;
+  for await (const asked of askedRows(source, input.columns, BATCH_ROWS)) {
+    signal?.throwIfAborted();
+    const told = await answers.check(asked.map(({ item }) => item));
+    if (told.length !== asked.length) throw new Error('The source of answers left rows unanswered.');
+    const rows = told.map((item, place) => checkedRow(input, row + place, item, asked[place]));
+    for (const one of rows) {
+      if (one.fate !== 'dropped') kept.choose(one.row);
+      tally.count(one);
+    }
+    await onRows?.(rows);
+    row += rows.length;
+    onProgress?.(row);
+  }
+  if (row !== source.rowCount) throw new Error(`${row} of ${source.rowCount} rows were answered.`);
+  return { kept, tally: tally.finish() };
+}
+
+function checkedRow(
+  { keep, policy = {}, licences }: CheckTableInput,
+  row: number,
+  item: CheckedRow['item'],
+  asked: AskedRow | undefined,
+): CheckedRow {
+  const answer = strictestAnswer(item.decisions.map((decision) => decision.answer));
+  const isLicensed = answer !== 'ALLOWED' && licences?.cover(item) === true;
+  return {
+    row,
+    item,
+    answer,
+    fate: rowFate(answer, isLicensed, keep, policy),
+    isByContent: asked?.item.content !== undefined,
+    author: asked?.author,
+  };
+}

@@ -1,0 +1,17 @@
+import type { RowFate } from '../../core/check/row-fate.js';
+import type { Answer } from '../../core/consent/decision.js';
+import type { CheckedItem } from '../ports/consent-answers.js';
+
+/** A row with what was answered for it and what becomes of it. */
+export interface CheckedRow {
+  /** Number in its table, from 0. */
+  readonly row: number;
+  readonly item: CheckedItem;
+  /** The strictest among the answers for the uses asked. */
+  readonly answer: Answer;
+  readonly fate: RowFate;
+  /** Whether anything could be asked by what the row's bytes are. */
+  readonly isByContent: boolean;
+  /** Who the row says made it. */
+  readonly author: string | undefined;
+}

@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import type { AnswerCounts } from '../../core/check/answer-counts.js';
+import { count } from '../count.js';
+import { counted } from '../counted.js';
+import { describeLost } from '../describe-lost.js';
+import type { CheckReport } from './check-report.js';
+
+const HOSTS_SHOWN = 10;
+const INPUTS_SHOWN = 20;
+
+/** The report for people. */
+export function describeReport(report: CheckReport): string {
+  const lines = [
+    report.summary,
+    '',
+    `${count(report.rows)} rows: ${answersInWords(report.answers)}.`,
+    ...describeUses(report),
+    ...describeWays(report),
+    ...Object.entries(report.notAnswered).map(
+      ([reason, rows]) => `  No address (${reason}): ${count(rows)}. These rows count as unanswered.`,
+    ),
+    ...report.hosts
+      .filter(({ dropped }) => dropped > 0)
+      .slice(0, HOSTS_SHOWN)
+      .map(({ host, dropped }) => `  ${host}: ${count(dropped)} rows`),
+    ...describeParts(report),
+    ...describeFates(report),
+    ...report.sources.flatMap(({ lostLeaves }) => lostLeaves.map(describeLost)),
+    ...describeSources(report),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function answersInWords({ DENIED, CONDITIONAL, ALLOWED, UNKNOWN }: AnswerCounts): string {
+  return `${count(DENIED)} denied, ${count(CONDITIONAL)} only on terms, ${count(ALLOWED)} allowed, ${count(UNKNOWN)} unanswered`;
+}
+
+function describeUses({ uses }: CheckReport): string[] {
+  return uses.flatMap(({ use, byAssurance }) =>
+    Object.entries(byAssurance).map(
+      ([answer, levels]) =>
+        `  ${use} ${answer}: ${Object.entries(levels)
+          .map(([level, rows]) => `${count(rows)} ${level}`)
+          .join(', ')}`,
+    ),
+  );
+}
+
+/** Said only where content was asked about: by addresses alone there is nothing to tell apart. */
+function describeWays({ asked, decided }: CheckReport): string[] {
+  if (asked.byContent === 0) return [];
+  return [
+    `  By address: ${count(asked.byAddress)} rows asked, ${answersGiven(decided.byAddress)}.`,
+    `  By content: ${count(asked.byContent)} rows asked, ${answersGiven(decided.byContent)}.`,
+  ];
+}
+
+function answersGiven({ DENIED, CONDITIONAL, ALLOWED }: AnswerCounts): string {
+  return `${count(DENIED)} denied, ${count(CONDITIONAL)} only on terms, ${count(ALLOWED)} allowed`;
+}
+
+function describeParts({ inputs, datasets }: CheckReport): string[] {
+  if (inputs.length === 1) return [];
+  const parts = datasets.length > 1 ? datasets : inputs;
+  const finished = inputs.filter(({ wasFinished }) => wasFinished).length;
+  return [
+    ...parts
+      .slice(0, INPUTS_SHOWN)
+      .map(({ name, rows, answers }) => `  ${name}: ${count(rows)} rows, ${answersInWords(answers)}`),
+    ...(parts.length > INPUTS_SHOWN ? [`  and ${count(parts.length - INPUTS_SHOWN)} more`] : []),
+    ...(finished > 0
+      ? [
+          `${counted(finished, 'table', 'tables')} of ${count(inputs.length)} had been checked by an earlier run.`,
+        ]
+      : []),
+  ];
+}
+
+function describeFates({ inputs, kept, dropped, licensed }: CheckReport): string[] {
+  const [only, ...more] = inputs;
+  const written = inputs.filter(({ output }) => output !== null);
+  const held =
+    licensed === 0
+      ? []
+      : [
+          `${count(licensed)} of the rows kept are licensed: you state to hold them by contract. None of them counts as allowed.`,
+        ];
+  if (only === undefined || written.length === 0)
+    return [`${count(dropped)} rows would be dropped.`, ...held];
+  const place = more.length === 0 ? placeOf(only.output ?? '') : counted(written.length, 'table', 'tables');
+  return [`${count(kept)} rows kept in ${place}, ${count(dropped)} dropped.`, ...held];
+}
+
+function placeOf(output: string): string {
+  return output === '-' ? 'standard output' : basename(output);
+}
+
+function describeSources({ sources }: CheckReport): string[] {
+  return sources.map(({ name, origin, logSize, moment }) =>
+    sources.length === 1
+      ? `As of log size ${logSize}, ${moment}.`
+      : `${name} (${origin}): as of log size ${logSize}, ${moment}.`,
+  );
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { ConsentAnswers } from '../../app/ports/consent-answers.js';
+import {
+  RECEIPT_FORMAT,
+  RECEIPT_LIMITS,
+  RECEIPT_VERSION,
+  type ReceiptSource,
+  type UnsignedReceipt,
+} from '../../core/receipt/receipt.js';
+import type { CheckedInput } from '../check/check-files.js';
+import type { CheckReport } from '../check/check-report.js';
+import { NoCheckpoint } from './no-checkpoint.js';
+
+/** The receipt of a run, unsigned. @param sources what its answers rest on */
+export function makeReceipt(
+  sources: readonly ReceiptSource[],
+  checked: readonly CheckedInput[],
+  report: CheckReport,
+  licensed: string | undefined,
+): UnsignedReceipt {
+  const { rows, kept, dropped, asked } = report;
+  const rules = report.sources[0];
+  return {
+    format: RECEIPT_FORMAT,
+    version: RECEIPT_VERSION,
+    summary: report.summary,
+    limits: RECEIPT_LIMITS,
+    madeAt: report.checkedAt,
+    question: {
+      uses: report.uses.map(({ use }) => use),
+      keep: report.keep,
+      policy: report.policy,
+      ...(licensed === undefined ? {} : { licensed: createHash('sha256').update(licensed).digest('hex') }),
+    },
+    rules: { decision: rules?.rulesVersion ?? 0, canonicalUrl: rules?.canonicalUrlVersion ?? 0 },
+    sources,
+    counts: {
+      rows,
+      kept,
+      dropped,
+      licensed: report.licensed,
+      answers: report.answers,
+      uses: report.uses,
+      asked,
+    },
+    files: checked.map(({ planned, tally, digests }) => ({
+      name: planned.name === '-' ? '-' : planned.table.place,
+      rows: tally.rows,
+      kept: tally.kept,
+      input: digests?.input ?? '',
+      ...(digests?.output === undefined ? {} : { output: digests.output }),
+    })),
+  };
+}
+
+/** What the answers of a run rest on, bound to signed checkpoints. @throws NoCheckpoint */
+export async function receiptSources(answers: ConsentAnswers): Promise<ReceiptSource[]> {
+  const checkpoints = await answers.checkpoints();
+  return answers.bases.map(({ origin, source, logSize, moment, manifest }, at) => {
+    const bound = checkpoints[at];
+    if (bound === undefined) throw new NoCheckpoint(origin);
+    return {
+      origin,
+      source,
+      size: Number(logSize),
+      root: bound.root,
+      from: moment.toISOString(),
+      to: moment.toISOString(),
+      checkpoint: bound.note,
+      ...(bound.consistency === undefined ? {} : { consistency: bound.consistency }),
+      ...(manifest === undefined ? {} : { manifest }),
+    };
+  });
+}

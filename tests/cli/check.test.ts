@@ -1,0 +1,582 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { createHash, randomBytes } from 'node:crypto';
+import { access, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { declareConsent } from '../../src/app/consent/declare-consent.js';
+import { appendLeaves } from '../../src/app/log/append-leaves.js';
+import { addLogKey, retireLogKey } from '../../src/app/log/rotate-keys.js';
+import { logReadOnly, type LogTrouble } from '../../src/app/log/log-status.js';
+import type { Registry } from '../../src/app/registry.js';
+import { addReceipt } from '../../src/cli/commands/receipt.js';
+import { addReport } from '../../src/cli/commands/report.js';
+import { EXIT } from '../../src/cli/io.js';
+import { runProgram } from '../../src/cli/program.js';
+import type { Preference } from '../../src/core/consent/preference.js';
+import { buildClaimLeaf } from '../../src/core/log/claim-leaf.js';
+import { buildStatementLeaf } from '../../src/core/log/statement-leaf.js';
+import { type LogServer, openLogServer } from '../http/log-server.js';
+import { provenClaim } from '../support/prove-claim.js';
+import { recordingIo } from '../support/recording-io.js';
+import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
+import { signUp } from '../support/sign-up.js';
+import { tarArchive } from '../support/tar-archive.js';
+import { openTroubledLog } from '../support/troubled-log.js';
+
+const PICTURE = Buffer.from('the bytes of a picture that somebody said no to');
+
+let world: RegistryWithSite;
+let registry: Registry;
+let server: LogServer;
+let folder: string;
+
+beforeAll(async () => {
+  world = await openRegistryWithSite(['denied.test', 'terms.test', 'yes.test']);
+  registry = world.registry;
+  await answer('denied.test', 'deny');
+  await answer('terms.test', 'conditional');
+  await answer('yes.test', 'allow');
+  await denyPicture();
+  server = await openLogServer(registry);
+  folder = await mkdtemp(join(tmpdir(), 'assent-check-'));
+});
+
+afterAll(async () => {
+  await server.close();
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+/** An artist proves a host to be theirs and answers for all of it. */
+async function answer(host: string, preference: Preference): Promise<void> {
+  const artist = await signUp(registry);
+  await provenClaim(registry, world.site, artist, 'domain', host);
+  const declared = await declareConsent(registry, artist, {
+    kind: 'domain',
+    address: host,
+    answers: [{ use: 'train-ai', preference }],
+    capacity: 'author',
+    basis: 'own-right',
+    ownWorks: true,
+    ...(preference === 'conditional'
+      ? { terms: { credit: 'A. Maker', licenceUrl: 'https://terms.test/l' } }
+      : {}),
+  });
+  if (!declared.ok) throw new Error(declared.message);
+}
+
+/** Leaves by which somebody registers a work by the digest of its bytes, and says no to it. */
+async function denyPicture(): Promise<void> {
+  const [claim, claimant, work] = Array.from({ length: 3 }, () => randomBytes(16).toString('hex'));
+  const subject = {
+    kind: 'content' as const,
+    work: work ?? '',
+    sha256: createHash('sha256').update(PICTURE).digest('hex'),
+  };
+  await registry.log.sequence((stores, at) => {
+    const time = at.toISOString();
+    const header = {
+      claim: claim ?? '',
+      claimant: claimant ?? '',
+      subject,
+      capacity: 'author' as const,
+      time,
+    };
+    const leaves = [
+      buildClaimLeaf(header),
+      buildStatementLeaf({
+        ...header,
+        use: 'train-ai',
+        preference: 'deny',
+        basis: 'own-right',
+        ownWorks: true,
+        opening: randomBytes(32).toString('hex'),
+      }),
+    ];
+    return appendLeaves(registry, stores, leaves, at);
+  });
+}
+
+interface Setting extends Partial<Pick<Registry, 'log' | 'store'>> {
+  readonly stdin?: string;
+}
+
+async function run(argv: readonly string[], { stdin, ...instead }: Setting = {}) {
+  const io = recordingIo(folder);
+  const given = stdin === undefined ? io : { ...io, stdin: [Buffer.from(stdin)] as never };
+  const used = { ...registry, ...instead };
+  const exit = await runProgram(
+    argv,
+    given,
+    (_argv, work) => work(used),
+    (program, setting) => {
+      addReceipt(program, setting);
+      addReport(program, setting);
+    },
+  );
+  return { exit, printed: io.printed() };
+}
+
+const check = (...argv: readonly string[]) => run(['check', '--use', 'train-ai', ...argv]);
+const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
+const read = (name: string) => readFile(join(folder, name), 'utf8');
+const lines = async (name: string) => (await read(name)).trimEnd().split('\n');
+const objects = async (name: string) =>
+  (await lines(name)).map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** The broken cells of published datasets among them. */
+const ROWS = [
+  'https://denied.test/a.jpg',
+  'https://other.test/1.jpg',
+  'UNLIKELY',
+  '',
+  'https://terms.test/b.jpg',
+  'data:image/png;base64,iVBORw0KGgo=',
+  'https://yes.test/c.jpg',
+  'a caption, "quoted"',
+];
+const KEPT = [1, 2, 3, 5, 6, 7];
+const csv = (rows: readonly number[]) =>
+  `url,n\n${rows.map((row) => `${quoted(ROWS[row] ?? '')},${row}\n`).join('')}`;
+const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const ALL = ROWS.map((_, row) => row);
+
+describe('assent check, of a table', () => {
+  const ndjson = (rows: readonly number[]) =>
+    rows.map((row) => `{"url": ${JSON.stringify(ROWS[row])}, "n": ${row}e0, "x${row}": [1.0]}\n`).join('');
+  const tsv = (rows: readonly number[]) =>
+    `url\tn\n${rows.map((row) => `${ROWS[row] ?? ''}\t${row}\n`).join('')}`;
+  const text = (rows: readonly number[]) => rows.map((row) => `${ROWS[row] ?? ''}\n`).join('');
+
+  it.each<[name: string, make: (rows: readonly number[]) => string | Buffer]>([
+    ['rows.csv', csv],
+    ['rows.tsv', tsv],
+    ['rows.ndjson', ndjson],
+    ['rows.txt', text],
+  ])(
+    'drops the denied and the conditional rows of %s, and keeps all others byte for byte',
+    async (name, make) => {
+      await write(name, make(ALL));
+      const { exit, printed } = await check(name, '--out', `kept-${name}`);
+      expect({ exit, printed }).toMatchObject({ exit: EXIT.done });
+      expect(await read(`kept-${name}`)).toBe(make(KEPT));
+      expect(printed).toContain('8 rows: 1 denied, 1 only on terms, 1 allowed, 5 unanswered.');
+      expect(printed).toContain('nobody has answered: not permission');
+    },
+  );
+
+  it('writes packed text as packed text', async () => {
+    await write('packed.csv.gz', gzipSync(csv(ALL)));
+    await check('packed.csv.gz', '--out', 'kept.csv.gz');
+    expect(gunzipSync(await readFile(join(folder, 'kept.csv.gz'))).toString()).toBe(csv(KEPT));
+  });
+
+  it('leaves only a yes with --keep allowed, and never says cleared or compliant', async () => {
+    await write('rows.csv', csv(ALL));
+    const { printed } = await check(
+      'rows.csv',
+      '--keep',
+      'allowed',
+      '--out',
+      'yes.csv',
+      '--report',
+      'yes.json',
+    );
+    expect(await read('yes.csv')).toBe(csv([6]));
+    expect(`${printed}${await read('yes.json')}`).not.toMatch(/cleared|complian/i);
+    expect(printed).toMatch(
+      /^12\.5 % denied; 12\.5 % only on terms; 62\.5 % nobody has answered: not permission\./,
+    );
+  });
+
+  it('finds the addresses by what a column holds, and asks which where several hold some', async () => {
+    await write('unnamed.csv', 'a,b\n1,https://denied.test/1\n2,https://other.test/2\n');
+    expect((await check('unnamed.csv')).printed).toContain('1 denied');
+    await write('two.csv', 'a,b\nhttps://x.test/1,https://denied.test/1\n');
+    const asked = await check('two.csv');
+    expect(asked).toMatchObject({ exit: EXIT.usage, printed: expect.stringContaining('a, b. Name the one') });
+    expect((await check('two.csv', '--url-column', 'b')).printed).toContain('1 denied');
+  });
+
+  it('tells of every row why, and of which statement', async () => {
+    await write('rows.csv', csv(ALL));
+    await check(
+      'rows.csv',
+      '--decisions',
+      'why.ndjson',
+      '--rejected',
+      'gone.csv',
+      '--conditional',
+      'terms.ndjson',
+    );
+    const why = await objects('why.ndjson');
+    expect(why.map(({ row, decision, fate, reason }) => [row, decision, fate, reason])).toEqual([
+      [1, 'DENIED', 'dropped', 'host'],
+      [2, 'UNKNOWN', 'kept', 'nobody-has-answered'],
+      [3, 'UNKNOWN', 'kept', 'not-a-url'],
+      [4, 'UNKNOWN', 'kept', 'empty'],
+      [5, 'CONDITIONAL', 'dropped', 'host'],
+      [6, 'UNKNOWN', 'kept', 'not-http'],
+      [7, 'ALLOWED', 'kept', 'host'],
+      [8, 'UNKNOWN', 'kept', 'not-a-url'],
+    ]);
+    expect(why[0]).toMatchObject({
+      address: ROWS[0],
+      assurance: 'verified',
+      statements: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await lines('gone.csv')).toHaveLength(3);
+    expect(await objects('terms.ndjson')).toEqual([
+      expect.objectContaining({
+        credit: 'A. Maker',
+        licenceUrl: 'https://terms.test/l',
+        row: 5,
+        address: ROWS[4],
+      }),
+    ]);
+  });
+
+  it('keeps what the builder holds by contract, counted apart and never as allowed, and says whom to name', async () => {
+    await write('rows.csv', csv(ALL));
+    await write('held.txt', '# ours\nhttps://denied.test/*\nterms.test\n');
+    const held = await check(
+      'rows.csv',
+      '--licensed',
+      'held.txt',
+      '--out',
+      'held.csv',
+      '--credits',
+      'credits.ndjson',
+      '--json',
+    );
+    expect(await read('held.csv')).toBe(csv(ALL));
+    expect(JSON.parse(held.printed)).toMatchObject({
+      licensed: 2,
+      kept: 8,
+      answers: { ALLOWED: 1, DENIED: 1 },
+    });
+    expect(await objects('credits.ndjson')).toEqual([
+      { credit: 'A. Maker', source: 'terms', licenceUrl: 'https://terms.test/l', rows: 1 },
+    ]);
+    await write('strict.json', '{"version":1,"conditional":"drop","unknown":"drop"}');
+    await check('rows.csv', '--licensed', 'held.txt', '--policy', 'strict.json', '--out', 'strict.csv');
+    expect(await read('strict.csv')).toBe(csv([0, 6]));
+    await write('held.txt', 'not an address\n');
+    expect(await check('rows.csv', '--licensed', 'held.txt')).toMatchObject({ exit: EXIT.usage });
+  });
+
+  it.each([
+    ['{"version":1,"maxAge":3}', '"/maxAge" is not known here'],
+    ['{"version":2}', 'Version 2 of a check policy is not known here'],
+    ['{"version":1,"likenessDistance":40}', '"/likenessDistance" must be a whole number from 0 to 31'],
+    ['{"version":1', '--policy policy.json'],
+  ])('refuses the policy %s by what is wrong with it', async (policy, told) => {
+    await write('rows.csv', csv(ALL));
+    await write('policy.json', policy);
+    const { exit, printed } = await check('rows.csv', '--policy', 'policy.json');
+    expect({ exit, printed }).toEqual({ exit: EXIT.usage, printed: expect.stringContaining(told) });
+  });
+
+  it('reads standard input and writes standard output, with the report beside it', async () => {
+    const piped = await run(
+      ['check', '-', '--format', 'csv', '--use', 'train-ai', '--out', '-', '--report', 'piped.json'],
+      {
+        stdin: csv(ALL),
+      },
+    );
+    expect(piped.exit).toBe(EXIT.done);
+    expect(piped.printed).toContain(csv(KEPT));
+    expect(JSON.parse(await read('piped.json'))).toMatchObject({ inputs: [{ name: '-' }] });
+    expect((await run(['check', '-', '--use', 'train-ai'], { stdin: '' })).exit).toBe(EXIT.usage);
+  });
+
+  it('refuses a table that was changed while it was checked, and leaves no output of it', async () => {
+    await write('rows.csv', csv(ALL));
+    const changing: Registry['store'] = Object.create(registry.store, {
+      log: {
+        value: Object.create(registry.store.log, {
+          about: {
+            value: async (...asked: Parameters<Registry['store']['log']['about']>) => {
+              await write('rows.csv', csv([1]));
+              return registry.store.log.about(...asked);
+            },
+          },
+        }) as Registry['store']['log'],
+      },
+    }) as Registry['store'];
+    const { exit, printed } = await run(['check', 'rows.csv', '--use', 'train-ai', '--out', 'lost.csv'], {
+      store: changing,
+    });
+    expect({ exit, printed }).toEqual({
+      exit: EXIT.unreadableInput,
+      printed: expect.stringContaining('rows.csv'),
+    });
+    await expect(access(join(folder, 'lost.csv'))).rejects.toThrow('ENOENT');
+  });
+
+  it('says what is missing to read s3:// addresses', async () => {
+    const { exit, printed } = await check('s3://bucket/rows.csv.gz');
+    expect({ exit, printed }).toEqual({
+      exit: EXIT.unreadableInput,
+      printed: expect.stringContaining('downloaded'),
+    });
+  });
+});
+
+describe('assent check, of a shard', () => {
+  const sample = (key: string, url: string, picture: Buffer) => [
+    { name: `${key}.jpg`, data: picture },
+    { name: `${key}.json`, data: JSON.stringify({ url, key }) },
+  ];
+  const other = (n: number) => Buffer.from(`another picture ${n}`);
+  const SAMPLES = [
+    sample('0', 'https://other.test/0.jpg', other(0)),
+    sample('1', 'https://other.test/copy.jpg', PICTURE),
+    sample('2', 'https://denied.test/2.jpg', other(2)),
+    sample('3', 'https://other.test/3.jpg', other(3)),
+  ];
+
+  it('recognises a picture by its bytes at an address that nobody spoke about, and writes the shard without it', async () => {
+    await write('a.tar', tarArchive(SAMPLES.flat()));
+    const { printed } = await check('a.tar', '--out', 'kept.tar', '--json');
+    expect(JSON.parse(printed)).toMatchObject({
+      answers: { DENIED: 2, UNKNOWN: 2 },
+      asked: { byAddress: 4, byContent: 4 },
+      decided: { byAddress: { DENIED: 1 }, byContent: { DENIED: 1 } },
+    });
+    const kept = [SAMPLES[0] ?? [], SAMPLES[3] ?? []].flat();
+    expect(await readFile(join(folder, 'kept.tar'))).toEqual(tarArchive(kept));
+  });
+
+  it('writes the Parquet file beside a shard without the same rows, and those that could not be fetched', async () => {
+    await write('b.tar', tarArchive(SAMPLES.flat()));
+    const rows = [
+      ['9', 'https://denied.test/gone.jpg', 'failed_to_download'],
+      ...['0', '1', '2', '3'].map((key) => [key, 'u', 'success']),
+      ['8', 'https://other.test/gone.jpg', 'failed_to_download'],
+    ];
+    const values = rows.map(([key, url, status]) => `('${key}', '${url}', '${status}')`).join(', ');
+    await sql(
+      `COPY (FROM (VALUES ${values}) t(key, url, status)) TO '${join(folder, 'b.parquet')}' (FORMAT parquet)`,
+    );
+    await check('b.tar', '--out', 'kept-b.tar');
+    expect(await sql(`SELECT key FROM read_parquet('${join(folder, 'kept-b.parquet')}')`)).toEqual([
+      ['0'],
+      ['3'],
+      ['8'],
+    ]);
+  });
+});
+
+async function sql(statement: string): Promise<unknown[][]> {
+  const connection = await (await DuckDBInstance.create()).connect();
+  const rows = (await connection.runAndReadAll(statement)).getRows();
+  connection.closeSync();
+  return rows;
+}
+
+describe('assent check, of many tables', () => {
+  it('goes on where a run was cut short: what is unchanged is not checked again', async () => {
+    await Promise.all(['m1.csv', 'm2.csv', 'm3.csv'].map((name) => write(name, csv(ALL))));
+    const again = () => check('m?.csv', '--out-dir', 'many', '--decisions', 'many.ndjson', '--json');
+    const report = async () =>
+      JSON.parse((await again()).printed) as { inputs: { name: string; wasFinished: boolean }[] };
+    expect((await report()).inputs.map(({ wasFinished }) => wasFinished)).toEqual([false, false, false]);
+    expect(await read('many/m2.csv')).toBe(csv(KEPT));
+    await write('m2.csv', csv([0, ...ALL]));
+    await rm(join(folder, 'many', 'm3.csv'));
+    expect((await report()).inputs.map(({ wasFinished }) => wasFinished)).toEqual([true, false, false]);
+    expect(await lines('many.ndjson')).toHaveLength(25);
+    await utimes(join(folder, 'm1.csv'), 1, 1);
+    await registry.log.sequence((stores, at) => appendLeaves(registry, stores, [anyStatement(at)], at));
+    expect((await report()).inputs.map(({ wasFinished }) => wasFinished)).toEqual([false, false, false]);
+  });
+
+  it('refuses targets that would be written over each other, or over an input', async () => {
+    await write('rows.csv', csv(ALL));
+    expect((await check('rows.csv', 'rows.csv', '--out-dir', 'twice')).exit).toBe(EXIT.usage);
+    expect((await check('rows.csv', '--out-dir', '.')).printed).toContain('names the input itself');
+    expect((await check('rows.csv', 'm1.csv', '--out', 'one.csv')).printed).toContain('--out-dir');
+  });
+});
+
+function anyStatement(at: Date) {
+  return buildStatementLeaf({
+    subject: {
+      kind: 'content',
+      work: randomBytes(16).toString('hex'),
+      sha256: randomBytes(32).toString('hex'),
+    },
+    claim: randomBytes(16).toString('hex'),
+    claimant: randomBytes(16).toString('hex'),
+    capacity: 'author',
+    use: 'search',
+    preference: 'deny',
+    basis: 'own-right',
+    ownWorks: true,
+    opening: randomBytes(32).toString('hex'),
+    time: at.toISOString(),
+  });
+}
+
+describe('a receipt', () => {
+  const key = () => registry.log.keys.held()[0] ?? '';
+  const verify = (...argv: readonly string[]) => run(['receipt', 'verify', ...argv]);
+
+  beforeAll(async () => {
+    await write('r1.csv', csv(ALL));
+    await write('r2.csv', csv([0, 1]));
+    await check('r1.csv', '--out', 'r1-kept.csv', '--receipt', 'r1.json');
+    await check('r2.csv', '--receipt', 'r2.json');
+  });
+
+  it('verifies with the key of the log, and names the files by their bytes', async () => {
+    const { exit, printed } = await verify('r1.json', '--key', key(), '--file', 'r1.csv', 'r1-kept.csv');
+    expect({ exit, printed }).toEqual({
+      exit: EXIT.done,
+      printed: expect.stringContaining('Verified: the receipt is whole'),
+    });
+    expect(printed).toContain('It cannot prove what was trained.');
+    expect((await verify('r1.json', '--key', key(), '--file', 'r2.csv')).exit).toBe(EXIT.noEvidence);
+    expect((await verify('r1.json')).exit).toBe(EXIT.noEvidence);
+  });
+
+  it('of a size that was never signed leads to a larger tree that was', async () => {
+    const { store } = registry;
+    let size = Number(await store.log.size());
+    while ((await store.logTree.bySize(size)) !== undefined) size -= 1;
+    await check('r2.csv', '--as-of', String(size), '--receipt', 'earlier.json');
+    const { printed } = await verify('earlier.json', '--key', key());
+    expect(printed).toMatch(/Tree +the beginning of the signed one/);
+    const text = await read('earlier.json');
+    await write('earlier.json', text.replace(`"size":${size}`, `"size":${size - 1}`));
+    expect((await verify('earlier.json', '--key', key())).printed).toContain(
+      'The checkpoint does not cover the answers.',
+    );
+  });
+
+  it('does not verify once a number in it, its bytes or its checkpoint are others', async () => {
+    const text = await read('r1.json');
+    for (const [from, to] of [
+      ['"DENIED":1', '"DENIED":0'],
+      ['{"counts"', '{ "counts"'],
+      ['"keep":"not-denied"', '"keep":"all"'],
+      ['"origin":"', '"origin":"other-'],
+      ['"root":"', '"root":"A'],
+    ] as const) {
+      expect(text).toContain(from);
+      await write('changed.json', text.replace(from, to));
+      expect({ from, ...(await verify('changed.json', '--key', key())) }).toMatchObject({
+        from,
+        exit: EXIT.noEvidence,
+      });
+    }
+  });
+
+  it('folds parts into one, refuses mixed versions and parts that would count twice', async () => {
+    const merge = (...files: readonly string[]) => run(['receipt', 'merge', ...files, '--out', 'whole.json']);
+    expect((await merge('r1.json', 'r2.json')).exit).toBe(EXIT.done);
+    expect(JSON.parse(await read('whole.json'))).toMatchObject({
+      counts: { rows: 10, answers: { DENIED: 2 } },
+      files: [{}, {}],
+    });
+    expect((await verify('whole.json', '--key', key())).exit).toBe(EXIT.done);
+    expect((await merge('r1.json', 'r1.json')).printed).toContain('would count twice');
+    await run(['check', 'r2.csv', '--use', 'search', '--receipt', 'other.json']);
+    expect(await merge('r1.json', 'other.json')).toMatchObject({ exit: EXIT.usage });
+  });
+
+  it('is signed with the key of its builder, and nobody else’s signature passes', async () => {
+    await run(['receipt', 'key', '--name', 'builder.example/receipts', '--out', 'mine.key']);
+    await check('r2.csv', '--receipt', 'signed.json', '--receipt-key', 'mine.key');
+    expect((await verify('signed.json', '--key', key())).printed).toContain(
+      'signed by builder.example/receipts+',
+    );
+    const text = await read('signed.json');
+    await write('forged.json', text.replace('"name":"r2.csv"', '"name":"r3.csv"'));
+    expect((await verify('forged.json', '--key', key())).printed).toContain(
+      'It is not signed by builder.example',
+    );
+  });
+
+  it('is dated by the log, which learns its digest alone', async () => {
+    const { exit, printed } = await run(['receipt', 'countersign', 'r1.json', '--registry', server.url]);
+    expect({ exit, printed }).toMatchObject({ exit: EXIT.done });
+    const digest = createHash('sha256')
+      .update(await read('r1.json'))
+      .digest('hex');
+    expect(printed).toContain(digest);
+    expect((await verify('r1.json', '--key', key())).printed).toMatch(/Dated +\d{4}-\S+, as leaf \d+ of /);
+    await write('r2.json.tlog-proof', await read('r1.json.tlog-proof'));
+    expect((await verify('r2.json', '--key', key())).printed).toContain('proves another leaf');
+    await rm(join(folder, 'r2.json.tlog-proof'));
+    const unreachable = await run(['receipt', 'countersign', 'r1.json', '--registry', 'http://127.0.0.1:1']);
+    expect(unreachable.exit).toBe(EXIT.noEvidence);
+  });
+
+  it('becomes a page that asks nobody for anything, a section of a card and a record for lawyers', async () => {
+    await write('r2.csv', csv([0, 1]));
+    await run(['receipt', 'page', 'r1.json', '--out', 'r1.html']);
+    const page = await read('r1.html');
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/(src|href)=|@import|url\(|<script/);
+    const card = await run(['report', 'card', 'r1.json']);
+    expect(card.printed).toContain('| denied | 1 |');
+    const legal = await run(['report', 'legal', 'r1.json']);
+    expect(legal.printed).toContain('## What this does not show');
+    expect(`${page}${card.printed}${legal.printed}`).not.toMatch(/cleared|complian/i);
+  });
+});
+
+describe('assent check, of a log in trouble', () => {
+  it.each<LogTrouble>(['behind', 'forked'])(
+    'ends with 3, says why and writes nothing while the log is %s',
+    async (trouble) => {
+      await write('rows.csv', csv(ALL));
+      const log = await openTroubledLog(registry.store, registry.clock, trouble);
+      const before = await readdir(folder);
+      const { exit, printed } = await run(
+        ['check', 'rows.csv', '--use', 'train-ai', '--out', 'never.csv', '--report', 'never.json', '--json'],
+        { log },
+      );
+      expect(exit).toBe(EXIT.noEvidence);
+      expect(exit).toBe(3);
+      expect(printed).toBe(`${logReadOnly(trouble).message}\n`);
+      expect(await readdir(folder)).toEqual(before);
+      await expect(access(join(folder, 'never.csv'))).rejects.toThrow();
+    },
+  );
+
+  it.each<LogTrouble>(['stopped', 'other-key'])(
+    'answers while the log only takes no leaves (%s)',
+    async (trouble) => {
+      await write('one.csv', 'url\nhttps://maker.example/1.jpg\n');
+      const log = await openTroubledLog(registry.store, registry.clock, trouble);
+      const { exit, printed } = await run(['check', 'one.csv', '--use', 'train-ai'], { log });
+      expect(exit).toBe(EXIT.done);
+      expect(printed).toContain('100 % nobody has answered: not permission');
+    },
+  );
+});
+
+describe('a receipt, after its log has other keys', () => {
+  it('verifies by the list of keys that the log signs now, which vouches for the key of then', async () => {
+    const old = registry.log.keys.held()[0] ?? '';
+    const key = await addLogKey(registry);
+    await retireLogKey(registry, old);
+    expect((await run(['receipt', 'verify', 'r2.json', '--key', key])).exit).toBe(EXIT.noEvidence);
+    const keys = await (await fetch(`${server.url}/log/keys.json`)).text();
+    await write('keys.json', keys);
+    expect(await run(['receipt', 'verify', 'r2.json', '--key', key, '--keys', 'keys.json'])).toMatchObject({
+      exit: EXIT.done,
+    });
+    // A list that a stranger made vouches for nothing.
+    expect((await run(['receipt', 'verify', 'r2.json', '--keys', 'keys.json'])).exit).toBe(EXIT.noEvidence);
+    await write('keys.json', keys.replace('"version":1', '"version":2'));
+    expect((await run(['receipt', 'verify', 'r2.json', '--key', key, '--keys', 'keys.json'])).exit).toBe(
+      EXIT.unreadableInput,
+    );
+  });
+});
