@@ -27,17 +27,14 @@ export async function* askedRows(
   const place = (name: string | undefined) => (name === undefined ? undefined : places.get(name));
   const at = { address: place(address), sha256: place(sha256), md5: place(md5), text: place(text) };
   const authorAt = place(author);
+  const asksContent = source.digests !== undefined || [sha256, md5, text].some((name) => name !== undefined);
   let row = 0;
   let waiting: AskedRow[] = [];
   // Where nothing is asked by a column, rows are still counted by one.
   const read = wanted.length > 0 ? wanted : source.columns.slice(0, 1);
   for await (const batch of source.batches(read)) {
     for (const cells of batch) {
-      const content = await contentOf(source, row, {
-        sha256: digestIn(cells, at.sha256, SHA256),
-        md5: digestIn(cells, at.md5, MD5),
-        text: textIn(cells, at.text),
-      });
+      const content = asksContent ? await contentOf(source, row, digestsIn(cells, at)) : undefined;
       const item = {
         address: at.address === undefined ? undefined : (textIn(cells, at.address) ?? ''),
         content,
@@ -57,6 +54,21 @@ interface ContentCells {
   readonly sha256: string | undefined;
   readonly md5: string | undefined;
   readonly text: string | undefined;
+}
+
+function digestsIn(
+  cells: readonly unknown[],
+  at: {
+    readonly sha256: number | undefined;
+    readonly md5: number | undefined;
+    readonly text: number | undefined;
+  },
+): ContentCells {
+  return {
+    sha256: digestIn(cells, at.sha256, SHA256),
+    md5: digestIn(cells, at.md5, MD5),
+    text: textIn(cells, at.text),
+  };
 }
 
 /** Without what is known of any bytes there is no content, so that nothing has to be looked up. */
