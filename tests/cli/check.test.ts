@@ -403,6 +403,9 @@ describe('assent check, of many tables', () => {
     expect((await check('rows.csv', 'rows.csv', '--out-dir', 'twice')).exit).toBe(EXIT.usage);
     expect((await check('rows.csv', '--out-dir', '.')).printed).toContain('names the input itself');
     expect((await check('rows.csv', 'm1.csv', '--out', 'one.csv')).printed).toContain('--out-dir');
+    expect((await check('many', '--out-dir', 'many/kept')).printed).toContain(
+      'lies in many, which is checked',
+    );
   });
 });
 

@@ -40,6 +40,7 @@ export async function planInputs(
     }
   }
   await refuseTargets(io, inputs, options);
+  await refuseNested(io, inputs, options);
   return inputs.map((input) => ({
     ...input,
     output: outputOf(io, input.table, options),
@@ -116,6 +117,21 @@ export function rowFiles({
   return Object.fromEntries(
     Object.entries(named).flatMap(([name, path]) => (path === undefined ? [] : [[name, path]])),
   );
+}
+
+/** What is written into a folder that is checked would be checked by the next run. */
+async function refuseNested(
+  io: CommandIo,
+  inputs: readonly { readonly dataset: string }[],
+  { outDir }: CheckOptions,
+): Promise<void> {
+  if (outDir === undefined) return;
+  const target = await real(resolve(io.cwd, outDir));
+  for (const dataset of new Set(inputs.map((input) => input.dataset))) {
+    const folder = await real(resolve(io.cwd, dataset));
+    if (!target.startsWith(`${folder}/`)) continue;
+    throw new UsageError(`--out-dir lies in ${dataset}, which is checked. Name a folder beside it.`);
+  }
 }
 
 function refuseShardMismatch({ path }: FoundTable, out: string): void {
