@@ -39,6 +39,8 @@ const NOT_DONE: Readonly<Record<string, number>> = {
   proof: 404,
   // No model is configured.
   knn: 404,
+  // A leaf is made.
+  dateReceipt: 201,
 };
 
 let app: Express;

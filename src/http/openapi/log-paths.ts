@@ -1,10 +1,12 @@
-import { BYTES, inPath, known, type PathItem, TEXT } from './document-parts.js';
+import { type Answer, BYTES, inPath, known, list, type PathItem, record, TEXT } from './document-parts.js';
 
 const TAGS = ['log'];
 
 const LIMITED = { '404': known('NoSuchFile'), '429': known('TooManyInText') };
 
-/** The log as files: C2SP tlog-tiles, and a proof for each leaf. */
+const told = (description: string): Answer => ({ description, content: { 'text/plain': { schema: TEXT } } });
+
+/** The log as files: C2SP tlog-tiles, and a proof for each leaf; and what it takes from anybody. */
 export const LOG_PATHS: Readonly<Record<string, PathItem>> = {
   '/log/checkpoint': {
     get: {
@@ -31,6 +33,64 @@ export const LOG_PATHS: Readonly<Record<string, PathItem>> = {
       responses: {
         '200': { description: 'The tile.', content: { 'application/octet-stream': { schema: BYTES } } },
         ...LIMITED,
+      },
+    },
+  },
+  '/log/keys.json': {
+    get: {
+      operationId: 'keys',
+      summary: 'For every key that the log ever published the proof that it holds it (docs/receipts.md).',
+      tags: TAGS,
+      responses: {
+        '200': {
+          description: 'The proofs, which lead to the last checkpoint.',
+          content: {
+            'application/json': {
+              schema: record({
+                format: { const: 'assent-log-keys' },
+                version: { const: 1 },
+                proofs: list(TEXT),
+              }),
+            },
+          },
+        },
+        ...LIMITED,
+      },
+    },
+  },
+  '/v1/receipts': {
+    post: {
+      operationId: 'dateReceipt',
+      summary: 'Puts the digest of a receipt into the log, which dates it (docs/receipts.md).',
+      description:
+        'Nothing else of the receipt is sent. Leaves stay for ever, so that one network may send few.',
+      tags: TAGS,
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: {
+                digest: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+                signer: { type: 'string', pattern: '^[0-9a-f]{8}$' },
+              },
+              required: ['digest'],
+              additionalProperties: false,
+            },
+            example: { digest: 'ab'.repeat(32) },
+          },
+        },
+      },
+      responses: {
+        '201': {
+          description:
+            'The proof that the log holds it (C2SP tlog-proof), which is to be kept beside the receipt.',
+          content: { 'text/plain': { schema: TEXT } },
+        },
+        '400': told('What is wrong with the request.'),
+        '429': known('TooManyInText'),
+        '503': told('The log takes nothing just now.'),
       },
     },
   },
