@@ -31,6 +31,11 @@ import { openLogKeyring, powerlessKeyring } from './log-key/log-keyring.js';
 import { logFolderAt } from './log-folder/log-folder.js';
 import { nodeSha256 } from './log-key/node-sha256.js';
 import { publishedMark } from './log-key/published-mark.js';
+import type { SnapshotTools } from './app/ports/snapshots.js';
+import { takeTurns } from './app/snapshots/take-turns.js';
+import { verifyEd25519 } from './log-key/node-ed25519.js';
+import { draftInThread } from './snapshot-files/draft-in-thread.js';
+import { snapshotFolderAt } from './snapshot-files/snapshot-folder.js';
 import { openRegistryStore } from './open-registry-store.js';
 import { openScreening } from './screening/open-screening.js';
 import { createLikenessThreads } from './vision/likeness-threads.js';
@@ -73,7 +78,13 @@ export async function composeRegistry(
       reportsFolder: reportsFolder(config.dataDir),
       recipient: config.reportRecipient,
     });
-    const scrub = () => opened.scrub(async () => keeper?.renew());
+    const snapshots = openSnapshots(config, undo);
+    const scrub = () =>
+      opened.scrub(async () => {
+        // They hold terms and addresses; the next one is made without what was erased.
+        await snapshots.inTurn(() => snapshots.folder.clear());
+        await keeper?.renew();
+      });
     const store = shieldStore({ ...opened, scrub }, { screening, clock });
     const outgoing = createGuardedFetch({
       userAgent,
@@ -99,6 +110,7 @@ export async function composeRegistry(
         attempts: createAttemptLimiter({ store, clock, sha256: nodeSha256 }),
         meaning,
         screening,
+        snapshots,
         settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
       },
     };
@@ -116,6 +128,27 @@ function openPictureTools(mayFetch: boolean, undo: (() => Promise<unknown>)[]): 
   const likeness = createLikenessThreads({ threads: cores });
   undo.push(() => likeness.close());
   return { own: demoPictureFor, mayFetch, reader, likeness };
+}
+
+/** Nothing of it runs before the first snapshot is made. */
+function openSnapshots(
+  { snapshotsDir, snapshotKeepHours }: Config,
+  undo: (() => Promise<unknown>)[],
+): SnapshotTools {
+  const drafting = draftInThread();
+  undo.push(() => drafting.close());
+  return {
+    folder: snapshotFolderAt(snapshotsDir),
+    drafting,
+    // Loaded only when one is made: a command that makes none has no use for DuckDB.
+    async writeParquet(...table) {
+      const { writeParquet } = await import('./tables/write-parquet.js');
+      return writeParquet(...table);
+    },
+    verify: verifyEd25519,
+    keepMs: snapshotKeepHours * 3_600_000,
+    inTurn: takeTurns(),
+  };
 }
 
 /** What an embedded database holds beside the leaves is kept a second time, in the data folder. */

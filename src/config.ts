@@ -79,6 +79,8 @@ const environmentSchema = z.object({
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
   ASSENT_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 6_000),
   ASSENT_CHECKS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 100_000),
+  ASSENT_SNAPSHOT_MINUTES: wholeNumber(0, 10_080, 5),
+  ASSENT_SNAPSHOT_KEEP_HOURS: wholeNumber(1, 87_600, 24),
   ASSENT_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ASSENT_ASSERTED_NO_QUOTA: wholeNumber(0, 1_000_000, 1_000),
   ASSENT_MEANING_MODEL: z
@@ -141,6 +143,12 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Addresses that one network may ask about in a minute without a key. */
   readonly checksPerMinute: number;
+  /** From one look whether the snapshot is to be made anew to the next, in minutes; 0: only when somebody asks. */
+  readonly snapshotMinutes: number;
+  /** How long a snapshot is kept once there is a newer one. */
+  readonly snapshotKeepHours: number;
+  /** Folder of the snapshots; absolute. */
+  readonly snapshotsDir: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly assertedNoQuota: number;
   /** Search by meaning; undefined: off. */
@@ -207,6 +215,9 @@ export function loadConfig(
     trustedProxies: values.ASSENT_TRUST_PROXY,
     requestsPerMinute: values.ASSENT_REQUESTS_PER_MINUTE,
     checksPerMinute: values.ASSENT_CHECKS_PER_MINUTE,
+    snapshotMinutes: values.ASSENT_SNAPSHOT_MINUTES,
+    snapshotKeepHours: values.ASSENT_SNAPSHOT_KEEP_HOURS,
+    snapshotsDir: join(dataDir, 'snapshots'),
     logLevel: values.ASSENT_LOG_LEVEL,
     assertedNoQuota: values.ASSENT_ASSERTED_NO_QUOTA,
     meaning:

@@ -22,6 +22,7 @@ import { createApp } from './http/create-app.js';
 import { createChecksQuota } from './identity/checks-quota.js';
 import { writeParquet } from './tables/write-parquet.js';
 import { createThumbnailer } from './vision/thumbnail.js';
+import { keepSnapshots } from './keep-snapshots.js';
 import { workRegularly } from './work-regularly.js';
 
 export interface RunningServer {
@@ -34,6 +35,7 @@ export interface RunningServer {
 /** Undone in the reverse order, each whatever became of the others. */
 type Undo = () => Promise<unknown>;
 
+const MINUTE_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url));
 
@@ -62,6 +64,9 @@ export async function startServer(
     const { registry } = composed;
     if (withDemo) await loadDemo(registry, demoTable());
     undo.push(await workRegularly(registry, logger));
+    if (config.snapshotMinutes > 0) {
+      undo.push(keepSnapshots(registry, logger, config.snapshotMinutes * MINUTE_MS));
+    }
     door.letIn(await createPages(config, registry, logger, webFolder, undo));
     if (config.database.kind === 'pglite') {
       const socket = await takeCommands(path, config, registry);

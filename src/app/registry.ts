@@ -3,6 +3,7 @@ import type { Meaning } from './ports/embedder.js';
 import type { PictureTools } from './ports/pictures.js';
 import type { Screening } from './ports/screening.js';
 import type { RegistryStore } from './ports/registry-store.js';
+import type { SnapshotTools } from './ports/snapshots.js';
 import type {
   AttemptLimiter,
   Clock,
@@ -27,6 +28,7 @@ export interface Registry {
   readonly attempts: AttemptLimiter;
   readonly meaning: Meaning;
   readonly screening: Screening;
+  readonly snapshots: SnapshotTools;
   readonly settings: RegistrySettings;
 }
 

@@ -11,9 +11,11 @@ import { KeyNotRetirable } from '../app/log/rotate-keys.js';
 import { NoSuchDataset } from '../app/ports/catalogue.js';
 import { OtherDimensions } from '../app/ports/embeddings.js';
 import { TableUnknown } from '../app/ports/load-target.js';
+import { SnapshotUnusable } from '../app/snapshots/snapshot-unusable.js';
 import { BackupNotWritten } from '../backup-files/backup-not-written.js';
 import { InvalidConfiguration } from '../config.js';
 import { BackupDamaged } from '../core/backup/backup-damaged.js';
+import { UnreadableBlock } from '../core/snapshot/block-words.js';
 import { DataFolderBusy } from '../data-folder/lock.js';
 import { KeyFileUnusable } from '../log-key/key-file.js';
 import { PolicyFileUnusable } from '../log-key/policy-file.js';
@@ -64,6 +66,9 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
   if (error instanceof NoLogKey || error instanceof WitnessUnnamed) return { message, exit: EXIT.usage };
   if (error instanceof InvalidConfiguration) return { message, exit: EXIT.usage };
+  if (error instanceof SnapshotUnusable || error instanceof UnreadableBlock) {
+    return { message, exit: EXIT.noEvidence };
+  }
   if (error instanceof LogReadOnly || error instanceof KeyFileUnusable) {
     return { message, exit: EXIT.noEvidence };
   }

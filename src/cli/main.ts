@@ -12,6 +12,7 @@ import { addReceipt } from './commands/receipt.js';
 import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
 import { addServe } from './commands/serve.js';
+import { addSnapshot } from './commands/snapshot.js';
 import { addWitness } from './commands/witness.js';
 import { explainFailure } from './explain-failure.js';
 import { ownStore } from './own-store.js';
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       addProof(program, setting);
       addReceipt(program, setting);
       addReport(program, setting);
+      addSnapshot(program, setting);
       addWitness(program, setting);
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { addCheck } from './commands/check.js';
 import { addKey } from './commands/key.js';
 import { addLogUpkeep } from './commands/log-upkeep.js';
 import { addSearch } from './commands/search.js';
+import { addSnapshotBuild } from './commands/snapshot-build.js';
 import { addUser } from './commands/user.js';
 import type { CommandSetting } from './command-setting.js';
 import { explainFailure } from './explain-failure.js';
@@ -61,7 +62,7 @@ export function createProgram(
       getErrHelpWidth: () => Math.min(io.columns, 110),
     })
     .showHelpAfterError('Run with --help to see how it is used.');
-  for (const add of [addMore, addSearch, addCheck, addUser, addKey, addBackup, addLogUpkeep])
-    add(program, setting);
+  const adding = [addMore, addSearch, addCheck, addUser, addKey, addBackup, addLogUpkeep, addSnapshotBuild];
+  for (const add of adding) add(program, setting);
   return program;
 }

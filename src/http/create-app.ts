@@ -21,6 +21,7 @@ import { proofFileRoutes } from './proof-files.js';
 import { searchExportRoutes } from './search-exports.js';
 import { receiptRoutes } from './receipts.js';
 import { securityHeaders } from './security-headers.js';
+import { snapshotFileRoutes } from './snapshot-files.js';
 import { thumbnailRoutes } from './thumbnails.js';
 import { webPages } from './web-pages.js';
 
@@ -66,6 +67,8 @@ export function createApp(parts: AppParts): Express {
   app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
   app.use(proofFileRoutes(parts.registry));
   app.use(logFileRoutes(parts.registry));
+  app.use(['/v1/snapshots', '/v1/range'], limitRequests(parts.requestsPerMinute, refuseInText));
+  app.use(snapshotFileRoutes(parts.registry));
   app.use('/exports', limitRequests(Math.ceil(parts.requestsPerMinute / REQUESTS_AN_EXPORT), refuseInText));
   app.use(searchExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);

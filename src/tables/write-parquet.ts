@@ -1,11 +1,18 @@
-import { type DuckDBAppender, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBAppender, DuckDBInstance, DuckDBTimestampTZValue } from '@duckdb/node-api';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ParquetCells, ParquetType } from '../app/ports/tables.js';
 import { identifier, literal } from './sql-text.js';
 
-const TYPES: Readonly<Record<ParquetType, string>> = { text: 'VARCHAR', integer: 'INTEGER', real: 'FLOAT' };
+const TYPES: Readonly<Record<ParquetType, string>> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  long: 'BIGINT',
+  real: 'FLOAT',
+  boolean: 'BOOLEAN',
+  time: 'TIMESTAMP WITH TIME ZONE',
+};
 
 /** What is not yet written may take so much; beyond it goes to a file beside the target. */
 const MEMORY = '256MB';
@@ -43,6 +50,29 @@ export async function writeParquet(
   }
 }
 
+type Cell = NonNullable<ParquetCells[string]>;
+
+const APPEND: Readonly<Record<ParquetType, (appender: DuckDBAppender, cell: Cell) => void>> = {
+  text: (appender, cell) => {
+    appender.appendVarchar(String(cell));
+  },
+  integer: (appender, cell) => {
+    appender.appendInteger(Number(cell));
+  },
+  long: (appender, cell) => {
+    appender.appendBigInt(BigInt(cell));
+  },
+  real: (appender, cell) => {
+    appender.appendFloat(Number(cell));
+  },
+  boolean: (appender, cell) => {
+    appender.appendBoolean(cell === true);
+  },
+  time: (appender, cell) => {
+    appender.appendTimestampTZ(new DuckDBTimestampTZValue(BigInt(cell) * 1_000n));
+  },
+};
+
 function appendRow(
   appender: DuckDBAppender,
   columns: Readonly<Record<string, ParquetType>>,
@@ -51,9 +81,7 @@ function appendRow(
   for (const [name, type] of Object.entries(columns)) {
     const cell = row[name];
     if (cell === undefined) appender.appendNull();
-    else if (type === 'text') appender.appendVarchar(String(cell));
-    else if (type === 'integer') appender.appendInteger(Number(cell));
-    else appender.appendFloat(Number(cell));
+    else APPEND[type](appender, cell);
   }
   appender.endRow();
 }

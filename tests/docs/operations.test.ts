@@ -8,6 +8,7 @@ import { addNewOrigin } from '../../src/cli/commands/log-new-origin.js';
 import { addReceipt } from '../../src/cli/commands/receipt.js';
 import { addReport } from '../../src/cli/commands/report.js';
 import { addRestore } from '../../src/cli/commands/restore.js';
+import { addSnapshot } from '../../src/cli/commands/snapshot.js';
 import { addDoctor } from '../../src/cli/commands/doctor.js';
 import { explainFailure } from '../../src/cli/explain-failure.js';
 import { createProgram } from '../../src/cli/program.js';
@@ -27,6 +28,7 @@ const program = createProgram(
   (all, setting) => {
     for (const add of [addRestore, addLog, addNewOrigin, addDoctor]) add(all, config, setting);
     for (const add of [addReceipt, addReport]) add(all, setting);
+    addSnapshot(all, setting);
   },
 );
 
@@ -85,7 +87,7 @@ describe('docs/operations.md', () => {
       const options = rest.filter((word) => word.startsWith('--'));
       const known = command.options.map(({ long }) => long);
       expect([words[0], options.filter((option) => !known.includes(option))]).toEqual([
-        command.parent?.name() === 'log' ? 'log' : command.name(),
+        command.parent === program ? command.name() : command.parent?.name(),
         [],
       ]);
     }

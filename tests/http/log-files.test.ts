@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
 import type { Registry } from '../../src/app/registry.js';
+import { bringSnapshotUp } from '../../src/app/snapshots/bring-snapshot-up.js';
 import { openCheckpoint } from '../../src/core/tlog/open-checkpoint.js';
 import { decodeEntryBundle } from '../../src/core/tlog/entry-bundle.js';
 import { parseVerifierKey } from '../../src/core/tlog/verifier-key.js';
@@ -8,6 +9,7 @@ import { verifyEd25519 } from '../../src/log-key/node-ed25519.js';
 import { nodeSha256 } from '../../src/log-key/node-sha256.js';
 import type { OpenStore } from '../../src/store/open-store.js';
 import { appendAny } from '../app/log/log-scenario.js';
+import { makeSnapshots } from '../support/snapshot-tools.js';
 import { makeTestRegistry } from '../support/test-registry.js';
 import { openTestStore } from '../support/test-store.js';
 import { type LogServer, openLogServer } from './log-server.js';
@@ -18,16 +20,19 @@ const SIZE = 300;
 let store: OpenStore;
 let registry: Registry;
 let server: LogServer;
+let snapshots: Awaited<ReturnType<typeof makeSnapshots>>;
 
 beforeAll(async () => {
   store = await openTestStore();
-  registry = makeTestRegistry(store);
+  snapshots = await makeSnapshots();
+  registry = makeTestRegistry(store, { snapshots: snapshots.tools });
   await registry.log.sequence((inside, at) => appendAny(inside, at, SIZE - 1));
   server = await openLogServer(registry);
 });
 
 afterAll(async () => {
   await server.close();
+  await snapshots.remove();
   await store.close();
 });
 
@@ -196,5 +201,61 @@ describe('a mirror', () => {
     expect(await refused.text()).toMatch(/^Too many requests\. Try again in \d+ seconds\.\n$/);
     expect((await fetch(`${busy.url}/graphql`, { method: 'POST' })).status).toBe(200);
     await busy.close();
+  });
+});
+
+describe('a file of a snapshot', () => {
+  const fetchSnapshot = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${server.url}/v1/snapshots/${path}`, init);
+
+  it('may be kept for ever, and in parts; which is the newest is asked each time', async () => {
+    const { size, manifest } = await bringSnapshotUp(registry);
+    const latest = await fetchSnapshot('latest.json');
+    expect(latest.headers.get('cache-control')).toBe('no-cache');
+    expect(await latest.json()).toMatchObject({ size, manifest: `${size}/manifest` });
+    for (const { name, bytes } of manifest.files) {
+      const { status, headers } = await fetchSnapshot(`${size}/${name}`);
+      expect([status, headers.get('content-length')]).toEqual([200, `${bytes}`]);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+    }
+    const part = await fetchSnapshot(`${size}/rows.bin`, { headers: { range: 'bytes=0-7' } });
+    expect([part.status, await part.text()]).toEqual([206, 'ASSENTK1']);
+  });
+
+  it('is also given by what keys begin with, for who does not want to tell which', async () => {
+    const { size, manifest } = await bringSnapshotUp(registry);
+    expect(manifest.rangeDigits).toBe(0);
+    const { status, url, headers, body } = await fetch(`${server.url}/v1/range/-`).then(async (response) => ({
+      ...{ status: response.status, url: response.url, headers: response.headers },
+      body: new Uint8Array(await response.arrayBuffer()),
+    }));
+    expect([status, new URL(url).pathname]).toEqual([200, `/v1/snapshots/${size}/range/-`]);
+    expect(headers.get('cache-control')).toContain('immutable');
+    expect(body.length % 65_536).toBe(0);
+    expect(new DataView(body.buffer).getBigUint64(8, true)).toBe(BigInt(manifest.counts.keys));
+    // A narrower question would tell more than one of the right width.
+    expect((await fetchSnapshot(`${size}/range/ab`)).status).toBe(404);
+  });
+
+  it('is nothing but a file of a snapshot that is whole', async () => {
+    const { size } = await bringSnapshotUp(registry);
+    await registry.snapshots.folder.draft(size + 1, { isResumed: true });
+    const paths = [
+      ...[
+        `${size}/none.bin`,
+        `${size + 1}/manifest`,
+        `.${size + 1}.new/manifest`,
+        `${size}`,
+        `${size}/`,
+        '0',
+      ],
+      ...['../../package.json', '..%2f..%2fpackage.json', `${size}/..%2flatest.json`, `${size}/manifest/x`],
+    ];
+    for (const path of paths) {
+      const { status, body } = await askAsIs(`/v1/snapshots/${path}`);
+      expect([path, status]).toEqual([path, 404]);
+      expect(body).not.toContain('<!doctype');
+    }
   });
 });

@@ -37,6 +37,11 @@ const OPERATIONS = Object.entries(document.paths).flatMap(([path, item]) =>
 const NOT_DONE: Readonly<Record<string, number>> = {
   // No leaf has this hash.
   proof: 404,
+  // No snapshot was made.
+  latestSnapshot: 404,
+  snapshotFile: 404,
+  snapshotRange: 404,
+  range: 404,
   // No model is configured.
   knn: 404,
   // A leaf is made.

@@ -57,6 +57,8 @@ function homeIn(folder: string, settings: Readonly<Record<string, string>>): Tes
     environment: {
       ASSENT_DATA: join(folder, 'data'),
       ASSENT_LOG_LEVEL: 'error',
+      // Made when a suite asks for one.
+      ASSENT_SNAPSHOT_MINUTES: '0',
       // A minute of work, of interest to the suites that ask for it.
       ASSENT_DEMO_FINGERPRINTS: 'off',
       PORT: '0',

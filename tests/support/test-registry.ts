@@ -5,6 +5,7 @@ import { MailNotSent } from '../../src/app/ports/surroundings.js';
 import type { Registry } from '../../src/app/registry.js';
 import { nothingScreened } from '../../src/app/ports/screening.js';
 import { meaningOff } from './meaning-off.js';
+import { snapshotsInMemory } from './snapshot-tools.js';
 import { testClock } from './test-clock.js';
 import { testLog } from './test-log.js';
 
@@ -43,6 +44,7 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
     },
     meaning: meaningOff,
     screening: nothingScreened,
+    snapshots: snapshotsInMemory(),
     attempts: { take: () => Promise.resolve(0) },
     settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1_000 },
     ...overrides,

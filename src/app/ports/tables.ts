@@ -85,10 +85,11 @@ export interface RejectedRow {
 /** The input is not what it should be; nothing may be concluded from it. */
 export abstract class UnreadableSource extends Error {}
 
-export type ParquetType = 'text' | 'integer' | 'real';
+/** `long` has 64 bits; `time` is given in milliseconds since 1970 UTC. */
+export type ParquetType = 'text' | 'integer' | 'long' | 'real' | 'boolean' | 'time';
 
 /** Cells of a row by the names of their columns. */
-export type ParquetCells = Readonly<Record<string, string | number | undefined>>;
+export type ParquetCells = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Writes batches of rows to a Parquet file, which is there once all of them are in it. */
 export type WriteParquet = (

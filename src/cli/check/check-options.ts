@@ -9,8 +9,9 @@ import { FieldError } from '../../core/json/field-reader.js';
 import { parseStrictJson } from '../../core/json/parse-strict-json.js';
 import { UsageError } from '../explain-failure.js';
 import type { CommandIo } from '../io.js';
+import type { NamedSnapshotOptions } from '../named-snapshot.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends NamedSnapshotOptions {
   readonly use: readonly Use[];
   readonly out?: string;
   readonly outDir?: string;

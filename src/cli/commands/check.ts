@@ -5,6 +5,7 @@ import { USES } from '../../core/consent/use.js';
 import { type CheckOptions, readAsOf, readUse } from '../check/check-options.js';
 import { withStandardStreams } from '../check/standard-streams.js';
 import type { CommandSetting } from '../command-setting.js';
+import { addNamedSnapshot } from '../named-snapshot.js';
 import { RECEIPT_KEY } from '../receipt/receipt-key.js';
 import { withAnswers } from '../with-answers.js';
 
@@ -24,10 +25,11 @@ export function addCheck(program: Command, setting: CommandSetting): void {
       'tables, shards, folders, patterns such as "data/*.parquet", s3:// addresses; - is standard input',
     );
   addQuestionOptions(command);
+  addNamedSnapshot(command);
   addOutputOptions(command);
   command.action(async (files: string[], options: CheckOptions) => {
     const exit = await withStandardStreams(io, { argv, files, options }, (check) =>
-      withAnswers(setting, check.argv, async (open) => {
+      withAnswers(setting, check, async (open) => {
         const { runCheck } = await import('../check/run-check.js');
         return runCheck(open, io, check.files, check.options);
       }),

@@ -28,7 +28,9 @@ export function expandAccountStatements(
 ): StandingStatement[] {
   return statements.flatMap((statement) =>
     holdings
-      .filter(({ claimant, assurance }) => claimant === statement.claimant && reaches(statement, assurance))
+      .filter(
+        ({ claimant, assurance }) => claimant === statement.claimant && reachesHolding(statement, assurance),
+      )
       .map(({ subject, capacity, assurance }) => ({
         ...statement,
         subject,
@@ -39,6 +41,10 @@ export function expandAccountStatements(
   );
 }
 
-function reaches({ preference }: AccountStatement, assurance: Assurance): boolean {
+/** Whether a statement about a whole account covers what is held with an assurance. */
+export function reachesHolding(
+  { preference }: Pick<AccountStatement, 'preference'>,
+  assurance: Assurance,
+): boolean {
   return preference !== 'allow' || isAssured(assurance, 'verified');
 }

@@ -12,8 +12,14 @@ export interface PlaceMatch {
 }
 
 /** Why a match carries a no, but no yes and no offer. */
-export type MatchProblem =
-  'outer-only' | 'without-query-carries-no-yes' | 'md5-carries-no-yes' | 'match-needs-review';
+export const MATCH_PROBLEMS = [
+  'outer-only',
+  'without-query-carries-no-yes',
+  'md5-carries-no-yes',
+  'match-needs-review',
+] as const;
+
+export type MatchProblem = (typeof MATCH_PROBLEMS)[number];
 
 /**
  * Covered by what the item is; `distance` 0 means equal bytes. `content`: its own bytes or picture were compared. `md5`:

@@ -7,9 +7,19 @@ export interface Moment {
 }
 
 /** Whether somebody speaks for somebody else's claim at a moment. */
-export function speaksFor(agent: ClaimantRecord, claim: ClaimRecord, moment: Moment): boolean {
+export function speaksFor(agent: ClaimantRecord, claim: ClaimRecord, { size, at }: Moment): boolean {
+  return at < speaksUntil(agent, claim, size);
+}
+
+/**
+ * Until when somebody speaks for somebody else's claim, as the log stood at a size, in milliseconds since 1970 UTC: Infinity
+ * where no term was set, -Infinity where they do not.
+ */
+export function speaksUntil(agent: ClaimantRecord, claim: ClaimRecord, size: number): number {
   const mandates = agent.mandates.get(claim.claimant) ?? [];
-  return mandates.some((mandate) => isInForce(mandate, moment) && covers(mandate, claim));
+  return mandates
+    .filter((mandate) => stands(mandate, size) && covers(mandate, claim))
+    .reduce((latest, { expiresAt = Infinity }) => Math.max(latest, expiresAt), -Infinity);
 }
 
 /** Whether a mandate for the claim had been given, and not revoked, when the log had `size` leaves. */
@@ -17,12 +27,10 @@ export function isMandated(agent: ClaimantRecord, claim: ClaimRecord, size: numb
   return speaksFor(agent, claim, { size, at: -Infinity });
 }
 
-function isInForce(mandate: MandateRecord, { size, at }: Moment): boolean {
-  const { index, revokedAt, expiresAt, principal, agent } = mandate;
+function stands({ index, revokedAt, principal, agent }: MandateRecord, size: number): boolean {
   return (
     index < size &&
     !isBefore(revokedAt, size) &&
-    !(expiresAt !== undefined && at >= expiresAt) &&
     !isBefore(principal.erasure?.index, size) &&
     !isBefore(agent.erasure?.index, size)
   );

@@ -36,7 +36,7 @@ function matchedAt(
   const matches = state.subjects.get(placeKey(kind, sha256))?.matches ?? [];
   const problem = addressProblem ?? (denyOnly ? 'without-query-carries-no-yes' : undefined);
   return matches
-    .filter((match) => stands(match, size))
+    .filter((match) => isMatched(match, size))
     .flatMap(({ claim, distance, carriesNoYes }) => {
       const subject = state.subjects.get(claim.name);
       const obstacle = problem ?? carriesNoYes;
@@ -46,6 +46,7 @@ function matchedAt(
     });
 }
 
-function stands({ index, removedAt }: MatchRecord, size: number): boolean {
+/** Whether a match had been found, and not removed, when the log had `size` leaves. */
+export function isMatched({ index, removedAt }: MatchRecord, size: number): boolean {
   return index < size && !(removedAt !== undefined && removedAt < size);
 }

@@ -24,7 +24,7 @@ export interface FoundWorks {
 }
 
 /** What a statement or a claim names of a work. */
-type AboutWork = Pick<ClaimRecord, 'name' | 'recognitions'>;
+export type AboutWork = Pick<ClaimRecord, 'name' | 'recognitions'>;
 
 export function worksAsOf(state: ReplayState, item: DigestedItem, moment: Moment): FoundWorks {
   const hits = workHits(state, item, moment.size);
@@ -127,7 +127,8 @@ function assuranceFor(
   return bestLevel(lending.map((claim) => ownLevel(claim, moment.size))) ?? 'asserted';
 }
 
-function namesAll(claim: AboutWork, { name, recognitions }: AboutWork): boolean {
+/** Whether a claim names everything by which something else is recognised. */
+export function namesAll(claim: AboutWork, { name, recognitions }: AboutWork): boolean {
   return claim.name === name && recognitions.every((key) => claim.recognitions.includes(key));
 }
 

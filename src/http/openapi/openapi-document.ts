@@ -4,11 +4,13 @@ import { CHECK_PATHS } from './check-paths.js';
 import { type Answer, type PathItem, record, TEXT } from './document-parts.js';
 import { LOG_PATHS } from './log-paths.js';
 import { OPERATING_PATHS } from './operating-paths.js';
+import { SNAPSHOT_PATHS } from './snapshot-paths.js';
 
 const PATHS: Readonly<Record<string, PathItem>> = {
   ...CHECK_PATHS,
   ...CHANGES_PATHS,
   ...LOG_PATHS,
+  ...SNAPSHOT_PATHS,
   ...CATALOGUE_PATHS,
   ...OPERATING_PATHS,
 };
@@ -81,7 +83,7 @@ export const OPENAPI_DOCUMENT = {
         content: { 'text/plain': { schema: TEXT }, 'application/json': { schema: record({ error: TEXT }) } },
       },
       NoSuchFile: {
-        description: 'The log has no such file, or not yet.',
+        description: 'There is no such file, or not yet.',
         content: { 'text/plain': { schema: TEXT } },
       },
     },

@@ -1,0 +1,243 @@
+/**
+ * Checks by a snapshot beside what they are measured against, in one run: DuckDB copying the same rows, its anti-join by the text
+ * of the address, and `new URL` with a `Set`; also what making and opening a snapshot takes, and what a delta does.
+ * Usage: node bench/check.mjs --rows FILE.parquet [--keys 1000000] [--count 3000000]
+ * The rows of the file, which has a column `url` or `URL`, are repeated with other file names until they are so many.
+ *
+ * What limits each figure today:
+ *
+ * 1. Answers. Each address becomes a string and some ten expressions, and each expression bytes, a hash in 32-bit halves and a
+ *    BigInt; most of it before the filter of hosts has said no.
+ * 2. The command. Rows are read as JavaScript values and written by a second pass; one thread does all of it.
+ * 3. Making a snapshot. Objects for every voice and holding, and arrays of them to sort.
+ * 4. Opening one. SHA-256 over all files, once, and a look at the order of the keys.
+ */
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { buildWhatIsMissing } from '../bin/build.mjs';
+import { machineLine, timed } from './report.mjs';
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string' },
+    keys: { type: 'string', default: '1000000' },
+    count: { type: 'string', default: '3000000' },
+  },
+});
+if (values.rows === undefined) {
+  console.error('Name a Parquet file with a column url: node bench/check.mjs --rows FILE.parquet');
+  process.exit(2);
+}
+const KEYS = Number(values.keys);
+const COUNT = Number(values.count);
+const ROUNDS = 3;
+const BATCH = 8_192;
+
+await buildWhatIsMissing(console.error, { pages: false });
+const built = (path) => import(`../dist/server/src/${path}.js`);
+const { openSnapshot } = await built('app/snapshots/find-snapshot');
+const { snapshotAnswers } = await built('app/snapshots/snapshot-answers');
+const { encodeUtf8 } = await built('core/bytes/utf8');
+const { buildTables } = await built('core/snapshot/build-tables');
+const { formatLatest } = await built('core/snapshot/latest-note');
+const { encodeDelta } = await built('core/snapshot/snapshot-delta');
+const { formatManifest } = await built('core/snapshot/snapshot-manifest');
+const { openTables } = await built('core/snapshot/snapshot-tables');
+const { formatCheckpoint } = await built('core/tlog/checkpoint');
+const { canonicalUrl } = await built('core/url/canonical-url');
+const { urlKey } = await built('core/url/url-key');
+const { keyringOf } = await built('log-key/log-keyring');
+const { verifyEd25519 } = await built('log-key/node-ed25519');
+const { nodeSha256 } = await built('log-key/node-sha256');
+const { formatPrivateKey, parsePrivateKey } = await built('log-key/private-key-text');
+const { snapshotFolderAt } = await built('snapshot-files/snapshot-folder');
+
+const hex = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const folder = await mkdtemp(join(tmpdir(), 'assent-bench-check-'));
+const duckdb = await DuckDBInstance.create(':memory:', { threads: '1' });
+const sql = await duckdb.connect();
+const rowsFile = join(folder, 'rows.parquet');
+
+try {
+  console.log(machineLine());
+  await makeRows();
+  const urls = await readUrls();
+  const denied = deniedAmong(urls);
+  const { tables, ms: makeMs, delta } = makeTables(denied);
+  const files = [...tables.files];
+  const bytes = files.reduce((sum, [, file]) => sum + file.length, 0);
+  const bits = ((tables.files.get('filter.bin').length - 32) * 8) / tables.counts.keys;
+  line(
+    'making a snapshot',
+    `${tables.counts.keys} keys in ${(makeMs / 1000).toFixed(1)} s, ${bytes} bytes, filter ${bits.toFixed(2)} bits a key`,
+  );
+  line(
+    'a delta',
+    `${delta.keys} changed keys: ${(delta.overlay / delta.keys).toFixed(1)} bytes a key of overlay, ${(delta.bytes / delta.keys).toFixed(1)} with what was said`,
+  );
+  const key = await putSnapshot(tables);
+  await compare(urls, denied, key);
+} finally {
+  sql.closeSync();
+  duckdb.closeSync();
+  await rm(folder, { recursive: true, force: true });
+}
+
+function line(what, figure) {
+  console.log(`${what.padEnd(34)} ${figure}`);
+}
+
+async function makeRows() {
+  const [column] = (await sql.runAndReadAll(`DESCRIBE SELECT * FROM '${values.rows}'`))
+    .getRows()
+    .map(([name]) => name)
+    .filter((name) => name.toLowerCase() === 'url');
+  await sql.run(
+    `COPY (SELECT "${column}" || CASE WHEN n = 0 THEN '' ELSE '-' || n END AS url, row_number() OVER () AS id ` +
+      `FROM '${values.rows}', range(0, ${COUNT}) numbers(n) LIMIT ${COUNT}) TO '${rowsFile}' (FORMAT parquet)`,
+  );
+}
+
+async function readUrls() {
+  const read = await sql.runAndReadAll(`SELECT url FROM '${rowsFile}'`);
+  return read.getColumns()[0].map((url) => url ?? '');
+}
+
+/** Every hundredth row, and as many others as are wanted, on hosts of their own as denials mostly are. */
+function deniedAmong(urls) {
+  const denied = new Set();
+  for (let at = 0; at < urls.length && denied.size < KEYS / 2; at += 100) {
+    const canonical = canonicalUrl(urls[at]);
+    if (canonical.ok) denied.add(canonical.url);
+  }
+  for (let number = 0; denied.size < KEYS; number += 1)
+    denied.add(`artist-${number % 50_000}.example/works/${number}.jpg`);
+  return [...denied];
+}
+
+function* blocksOf(expressions) {
+  for (const [index, expression] of expressions.entries()) {
+    const digest = nodeSha256(encodeUtf8(expression));
+    const id = bytesToHex(digest);
+    const voice = {
+      ...{ kind: 'url', id, index, claimant: id.slice(0, 32), capacity: 'author', use: 'train-ai' },
+      ...{ preference: 'deny', basis: 'own-right', ownWorks: true },
+    };
+    const block = { places: [voice], works: [], holdings: [], contentClaimants: [] };
+    yield { key: urlKey(expression), digest, recognition: undefined, block };
+  }
+}
+
+function makeTables(expressions) {
+  const root = new Uint8Array(32).fill(1);
+  const known = new Map(expressions.map((text) => [hex(text), text]));
+  const parts = { expressionOf: (digest) => known.get(digest), root, sha256: nodeSha256 };
+  const started = performance.now();
+  const tables = buildTables({ ...parts, blocks: blocksOf(expressions) });
+  const ms = performance.now() - started;
+  const fewer = buildTables({ ...parts, blocks: blocksOf(expressions.slice(0, -1_000)) });
+  const [to, from] = [tables, fewer].map(
+    ({ files }) => openTables((name) => files.get(name), nodeSha256).tables,
+  );
+  const { bytes, keys } = encodeDelta(from, to);
+  return { tables, ms, delta: { keys, bytes: bytes.length, overlay: 16 + 28 * keys } };
+}
+
+/** As a registry would, but for the log: nobody looks at its leaves here. */
+async function putSnapshot({ files, counts }) {
+  const origin = 'registry.example/bench';
+  const keyring = keyringOf(
+    [parsePrivateKey(formatPrivateKey(origin, new Uint8Array(32).fill(9)))],
+    undefined,
+  );
+  const keys = keyring.held();
+  const now = new Date().toISOString();
+  const all = [...files, ['terms.ndjson', new Uint8Array()]].sort(([a], [b]) => (a < b ? -1 : 1));
+  const target = snapshotFolderAt(join(folder, 'snapshots'));
+  const draft = await target.draft(KEYS, { isResumed: false });
+  for (const [name, bytes] of all) await draft.write(name, bytes);
+  const checkpoint = keyring.sign(
+    formatCheckpoint({ origin, size: KEYS, root: new Uint8Array(32).fill(1), extensions: [] }),
+    keys,
+  );
+  const manifest = formatManifest({
+    ...{ v: 1, type: 'assent-snapshot', origin, size: KEYS, checkpoint, loggedAt: now, builtAt: now },
+    ...{ rules: 1, canonicalUrl: 1, licence: 'CC0-1.0', lostLeaves: [], keys, counts: { ...counts, yes: 0 } },
+    ...{ rangeDigits: 2, deltas: [] },
+    files: all.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hex(bytes) })),
+  });
+  const note = encodeUtf8(keyring.sign(manifest, keys));
+  await draft.write('manifest', note);
+  await draft.finish();
+  const latest = { v: 1, type: 'assent-latest', origin, size: KEYS, manifest: hex(note), at: now };
+  await target.point(encodeUtf8(JSON.stringify({ note: keyring.sign(formatLatest(latest), keys) })));
+  return keys[0];
+}
+
+async function compare(urls, denied, key) {
+  const trust = { keys: [key], sha256: nodeSha256, verify: verifyEd25519 };
+  const source = snapshotFolderAt(join(folder, 'snapshots'));
+  let opened;
+  const openNs = await timed(async () => (opened = await openSnapshot(source, trust)));
+  line('opening it', `${(openNs / 1e6).toFixed(0)} ms`);
+  const answers = snapshotAnswers(opened, { uses: ['train-ai'] }, () => new Date());
+  await sql.run('CREATE TABLE denied (url VARCHAR)');
+  const appender = await sql.createAppender('denied');
+  for (const text of denied) {
+    appender.appendVarchar(`http://${text}`);
+    appender.endRow();
+  }
+  appender.closeSync();
+  const set = new Set(denied.map((text) => `http://${text}`));
+  const command = fileURLToPath(new URL('../bin/assent.mjs', import.meta.url));
+  const args = [
+    'check',
+    rowsFile,
+    '--use',
+    'train-ai',
+    '--snapshot',
+    join(folder, 'snapshots'),
+    '--key',
+    key,
+  ];
+  const contenders = {
+    'DuckDB, plain copy': () =>
+      sql.run(`COPY (SELECT * FROM '${rowsFile}') TO '${folder}/copy.parquet' (FORMAT parquet)`),
+    'DuckDB, anti-join': () => sql.run(`SELECT count(*) FROM '${rowsFile}' ANTI JOIN denied USING (url)`),
+    'new URL and a Set': () =>
+      urls.reduce((found, url) => found + (URL.canParse(url) && set.has(new URL(url).href) ? 1 : 0), 0),
+    'answers by snapshot': async () => {
+      for (let at = 0; at < urls.length; at += BATCH) {
+        await answers.check(urls.slice(at, at + BATCH).map((address) => ({ address })));
+      }
+    },
+    'assent check, rows out': () =>
+      execFileSync(process.execPath, [command, ...args, '--out', join(folder, 'kept.parquet')], {
+        stdio: 'ignore',
+      }),
+  };
+  const best = {};
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, run] of Object.entries(contenders)) {
+      const ms = (await timed(run)) / 1e6;
+      best[name] = Math.min(best[name] ?? Infinity, ms);
+    }
+  }
+  const copy = best['DuckDB, plain copy'];
+  for (const [name, ms] of Object.entries(best)) {
+    line(
+      name,
+      `${Math.round(urls.length / ms)
+        .toString()
+        .padStart(6)}k rows/s, ${(copy / ms).toFixed(3)} of a plain copy`,
+    );
+  }
+}

@@ -1,0 +1,169 @@
+/** The tables of one opened snapshot, read where they lie. Nothing of them is turned into objects before it is asked for. */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { compareBytes } from '../bytes/compare-bytes.js';
+import { type Refusal, refuse } from '../bytes/refusal.js';
+import { encodeUtf8 } from '../bytes/utf8.js';
+import type { PlaceExpression } from '../consent/subject.js';
+import type { Sha256 } from '../log/sha256.js';
+import type { Recognition } from '../replay/digested-item.js';
+import { likenessDistance } from '../replay/subject-name.js';
+import { xxh64 } from '../url/xxh64.js';
+import { blockLength, decodeBlock } from './block-bytes.js';
+import type { TableFile } from './build-tables.js';
+import { type FilterProblemCode, decodeFilter } from './filter-bytes.js';
+import type { BlockSource } from './find-in-snapshot.js';
+import { hostTextsOf } from './host-keys.js';
+import type { KeyBlock } from './key-block.js';
+import { type KeyFilter, filterProbe } from './key-filter.js';
+import { DIGEST_BYTES, type KeyRows, type RowsProblemCode, decodeRows } from './key-rows.js';
+import { type NearIndex, type NearIndexProblemCode, decodeNearIndex } from './near-index.js';
+import { RECORDS_HEADER, refuseRecords } from './records-header.js';
+
+export type TablesProblemCode =
+  | FilterProblemCode
+  | RowsProblemCode
+  | NearIndexProblemCode
+  | 'missing'
+  | 'not-records'
+  | 'contradicts-itself';
+
+interface Parts {
+  readonly filter: KeyFilter;
+  readonly hosts: KeyFilter;
+  readonly strays: KeyFilter;
+  readonly pdq: NearIndex;
+  readonly text: NearIndex;
+  readonly rows: KeyRows;
+  readonly records: Uint8Array;
+}
+
+/**
+ * Opens the tables. Whoever calls it has compared every file with the checksum in a signed manifest: what is looked at here is
+ * only whether they can be read.
+ */
+export function openTables(
+  file: (name: TableFile) => Uint8Array | undefined,
+  sha256: Sha256,
+): { readonly ok: true; readonly tables: SnapshotTables } | Refusal<TablesProblemCode> {
+  const bytes = (name: TableFile) => file(name) ?? new Uint8Array();
+  const filter = decodeFilter(bytes('filter.bin'));
+  if (!filter.ok) return filter;
+  const hosts = decodeFilter(bytes('hosts.bin'));
+  if (!hosts.ok) return hosts;
+  const strays = decodeFilter(bytes('strays.bin'));
+  if (!strays.ok) return strays;
+  const pdq = decodeNearIndex(bytes('pdq.bin'));
+  if (!pdq.ok) return pdq;
+  const text = decodeNearIndex(bytes('iscc-text.bin'));
+  if (!text.ok) return text;
+  const rows = decodeRows(bytes('rows.bin'));
+  if (!rows.ok) return rows;
+  const records = bytes('records.bin');
+  const refused = refuseRecords(records);
+  if (refused !== undefined) return refused;
+  if (filter.filter.keys > rows.rows.count) {
+    return refuse(
+      'contradicts-itself',
+      'The filter of the snapshot has more keys than there are: fetch it again.',
+    );
+  }
+  const parts = {
+    filter: filter.filter,
+    hosts: hosts.filter,
+    strays: strays.filter,
+    pdq: pdq.index,
+    text: text.index,
+    rows: rows.rows,
+    records,
+  };
+  return { ok: true, tables: new SnapshotTables(parts, sha256) };
+}
+
+type Probe = ReturnType<typeof filterProbe>;
+
+export class SnapshotTables implements BlockSource {
+  readonly rows: KeyRows;
+  readonly records: Uint8Array;
+  /** Asks the filter of all keys; a no is final. */
+  readonly isIn: Probe;
+  readonly #hosts: Probe;
+  readonly #strays: Probe;
+  readonly #hasStrays: boolean;
+  readonly #likeness: Readonly<Record<'pdq' | 'iscc-text', NearIndex>>;
+  readonly #view: DataView;
+  readonly #sha256: Sha256;
+
+  constructor({ filter, hosts, strays, pdq, text, rows, records }: Parts, sha256: Sha256) {
+    this.rows = rows;
+    this.records = records;
+    this.isIn = filterProbe(filter);
+    this.#hosts = filterProbe(hosts);
+    this.#strays = filterProbe(strays);
+    this.#hasStrays = strays.keys > 0;
+    this.#likeness = { pdq, 'iscc-text': text };
+    this.#view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+    this.#sha256 = sha256;
+  }
+
+  mayCover(expressions: readonly PlaceExpression[]): boolean {
+    if (hostTextsOf(expressions).some((text) => ask(this.#hosts, encodeUtf8(text)))) return true;
+    return this.#hasStrays && expressions.some(({ expression }) => ask(this.#strays, encodeUtf8(expression)));
+  }
+
+  block(text: string): KeyBlock | undefined {
+    const bytes = encodeUtf8(text);
+    const key = xxh64(bytes);
+    const [low, high] = halves(key);
+    if (!this.isIn(low, high)) return undefined;
+    let digest: Uint8Array | undefined;
+    for (let row = this.rows.from(low, high); row < this.rows.count; row += 1) {
+      if (this.rows.low(row) !== low || this.rows.high(row) !== high) return undefined;
+      digest ??= this.#sha256(bytes).subarray(0, DIGEST_BYTES);
+      if (compareBytes(this.rows.digest(row), digest) === 0)
+        return decodeBlock(this.#view, this.rows.blockAt(row));
+    }
+    return undefined;
+  }
+
+  /** The block of a row. */
+  blockOf(row: number): KeyBlock {
+    return decodeBlock(this.#view, this.rows.blockAt(row));
+  }
+
+  /** The bytes of the block of a row. */
+  blockBytes(row: number): Uint8Array {
+    const at = this.rows.blockAt(row);
+    return this.records.subarray(at, at + blockLength(this.#view, at));
+  }
+
+  /** Whether blocks follow one another without a gap, in the order of the keys. */
+  isDense(): boolean {
+    let at = RECORDS_HEADER;
+    for (let row = 0; row < this.rows.count; row += 1) {
+      if (this.rows.blockAt(row) !== at) return false;
+      at += this.blockBytes(row).length;
+    }
+    return at === this.records.length;
+  }
+
+  /**
+   * The fingerprints under which something stands that differ in at most so many bits from one of 256 bits.
+   * @param value lower-case hexadecimal
+   */
+  recognise(by: 'pdq' | 'iscc-text', value: string, mostBits: number): Recognition[] {
+    return this.#likeness[by].near(hexToBytes(value), mostBits).map(({ fingerprint, bits }) => ({
+      by,
+      value: bytesToHex(fingerprint),
+      distance: likenessDistance(bits),
+    }));
+  }
+}
+
+function ask(probe: Probe, bytes: Uint8Array): boolean {
+  const [low, high] = halves(xxh64(bytes));
+  return probe(low, high);
+}
+
+function halves(key: bigint): [number, number] {
+  return [Number(key & 0xffffffffn), Number(key >> 32n)];
+}
