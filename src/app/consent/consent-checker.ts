@@ -40,11 +40,13 @@ interface Asked {
  */
 export async function createConsentChecker(
   registry: Registry,
-  { uses, minimumAssurance, asOf }: ConsentQuestions,
+  { uses, minimumAssurance, asOf, moment: earlier }: ConsentQuestions,
 ): Promise<ConsentChecker> {
   const { store, sha256 } = registry;
   registry.log.assertWhole();
-  const { size, moment } = await resolveAsOf(registry, asOf);
+  const resolved = await resolveAsOf(registry, asOf);
+  const { size } = resolved;
+  const moment = asOf !== undefined && 'time' in asOf ? asOf.time : (earlier ?? resolved.moment);
   const questions = uses.map((use) => ({
     use,
     at: moment.getTime(),

@@ -16,6 +16,8 @@ export interface ConsentQuestions {
   readonly minimumAssurance?: Assurance | undefined;
   /** Left out: the newest that the source has. */
   readonly asOf?: AsOf | undefined;
+  /** When what has expired is measured, of a run that goes on where it stopped; the present moment unless said. A time in `asOf` says it itself. */
+  readonly moment?: Date | undefined;
   /** Greatest distance, in bits of 256, at which a likeness counts; it may only lower what the rules allow. */
   readonly likenessDistance?: number | undefined;
   /** In milliseconds: a source whose newest leaves may be older than that refuses to answer. */

@@ -37,8 +37,9 @@ export function snapshotAnswers(
 ): ConsentAnswers {
   const { manifest, checkpoint, digest, tables, terms, name } = snapshot;
   const { uses, minimumAssurance, likenessDistance = MAX_PDQ_DISTANCE } = asked;
-  const moment = clock();
-  refuseUnfit(snapshot, asked, moment);
+  const answeredAt = clock();
+  refuseUnfit(snapshot, asked, answeredAt);
+  const moment = asked.moment ?? answeredAt;
   const policy = minimumAssurance === undefined ? {} : { minimumAssurance };
   const questions = uses.map((use) => ({ use, at: moment.getTime(), policy }));
   const unknown = questions.map((question) => decide([], question));
@@ -68,7 +69,7 @@ export function snapshotAnswers(
         source: 'snapshot',
         logSize: BigInt(manifest.size),
         moment,
-        answeredAt: moment,
+        answeredAt,
         rulesVersion: manifest.rules,
         canonicalUrlVersion: manifest.canonicalUrl,
         manifest: digest,
@@ -94,9 +95,9 @@ export function snapshotAnswers(
 function refuseUnfit(
   { manifest, name, freshAt }: FreshSnapshot,
   { asOf, maxAge }: ConsentQuestions,
-  moment: Date,
+  now: Date,
 ): void {
-  if (maxAge !== undefined && moment.getTime() - freshAt.getTime() > maxAge) {
+  if (maxAge !== undefined && now.getTime() - freshAt.getTime() > maxAge) {
     throw new SnapshotUnusable(
       'stale',
       `The snapshot ${name} was last known to be the newest at ${freshAt.toISOString()}, which is too long ago. ` +

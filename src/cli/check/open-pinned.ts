@@ -38,9 +38,9 @@ export async function openPinned(
 async function openAt(
   open: OpenAnswers,
   questions: ConsentQuestions,
-  time: Date,
+  moment: Date,
 ): Promise<ConsentAnswers | undefined> {
-  return open({ ...questions, asOf: { time } }).catch(() => undefined);
+  return open({ ...questions, moment }).catch(() => undefined);
 }
 
 function isOf({ bases }: ConsentAnswers, moment: Date): boolean {

@@ -222,11 +222,8 @@ describe('snapshots of random registries', () => {
       await declare(people[said.who] ?? artist, said);
       if (number % 10 === 3) await compare();
     }
-    const only = {
-      ...{ who: 2, kind: 'url', address: ERASED, preference: 'deny', use: 'train-ai' },
-      days: null,
-    } as const;
-    await declare(gone, only);
+    const only = { who: 2, kind: 'url', address: ERASED, preference: 'deny', use: 'train-ai' } as const;
+    await declare(gone, { ...only, days: null });
     expect(await eraseAccount(world.registry, gone, { noes: 'keep' })).toMatchObject({ ok: true });
     expect((await compare()).strays).toBeGreaterThan(0);
     expect(answers.size).toBe(4);
