@@ -12,7 +12,7 @@ const SENTENCES: Readonly<Record<ReasonCode, string>> = {
   expired: 'It has run out.',
   'yes-needs-verification': 'A yes counts only once its claimant has proven to control the place.',
   'yes-needs-review': 'A yes because of public domain or CC0 counts once a moderator has looked.',
-  'match-needs-review': 'That the work lies at this address is only its claimant’s word.',
+  'match-needs-review': 'A yes reaches this address once a person has confirmed that the work lies there.',
   'not-own-works': 'Its claimant did not declare the works to be their own.',
   'host-cannot-allow': 'A host cannot allow the works of others.',
   'person-depicted-cannot-allow': 'Whoever is depicted can say no, but not yes.',

@@ -61,11 +61,15 @@ function distanceOf({ method, distance }: MatchAddition): number {
   return method === 'sha256' || method === 'md5' ? 0 : UNMEASURED_DISTANCE;
 }
 
-/** A claimant's word that a work lies at an address must not let them give away what lies there. */
+/**
+ * A claimant's word that a work lies at an address must not let them give away what lies there; and what only a machine
+ * found must not let anybody: it forbids at once, and permits nothing until whoever gives it away has seen it.
+ */
 function problemOf({ method, confirmedBy }: MatchAddition): MatchProblem | undefined {
   if (method === 'md5') {
     return 'md5-carries-no-yes';
   }
   const isHearsay = method === 'declared' || method === 'embedding';
-  return isHearsay && confirmedBy !== 'moderator' ? 'match-needs-review' : undefined;
+  const isSeen = confirmedBy === 'moderator' || (confirmedBy === 'claimant' && !isHearsay);
+  return isSeen ? undefined : 'match-needs-review';
 }

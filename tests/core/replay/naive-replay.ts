@@ -186,6 +186,7 @@ function matchesAt(world: World, sha256: string, about: Said | Claim): Match[] {
       distance: hearsay.includes(method) ? 258 : distance === undefined ? 0 : distance + 1,
       ...(method === 'md5' ? { carriesNoYes: 'md5-carries-no-yes' as const } : {}),
       ...((hearsay.includes(method) && confirmedBy !== 'moderator') ||
+      (method !== 'md5' && confirmedBy === 'machine') ||
       (method !== 'md5' && !namesAll(world.claims.find((claim) => claim.claim === id)?.subject, subject))
         ? { carriesNoYes: 'match-needs-review' as const }
         : {}),
