@@ -6,6 +6,7 @@ import { FindErasedNoes20261130080000 } from './20261130080000-find-erased-noes.
 import { GiveKeysOptions20261130091000 } from './20261130091000-give-keys-options.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
+import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
@@ -23,4 +24,5 @@ export const migrations = [
   FindErasedNoes20261130080000,
   GiveKeysOptions20261130091000,
   FindChanges20261130092000,
+  KeepWorks20261130093000,
 ];

@@ -40,6 +40,7 @@ import { openRegistryStore } from './open-registry-store.js';
 import { openScreening } from './screening/open-screening.js';
 import { createLikenessThreads } from './vision/likeness-threads.js';
 import { createPixelReader } from './vision/pixel-reader.js';
+import { workTools } from './work-tools.js';
 
 /** Pictures that are read at a time, on machines that have more cores than that. */
 const MOST_CORES = 4;
@@ -91,6 +92,7 @@ export async function composeRegistry(
       ...(config.hostMap ? { hostMap: config.hostMap } : {}),
     });
     undo.push(() => outgoing.close());
+    const pictures = openPictureTools(config.thumbnails, undo);
     const meaning = new ConfiguredMeaning(config);
     undo.push(() => meaning.close());
     return {
@@ -99,7 +101,8 @@ export async function composeRegistry(
         store,
         log,
         outgoing,
-        pictures: openPictureTools(config.thumbnails, undo),
+        pictures,
+        works: workTools(pictures),
         clock,
         random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },
         sha256: nodeSha256,

@@ -4,6 +4,7 @@ import type { PictureTools } from './ports/pictures.js';
 import type { Screening } from './ports/screening.js';
 import type { RegistryStore } from './ports/registry-store.js';
 import type { SnapshotTools } from './ports/snapshots.js';
+import type { WorkTools } from './ports/work-tools.js';
 import type {
   AttemptLimiter,
   Clock,
@@ -24,6 +25,7 @@ export interface Registry {
   readonly mailer: Mailer;
   readonly outgoing: OutgoingRequests;
   readonly pictures: PictureTools;
+  readonly works: WorkTools;
   readonly passwords: PasswordHasher;
   readonly attempts: AttemptLimiter;
   readonly meaning: Meaning;

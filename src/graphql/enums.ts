@@ -7,6 +7,7 @@ import type { MeaningState } from '../app/ports/embedder.js';
 import type { NearestMethod } from '../app/ports/embeddings.js';
 import type { PictureOrigin } from '../app/ports/fingerprints.js';
 import type { StatementRow } from '../app/ports/log.js';
+import type { IdentifierKind, WorkMatchKind, WorkMatchMethod, WorkMatchState } from '../app/ports/works.js';
 import type { RefusalCode } from '../app/refusal.js';
 import type { Assurance } from '../core/consent/assurance.js';
 import type { Basis } from '../core/consent/basis.js';
@@ -19,6 +20,7 @@ import type { DisputeCause, DisputeOutcome, DisputeReason } from '../core/log/di
 import type { LikenessKind } from '../core/likeness/likeness-kind.js';
 import type { Orientation } from '../core/likeness/orientation.js';
 import type { LeafKind } from '../core/log/leaf.js';
+import type { MatchConfirmer } from '../core/log/match-leaf.js';
 import type { DecisionReason } from '../core/moderation/decision-reasons.js';
 import type { SearchProblemCode } from '../core/search/search-problem.js';
 import type { SearchSort } from '../core/search/search-sort.js';
@@ -70,6 +72,69 @@ export const OrientationEnum = defineEnum<Orientation>(
     'mirrored-turned-90': 'Mirrored and turned by 90°.',
     'mirrored-turned-180': 'Mirrored and turned by 180°.',
     'mirrored-turned-270': 'Mirrored and turned by 270°.',
+  },
+);
+
+export const IdentifierKindEnum = defineEnum<IdentifierKind>(
+  'IdentifierKind',
+  'A scheme by which works are known in catalogues of their kind.',
+  {
+    isrc: 'Of a recording (ISO 3901).',
+    iswc: 'Of a piece of music (ISO 15707).',
+    isbn: 'Of a book (ISO 2108).',
+    issn: 'Of a serial (ISO 3297).',
+    doi: 'Of whatever was given one (ISO 26324).',
+  },
+);
+
+export const WorkMatchKindEnum = defineEnum<WorkMatchKind>(
+  'WorkMatchKind',
+  'How sure it is that an entry is a work.',
+  {
+    'same-file': 'The same bytes.',
+    'same-picture':
+      'The same picture, as sure as a machine may be: at most 31 bits of PDQ apart, neither too plain.',
+    'probably-same': 'It shows the work as a whole or in part, or a version of it, as far as can be told.',
+    similar: 'Parts look alike. Look for yourself.',
+    sibling: 'Another size of it, or the same address through a proxy, by how the address is written.',
+  },
+);
+
+export const WorkMatchMethodEnum = defineEnum<WorkMatchMethod>(
+  'WorkMatchMethod',
+  'By what a work was found.',
+  {
+    sha256: 'SHA-256 of the bytes.',
+    md5: 'MD5 of the bytes, which can be forged: it carries a no and never a yes.',
+    pdq: 'PDQ of the whole pictures.',
+    parts: 'Parts that lie where they should.',
+    embedding: 'Nearness in meaning.',
+    address: 'How its address is written.',
+    chromaprint: 'Chromaprint of the recordings.',
+    text: 'Shingles of the texts.',
+    declared: 'The word of whoever confirmed it.',
+  },
+);
+
+export const WorkMatchStateEnum = defineEnum<WorkMatchState>(
+  'WorkMatchState',
+  'What has become of a match.',
+  {
+    suggested: 'Nothing rests on it until its claimant confirms it.',
+    waiting: 'The work meets more than 1,000 addresses of others, so that a moderator has to look first.',
+    matched: 'A machine is sure. A no about the work holds there; a yes waits to be confirmed.',
+    confirmed: 'A person said that it is the work.',
+    rejected: 'It is not the work.',
+  },
+);
+
+export const MatchConfirmerEnum = defineEnum<MatchConfirmer>(
+  'MatchConfirmer',
+  'Who says that a match is one.',
+  {
+    machine: 'A machine, which measured it.',
+    claimant: 'Whoever registered the work.',
+    moderator: 'A moderator.',
   },
 );
 

@@ -45,7 +45,7 @@ export const POLICY: Policy = {
       'registry dataset datasets entry entries searchEntries searchByMeaning searchByPicture statement statements log viewer',
     ),
     checkConsent: rule('check', 'anyone'),
-    claim: rule('read', 'account'),
+    ...fields(rule('read', 'account'), 'claim work'),
     ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue disputes'),
   },
   Mutation: {
@@ -54,6 +54,7 @@ export const POLICY: Policy = {
     ...fields(IN_BROWSER, 'requestConfirmation changePassword renewRecoveryCodes createApiKey revokeApiKey'),
     ...fields(DECLARING, 'openClaim renewChallenge verifyClaim addEvidence withdrawClaim'),
     ...fields(DECLARING, 'declareConsent withdrawStatement eraseStatementDetails'),
+    ...fields(DECLARING, 'registerWorks registerWorkAt lookForWork markMatchesSeen decideMatches'),
     eraseAccount: IN_BROWSER,
     ...fields(MODERATING, 'decideClaim closeDispute'),
   },
@@ -61,7 +62,7 @@ export const POLICY: Policy = {
   Account: {
     ...fields(OWN, 'id pseudonym role createdAt'),
     ...fields(OWN_IN_BROWSER, 'email isEmailConfirmed hasPassword recoveryCodesLeft sessions apiKeys'),
-    ...fields(rule('read', 'owner'), 'claims statements'),
+    ...fields(rule('read', 'owner'), 'claims statements works newMatches'),
   },
   Session: fields(OWN_IN_BROWSER, 'id userAgent createdAt lastSeenAt expiresAt isCurrent'),
   ApiKey: fields(
@@ -71,11 +72,25 @@ export const POLICY: Policy = {
 
   Claim: {
     ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),
-    ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence'),
+    ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence work'),
     challenge: { ...OWN, orNull: true },
   },
   Challenge: fields(OWN, 'token fileUrl fileContent expiresAt lastCheckedAt lastProblem'),
   Evidence: fields(OWN_OR_DECIDING, 'id text link submittedAt'),
+  Work: {
+    ...fields(
+      OWN_OR_DECIDING,
+      'id medium title width height sha256 pdq isPlain identifiers waitsSince createdAt',
+    ),
+    ...fields(OWN_OR_DECIDING, 'claim locations otherHolders matchCounts matches statements'),
+  },
+  WorkIdentifier: fields(OWN_OR_DECIDING, 'kind value'),
+  WorkLocation: fields(OWN_OR_DECIDING, 'url canonicalUrl'),
+  WorkMatchCount: fields(OWN_OR_DECIDING, 'state count unseen'),
+  WorkMatch: {
+    ...fields(OWN_OR_DECIDING, 'id address entry kind method distance orientation partsAlike score'),
+    ...fields(OWN_OR_DECIDING, 'state confirmedBy foundAt decidedAt isNew'),
+  },
   Dispute: {
     ...fields(
       DECIDING,
@@ -121,7 +136,7 @@ export const POLICY: Policy = {
   Statement: {
     ...fields(PUBLIC, 'id logIndex claimant capacity subjectKind subjectDigest address use preference terms'),
     ...fields(PUBLIC, 'basis ownWorks reservesRights assurance standsNow statedAt expiresAt withdrawnAt'),
-    ...fields(PUBLIC, 'opening supersededBy isMine isSetAside heardFrom disputes leaf proof'),
+    ...fields(PUBLIC, 'opening supersededBy isMine isSetAside heardFrom disputes leaf proof work'),
   },
   Terms: fields(PUBLIC, 'licenceUrl credit feeUrl contact'),
   Opening: fields(PUBLIC, 'text salt'),
@@ -152,6 +167,10 @@ export const POLICY: Policy = {
   StatementEdge: edge,
   LogEntryConnection: connection,
   LogEntryEdge: edge,
+  WorkConnection: connection,
+  WorkEdge: edge,
+  WorkMatchConnection: connection,
+  WorkMatchEdge: edge,
   EntryConnection: {
     ...connection,
     ...fields(ANSWER, 'searched foundBy widenings suggestions hasUnseen facets'),
@@ -171,6 +190,10 @@ export const POLICY: Policy = {
   CloseDisputePayload: fields(ANSWER, 'dispute'),
   DeclareConsentPayload: fields(ANSWER, 'statements countsNow nextStep'),
   WithdrawStatementPayload: fields(ANSWER, 'statement'),
+  RegisteredWorkPayload: fields(ANSWER, 'work isNew'),
+  RegisterWorksPayload: fields(ANSWER, 'works'),
+  WorkPayload: fields(ANSWER, 'work'),
+  DecideMatchesPayload: fields(ANSWER, 'matches'),
   EraseAccountPayload: fields(ANSWER, 'logIndex ended standing'),
   EraseStatementDetailsPayload: fields(ANSWER, 'statement'),
 

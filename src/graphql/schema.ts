@@ -16,6 +16,7 @@ import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
 import { MeaningResolver } from './resolvers/meaning.resolver.js';
 import { ModerationResolver } from './resolvers/moderation.resolver.js';
+import { RegisteringResolver } from './resolvers/registering.resolver.js';
 import { RegistryResolver } from './resolvers/registry.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
 import { SecurityResolver } from './resolvers/security.resolver.js';
@@ -26,6 +27,7 @@ import {
   NotCountedStatementResolver,
   StatementResolver,
 } from './resolvers/statement.resolver.js';
+import { WorkResolver } from './resolvers/work.resolver.js';
 
 /** The schema as classes describe it, without the policy in front of it. */
 export async function buildBareSchema(): Promise<GraphQLSchema> {
@@ -52,6 +54,8 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       SessionResolver,
       SignInResolver,
       StatementResolver,
+      RegisteringResolver,
+      WorkResolver,
     ],
     // Use cases validate; a second validator would answer differently, and tell the caller what it was given.
     validate: false,

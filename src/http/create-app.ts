@@ -24,6 +24,7 @@ import { securityHeaders } from './security-headers.js';
 import { snapshotFileRoutes } from './snapshot-files.js';
 import { thumbnailRoutes } from './thumbnails.js';
 import { webPages } from './web-pages.js';
+import { workPrintRoutes } from './work-prints.js';
 
 export interface AppParts {
   readonly registry: Registry;
@@ -73,7 +74,7 @@ export function createApp(parts: AppParts): Express {
   app.use(searchExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(
-    '/search/picture',
+    ['/search/picture', '/works/prints'],
     refuseCrossSite(
       parts.registry.settings.publicUrl,
       createSessionCookie(parts.registry.settings.publicUrl),
@@ -81,6 +82,7 @@ export function createApp(parts: AppParts): Express {
     limitRequests(parts.requestsPerMinute, refuseInText),
   );
   app.use(pictureSearchRoutes(parts.registry));
+  app.use(workPrintRoutes(parts.registry));
   app.use(clipRetrievalRoutes(parts.registry, parts.requestsPerMinute));
   app.use(webPages(parts.webFolder));
   app.use(answerNotFound);

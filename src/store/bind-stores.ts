@@ -22,6 +22,7 @@ import { OneTimeCodeRepository } from './repositories/one-time-code-repository.j
 import { RecoveryCodeRepository } from './repositories/recovery-code-repository.js';
 import { SessionRepository } from './repositories/session-repository.js';
 import { StatementRepository } from './repositories/statement-repository.js';
+import { WorkRepository } from './repositories/work-repository.js';
 import type { StoreSession } from './store-session.js';
 
 export function bindStores(session: StoreSession): Stores {
@@ -48,6 +49,7 @@ export function bindStores(session: StoreSession): Stores {
     audit: new AuditRepository(session),
     decisionNotes: new DecisionNoteRepository(session),
     erasures: new ErasureRepository(session),
+    works: new WorkRepository(session),
     dump: new DumpRepository(session),
   };
 }

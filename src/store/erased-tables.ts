@@ -13,4 +13,9 @@ export const ERASED_TABLES = [
   'recovery_codes',
   'sessions',
   'statements',
+  'work_locations',
+  'work_matches',
+  'work_regions',
+  'work_wholes',
+  'works',
 ] as const;

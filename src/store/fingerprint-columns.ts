@@ -1,8 +1,7 @@
 import type { NewPictureLook, PictureLook, PictureOrigin } from '../app/ports/fingerprints.js';
 import type { RegionFingerprint } from '../core/likeness/fingerprint.js';
-import type { PdqHash } from '../core/likeness/pdq-hash.js';
 import type { Cell, CellType } from './copy-binary.js';
-import { toSignedKey } from './row-values.js';
+import { bitBytes, toSignedKey } from './row-values.js';
 
 const LOOK_CELLS = {
   dataset_id: 'int4',
@@ -129,13 +128,4 @@ export function regionOfRow(row: RegionSqlRow): RegionFingerprint {
     quality: row.quality,
     region: { left: row.left_edge, top: row.top_edge, width: row.width, height: row.height },
   };
-}
-
-/** A hash as SQL writes `bit(256)`. */
-export function bitText(hash: PdqHash): string {
-  return Array.from(hash, (byte) => byte.toString(2).padStart(8, '0')).join('');
-}
-
-function bitBytes(text: string): PdqHash {
-  return Uint8Array.from({ length: text.length / 8 }, (_, at) => parseInt(text.slice(at * 8, at * 8 + 8), 2));
 }

@@ -31,6 +31,11 @@ import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
 import { SessionRow } from './entities/session.entity.js';
 import { StatementRow } from './entities/statement.entity.js';
 import { UnfinishedErasureRow } from './entities/unfinished-erasure.entity.js';
+import { WorkLocationRow } from './entities/work-location.entity.js';
+import { WorkMatchRow } from './entities/work-match.entity.js';
+import { WorkRegionRow } from './entities/work-region.entity.js';
+import { WorkWholeRow } from './entities/work-whole.entity.js';
+import { WorkRow } from './entities/work.entity.js';
 
 export const MIGRATIONS_TABLE = 'schema_migrations';
 
@@ -69,6 +74,11 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       SessionRow,
       StatementRow,
       UnfinishedErasureRow,
+      WorkLocationRow,
+      WorkMatchRow,
+      WorkRegionRow,
+      WorkRow,
+      WorkWholeRow,
     ],
     migrations,
     migrationsTableName: MIGRATIONS_TABLE,

@@ -32,6 +32,12 @@ export const bytes: ValueTransformer = {
   from: (value: Uint8Array | null) => value && new Uint8Array(value),
 };
 
+/** `bit(n)`, which node-postgres gives as a text of zeroes and ones. */
+export const bits: ValueTransformer = {
+  to: (value: Uint8Array | null) => value && bitText(value),
+  from: (value: string | null) => value && bitBytes(value),
+};
+
 export const listOfBytes: ValueTransformer = {
   to: (values: readonly Uint8Array[]) => values.map((value) => Buffer.from(value)),
   from: (values: readonly Uint8Array[]) => values.map((value) => new Uint8Array(value)),
@@ -67,4 +73,13 @@ export function toSignedKey(key: bigint): bigint {
 
 export function fromSignedKey(stored: string): bigint {
   return BigInt.asUintN(64, BigInt(stored));
+}
+
+/** Bytes as SQL writes `bit(8 × length)`. */
+export function bitText(value: Uint8Array): string {
+  return Array.from(value, (byte) => byte.toString(2).padStart(8, '0')).join('');
+}
+
+export function bitBytes(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length / 8 }, (_, at) => parseInt(text.slice(at * 8, at * 8 + 8), 2));
 }

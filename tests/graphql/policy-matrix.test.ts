@@ -9,6 +9,7 @@ import { EXPECTED_CLAIMS } from './matrix/expected-claims.js';
 import { EXPECTED_LOG } from './matrix/expected-log.js';
 import type { ExpectedObject } from './matrix/expected-object.js';
 import { EXPECTED_PUBLIC } from './matrix/expected-public.js';
+import { EXPECTED_WORKS } from './matrix/expected-works.js';
 import { isCompositeField, outcomeOf, probeQuery } from './matrix/probe.js';
 import { secretsTold } from './matrix/secrets.js';
 import type { Scene } from './matrix/scene.js';
@@ -20,6 +21,7 @@ const EXPECTED: Readonly<Record<string, ExpectedObject>> = {
   ...EXPECTED_CLAIMS,
   ...EXPECTED_LOG,
   ...EXPECTED_PUBLIC,
+  ...EXPECTED_WORKS,
 };
 
 let theatre: Theatre;

@@ -135,7 +135,7 @@ describe('schema/openapi.json', () => {
     const withoutExample = OPERATIONS.filter(([, { operation }]) =>
       Object.values(operation.requestBody?.content ?? {}).some(({ example }) => example === undefined),
     );
-    expect(withoutExample.map(([id]) => id)).toEqual(['searchByPicture']);
+    expect(withoutExample.map(([id]) => id)).toEqual(['searchByPicture', 'printWork']);
   });
 
   it.each(OPERATIONS)(

@@ -1,13 +1,26 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nodeSha256 } from '../../src/log-key/node-sha256.js';
+import type { PictureTools } from '../../src/app/ports/pictures.js';
 import type { RegistryStore } from '../../src/app/ports/registry-store.js';
 import { MailNotSent } from '../../src/app/ports/surroundings.js';
 import type { Registry } from '../../src/app/registry.js';
 import { nothingScreened } from '../../src/app/ports/screening.js';
+import { workTools } from '../../src/work-tools.js';
 import { meaningOff } from './meaning-off.js';
 import { snapshotsInMemory } from './snapshot-tools.js';
 import { testClock } from './test-clock.js';
 import { testLog } from './test-log.js';
+
+const NO_PICTURES: PictureTools = {
+  own: () => Promise.resolve(undefined),
+  mayFetch: true,
+  reader: { read: () => Promise.reject(new Error('This scenario reads no pictures.')) },
+  likeness: {
+    fingerprint: () => Promise.reject(new Error('This scenario reads no pictures.')),
+    hashes: () => Promise.reject(new Error('This scenario reads no pictures.')),
+    search: () => Promise.reject(new Error('This scenario reads no pictures.')),
+  },
+};
 
 /**
  * A registry over a real store, with a clock that stands still. Whatever a scenario needs beyond it (outgoing requests,
@@ -15,6 +28,7 @@ import { testLog } from './test-log.js';
  */
 export function makeTestRegistry(store: RegistryStore, overrides: Partial<Registry> = {}): Registry {
   const clock = overrides.clock ?? testClock().now;
+  const pictures = overrides.pictures ?? NO_PICTURES;
   return {
     store,
     log: testLog(store, clock),
@@ -28,16 +42,8 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
     outgoing: {
       get: (url) => Promise.reject(new Error(`This scenario reaches no web site, not even ${url}.`)),
     },
-    pictures: {
-      own: () => Promise.resolve(undefined),
-      mayFetch: true,
-      reader: { read: () => Promise.reject(new Error('This scenario reads no pictures.')) },
-      likeness: {
-        fingerprint: () => Promise.reject(new Error('This scenario reads no pictures.')),
-        hashes: () => Promise.reject(new Error('This scenario reads no pictures.')),
-        search: () => Promise.reject(new Error('This scenario reads no pictures.')),
-      },
-    },
+    pictures,
+    works: workTools(pictures),
     passwords: {
       hash: () => Promise.reject(new Error('This scenario has no passwords.')),
       verify: () => Promise.reject(new Error('This scenario has no passwords.')),

@@ -21,6 +21,7 @@ export function subjectInLeaf(
   place: Pick<Claim, 'kind' | 'subjectDigest' | 'subjectKey' | 'canon'>,
 ): PlaceInLeaf {
   const { kind, subjectDigest, subjectKey, canon } = place;
+  if (kind === 'content') throw new Error('A work is named by what it is recognised by, not by a place.');
   return { subject: { kind, sha256: bytesToHex(subjectDigest), xxh64: keyInLeaf(subjectKey) }, canon };
 }
 

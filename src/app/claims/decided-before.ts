@@ -19,7 +19,7 @@ export async function decidedBefore(
   rivals: PlaceHolders['rivals'],
   assurance: Assurance,
 ): Promise<Refusal<'ALREADY_DECIDED'> | undefined> {
-  if (rivals.length === 0) return undefined;
+  if (rivals.length === 0 || kind === 'content') return undefined;
   const size = Number(await stores.log.size());
   const { state } = await loadReplay(stores.log, [subjectKey], size);
   const level = levelToReopen(state, placeKey(kind, bytesToHex(subjectDigest)), claimant, size);

@@ -19,7 +19,7 @@ export async function endClaim(
 ): Promise<Leaf[]> {
   await stores.claims.update(claim.id, { state: 'withdrawn' });
   const ended = assuranceLeaf(claim.id, { state: 'withdrawn' }, 'declaration', at);
-  if (claim.state !== 'disputed') return [ended];
+  if (claim.state !== 'disputed' || claim.kind === 'content') return [ended];
   const [winner, ...others] = rivals;
   const dispute = await stores.disputes.openOn(claim.kind, claim.subjectDigest);
   if (winner === undefined || others.length > 0 || dispute === undefined) return [ended];

@@ -1,11 +1,16 @@
 import type { SignedInActor } from '../actor.js';
-import type { Claim, ClaimStore } from '../ports/claims.js';
+import type { Claim, ClaimStore, PlaceKind } from '../ports/claims.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 
 /** A claim whose account was not erased. */
-export interface OwnClaim extends Claim {
+export interface AccountClaim extends Claim {
   readonly accountId: string;
+}
+
+/** One on a place. */
+export interface OwnClaim extends AccountClaim {
+  readonly kind: PlaceKind;
   readonly expression: string;
 }
 
@@ -17,18 +22,33 @@ export async function ownClaim(
   claims: ClaimStore,
   actor: SignedInActor,
   id: string,
-): Promise<OwnClaim | Refusal<'NOT_FOUND'>> {
+): Promise<AccountClaim | Refusal<'NOT_FOUND'>> {
   const claim = await claims.byId(id);
   if (claim?.accountId === actor.account.id && isOfSomebody(claim)) return claim;
   return noSuchClaim();
+}
+
+/** The same, of a claim that a file can prove: a work is not shown to be somebody's by a place. */
+export async function ownPlaceClaim(
+  claims: ClaimStore,
+  actor: SignedInActor,
+  id: string,
+): Promise<OwnClaim | Refusal<'NOT_FOUND'>> {
+  const claim = await ownClaim(claims, actor, id);
+  if ('ok' in claim || isOnPlace(claim)) return claim;
+  return refuse('NOT_FOUND', 'This claim is on a work, which no file proves.', 'Add evidence to it instead.');
 }
 
 export function noSuchClaim(): Refusal<'NOT_FOUND'> {
   return refuse('NOT_FOUND', 'You have no such claim.', 'Choose one of the claims on your desk.');
 }
 
-function isOfSomebody(claim: Claim): claim is OwnClaim {
-  return claim.accountId !== undefined && claim.expression !== undefined;
+function isOfSomebody(claim: Claim): claim is AccountClaim {
+  return claim.accountId !== undefined && (claim.kind === 'content' || claim.expression !== undefined);
+}
+
+function isOnPlace(claim: AccountClaim): claim is OwnClaim {
+  return claim.kind !== 'content' && claim.expression !== undefined;
 }
 
 export function claimEnded(claim: Claim): Refusal<'NOT_FOUND'> {

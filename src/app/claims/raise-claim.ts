@@ -58,6 +58,7 @@ async function openDispute(
   at: Date,
 ): Promise<DisputeLeaf> {
   const { kind, expression, subjectDigest } = claims[0];
+  if (kind === 'content') throw new Error('The id of a work is its own: no two accounts claim one.');
   const dispute = await stores.disputes.open({
     id: registry.random.uuid(),
     cause: 'rival-claims',

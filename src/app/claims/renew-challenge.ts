@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { isHeld } from './is-held.js';
 import { newChallenge } from './new-challenge.js';
-import { claimEnded, noSuchClaim, ownClaim } from './own-claim.js';
+import { claimEnded, noSuchClaim, ownPlaceClaim } from './own-claim.js';
 
 export interface RenewChallengeInput {
   readonly claimId: string;
@@ -16,7 +16,7 @@ export async function renewChallenge(
   actor: SignedInActor,
   input: RenewChallengeInput,
 ): Promise<{ readonly ok: true; readonly claim: Claim } | Refusal<'NOT_FOUND'>> {
-  const claim = await ownClaim(registry.store.claims, actor, input.claimId);
+  const claim = await ownPlaceClaim(registry.store.claims, actor, input.claimId);
   if ('ok' in claim) return claim;
   if (claim.state !== 'open') return isHeld(claim) ? { ok: true, claim } : claimEnded(claim);
   const isAdded = await registry.store.challenges.add(newChallenge(registry, claim.id));

@@ -8,7 +8,7 @@ import type { Registry } from '../registry.js';
 import { checkChallenge } from './check-challenge.js';
 import { decidedBefore } from './decided-before.js';
 import { isHeld } from './is-held.js';
-import { claimEnded, ownClaim, type OwnClaim } from './own-claim.js';
+import { claimEnded, ownPlaceClaim, type OwnClaim } from './own-claim.js';
 import { placeHolders } from './place-holders.js';
 import { raiseClaim } from './raise-claim.js';
 import type { Grant } from './raise-claim.js';
@@ -39,7 +39,7 @@ export async function verifyClaim(
   actor: SignedInActor,
   input: VerifyClaimInput,
 ): Promise<VerifyClaimResult> {
-  const claim = await ownClaim(registry.store.claims, actor, input.claimId);
+  const claim = await ownPlaceClaim(registry.store.claims, actor, input.claimId);
   if ('ok' in claim) return claim;
   if (claim.state !== 'open') return isHeld(claim) ? { ok: true, claim } : claimEnded(claim);
   const tooMany = await takeAttempt(registry, 'verify-claim', [`account:${actor.account.id}`]);
@@ -62,7 +62,7 @@ async function settle(
   challenge: Challenge,
 ): Promise<VerifyClaimResult> {
   return registry.log.sequence(async (stores, at) => {
-    const claim = await ownClaim(stores.claims, actor, claimId);
+    const claim = await ownPlaceClaim(stores.claims, actor, claimId);
     if ('ok' in claim) return claim;
     if (claim.state !== 'open') return isHeld(claim) ? { ok: true, claim } : claimEnded(claim);
     const { rivals } = await placeHolders(stores, claim);

@@ -6,8 +6,12 @@ export function committedOpening({
   submitted,
   terms,
 }: {
-  readonly submitted: string;
+  readonly submitted?: string | undefined;
   readonly terms?: Terms | undefined;
 }): Opening {
-  return { v: 1, submitted, ...(terms === undefined ? {} : { terms }) };
+  return {
+    v: 1,
+    ...(submitted === undefined ? {} : { submitted }),
+    ...(terms === undefined ? {} : { terms }),
+  };
 }

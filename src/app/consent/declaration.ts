@@ -8,6 +8,7 @@ import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import { claimablePlace } from '../claims/claimable-place.js';
 import type { NamedPlace } from '../claims/read-place.js';
+import { type NamedWork, readWorkId } from '../works/named-work.js';
 import type { PlaceKind } from '../ports/claims.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
@@ -21,8 +22,11 @@ export interface Answer {
 }
 
 export interface DeclareConsentInput {
-  readonly kind: PlaceKind;
-  readonly address: string;
+  /** Of a place, with its address. */
+  readonly kind?: PlaceKind | undefined;
+  readonly address?: string | undefined;
+  /** Id of one of the actor's works, instead of a place. */
+  readonly work?: string | undefined;
   /** At least one, and at most one for each use. */
   readonly answers: readonly Answer[];
   readonly capacity: Capacity;
@@ -37,15 +41,17 @@ export interface DeclareConsentInput {
 }
 
 /** An input that can be declared as it stands. */
-export interface Declaration extends Omit<DeclareConsentInput, 'kind' | 'address' | 'terms'> {
+export interface Declaration extends Omit<DeclareConsentInput, 'kind' | 'address' | 'work' | 'terms'> {
   readonly ok: true;
-  readonly submitted: string;
-  readonly place: NamedPlace;
+  /** The address as it was given; undefined of a work. */
+  readonly submitted: string | undefined;
+  readonly subject: NamedPlace | NamedWork;
   readonly terms: Terms | undefined;
 }
 
 export type DeclarationProblem =
   | InvalidInput
+  | Refusal<'NOT_FOUND'>
   | Refusal<'INVALID_ADDRESS'>
   | Refusal<'PUBLIC_SUFFIX'>
   | Refusal<'NOT_OWN_WORKS'>
@@ -58,14 +64,37 @@ export function readDeclaration(
   registry: Registry,
   input: DeclareConsentInput,
 ): Declaration | DeclarationProblem {
-  const place = claimablePlace(input.kind, input.address, registry.sha256);
-  if (!place.ok) return place;
+  const subject = readSubject(registry, input);
+  if (!subject.ok) return subject;
   const problem = answersProblem(input) ?? detailsProblem(input, registry.clock());
   if (problem !== undefined) return problem;
   const isConditional = input.answers.some(({ preference }) => preference === 'conditional');
   const terms = readSubmittedTerms(input.terms, isConditional);
   if (!terms.ok) return terms;
-  return { ...input, ok: true, submitted: input.address, place, terms: terms.terms };
+  const { answers, capacity, basis, ownWorks, expiresAt, idempotencyKey } = input;
+  const answer = { answers, capacity, basis, ownWorks, expiresAt, idempotencyKey };
+  return { ...answer, ok: true, submitted: input.address, subject, terms: terms.terms };
+}
+
+function readSubject(
+  registry: Registry,
+  { kind, address, work }: DeclareConsentInput,
+): NamedPlace | NamedWork | DeclarationProblem {
+  if (work !== undefined && kind === undefined && address === undefined) {
+    return readWorkId(work) ?? noSuchWork();
+  }
+  if (work === undefined && kind !== undefined && address !== undefined) {
+    return claimablePlace(kind, address, registry.sha256);
+  }
+  return invalidInput(
+    'work',
+    'An answer is about a place, by its kind and address, or about one of your works.',
+    'Give kind and address, or work, and not both.',
+  );
+}
+
+export function noSuchWork(): Refusal<'NOT_FOUND'> {
+  return refuse('NOT_FOUND', 'You have registered no such work.', 'Choose one of the works on your desk.');
 }
 
 function answersProblem({ answers, ownWorks }: DeclareConsentInput): DeclarationProblem | undefined {

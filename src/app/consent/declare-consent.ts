@@ -1,25 +1,31 @@
 import { noBinds } from '../../core/consent/counting.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
-import { idInLeaf } from '../claims/claim-leaves.js';
+import { idInLeaf, subjectInLeaf } from '../claims/claim-leaves.js';
+import { isHeld } from '../claims/is-held.js';
+import { claimedPlace } from '../claims/claimed-place.js';
 import { heldAssurance } from '../claims/held-assurance.js';
 import { standingClaim } from '../claims/standing-claim.js';
+import { ownWork } from '../works/own-work.js';
+import { workSubject } from '../works/work-subject.js';
 import { startClaim } from '../claims/start-claim.js';
 import { disputesOf } from '../disputes/describe-disputes.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
+import type { Account } from '../ports/accounts.js';
+import type { Claim } from '../ports/claims.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
-import { readDeclaration } from './declaration.js';
+import { noSuchWork, readDeclaration } from './declaration.js';
 import type { Declaration, DeclarationProblem, DeclareConsentInput } from './declaration.js';
 import { describeStatements } from './describe-statements.js';
 import type { StatementView } from './describe-statements.js';
 import { explainDisputes } from './explain-disputes.js';
 import { explainWeight } from './explain-weight.js';
 import type { Weight } from './explain-weight.js';
-import { logStatements } from './log-statements.js';
+import { type ClaimedSubject, logStatements } from './log-statements.js';
 import { recallDeclaration, rememberDeclaration } from './repeated-declaration.js';
 import { standingStatement } from './standing-statement.js';
 
@@ -35,8 +41,8 @@ export type DeclareConsentResult =
   | Refusal<'IDEMPOTENCY_CONFLICT'>;
 
 /**
- * Puts the actor's answers about a place on record, one statement for each use, and says whether they count yet. A place
- * that they have not claimed is claimed with it.
+ * Puts the actor's answers about a place or a work on record, one statement for each use, and says whether they count yet. A
+ * place that they have not claimed is claimed with it; a work was registered before.
  */
 export async function declareConsent(
   registry: Registry,
@@ -51,7 +57,7 @@ export async function declareConsent(
   if ('code' in recorded) return recorded;
   const statements = await describeStatements(registry, recorded);
   const heard = statements.map(({ statement, assurance, isSetAside, heardFrom }) => ({
-    ...standingStatement(statement, declaration.place.expression, assurance),
+    ...standingStatement(statement, declaration.subject.expression, assurance),
     suspended: isSetAside,
     heardFrom,
   }));
@@ -65,7 +71,9 @@ export async function declareConsent(
 class Refused extends Error {
   override readonly name = 'Refused';
 
-  constructor(readonly refusal: AskQuota | InvalidInput | Refusal<'IDEMPOTENCY_CONFLICT'>) {
+  constructor(
+    readonly refusal: AskQuota | InvalidInput | Refusal<'IDEMPOTENCY_CONFLICT'> | Refusal<'NOT_FOUND'>,
+  ) {
     super(refusal.message);
   }
 }
@@ -86,33 +94,56 @@ async function record(
   declaration: Declaration,
   at: Date,
 ): Promise<StatementRow[]> {
-  const { place, capacity } = declaration;
   const earlier = await recallDeclaration(registry, stores, account.id, declaration);
   if (earlier === 'other-payload') throw new Refused(idempotencyConflict());
   if (earlier !== undefined) return earlier;
-  const claim =
-    (await standingClaim(stores, account.id, place)) ??
-    (await startClaim(registry, stores, account, place, capacity, at));
-  const logged = await logStatements(registry, stores, account, claim, declaration, at);
+  const claimed = await claimedSubject(registry, stores, account, declaration, at);
+  const { claim } = claimed;
+  const logged = await logStatements(registry, stores, account, claimed, declaration, at);
   const rows = logged.map(({ row }) => row);
   for (const { row, opening } of logged) await stores.statements.add(row, opening);
-  await refuseBeyondQuota(registry, stores, account.id, declaration, rows);
-  const change = { claimant: claim.claimant, place };
+  await refuseBeyondQuota(registry, stores, claim, declaration, rows);
+  const change = { claimant: claim.claimant, place: claimedPlace(claim) };
   await updateAnswerDisputes(registry, stores, change, at);
   await rememberDeclaration(registry, stores, account.id, declaration, rows);
   return rows;
+}
+
+async function claimedSubject(
+  registry: Registry,
+  stores: Stores,
+  account: Account,
+  { subject, capacity }: Declaration,
+  at: Date,
+): Promise<ClaimedSubject> {
+  if (subject.kind === 'content') {
+    const own = await ownWork(stores, account.id, subject.workId);
+    if (own === undefined) throw new Refused(noSuchWork());
+    return { claim: own.claim, subject: { subject: workSubject(own.work) } };
+  }
+  const claim =
+    (await standingClaim(stores, account.id, subject)) ??
+    (await startClaim(registry, stores, account, subject, capacity, at));
+  return { claim, subject: subjectInLeaf(claim) };
 }
 
 /** Looks at what was written: nobody else can change the count before the end of the transition. */
 async function refuseBeyondQuota(
   registry: Registry,
   stores: Stores,
-  accountId: string,
-  { place }: Declaration,
+  claim: Claim,
+  { subject }: Declaration,
   rows: readonly StatementRow[],
 ): Promise<void> {
-  const assurance = await heldAssurance(registry, stores, accountId, place);
-  const written = rows.map((row) => standingStatement(row, place.expression, assurance));
+  const { accountId } = claim;
+  if (accountId === undefined) return;
+  const assurance =
+    subject.kind === 'content'
+      ? isHeld(claim)
+        ? claim.assurance
+        : 'asserted'
+      : await heldAssurance(registry, stores, accountId, subject);
+  const written = rows.map((row) => standingStatement(row, subject.expression, assurance));
   const quota = registry.settings.assertedNoQuota;
   const addsNo = written.some((statement) => statement.preference !== 'allow' && noBinds(statement));
   if (assurance === 'asserted' && addsNo && (await stores.statements.countAssertedNoes(accountId)) > quota) {

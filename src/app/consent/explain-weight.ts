@@ -40,20 +40,26 @@ function sentenceOf(statement: HeardStatement, obstacle: Obstacle | undefined): 
   return protects ? `Until your terms count, your answer is a no, and that counts now. ${missing}` : missing;
 }
 
-function countingSentence({ preference, assurance }: StandingStatement): string {
+function countingSentence({ preference, assurance, subject }: StandingStatement): string {
   if (preference === 'allow') return 'Your yes counts now.';
   if (preference === 'conditional') return 'Your terms count now.';
   return assurance === 'asserted'
-    ? 'Your no counts now, on your word. It weighs more once you show that the place is yours.'
+    ? `Your no counts now, on your word. It weighs more once you show that the ${subject.kind === 'content' ? 'work' : 'place'} is yours.`
     : 'Your no counts now.';
 }
 
 function decidedSentence({ subject, heardFrom }: HeardStatement): string {
+  if (subject.kind === 'content') {
+    return `Whose answer holds for this work was decided before. Yours is on record, and is heard once ${REVIEW_OF_WORK}`;
+  }
   const decided = `Whose answer holds for ${subject.key} was decided before. Yours is on record, and is heard`;
   return heardFrom === 'verified'
     ? `${decided} once you show that you control ${subject.key}: open the claim on your desk and put its file in place.`
     : `${decided} once a moderator has looked at what you show: add evidence to the claim on your desk.`;
 }
+
+const REVIEW_OF_WORK =
+  'a moderator has looked at how you show that the work is yours: add evidence on its page.';
 
 function missingSentence(
   statement: StandingStatement,
@@ -64,6 +70,7 @@ function missingSentence(
   switch (obstacle) {
     case 'no-needs-verification':
     case 'yes-needs-verification':
+      if (statement.subject.kind === 'content') return `${verb} ${REVIEW_OF_WORK}`;
       return `${verb} you show that you control ${statement.subject.key}: open the claim on your desk and put its file in place.`;
     case 'yes-needs-review':
       return `${verb} a moderator has looked at it, because it rests on public domain or CC0: add evidence to the claim on your desk.`;

@@ -1,10 +1,8 @@
 import type { Terms } from '../../core/consent/terms.js';
-import { placeLeafSubject } from '../../core/log/leaf-subject.js';
+import type { SubjectInLeaf } from '../../core/log/leaf-subject.js';
 import { commitToOpening, SALT_LENGTH } from '../../core/log/opening.js';
 import { buildStatementLeaf } from '../../core/log/statement-leaf.js';
 import type { StatementLeaf } from '../../core/log/statement-leaf.js';
-import { CANONICAL_URL_VERSION } from '../../core/url/canonical-url.js';
-import { urlKey } from '../../core/url/url-key.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import { idInLeaf } from '../claims/claim-leaves.js';
 import type { Account } from '../ports/accounts.js';
@@ -22,6 +20,12 @@ interface Draft {
   readonly terms: Terms | undefined;
 }
 
+/** What is answered about: the claim that the answers are made under, and how leaves name it. */
+export interface ClaimedSubject {
+  readonly claim: Claim;
+  readonly subject: SubjectInLeaf;
+}
+
 /** A statement that the log has taken. */
 export interface LoggedStatement {
   readonly row: StatementRow;
@@ -36,19 +40,19 @@ export async function logStatements(
   registry: Registry,
   stores: Stores,
   account: Account,
-  claim: Claim,
+  { claim, subject }: ClaimedSubject,
   declaration: Declaration,
   at: Date,
 ): Promise<LoggedStatement[]> {
   const drafts = declaration.answers.map((answer) =>
-    draft(registry, account, claim, declaration, answer, at),
+    draft(registry, account, { claim, subject }, declaration, answer, at),
   );
   const leaves = drafts.map(({ leaf }) => leaf);
   const entries = await appendLeaves(registry, stores, leaves, at);
   return drafts.map(({ leaf, salt, terms }, index) => {
     const entry = entries[index];
     if (entry === undefined) throw new Error('The log took fewer leaves than it was given.');
-    const row = statementRow(entry, leaf, account, declaration, at);
+    const row = statementRow(entry, leaf, account, claim, declaration);
     return { row, opening: openingOf(row.id, salt, declaration, terms) };
   });
 }
@@ -56,17 +60,16 @@ export async function logStatements(
 function draft(
   registry: Registry,
   account: Account,
-  claim: Claim,
+  { claim, subject }: ClaimedSubject,
   declaration: Declaration,
   { use, preference }: Answer,
   at: Date,
 ): Draft {
-  const { place, capacity, basis, ownWorks, expiresAt, submitted } = declaration;
+  const { capacity, basis, ownWorks, expiresAt, submitted } = declaration;
   const terms = preference === 'conditional' ? declaration.terms : undefined;
   const salt = registry.random.bytes(SALT_LENGTH);
   const leaf = buildStatementLeaf({
-    subject: placeLeafSubject(place.kind, place.expression, registry.sha256),
-    canon: CANONICAL_URL_VERSION,
+    ...subject,
     claim: idInLeaf(claim.id),
     claimant: idInLeaf(account.pseudonym),
     capacity,
@@ -76,7 +79,7 @@ function draft(
     ownWorks,
     ...(expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() }),
     opening: commitToOpening(
-      committedOpening({ submitted: storableInOpening(submitted), terms }),
+      committedOpening({ submitted: submitted && storableInOpening(submitted), terms }),
       salt,
       registry.sha256,
     ),
@@ -89,8 +92,8 @@ function statementRow(
   entry: LogEntry,
   leaf: StatementLeaf,
   account: Account,
-  { place, expiresAt }: Declaration,
-  statedAt: Date,
+  { kind, subjectDigest, subjectKey, canon }: Claim,
+  { expiresAt }: Declaration,
 ): StatementRow {
   const { claimant, use, preference, capacity, basis, ownWorks, reservation } = leaf;
   return {
@@ -98,17 +101,17 @@ function statementRow(
     logIndex: entry.index,
     claimant,
     accountId: account.id,
-    kind: place.kind,
-    subjectDigest: place.digest,
-    subjectKey: urlKey(place.expression),
-    canon: CANONICAL_URL_VERSION,
+    kind,
+    subjectDigest,
+    subjectKey,
+    canon,
     use,
     preference,
     capacity,
     basis,
     ownWorks,
     reservesRights: reservation,
-    statedAt,
+    statedAt: new Date(leaf.time),
     expiresAt,
     withdrawnIndex: undefined,
     supersededBy: undefined,
@@ -118,15 +121,16 @@ function statementRow(
 function openingOf(
   statementId: Uint8Array,
   salt: Uint8Array,
-  { submitted, place }: Declaration,
+  { submitted, subject }: Declaration,
   terms: Terms | undefined,
 ): Opening {
   return {
     statementId,
     salt,
     opening: {
-      submitted: storableInOpening(submitted),
-      expression: place.expression,
+      ...(submitted === undefined
+        ? {}
+        : { submitted: storableInOpening(submitted), expression: subject.expression }),
       ...(terms === undefined ? {} : { terms }),
     },
   };

@@ -41,10 +41,10 @@ export async function rememberDeclaration(
 }
 
 function requestDigest(registry: Registry, declaration: Declaration): Uint8Array {
-  const { place, submitted, answers, capacity, basis, ownWorks, terms, expiresAt } = declaration;
+  const { subject, submitted, answers, capacity, basis, ownWorks, terms, expiresAt } = declaration;
   const request = {
-    kind: place.kind,
-    address: storableInOpening(submitted),
+    kind: subject.kind,
+    address: storableInOpening(submitted ?? subject.expression),
     answers: answers.map(({ use, preference }) => ({ use, preference })),
     capacity,
     basis,

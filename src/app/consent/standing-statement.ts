@@ -8,7 +8,7 @@ import { USES } from '../../core/consent/use.js';
 import type { StatementRow } from '../ports/log.js';
 
 /**
- * A stored statement about a place as the decision rules take it. Throws for a word that these rules do not know: an
+ * A stored statement about a place or a work as the decision rules take it. Throws for a word that these rules do not know: an
  * answer that leaves out what it cannot read could read as permission.
  */
 export function standingStatement(
@@ -21,7 +21,7 @@ export function standingStatement(
     index: Number(row.logIndex),
     claimant: row.claimant,
     capacity: known(CAPACITIES, row.capacity),
-    subject: { kind: known(PLACE_KINDS, row.kind), key: expression },
+    subject: { kind: known([...PLACE_KINDS, 'content'] as const, row.kind), key: expression },
     use: known(USES, row.use),
     preference: row.preference,
     basis: known(BASES, row.basis),

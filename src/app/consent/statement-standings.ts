@@ -9,6 +9,7 @@ import type { Moment } from '../../core/replay/mandate-in-force.js';
 import type { ReplayState } from '../../core/replay/replay-state.js';
 import { statementAsOf } from '../../core/replay/statement-as-of.js';
 import { statementsAbout } from '../../core/replay/statements-about.js';
+import { recognisedAs } from '../../core/replay/subject-name.js';
 import { urlKey } from '../../core/url/url-key.js';
 import { coveringPlaces } from '../claims/covering-places.js';
 import { placeDigest } from '../claims/place-digest.js';
@@ -65,7 +66,10 @@ export async function statementStandings<Placed extends PlacedStatement>(
   return placed.map((one, index) => {
     const id = bytesToHex(one.statement.id);
     const [own, ...wider] = places[index] ?? [];
-    if (own === undefined) return { ...one, ...standingAlone(state, one.statement, moment) };
+    if (own === undefined) {
+      const weigh = one.statement.kind === 'content' ? standingOfWork : standingAlone;
+      return { ...one, ...weigh(state, one.statement, moment) };
+    }
     const name = `${own.kind} ${own.sha256} ${String(one.expression === undefined)}`;
     const found =
       standings.get(name) ??
@@ -97,7 +101,15 @@ function standingsOf(
   );
 }
 
-/** Of what is about no place the replay finds nothing else to weigh it against: its row says whether it was replaced. */
+/** A work is weighed as an item that is exactly what the statement names. */
+function standingOfWork(state: ReplayState, statement: StatementRow, moment: Moment): StatementStanding {
+  const record = state.statements.get(bytesToHex(statement.id));
+  const recognised = (record?.recognitions ?? []).map(recognisedAs);
+  const { covering } = findAsOf(state, { outer: [], embedded: [], recognised }, moment);
+  return standingsOf(state, covering, moment).get(bytesToHex(statement.id)) ?? OVER;
+}
+
+/** Of what is about an account the replay finds nothing else to weigh it against: its row says whether it was replaced. */
 function standingAlone(
   state: ReplayState,
   { id, supersededBy }: StatementRow,

@@ -75,6 +75,7 @@ function placesOf(
 ): KeyedPlace[] {
   if (expression === undefined) {
     return claims
+      .filter(isOnPlace)
       .toSorted(bySpecificity)
       .filter(({ kind, subjectDigest: digest }) => kind !== 'url' || equalBytes(digest, subjectDigest))
       .map(({ kind, subjectDigest: digest, subjectKey: key }) => keyed(kind, digest, key, false));
@@ -84,12 +85,18 @@ function placesOf(
   );
 }
 
+type PlaceClaim = Claim & { readonly kind: PlaceKind };
+
+function isOnPlace(claim: Claim): claim is PlaceClaim {
+  return claim.kind !== 'content';
+}
+
 function keyed(kind: PlaceKind, digest: Uint8Array, key: bigint, denyOnly: boolean): KeyedPlace {
   return { kind, sha256: bytesToHex(digest), key, denyOnly };
 }
 
 /** The most specific place first: an address, the longer folder, the longer host. */
-function bySpecificity(a: Claim, b: Claim): number {
-  const length = ({ expression = '' }: Claim) => expression.length;
+function bySpecificity(a: PlaceClaim, b: PlaceClaim): number {
+  const length = ({ expression = '' }: PlaceClaim) => expression.length;
   return PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind) || length(b) - length(a);
 }

@@ -8,6 +8,7 @@ import { projectAssurance } from './project-assurance.js';
 import { projectClaim } from './project-claim.js';
 import { projectDispute } from './project-dispute.js';
 import { projectErasure } from './project-erasure.js';
+import { projectMatch } from './project-match.js';
 
 /**
  * Puts into the tables what people look up of a leaf that came back from a copy of the log. Answers do not need it: they
@@ -30,6 +31,9 @@ export async function projectLeaf(stores: Stores, entry: LogEntry, leaf: Leaf): 
       break;
     case 'dispute':
       await projectDispute(stores, leaf);
+      break;
+    case 'match':
+      await projectMatch(stores, leaf);
       break;
     case 'erasure':
       await projectErasure(stores, leaf, entry.index);

@@ -9,6 +9,7 @@ import type { PlaceHolders } from '../claims/place-holders.js';
 import { raiseClaim } from '../claims/raise-claim.js';
 import type { Grant } from '../claims/raise-claim.js';
 import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
+import { releaseWork } from '../works/release-work.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -45,13 +46,15 @@ export async function decideClaim(
   if (seen.accountId === moderator.account.id) {
     return invalidInput('claimId', 'This claim is your own.', 'Leave it to another moderator.');
   }
-  return registry.log.sequence(async (stores, at) => {
+  const result = await registry.log.sequence<DecideClaimResult>(async (stores, at) => {
     const place = await placeHolders(stores, seen);
     const { claim = seen } = place;
     if (claim.state !== 'open' && claim.state !== 'active') return cannotDecide(claim);
     if (claim.accountId === undefined && input.approve) return cannotApprove();
     return { ok: true, claim: await decide(registry, stores, moderator, { ...place, claim }, input, at) };
   });
+  if (result.ok && input.approve && seen.kind === 'content') await releaseWork(registry, seen.id);
+  return result;
 }
 
 async function decide(

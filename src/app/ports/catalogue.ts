@@ -202,6 +202,8 @@ export interface EntryStore {
   byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]>;
   /** Those of a dataset's rows that have these running numbers, in no order. */
   byOrdinals(datasetId: number, ordinals: readonly bigint[]): Promise<Entry[]>;
+  /** Rows of open datasets whose canonical address begins so, in the order of addresses. */
+  withAddressPrefix(prefix: string, limit: number): Promise<Entry[]>;
   /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]>;
 }

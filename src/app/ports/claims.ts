@@ -1,6 +1,8 @@
 import type { Page, PageRequest } from './page.js';
 
 export type PlaceKind = 'url' | 'path' | 'domain';
+/** What can be claimed: a place, or the content of a work wherever it lies. */
+export type ClaimedKind = PlaceKind | 'content';
 export type ClaimState = 'open' | 'active' | 'disputed' | 'rejected' | 'withdrawn' | 'lapsed';
 export type ClaimAssurance = 'asserted' | 'verified' | 'reviewed';
 export type ClaimCapacity = 'author' | 'rightsholder' | 'agent' | 'heir' | 'host' | 'person-depicted';
@@ -11,17 +13,17 @@ export interface Claim {
   readonly claimant: string;
   /** Undefined once the account was erased. */
   readonly accountId: string | undefined;
-  readonly kind: PlaceKind;
+  readonly kind: ClaimedKind;
   /**
    * Canonical expression of the place: `example.com`, `example.com/work/`, `example.com/work/1.jpg`. Undefined once the
-   * account was erased, and where it was lost with a database until its claimant names it again.
+   * account was erased, and where it was lost with a database until its claimant names it again. A work has none.
    */
   readonly expression: string | undefined;
-  /** SHA-256 of the expression. */
+  /** SHA-256 of the expression; of a work, its id. */
   readonly subjectDigest: Uint8Array;
-  /** 64-bit key of the expression, unsigned. */
+  /** 64-bit key of the expression or the id, unsigned. */
   readonly subjectKey: bigint;
-  /** Version of the canonical URL rules the expression was made by. */
+  /** Version of the canonical URL rules the expression was made by; 0 of a work. */
   readonly canon: number;
   readonly capacity: ClaimCapacity;
   readonly state: ClaimState;
@@ -57,9 +59,9 @@ export interface ClaimStore {
   add(claim: Claim): Promise<void>;
   byId(id: string): Promise<Claim | undefined>;
   byIds(ids: readonly string[]): Promise<Claim[]>;
-  standing(accountId: string, kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim | undefined>;
+  standing(accountId: string, kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim | undefined>;
   /** Every claim on exactly this place that is open, active or disputed, whoever made it. */
-  standingOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim[]>;
+  standingOn(kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim[]>;
   /** The same for many places at once. */
   standingOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]>;
   /** Standing claims (active or disputed) on any of these places, by any of these accounts. */

@@ -93,6 +93,14 @@ export interface FingerprintStore {
     digests: { readonly sha256: Uint8Array; readonly md5: Uint8Array },
     scope: { readonly datasetId?: number | undefined; readonly limit: number },
   ): Promise<EntryKey[]>;
+  /**
+   * Entries of open datasets whose address leads, or led, to this very file: as the dataset says, or as was seen at the address. What
+   * a shard holds is not counted. By SHA-256 rather than by MD5 where both are known.
+   */
+  sameFiles(
+    digests: { readonly sha256: Uint8Array; readonly md5: Uint8Array },
+    limit: number,
+  ): Promise<{ readonly key: EntryKey; readonly by: 'sha256' | 'md5' }[]>;
   /** Of those datasets of which any picture was looked for. */
   counts(): Promise<FingerprintedCount[]>;
 }

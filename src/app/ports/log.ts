@@ -67,8 +67,9 @@ export interface Opening {
   readonly statementId: Uint8Array;
   readonly salt: Uint8Array;
   readonly opening: {
-    readonly submitted: string;
-    readonly expression: string;
+    /** Absent, like the expression, where the statement is about a work. */
+    readonly submitted?: string;
+    readonly expression?: string;
     readonly terms?: {
       readonly licenceUrl?: string;
       readonly credit?: string;

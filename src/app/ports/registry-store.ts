@@ -16,6 +16,7 @@ import type { ErasureStore } from './erasure.js';
 import type { FingerprintStore } from './fingerprints.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
+import type { WorkStore } from './works.js';
 
 /** Every store, bound to one database session. */
 export interface Stores {
@@ -38,6 +39,7 @@ export interface Stores {
   readonly log: LogStore;
   readonly logTree: LogTreeStore;
   readonly statements: StatementStore;
+  readonly works: WorkStore;
   readonly audit: AuditStore;
   readonly decisionNotes: DecisionNoteStore;
   readonly erasures: ErasureStore;

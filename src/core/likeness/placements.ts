@@ -2,6 +2,7 @@
 import type { Orientation } from './orientation.js';
 import type { Probe, QueryView } from './likeness-query.js';
 import type { Region } from './region.js';
+import { type RegionPair, samePlacement } from './same-placement.js';
 
 /** Bits beyond which two hashes of regions are looked at as strangers. */
 export const MAX_HIT_DISTANCE = 64;
@@ -35,11 +36,6 @@ interface Axis {
 
 /** Each hit may be the one that is right; the nearest few of a picture are tried. */
 const SEEDS = 8;
-
-/** Two hits agree when their scales differ by less than this (natural logarithm) … */
-const SCALE_TOLERANCE = 0.3;
-/** … and their centres by less than this share of the region. */
-const PLACE_TOLERANCE = 0.2;
 
 /** The most supported first, at most `count`, one for each picture, view and orientation. */
 export function placements(hits: readonly Hit[], count: number): readonly Placement[] {
@@ -92,26 +88,16 @@ function agreeingWith(seed: Hit, nearestFirst: readonly Hit[]): readonly Hit[] {
   const regions = new Set<Region>();
   const probes = new Set<Probe>();
   return nearestFirst.filter((hit) => {
-    if (regions.has(hit.region) || probes.has(hit.probe) || !agree(seed, hit)) return false;
+    if (regions.has(hit.region) || probes.has(hit.probe)) return false;
+    if (!samePlacement(pairOf(seed), pairOf(hit))) return false;
     regions.add(hit.region);
     probes.add(hit.probe);
     return true;
   });
 }
 
-function agree(seed: Hit, hit: Hit): boolean {
-  const [a, b] = [seed.probe.region, hit.probe.region];
-  const across = a.width / seed.region.width;
-  const down = a.height / seed.region.height;
-  if (Math.abs(Math.log(b.width / hit.region.width / across)) > SCALE_TOLERANCE) return false;
-  if (Math.abs(Math.log(b.height / hit.region.height / down)) > SCALE_TOLERANCE) return false;
-  const left = a.left + across * (hit.region.left - seed.region.left);
-  const top = a.top + down * (hit.region.top - seed.region.top);
-  const apartAcross = left + (across * hit.region.width) / 2 - b.left - b.width / 2;
-  const apartDown = top + (down * hit.region.height) / 2 - b.top - b.height / 2;
-  return (
-    Math.abs(apartAcross) <= PLACE_TOLERANCE * b.width && Math.abs(apartDown) <= PLACE_TOLERANCE * b.height
-  );
+function pairOf({ region, probe }: Hit): RegionPair {
+  return { region, lies: probe.region };
 }
 
 /** The line through both ends of every pair of intervals that leaves the least squares. */

@@ -37,6 +37,16 @@ export function recognitionKey(by: RecognisedBy, value: string): string {
   return `${by} ${value}`;
 }
 
+/** An item that is exactly what such a key names. */
+export function recognisedAs(key: string): {
+  readonly by: RecognisedBy;
+  readonly value: string;
+  readonly distance: number;
+} {
+  const [by, value] = key.split(' ') as [RecognisedBy, string];
+  return { by, value, distance: by === 'sha256' || by === 'md5' ? 0 : likenessDistance(0) };
+}
+
 /**
  * How far a fingerprint that differs in so many bits of 256 is from an item, on the scale of decisions: 0 is left to equal
  * bytes, which are nearer than any likeness.

@@ -96,15 +96,19 @@ export class TermsInput {
   readonly contact?: string;
 }
 
-@InputType('DeclareConsentInput', { description: 'Puts answers about a place on record.' })
+@InputType('DeclareConsentInput', { description: 'Puts answers about a place or a work on record.' })
 export class DeclareConsentInput {
-  @Field(() => PlaceKindEnum, { description: 'How much of the place.' })
-  readonly kind!: PlaceKind;
+  @Field(() => PlaceKindEnum, { nullable: true, description: 'Of a place, how much of it.' })
+  readonly kind?: PlaceKind;
 
   @Field(() => String, {
-    description: 'Its address, as a browser shows it; of a whole domain, the name alone.',
+    nullable: true,
+    description: 'Of a place, its address as a browser shows it; of a whole domain, the name alone.',
   })
-  readonly address!: string;
+  readonly address?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Instead of a place, the id of one of your works.' })
+  readonly work?: string;
 
   @Field(() => [AnswerInput], { description: 'The answers: at least one, and at most one for each use.' })
   readonly answers!: AnswerInput[];
@@ -117,7 +121,8 @@ export class DeclareConsentInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether everything at the place is yours to give. A yes, also one on terms, needs it.',
+    description:
+      'Whether everything that is answered about is yours to give. A yes, also one on terms, needs it.',
   })
   readonly ownWorks!: boolean;
 

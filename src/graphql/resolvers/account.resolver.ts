@@ -10,9 +10,10 @@ import type { PageArguments } from '../page-args.js';
 import { AccountType } from '../types/account.type.js';
 import { ApiKeyType } from '../types/api-key.type.js';
 import { ClaimType } from '../types/claim.type.js';
-import { ClaimConnection, StatementConnection } from '../types/connections.js';
+import { ClaimConnection, StatementConnection, WorkConnection } from '../types/connections.js';
 import { SessionType } from '../types/session.type.js';
 import { StatementType } from '../types/statement.type.js';
+import { WorkType } from '../types/work.type.js';
 
 const PageArgs = pageArgs(20);
 
@@ -38,6 +39,25 @@ export class AccountResolver {
   ): Promise<StatementConnection> {
     const statements = await listStatements(registry, account.id, readPage(page));
     return StatementConnection.from(statements, (view) => new StatementType(view));
+  }
+
+  @FieldResolver(() => WorkConnection, {
+    description: 'The works that the account has registered and not given up, the newest first.',
+  })
+  async works(
+    @Root() { account }: AccountType,
+    @Ctx() { registry }: GraphqlContext,
+    @Args(() => PageArgs) page: PageArguments,
+  ): Promise<WorkConnection> {
+    const works = await registry.store.works.ofAccount(account.id, readPage(page));
+    return WorkConnection.from(works, (work) => new WorkType(work));
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many addresses at which its works were found it was not shown yet.',
+  })
+  newMatches(@Root() { account }: AccountType, @Ctx() { registry }: GraphqlContext): Promise<number> {
+    return registry.store.works.countUnseen(account.id);
   }
 
   @FieldResolver(() => [ApiKeyType], {

@@ -5,6 +5,7 @@ import type { GraphqlContext } from '../context.js';
 import { ChallengeType } from '../types/challenge.type.js';
 import { ClaimType } from '../types/claim.type.js';
 import { EvidenceType } from '../types/evidence.type.js';
+import { WorkType } from '../types/work.type.js';
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {
@@ -36,6 +37,15 @@ export class ClaimResolver {
   async evidence(@Root() { claim }: ClaimType, @Ctx() { loaders }: GraphqlContext): Promise<EvidenceType[]> {
     const evidence = await loaders.evidence.load(claim);
     return evidence.map((piece) => new EvidenceType(piece, claim.accountId));
+  }
+
+  @FieldResolver(() => WorkType, { nullable: true, description: 'The work, of a claim on one.' })
+  async work(
+    @Root() { claim }: ClaimType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<WorkType | undefined> {
+    const work = claim.kind === 'content' ? await loaders.worksOfClaims.load(claim.id) : undefined;
+    return work && new WorkType(work);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether another account has proven to hold the place.' })

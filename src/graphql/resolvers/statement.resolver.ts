@@ -1,15 +1,32 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { uuidOfLeaf } from '../../app/claims/claim-leaves.js';
 import { DISPUTES_TOLD } from '../../app/disputes/describe-disputes.js';
 import type { GraphqlContext } from '../context.js';
 import { AnswerDisputeType } from '../types/answer-dispute.type.js';
 import { DecidingStatementType, NotCountedStatementType } from '../types/statement-reason.type.js';
 import { StatementType } from '../types/statement.type.js';
+import { WorkType } from '../types/work.type.js';
 
 @Resolver(() => StatementType)
 export class StatementResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it was made by the account that asks.' })
   isMine(@Root() { view }: StatementType, @Ctx() { caller }: GraphqlContext): boolean {
     return caller.actor.kind === 'account' && view.statement.accountId === caller.actor.account.id;
+  }
+
+  @FieldResolver(() => WorkType, {
+    nullable: true,
+    description: 'The work that it is about, for whoever said it. Null for everybody else, and of places.',
+  })
+  async work(
+    @Root() { view: { statement } }: StatementType,
+    @Ctx() { loaders, caller }: GraphqlContext,
+  ): Promise<WorkType | undefined> {
+    if (statement.kind !== 'content') return undefined;
+    const work = await loaders.works.load(uuidOfLeaf(bytesToHex(statement.subjectDigest)));
+    const isOwn = caller.actor.kind === 'account' && work?.accountId === caller.actor.account.id;
+    return work && isOwn ? new WorkType(work) : undefined;
   }
 
   @FieldResolver(() => [AnswerDisputeType], {

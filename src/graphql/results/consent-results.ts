@@ -21,6 +21,7 @@ export const DeclareConsentResult = createUnionType({
       IdempotencyConflictError,
       InvalidAddressError,
       InvalidInputError,
+      NotFoundError,
       NotOwnWorksError,
       PublicSuffixError,
       TermsMissingError,

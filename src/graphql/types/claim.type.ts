@@ -1,15 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { Claim, ClaimState } from '../../app/ports/claims.js';
+import type { Claim, ClaimedKind, ClaimState } from '../../app/ports/claims.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import type { Capacity } from '../../core/consent/capacity.js';
-import type { PlaceKind } from '../../core/consent/subject.js';
-import { AssuranceEnum, CapacityEnum, ClaimStateEnum, PlaceKindEnum } from '../enums.js';
+import { AssuranceEnum, CapacityEnum, ClaimStateEnum, SubjectKindEnum } from '../enums.js';
 import type { Owned } from '../owned.js';
 import { DateTimeScalar } from '../scalars.js';
 
 @ObjectType('Claim', {
   description:
-    'An account’s statement that a place is theirs, for its claimant and for those who decide on claims.',
+    'An account’s statement that a place or a work is theirs, for its claimant and for those who decide on claims.',
   simpleResolvers: true,
 })
 export class ClaimType implements Owned {
@@ -24,8 +23,8 @@ export class ClaimType implements Owned {
     return this.claim.id;
   }
 
-  @Field(() => PlaceKindEnum, { description: 'How much the place covers.' })
-  get kind(): PlaceKind {
+  @Field(() => SubjectKindEnum, { description: 'What is claimed, and how much of it.' })
+  get kind(): ClaimedKind {
     return this.claim.kind;
   }
 
@@ -36,7 +35,8 @@ export class ClaimType implements Owned {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Canonical address of the place. Null once its claimant has had the account erased.',
+    description:
+      'Canonical address of the place. Null of a work, and once its claimant has had the account erased.',
   })
   get address(): string | undefined {
     return this.claim.expression;

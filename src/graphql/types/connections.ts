@@ -13,6 +13,8 @@ import { PageInfoType } from './page-info.type.js';
 import { SearchedType } from './searched.type.js';
 import { StatementType } from './statement.type.js';
 import { WideningType } from './widening.type.js';
+import { WorkMatchType } from './work-match.type.js';
+import { WorkType } from './work.type.js';
 
 export const ClaimConnection = connectionOf(ClaimType, 'Claim');
 export type ClaimConnection = InstanceType<typeof ClaimConnection>;
@@ -28,6 +30,12 @@ export type StatementConnection = InstanceType<typeof StatementConnection>;
 
 export const LogEntryConnection = connectionOf(LogEntryType, 'LogEntry');
 export type LogEntryConnection = InstanceType<typeof LogEntryConnection>;
+
+export const WorkConnection = connectionOf(WorkType, 'Work');
+export type WorkConnection = InstanceType<typeof WorkConnection>;
+
+export const WorkMatchConnection = connectionOf(WorkMatchType, 'WorkMatch');
+export type WorkMatchConnection = InstanceType<typeof WorkMatchConnection>;
 
 const EntryEdge = edgeOf(EntryType, 'Entry');
 

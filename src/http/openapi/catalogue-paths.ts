@@ -100,6 +100,34 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
       },
     },
   },
+  '/works/prints': {
+    post: {
+      operationId: 'printWork',
+      summary: 'The fingerprints of a file, as registerWorks takes them. It is not kept.',
+      tags: TAGS,
+      parameters: [
+        query('medium', 'What kind of work it is; a picture, unless it is said.', {
+          schema: { type: 'string', enum: ['image', 'text', 'audio'] },
+        }),
+      ],
+      requestBody: { required: true, content: { 'application/octet-stream': { schema: BYTES } } },
+      responses: {
+        '200': {
+          description: 'Digests, and what the medium is recognised by.',
+          content: {
+            'application/json': {
+              schema: { type: 'object', required: ['medium', 'sha256', 'md5'] },
+            },
+          },
+        },
+        '400': REFUSED,
+        '413': REFUSED,
+        '415': REFUSED,
+        '422': REFUSED,
+        '429': known('TooMany'),
+      },
+    },
+  },
   '/indices-list': {
     get: {
       operationId: 'indices',

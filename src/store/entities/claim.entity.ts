@@ -1,10 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Claim, ClaimAssurance, ClaimCapacity, ClaimState, PlaceKind } from '../../app/ports/claims.js';
+import type {
+  Claim,
+  ClaimAssurance,
+  ClaimCapacity,
+  ClaimState,
+  ClaimedKind,
+} from '../../app/ports/claims.js';
 import { bytes, type Row, unsignedKey } from '../row-values.js';
 import { AccountRow } from './account.entity.js';
 
 @Entity('claims')
-@Check('claims_kind_check', `kind IN ('url', 'path', 'domain')`)
+@Check('claims_kind_check', `kind IN ('url', 'path', 'domain', 'content')`)
 @Check(
   'claims_capacity_check',
   `capacity IN ('author', 'rightsholder', 'agent', 'heir', 'host', 'person-depicted')`,
@@ -32,7 +38,7 @@ export class ClaimRow implements Row<Claim> {
   accountId!: string | null;
 
   @Column({ type: 'text' })
-  kind!: PlaceKind;
+  kind!: ClaimedKind;
 
   @Column({ type: 'text', nullable: true })
   expression!: string | null;

@@ -1,4 +1,4 @@
-import type { Claim, ClaimStore, PlaceKind } from '../../app/ports/claims.js';
+import type { Claim, ClaimedKind, ClaimStore } from '../../app/ports/claims.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import { ClaimRow } from '../entities/claim.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
@@ -52,12 +52,16 @@ export class ClaimRepository implements ClaimStore {
     ]);
   }
 
-  async standing(accountId: string, kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim | undefined> {
+  async standing(
+    accountId: string,
+    kind: ClaimedKind,
+    subjectDigest: Uint8Array,
+  ): Promise<Claim | undefined> {
     const claims = await this.standingOn(kind, subjectDigest);
     return claims.find((claim) => claim.accountId === accountId);
   }
 
-  async standingOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Claim[]> {
+  async standingOn(kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim[]> {
     return this.standingOnAny([{ kind, subjectDigest }]);
   }
 
@@ -90,7 +94,7 @@ export class ClaimRepository implements ClaimStore {
     return readPage(OF_ACCOUNT, page, [accountId], ({ after, tail, parameters }) =>
       this.#session.rows(
         ClaimRow,
-        `SELECT * FROM claims WHERE account_id = $1 AND ${after} ${tail}`,
+        `SELECT * FROM claims WHERE account_id = $1 AND kind <> 'content' AND ${after} ${tail}`,
         parameters,
       ),
     );

@@ -14,7 +14,7 @@ import {
 import type { PageRequest } from '../../app/ports/page.js';
 import { type Cell, copyBinary } from '../copy-binary.js';
 import { ENTRY_COLUMNS, ENTRY_TYPES, entryCells, entryOf, type EntrySqlRow } from '../entry-columns.js';
-import { countCovered } from '../entry-places.js';
+import { ADDRESS_KEY, addressesFrom, countCovered } from '../entry-places.js';
 import { notHeld } from '../held-rows.js';
 import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
@@ -129,6 +129,15 @@ export class EntryRepository implements EntryStore {
       `SELECT dataset_id, ordinal, ${COLUMNS} FROM entries
         WHERE dataset_id = $1 AND ordinal = ANY ($2::bigint[])`,
       [datasetId, ordinals.map(String)],
+    );
+    return rows.map(entryOf);
+  }
+
+  async withAddressPrefix(prefix: string, limit: number): Promise<Entry[]> {
+    const begins = addressesFrom(prefix, 1);
+    const rows = await this.#session.query<EntrySqlRow>(
+      `SELECT dataset_id, ordinal, ${COLUMNS} FROM entries WHERE ${begins.sql} ORDER BY ${ADDRESS_KEY} LIMIT ${limit}`,
+      begins.values,
     );
     return rows.map(entryOf);
   }

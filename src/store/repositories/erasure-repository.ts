@@ -29,10 +29,25 @@ const OF_CLAIMS = [
   `DELETE FROM evidence WHERE claim_id = ANY ($1::uuid[])`,
 ];
 
+/**
+ * A work of which nothing is said any more goes whole. Of others there stay the hashes that the log holds too, so that a kept no finds
+ * further copies, and the addresses at which the log has them, by their digests.
+ */
+const OF_WORKS = [
+  `DELETE FROM works USING claims
+   WHERE claims.id = works.claim_id AND works.account_id = $1 AND claims.state NOT IN ('open', 'active', 'disputed')`,
+  `DELETE FROM work_locations WHERE work_id IN (SELECT id FROM works WHERE account_id = $1)`,
+  `DELETE FROM work_matches
+   WHERE leaf_match IS NULL AND work_id IN (SELECT id FROM works WHERE account_id = $1)`,
+  `UPDATE work_matches SET canonical = NULL WHERE work_id IN (SELECT id FROM works WHERE account_id = $1)`,
+  `UPDATE works SET account_id = NULL, title = NULL, identifiers = '{}' WHERE account_id = $1`,
+];
+
 /** The rest of what is the account's; $1 is its id. Its sessions, keys and recovery codes go with its own row. */
 const OF_ACCOUNT = [
   `DELETE FROM openings WHERE statement_id IN (SELECT id FROM statements WHERE account_id = $1)`,
   `UPDATE statements SET account_id = NULL WHERE account_id = $1`,
+  ...OF_WORKS,
   `UPDATE claims SET decided_by = NULL WHERE decided_by = $1`,
   `UPDATE disputes SET closed_by = NULL WHERE closed_by = $1`,
   `DELETE FROM accounts WHERE id = $1`,

@@ -14,7 +14,6 @@ import { copyBinary } from '../copy-binary.js';
 import { ENTRY_COLUMNS, entryOf, type EntrySqlRow } from '../entry-columns.js';
 import { DatasetFingerprintRow } from '../entities/dataset-fingerprint.entity.js';
 import {
-  bitText,
   LOOK_COLUMNS,
   LOOK_TYPES,
   lookCells,
@@ -27,11 +26,15 @@ import {
   type RegionSqlRow,
 } from '../fingerprint-columns.js';
 import { partitionOf } from '../partitions.js';
-import { fromSignedKey, toSignedKey } from '../row-values.js';
+import { bitText, fromSignedKey, toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 
 // A table without statistics looks so small that it would be read. HNSW gives no more rows than it keeps in view while it walks.
-const BY_INDEX = `SELECT set_config('enable_seqscan', 'off', true), set_config('hnsw.ef_search', '64', true)`;
+const BY_INDEX = `SELECT set_config('enable_seqscan', 'off', true), set_config('hnsw.ef_search', $1, true)`;
+
+/** As many rows as an index keeps in view while it walks; it gives no more than these. */
+const LEAST_IN_VIEW = 64;
+const MOST_IN_VIEW = 1_000;
 
 const KEY_COLUMNS = 'dataset_id, url_key, row_id';
 
@@ -181,6 +184,22 @@ export class FingerprintRepository implements FingerprintStore {
     return rows.map(keyOf);
   }
 
+  async sameFiles(
+    { sha256, md5 }: { sha256: Uint8Array; md5: Uint8Array },
+    limit: number,
+  ): Promise<{ key: EntryKey; by: 'sha256' | 'md5' }[]> {
+    const rows = await this.#readByIndex<KeySqlRow & { by: 'sha256' | 'md5' }>(
+      `SELECT ${KEY_COLUMNS}, max(by) AS by FROM (
+         (SELECT ${KEY_COLUMNS}, 'sha256' AS by FROM entries WHERE sha256 = $1 LIMIT $3)
+         UNION ALL (SELECT ${KEY_COLUMNS}, 'md5' FROM entries WHERE md5 = $2 LIMIT $3)
+         UNION ALL (SELECT ${KEY_COLUMNS}, 'sha256' FROM fingerprints
+                     WHERE sha256 = $1 AND origin <> 'shard' LIMIT $3)
+       ) AS found GROUP BY ${KEY_COLUMNS} ORDER BY ${KEY_COLUMNS} LIMIT $3`,
+      [Buffer.from(sha256), Buffer.from(md5), limit],
+    );
+    return rows.map((row) => ({ key: keyOf(row), by: row.by }));
+  }
+
   async counts(): Promise<FingerprintedCount[]> {
     return this.#session.find(DatasetFingerprintRow, {}, { datasetId: 'ASC' });
   }
@@ -203,12 +222,13 @@ export class FingerprintRepository implements FingerprintStore {
         WHERE found.distance <= $3
         ORDER BY asked, distance`,
       [hashes.map(bitText), limit, maxDistance],
+      Math.min(MOST_IN_VIEW, Math.max(LEAST_IN_VIEW, limit)),
     );
   }
 
-  #readByIndex<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  #readByIndex<Row>(sql: string, parameters: readonly unknown[], inView = LEAST_IN_VIEW): Promise<Row[]> {
     return this.#session.transaction(async (session) => {
-      await session.query(BY_INDEX);
+      await session.query(BY_INDEX, [String(inView)]);
       return session.query<Row>(sql, parameters);
     });
   }

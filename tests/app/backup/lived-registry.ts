@@ -4,7 +4,11 @@ import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { eraseOpening } from '../../../src/app/consent/erase-opening.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
+import { ORIENTATIONS } from '../../../src/core/likeness/orientation.js';
 import { WHOLE_REGION } from '../../../src/core/likeness/region.js';
+import type { SignedInActor } from '../../../src/app/actor.js';
+import { recordMatches } from '../../../src/app/works/record-matches.js';
+import { registerWorks } from '../../../src/app/works/register-works.js';
 import type { NewEntry } from '../../../src/app/ports/catalogue.js';
 import type { NewPictureLook } from '../../../src/app/ports/fingerprints.js';
 import type { Stores } from '../../../src/app/ports/registry-store.js';
@@ -84,7 +88,32 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
   await registry.log.sequence((stores, time) => appendAny(stores, time, 300));
   await eraseOpening(registry, artist, { statementId: said.statements[0].statement.id });
   await fillRest(world, artist.account.id);
+  await registerWork(world, artist);
   return world;
+}
+
+/** A work with everything that one can have, found at an address. */
+async function registerWork({ registry }: RegistryWithSite, artist: SignedInActor): Promise<void> {
+  const oriented = ORIENTATIONS.map(() => PRINT.hash);
+  const regions = [{ ...PRINT, region: WHOLE_REGION }];
+  const of = { medium: 'image', width: 320, height: 240, whole: PRINT, oriented, regions } as const;
+  const registered = await registerWorks(registry, artist, {
+    capacity: 'author',
+    works: [
+      {
+        title: AWKWARD,
+        locations: ['https://one.test/4.png'],
+        identifiers: [{ kind: 'isbn', value: '978-0-306-40615-7' }],
+        prints: { sha256: digestOf('work'), md5: new Uint8Array(16), of },
+      },
+    ],
+  });
+  const [one] = registered.ok ? registered.works : [];
+  if (one === undefined) throw new Error('No work was registered.');
+  const how = { kind: 'same-file', method: 'sha256' } as const;
+  await recordMatches(registry, [
+    { ...how, workId: one.work.id, canonical: 'elsewhere.test/1.png', entry: undefined },
+  ]);
 }
 
 async function fillRest({ registry: { store } }: RegistryWithSite, accountId: string): Promise<void> {

@@ -32,7 +32,10 @@ async function now(claim: Claim): Promise<Claim | undefined> {
 }
 
 async function openDispute(claim: Claim) {
-  return world.registry.store.disputes.openOn(claim.kind, claim.subjectDigest);
+  return world.registry.store.disputes.openOn(
+    claim.kind === 'content' ? 'url' : claim.kind,
+    claim.subjectDigest,
+  );
 }
 
 describe('two accounts that prove the same place', () => {

@@ -43,6 +43,8 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         apiKeys: person === 'artistA' ? [a('ApiKey'), a('ApiKey')] : [],
         claims: a('ClaimConnection'),
         statements: a('StatementConnection'),
+        works: a('WorkConnection'),
+        newMatches: person === 'artistA' ? 1 : 0,
       };
     },
   },

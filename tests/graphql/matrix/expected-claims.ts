@@ -35,6 +35,7 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       decisionReason: scene.secrets.decision,
       challenge: a('Challenge'),
       evidence: [a('Evidence')],
+      work: null,
     }),
   },
   Challenge: {

@@ -89,6 +89,46 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       nextStep: expect.stringMatching(/./),
     }),
   },
+  registerWorks: {
+    input: () => ({
+      capacity: 'AUTHOR',
+      works: [{ prints: { medium: 'TEXT', sha256: 'ab'.repeat(32), md5: 'ab'.repeat(16) }, title: 'Mine' }],
+    }),
+    cells: WHOEVER_IS_SIGNED_IN,
+    changesOnlyOwn: true,
+    payload: (stage, part) => ({
+      works: [{ isNew: true, work: { title: 'Mine', claim: { claimant: pseudonymOf(stage, part) } } }],
+    }),
+  },
+  registerWorkAt: {
+    input: ({ theatre, scene }) => {
+      const host = domainOf('a', scene.number);
+      theatre.house.site.files.set('/text.txt', 'A text.');
+      return { capacity: 'AUTHOR', url: `http://${host}/text.txt`, medium: 'TEXT', title: 'There' };
+    },
+    cells: WHOEVER_IS_SIGNED_IN,
+    changesOnlyOwn: true,
+    payload: (stage, part) => ({
+      works: [{ work: { title: 'There', claim: { claimant: pseudonymOf(stage, part) } } }],
+    }),
+  },
+  lookForWork: {
+    input: ({ scene }) => ({ work: scene.workOfA.id }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({ work: { id: scene.workOfA.id } }),
+  },
+  markMatchesSeen: {
+    input: ({ scene }) => ({ work: scene.workOfA.id }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({ work: { id: scene.workOfA.id, matchCounts: [{ unseen: 0 }] } }),
+  },
+  decideMatches: {
+    input: ({ scene }) => ({ matchIds: [scene.matchOfA.id], confirm: true }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({
+      matches: [{ id: scene.matchOfA.id, state: 'CONFIRMED', confirmedBy: 'CLAIMANT' }],
+    }),
+  },
   withdrawStatement: {
     input: ({ scene }) => ({ statementId: scene.statementOfA.supersededBy }),
     cells: ONLY_A,

@@ -34,6 +34,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
     but: {
       checkConsent: NOT_FOR_A_READ_KEY,
       claim: 'U v 0 0 v v X v',
+      work: 'U v 0 0 v v X v',
       disputes: 'U F F F v v X F',
       moderationQueue: 'U F F F v v X F',
       viewer: '0 v v v v v X v',
@@ -42,6 +43,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       checkConsent: check(scene),
       dataset: ONE_DATASET,
       claim: `claim(id: "${scene.claimOfA.id}")`,
+      work: `work(id: "${scene.workOfA.id}")`,
       entry: `entry(id: "${ENTRY_ID}")`,
       entries: `entries(ids: ["${ENTRY_ID}"])`,
       searchByPicture: BY_PICTURE,
@@ -53,6 +55,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
     fields: () => ({
       checkConsent: a('ConsentReport'),
       claim: a('Claim'),
+      work: a('Work'),
       dataset: a('Dataset'),
       datasets: [a('Dataset')],
       disputes: a('DisputeConnection'),
@@ -337,6 +340,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       isMine: personOf(part) === 'artistA',
       isSetAside: false,
       heardFrom: null,
+      work: null,
       disputes: [],
       leaf: expect.stringMatching(/^\{.*"kind":"statement".*\}$/),
       proof: expect.stringMatching(/^c2sp\.org\/tlog-proof@v1\nextra .+\nindex [0-9]+\n/),

@@ -19,6 +19,8 @@ export async function holdings({ store }: Registry, scene: Scene): Promise<unkno
     keys: (await store.apiKeys.ofAccount(id)).map(({ id: key, revokedAt }) => ({ key, revokedAt })),
     sessions: await store.sessions.ofAccount(id),
     recoveryCodes: await store.recoveryCodes.countUnused(id),
+    works: (await store.works.ofAccount(id, everything)).rows.map(({ row }) => row),
+    match: await store.works.matchesByIds([scene.matchOfA.id]),
     log: await store.log.size(),
   };
 }

@@ -5,7 +5,12 @@ import type { DeclareConsentInput } from '../../../src/app/consent/declaration.j
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';
+import type { Work, WorkMatch } from '../../../src/app/ports/works.js';
 import type { Registry } from '../../../src/app/registry.js';
+import { recordMatches } from '../../../src/app/works/record-matches.js';
+import { registerWorks } from '../../../src/app/works/register-works.js';
+import { ORIENTATIONS } from '../../../src/core/likeness/orientation.js';
+import { digestOf } from '../../support/store-records.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
 import type { TestSite } from '../../support/test-site.js';
 import type { Cast } from './cast.js';
@@ -21,8 +26,17 @@ export interface Scene extends Cast {
   readonly challengeLine: string;
   /** On terms, superseded, then withdrawn, so that every field holds something. Ids in hexadecimal digits. */
   readonly statementOfA: { readonly id: string; readonly supersededBy: string };
+  /** Registered, with everything that a work can have. */
+  readonly workOfA: Work;
+  /** Where it was found; nobody has said yet that it is. */
+  readonly matchOfA: WorkMatch;
   /** What A would not want others to read. */
-  readonly secrets: { readonly evidence: string; readonly link: string; readonly decision: string };
+  readonly secrets: {
+    readonly evidence: string;
+    readonly link: string;
+    readonly decision: string;
+    readonly title: string;
+  };
   /** A and B have both proven to hold the place. */
   readonly dispute: Dispute;
   /** A's no to an address of that place, which B's yes contested until A had proven it. Id in hexadecimal digits. */
@@ -50,13 +64,67 @@ export async function setScene(
     evidence: `evidence of A ${number}`,
     link: `https://private.example/${number}`,
     decision: `evidence-missing: note for A ${number}`,
+    title: `title of a work of A ${number}`,
   };
   const claimOfA = await openedClaim(registry, cast.people.artistA, 'domain', domainOf('a', number));
   const challengeLine = await lineFor(registry, claimOfA);
   await lookAtClaim(registry, cast, claimOfA, secrets);
   const statementOfA = await stateThrice(registry, cast);
   const { dispute, noOfA } = await openDispute(registry, site, cast);
-  return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute, noOfA };
+  const work = await registerWork(registry, cast, secrets.title);
+  return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute, noOfA, ...work };
+}
+
+async function registerWork(
+  registry: Registry,
+  { people, number }: Cast,
+  title: string,
+): Promise<Pick<Scene, 'workOfA' | 'matchOfA'>> {
+  const hash = digestOf(`the picture of A ${number}`);
+  const whole = { algorithm: 'pdq', version: 1, hash, quality: 80 } as const;
+  const region = { left: 0, top: 0, width: 10_000, height: 10_000 };
+  const registered = await registerWorks(registry, people.artistA, {
+    capacity: 'author',
+    works: [
+      {
+        title,
+        locations: [`https://${domainOf('a', number)}/work.png`],
+        identifiers: [{ kind: 'doi', value: '10.5555/12345678' }],
+        prints: {
+          sha256: digestOf(`a file of A ${number}`),
+          md5: new Uint8Array(16).fill(number),
+          of: {
+            medium: 'image',
+            width: 640,
+            height: 480,
+            whole,
+            oriented: ORIENTATIONS.map(() => hash),
+            regions: [{ ...whole, region }],
+          },
+        },
+      },
+    ],
+  });
+  const [one] = registered.ok ? registered.works : [];
+  const [dataset] = await registry.store.datasets.all();
+  const [entry] = dataset === undefined ? [] : await registry.store.entries.byOrdinals(dataset.id, [0n]);
+  if (one === undefined || entry === undefined) throw new Error('No work was registered.');
+  const { canonical, datasetId, rowId } = entry;
+  const how = {
+    kind: 'probably-same',
+    method: 'parts',
+    orientation: 'upright',
+    parts: 5,
+    score: 3.5,
+  } as const;
+  await recordMatches(registry, [
+    { ...how, distance: 40, workId: one.work.id, canonical, entry: { datasetId, rowId } },
+  ]);
+  await registry.store.works.update(one.work.id, { waitsSince: registry.clock() });
+  const { rows } = await registry.store.works.matchesOf(one.work.id, ['suggested'], { first: 1 });
+  const [match] = rows;
+  if (match === undefined) throw new Error('The work was not found.');
+  return { workOfA: one.work, matchOfA: match.row };
 }
 
 async function lookAtClaim(

@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { type Dataset, type Entry, NoSuchDataset } from '../../ports/catalogue.js';
 import type { NewPictureLook } from '../../ports/fingerprints.js';
 import type { Registry } from '../../registry.js';
+import { meetWorks } from '../../works/meet-works.js';
 import { formatEntryId } from '../entries/entry-id.js';
 import { HostQueues } from './host-queues.js';
 import { lookAtAddress } from './look-at-address.js';
@@ -65,7 +66,7 @@ export async function fingerprintDataset(
 class FingerprintRun {
   readonly #robots: SiteRobots;
   readonly #troubledHosts: string[] = [];
-  #looks: NewPictureLook[] = [];
+  #looks: { readonly entry: Entry; readonly look: NewPictureLook }[] = [];
   #storing: Promise<void> = Promise.resolve();
   #read = 0;
   readonly #missed: Record<string, number> = {};
@@ -104,10 +105,17 @@ class FingerprintRun {
   async store(): Promise<void> {
     const looks = this.#looks;
     this.#looks = [];
-    this.#storing = this.#storing.then(() =>
-      this.registry.store.fingerprints.addBatch(this.dataset.id, looks),
-    );
+    this.#storing = this.#storing.then(() => this.#storeThese(looks));
     await this.#storing;
+  }
+
+  async #storeThese(
+    seen: readonly { readonly entry: Entry; readonly look: NewPictureLook }[],
+  ): Promise<void> {
+    const looks = seen.map(({ look }) => look);
+    await this.registry.store.fingerprints.addBatch(this.dataset.id, looks);
+    const entries = seen.map(({ entry }) => entry);
+    await meetWorks(this.registry, { datasetId: this.dataset.id, entries, looks });
   }
 
   outcome(): Omit<FingerprintedDataset, 'dataset'> {
@@ -151,11 +159,13 @@ class FingerprintRun {
   }
 
   async #keep(
-    { urlKey, rowId }: Entry,
+    entry: Entry,
     origin: NewPictureLook['origin'],
     look: Pick<NewPictureLook, 'picture' | 'problem'>,
   ): Promise<void> {
-    this.#looks.push({ urlKey, rowId, lookedAt: this.registry.clock(), origin, ...look });
+    const { urlKey, rowId } = entry;
+    const lookedAt = this.registry.clock();
+    this.#looks.push({ entry, look: { urlKey, rowId, lookedAt, origin, ...look } });
     if (look.problem === undefined) this.#read += 1;
     else this.#missed[look.problem] = (this.#missed[look.problem] ?? 0) + 1;
     if (this.#looks.length >= STORED_TOGETHER) await this.store();

@@ -7,6 +7,7 @@ import {
   UnreadableSource,
 } from '../../ports/tables.js';
 import type { Registry } from '../../registry.js';
+import { meetWorks } from '../../works/meet-works.js';
 import { type ColumnMap, mapColumns, NoUrlColumn } from './entry-columns.js';
 import { afterBatch } from './ingestion-run.js';
 import { lookAtRows } from './look-at-rows.js';
@@ -182,6 +183,7 @@ class TableRun {
       await stores.ingestions.save(next);
       return next;
     });
+    await meetWorks(this.registry, { datasetId: this.ingestion.datasetId, entries: read.entries, looks });
     this.input.onProgress?.(Number(this.ingestion.rowsRead));
   }
 

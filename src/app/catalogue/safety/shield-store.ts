@@ -32,6 +32,7 @@ function shieldEntries(entries: EntryStore, by: Screened): EntryStore {
     },
     byNames: async (names) => shownEntries(by, await entries.byNames(names)),
     byOrdinals: async (datasetId, ordinals) => shown(await entries.byOrdinals(datasetId, ordinals)),
+    withAddressPrefix: async (prefix, limit) => shown(await entries.withAddressPrefix(prefix, limit)),
     countCovered: (places, limit) => entries.countCovered(places, limit),
   };
 }

@@ -1,0 +1,322 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { SignedInActor } from '../../../src/app/actor.js';
+import { fingerprintDataset } from '../../../src/app/catalogue/fingerprints/fingerprint-dataset.js';
+import { forgetAccount } from '../../../src/app/accounts/forget-account.js';
+import { addEvidence } from '../../../src/app/claims/add-evidence.js';
+import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
+import type { NewEntry } from '../../../src/app/ports/catalogue.js';
+import type { Work } from '../../../src/app/ports/works.js';
+import { lookForWork } from '../../../src/app/works/look-for-work.js';
+import { registerWorkAt } from '../../../src/app/works/register-work-at.js';
+import { meetWorks } from '../../../src/app/works/meet-works.js';
+import { demoEntries } from '../../../src/demo/demo-catalogue.js';
+import { demoPictureFor } from '../../../src/demo/demo-picture-source.js';
+import { logged } from '../../support/logged-leaves.js';
+import { openPictureTools } from '../../support/picture-tools.js';
+import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
+import { signUp } from '../../support/sign-up.js';
+import { dataset, entry } from '../../support/store-records.js';
+import { answerAbout, answerFor, decided, matchesOf, registered } from './works-scenario.js';
+
+const pictures = openPictureTools();
+let stage: RegistryWithSite;
+let original: Uint8Array;
+let stranger: Uint8Array;
+
+beforeAll(async () => {
+  stage = await openRegistryWithSite(['copies.example', 'mine.example'], { pictures });
+  [original, stranger] = [await drawn(200), await drawn(40)];
+  // The log begins with its key.
+  await stage.registry.log.sequence(() => Promise.resolve());
+  const { width, height } = await sharp(original).metadata();
+  const [across, down] = [Math.floor(width * 0.75), Math.floor(height * 0.75)];
+  const files = {
+    '/small.jpg': await sharp(original).resize(300).jpeg({ quality: 70 }).toBuffer(),
+    '/mirrored.png': await sharp(original).flop().png().toBuffer(),
+    '/part.png': await sharp(original)
+      .extract({ left: 0, top: 0, width: across, height: down })
+      .png()
+      .toBuffer(),
+    '/same.png': Buffer.from(original),
+    '/other.png': Buffer.from(stranger),
+  };
+  for (const [path, body] of Object.entries(files)) stage.site.files.set(path, { body });
+});
+
+afterAll(async () => {
+  await stage.close();
+  await pictures.close();
+});
+
+async function drawn(number: number): Promise<Uint8Array> {
+  return (await demoPictureFor(demoEntries()[number]?.url ?? '')) ?? new Uint8Array();
+}
+
+const COPIES = ['small.jpg', 'mirrored.png', 'part.png', 'same.png', 'other.png'];
+
+async function ingested(slug: string, entries: readonly NewEntry[]): Promise<number> {
+  const { datasets, entries: store } = stage.registry.store;
+  const { id } = await datasets.ensure(dataset({ slug }));
+  await store.addBatch(id, entries);
+  return id;
+}
+
+/** Entries under addresses of their own that lead to the copies, looked at. */
+async function lookedAt(slug: string): Promise<void> {
+  await ingested(
+    slug,
+    COPIES.map((name) => ({ ...entry(`copies.example/${name}?${slug}`, name), url: at(name, slug) })),
+  );
+  for (const name of COPIES) {
+    const file = stage.site.files.get(`/${name}`);
+    if (file !== undefined) stage.site.files.set(`/${name}?${slug}`, file);
+  }
+  await fingerprintDataset(stage.registry, { slug, pauseMs: 0 });
+}
+
+const at = (name: string, slug: string): string => `http://copies.example/${name}?${slug}`;
+
+async function found(work: Work, slug: string) {
+  const matches = await matchesOf(stage.registry, work);
+  return Object.fromEntries(
+    COPIES.map((name) => {
+      const match = matches.get(`copies.example/${name}?${slug}`);
+      return [name, match && { kind: match.kind, method: match.method, state: match.state }];
+    }),
+  );
+}
+
+async function match(work: Work, name: string, slug: string) {
+  return (await matchesOf(stage.registry, work)).get(`copies.example/${name}?${slug}`);
+}
+
+const FOUND = {
+  'small.jpg': { kind: 'same-picture', method: 'pdq', state: 'matched' },
+  'mirrored.png': { kind: 'same-picture', method: 'pdq', state: 'matched' },
+  'part.png': { kind: 'probably-same', method: 'parts', state: 'suggested' },
+  'same.png': { kind: 'same-file', method: 'sha256', state: 'matched' },
+  'other.png': undefined,
+};
+
+describe('a work that is registered', () => {
+  it('is claimed in the log by everything that it is recognised by, and its file is not kept', async () => {
+    const artist = await signUp(stage.registry);
+    const from = await stage.registry.store.log.size();
+    const work = await registered(stage.registry, artist, await drawn(120));
+    const leaves = await logged(stage.registry, from);
+    expect(leaves.map(({ kind }) => kind)).toEqual(['claim']);
+    expect(leaves[0]).toMatchObject({
+      capacity: 'author',
+      subject: {
+        kind: 'content',
+        work: work.id.replaceAll('-', ''),
+        sha256: bytesToHex(work.sha256 ?? new Uint8Array()),
+        md5: bytesToHex(work.md5 ?? new Uint8Array()),
+        fingerprints: [{ algorithm: 'pdq', version: 1, quality: 100 }],
+      },
+    });
+  });
+
+  it('is registered once, however often its file is sent', async () => {
+    const artist = await signUp(stage.registry);
+    const first = await registered(stage.registry, artist, stranger);
+    const from = await stage.registry.store.log.size();
+    expect((await registered(stage.registry, artist, stranger)).id).toBe(first.id);
+    expect(await stage.registry.store.log.size()).toBe(from);
+    const somebody = await signUp(stage.registry);
+    const theirs = await registered(stage.registry, somebody, stranger);
+    expect(theirs.id).not.toBe(first.id);
+    expect(await stage.registry.store.works.otherHolders([theirs])).toEqual([1]);
+  });
+
+  it.each([
+    [
+      'text',
+      new TextEncoder().encode('A poem of many words, each of them its own. '.repeat(10)),
+      'iscc-text',
+    ],
+    ['audio', tone(12), 'chromaprint'],
+  ] as const)('may be a work of %s', async (medium, bytes, algorithm) => {
+    const artist = await signUp(stage.registry);
+    const from = await stage.registry.store.log.size();
+    await registered(stage.registry, artist, bytes, medium);
+    const [claim] = await logged(stage.registry, from);
+    expect(claim).toMatchObject({ subject: { kind: 'content', fingerprints: [{ algorithm }] } });
+  });
+
+  it('at an address holds there from then on, since its claimant named it', async () => {
+    const artist = await signUp(stage.registry);
+    stage.site.files.set('/mine.png', { body: Buffer.from(await drawn(160)) });
+    const result = await registerWorkAt(stage.registry, artist, {
+      capacity: 'author',
+      medium: 'image',
+      url: 'http://mine.example/mine.png',
+    });
+    if (!result.ok) throw new Error(result.message);
+    await answerAbout(stage.registry, artist, result.work, 'deny');
+    expect((await answerFor(stage.registry, 'https://mine.example/mine.png'))?.answer).toBe('DENIED');
+  });
+
+  it('is suggested in other sizes of the picture at its address', async () => {
+    const artist = await signUp(stage.registry);
+    stage.site.files.set('/red-fox.png', { body: Buffer.from(await drawn(20)) });
+    await ingested('sizes', [
+      entry('mine.example/red-fox-300x200.png', 'small'),
+      entry('mine.example/red-foxes.png', 'others'),
+    ]);
+    const result = await registerWorkAt(stage.registry, artist, {
+      capacity: 'author',
+      medium: 'image',
+      url: 'http://mine.example/red-fox.png',
+    });
+    if (!result.ok) throw new Error(result.message);
+    const matches = await matchesOf(stage.registry, result.work);
+    expect([...matches.keys()].sort()).toEqual([
+      'mine.example/red-fox-300x200.png',
+      'mine.example/red-fox.png',
+    ]);
+    expect(matches.get('mine.example/red-fox-300x200.png')).toMatchObject({
+      kind: 'sibling',
+      state: 'suggested',
+    });
+  });
+});
+
+describe('the copies of a work', () => {
+  it('are found when it is registered, by method and score', async () => {
+    await lookedAt('before');
+    const work = await registered(stage.registry, await signUp(stage.registry), original);
+    expect(await found(work, 'before')).toEqual(FOUND);
+    expect((await match(work, 'mirrored.png', 'before'))?.orientation).toBe('mirrored');
+    expect((await match(work, 'part.png', 'before'))?.score).toBeGreaterThan(3);
+  });
+
+  it('are found as they come in', async () => {
+    const work = await registered(stage.registry, await signUp(stage.registry), original);
+    await lookedAt('later');
+    expect(await found(work, 'later')).toEqual(FOUND);
+  });
+
+  it('are denied at addresses that nobody claimed, what is only suggested once it is confirmed', async () => {
+    const artist = await signUp(stage.registry);
+    const work = await registered(stage.registry, artist, original);
+    await lookedAt('denied');
+    await answerAbout(stage.registry, artist, work, 'deny');
+    const answers = async () =>
+      Promise.all(COPIES.map(async (name) => (await answerFor(stage.registry, at(name, 'denied')))?.answer));
+    expect(await answers()).toEqual(['DENIED', 'DENIED', 'UNKNOWN', 'DENIED', 'UNKNOWN']);
+    const part = await match(work, 'part.png', 'denied');
+    expect(await decided(stage.registry, artist, [part], true)).toMatchObject({ ok: true });
+    expect(await answers()).toEqual(['DENIED', 'DENIED', 'DENIED', 'DENIED', 'UNKNOWN']);
+    const small = await match(work, 'small.jpg', 'denied');
+    await decided(stage.registry, artist, [part, small], false);
+    expect(await answers()).toEqual(['UNKNOWN', 'DENIED', 'UNKNOWN', 'DENIED', 'UNKNOWN']);
+    await lookForWork(stage.registry, artist, work.id);
+    expect(await answers()).toEqual(['UNKNOWN', 'DENIED', 'UNKNOWN', 'DENIED', 'UNKNOWN']);
+  });
+
+  it('are allowed only where whoever says yes has seen them, and a moderator the work', async () => {
+    const artist = await signUp(stage.registry);
+    const bytes = await sharp(original).tint('#884400').png().toBuffer();
+    const work = await registered(stage.registry, artist, bytes);
+    stage.site.files.set('/brown.jpg', { body: await sharp(bytes).jpeg().toBuffer() });
+    await ingested('brown', [
+      { ...entry('copies.example/brown.jpg', 'b'), url: 'http://copies.example/brown.jpg' },
+    ]);
+    await fingerprintDataset(stage.registry, { slug: 'brown', pauseMs: 0 });
+    const declared = await answerAbout(stage.registry, artist, work, 'allow');
+    expect(declared).toMatchObject({ countsNow: false });
+    expect(declared.nextStep).toMatch(/add evidence on its page/);
+    await approve(artist, work);
+    const others = async () => (await answerFor(stage.registry, 'https://copies.example/brown.jpg'))?.answer;
+    // Works like it were registered before by accounts that said no.
+    const yes = async () =>
+      (await answerFor(stage.registry, 'https://copies.example/brown.jpg'))?.notDeciding.find(
+        ({ claimant }) => claimant === artist.account.pseudonym,
+      )?.code;
+    expect(await yes()).toBe('match-needs-review');
+    const copy = (await matchesOf(stage.registry, work)).get('copies.example/brown.jpg');
+    await decided(stage.registry, artist, [copy], true);
+    expect(await yes()).not.toBe('match-needs-review');
+    expect(['ALLOWED', 'DENIED']).toContain(await others());
+  });
+
+  async function approve(artist: SignedInActor, work: Work) {
+    await addEvidence(stage.registry, artist, { claimId: work.claimId, text: 'Here is the sketch for it.' });
+    const result = await decideClaim(stage.registry, await signUp(stage.registry, 'moderator'), {
+      claimId: work.claimId,
+      approve: true,
+      reasonCode: 'evidence-convincing',
+      note: 'The sketch shows it.',
+    });
+    expect(result).toMatchObject({ ok: true });
+  }
+
+  it('wait for a person where a work meets more than a thousand addresses of others', async () => {
+    const artist = await signUp(stage.registry);
+    const bytes = await drawn(80);
+    const md5 = new Uint8Array(createHash('md5').update(bytes).digest());
+    await ingested(
+      'everywhere',
+      Array.from({ length: 999 }, (_, number) => entry(`everywhere.example/${number}.png`, 'x', { md5 })),
+    );
+    const work = await registered(stage.registry, artist, bytes);
+    await answerAbout(stage.registry, artist, work, 'deny');
+    const one = 'https://everywhere.example/1.png';
+    expect((await answerFor(stage.registry, one))?.answer).toBe('DENIED');
+    const more = [1_001, 1_002].map((number) => entry(`everywhere.example/${number}.png`, 'x', { md5 }));
+    const datasetId = await ingested('everywhere', more);
+    await meetWorks(stage.registry, { datasetId, entries: more, looks: [] });
+    const last = (await matchesOf(stage.registry, work)).get('everywhere.example/1002.png');
+    expect(last?.state).toBe('waiting');
+    expect(await decided(stage.registry, artist, [last], true)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect((await answerFor(stage.registry, 'https://everywhere.example/1002.png'))?.answer).toBe('UNKNOWN');
+    await approve(artist, work);
+    await lookForWork(stage.registry, artist, work.id);
+    expect((await answerFor(stage.registry, 'https://everywhere.example/1002.png'))?.answer).toBe('DENIED');
+  });
+
+  it('stay denied when an account goes and leaves its noes, and nothing of it is left', async () => {
+    const artist = await signUp(stage.registry);
+    const work = await registered(stage.registry, artist, await drawn(240));
+    stage.site.files.set('/left.jpg', {
+      body: await sharp(await drawn(240))
+        .jpeg()
+        .toBuffer(),
+    });
+    await ingested('left', [
+      { ...entry('copies.example/left.jpg', 'l'), url: 'http://copies.example/left.jpg' },
+    ]);
+    await answerAbout(stage.registry, artist, work, 'deny');
+    await forgetAccount(stage.registry, artist.account.id, 'keep');
+    await fingerprintDataset(stage.registry, { slug: 'left', pauseMs: 0 });
+    expect((await answerFor(stage.registry, 'https://copies.example/left.jpg'))?.answer).toBe('DENIED');
+    const [kept] = await stage.registry.store.works.byIds([work.id]);
+    expect(kept).toMatchObject({ title: undefined, accountId: undefined });
+  });
+});
+
+/** A WAV file of a tune of so many seconds. */
+function tone(seconds: number): Uint8Array {
+  const rate = 11_025;
+  const samples = Int16Array.from({ length: rate * seconds }, (_, at) =>
+    Math.round(12_000 * Math.sin((2 * Math.PI * (220 + 55 * Math.floor(at / 5_000)) * at) / rate)),
+  );
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + samples.byteLength, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(samples.byteLength, 40);
+  return Buffer.concat([header, Buffer.from(samples.buffer)]);
+}
