@@ -14,6 +14,7 @@ import { addRestore } from './commands/restore.js';
 import { addServe } from './commands/serve.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addWitness } from './commands/witness.js';
+import { addWorksCommand } from './commands/works.js';
 import { explainFailure } from './explain-failure.js';
 import { ownStore } from './own-store.js';
 import { processIo } from './process-io.js';
@@ -40,6 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       addReport(program, setting);
       addSnapshot(program, setting);
       addWitness(program, setting);
+      addWorksCommand(program, setting);
     });
   } catch (error) {
     const failure = explainFailure(error);

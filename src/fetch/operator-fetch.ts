@@ -26,12 +26,18 @@ export interface OperatorFetch {
    */
   get(url: string, maxBytes: number): Promise<FetchedBody>;
   /**
-   * Sends a POST of text. A redirect is an answer like any other: what is meant for one address is sent to no other. Throws
+   * Sends a POST of text, unless `headers` say otherwise. A redirect is an answer like any other: what is meant for one address is sent to no other. Throws
    * FetchRefused and nothing else.
    * @param maxBytes of the answer's body, before and after decoding
    * @param ending ends the request
    */
-  post(url: string, body: Uint8Array, maxBytes: number, ending: AbortSignal): Promise<FetchedBody>;
+  post(
+    url: string,
+    body: Uint8Array,
+    maxBytes: number,
+    ending: AbortSignal,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<FetchedBody>;
   /** Closes every connection; requests under way end. */
   close(): Promise<void>;
 }
@@ -54,12 +60,12 @@ export function createOperatorFetch({ userAgent, timeoutMs = 30_000 }: OperatorF
       inTime(timeoutMs, [], (signal) =>
         followOnHost(agent, webAddress(url), { userAgent, maxBytes, signal }),
       ),
-    post: (url, body, maxBytes, ending) =>
+    post: (url, body, maxBytes, ending, headers) =>
       inTime(timeoutMs, [ending], async (signal) => {
         const address = webAddress(url);
-        const answer = await send(agent, address, { userAgent, maxBytes, signal }, body);
-        const { status, headers } = answer;
-        return { url: address.href, status, headers, body: answer.body, redirects: [] };
+        const answer = await send(agent, address, { userAgent, maxBytes, signal }, { body, headers });
+        const { status, headers: answered, body: told } = answer;
+        return { url: address.href, status, headers: answered, body: told, redirects: [] };
       }),
     close: () => agent.destroy(),
   };
@@ -89,19 +95,19 @@ async function send(
   agent: Agent,
   url: URL,
   { userAgent, maxBytes, signal }: RequestSettings,
-  body?: Uint8Array,
+  posted?: { readonly body: Uint8Array; readonly headers?: Readonly<Record<string, string>> | undefined },
 ): Promise<HopAnswer> {
   const response = await agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
-    method: body === undefined ? 'GET' : 'POST',
+    method: posted === undefined ? 'GET' : 'POST',
     headers: {
       'user-agent': userAgent,
       accept: '*/*',
       'accept-encoding': ACCEPTED_ENCODINGS,
-      ...(body === undefined ? {} : { 'content-type': 'text/plain; charset=utf-8' }),
+      ...(posted === undefined ? {} : { 'content-type': 'text/plain; charset=utf-8', ...posted.headers }),
     },
-    body: body ?? null,
+    body: posted?.body ?? null,
     signal,
   });
   const answer = await readAnswer(response, maxBytes);

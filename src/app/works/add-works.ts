@@ -1,0 +1,124 @@
+import type { Capacity } from '../../core/consent/capacity.js';
+import { inParallel } from '../catalogue/ingest/in-parallel.js';
+import type { Medium } from '../ports/catalogue.js';
+import type { WorkTools } from '../ports/work-tools.js';
+import type { WorkDetails } from './given-work.js';
+import { printWork } from './print-work.js';
+import { MOST_WORKS } from './register-works.js';
+import { writePrints, type WrittenPrints } from './written-prints.js';
+
+/** A file that shall become a work, wherever it lies. */
+export interface WorkFile extends WorkDetails {
+  /** By which its row of the results is known. */
+  readonly name: string;
+  readonly medium: Medium;
+  /** Throws what stands in the way, with a message for whoever has the file. */
+  read(): Promise<Uint8Array>;
+}
+
+/** A registry, here or elsewhere, as works are handed to it. */
+export interface WorksDoor {
+  /** One answer for each, in order; throws when nothing of it was registered. */
+  register(
+    capacity: Capacity,
+    works: readonly (WorkDetails & { readonly prints: WrittenPrints })[],
+  ): Promise<readonly { readonly id: string; readonly isNew: boolean }[]>;
+  /** Says no to training about a work; answers why that was not put on record, if it was not. */
+  sayNo(capacity: Capacity, workId: string): Promise<string | undefined>;
+}
+
+/** What became of one file. */
+export interface WorkResult {
+  readonly name: string;
+  readonly status: 'registered' | 'known' | 'refused';
+  readonly workId?: string | undefined;
+  /** Why it was refused, or why no answer about it is on record. */
+  readonly problem?: string | undefined;
+}
+
+export interface AddWorksInput {
+  readonly tools: WorkTools;
+  readonly door: WorksDoor;
+  readonly files: AsyncIterable<WorkFile>;
+  readonly capacity: Capacity;
+  readonly saysNo: boolean;
+  /** Told of every batch once it is registered, before the next one begins. */
+  readonly onResults: (results: readonly WorkResult[]) => Promise<void>;
+  /** Ends the run between two batches; what was registered by then stays. */
+  readonly signal?: AbortSignal;
+}
+
+/** Two for each of two cores: while one picture is decoded, another is compared. */
+const AT_A_TIME = 4;
+const REST_MS = 500;
+
+/** Fingerprints files where they lie and registers works by that: the files go nowhere. */
+export async function addWorks(input: AddWorksInput): Promise<void> {
+  let batch: WorkFile[] = [];
+  for await (const file of input.files) {
+    input.signal?.throwIfAborted();
+    batch.push(file);
+    if (batch.length < MOST_WORKS) continue;
+    await input.onResults(await addBatch(input, batch));
+    batch = [];
+  }
+  if (batch.length > 0) await input.onResults(await addBatch(input, batch));
+}
+
+async function addBatch(
+  { tools, door, capacity, saysNo }: AddWorksInput,
+  files: readonly WorkFile[],
+): Promise<WorkResult[]> {
+  const printed = new Map<WorkFile, WrittenPrints | { readonly problem: string }>();
+  await inParallel(files, AT_A_TIME, async (file) => {
+    printed.set(file, await printsOf(tools, file));
+  });
+  const usable = files.flatMap((file) => {
+    const prints = printed.get(file);
+    return prints === undefined || 'problem' in prints ? [] : [{ file, prints }];
+  });
+  const registered =
+    usable.length === 0
+      ? []
+      : await door.register(
+          capacity,
+          usable.map(({ file: { title, locations, identifiers }, prints }) => ({
+            title,
+            locations,
+            identifiers,
+            prints,
+          })),
+        );
+  const works = new Map(usable.map(({ file }, at) => [file, registered[at]]));
+  const results: WorkResult[] = [];
+  for (const file of files) {
+    const work = works.get(file);
+    const prints = printed.get(file);
+    if (work === undefined) {
+      const problem = prints !== undefined && 'problem' in prints ? prints.problem : 'It was not answered.';
+      results.push({ name: file.name, status: 'refused', problem });
+      continue;
+    }
+    const problem = saysNo && work.isNew ? await door.sayNo(capacity, work.id) : undefined;
+    results.push({ name: file.name, status: work.isNew ? 'registered' : 'known', workId: work.id, problem });
+  }
+  return results;
+}
+
+async function printsOf(
+  tools: WorkTools,
+  file: WorkFile,
+): Promise<WrittenPrints | { readonly problem: string }> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+  for (;;) {
+    const result = await printWork(tools, file.medium, bytes);
+    if (result.ok) return writePrints(result.prints);
+    if (result.reason !== 'busy') return { problem: `${result.message} ${result.nextStep}` };
+    await new Promise((done) => setTimeout(done, REST_MS));
+  }
+}

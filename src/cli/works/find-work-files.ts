@@ -1,0 +1,113 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Medium } from '../../app/ports/catalogue.js';
+import type { WorkFile } from '../../app/works/add-works.js';
+import { TableFile } from '../../tables/table-file.js';
+import { UsageError } from '../explain-failure.js';
+import { sitemapImages } from './sitemap-images.js';
+
+/** Fetches a file of a work from where it is. */
+export type FetchWork = (url: string) => Promise<Uint8Array>;
+
+const MEDIA: Readonly<Record<string, Medium>> = {
+  '.jpg': 'image',
+  '.jpeg': 'image',
+  '.png': 'image',
+  '.webp': 'image',
+  '.gif': 'image',
+  '.avif': 'image',
+  '.txt': 'text',
+  '.md': 'text',
+  '.wav': 'audio',
+};
+
+/** A folder with all below it, a table with a column of files or addresses, or a sitemap: what of it may be works, in order. */
+export async function findWorkFiles(
+  source: string,
+  cwd: string,
+  fetch: FetchWork,
+): Promise<AsyncIterable<WorkFile>> {
+  if (/^https?:\/\//i.test(source)) return fromSitemap(new TextDecoder().decode(await fetch(source)), fetch);
+  const path = resolve(cwd, source);
+  const kind = await stat(path).catch(() => undefined);
+  if (kind === undefined) throw new UsageError(`There is no ${source}.`);
+  if (kind.isDirectory()) return fromFolder(path, path);
+  if (extname(path).toLowerCase() === '.xml') return fromSitemap(await readFile(path, 'utf8'), fetch);
+  return fromTable(path, fetch);
+}
+
+async function* fromFolder(root: string, folder: string): AsyncGenerator<WorkFile> {
+  const found = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of found) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* fromFolder(root, path);
+    else if (entry.isFile() && mediumOf(entry.name) !== undefined) {
+      yield localFile(path, path.slice(root.length + 1));
+    }
+  }
+}
+
+function localFile(path: string, name: string, title = basename(path, extname(path))): WorkFile {
+  return {
+    name,
+    title,
+    medium: mediumOf(path) ?? 'image',
+    read: async () => new Uint8Array(await readFile(path)),
+  };
+}
+
+async function* fromSitemap(xml: string, fetch: FetchWork): AsyncGenerator<WorkFile> {
+  const images = sitemapImages(xml);
+  if (images.length === 0) {
+    throw new UsageError('The sitemap names no pictures: it needs <image:loc>, or <loc> of picture files.');
+  }
+  yield* images.map((url) => remoteFile(url, undefined, fetch));
+  await Promise.resolve();
+}
+
+function remoteFile(url: string, title: string | undefined, fetch: FetchWork): WorkFile {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return {
+    name: url,
+    title: title ?? decodeURIComponentSafely(basename(path, extname(path))),
+    medium: mediumOf(path) ?? 'image',
+    locations: [url],
+    read: () => fetch(url),
+  };
+}
+
+async function* fromTable(path: string, fetch: FetchWork): AsyncGenerator<WorkFile> {
+  const table = await TableFile.open(path);
+  try {
+    const column = (...names: string[]) =>
+      table.columns.findIndex((name) => names.includes(name.toLowerCase()));
+    const [file, url, title] = [column('file', 'path'), column('url'), column('title', 'caption', 'text')];
+    if (file === -1 && url === -1) throw new UsageError('The table has no column named file, path or url.');
+    for await (const rows of table.batches()) {
+      for (const row of rows) {
+        const cell = (at: number) => (typeof row[at] === 'string' && row[at] !== '' ? row[at] : undefined);
+        const [local, address, name] = [cell(file), cell(url), cell(title)];
+        if (local !== undefined) {
+          const known = localFile(resolve(dirname(path), local), local, name);
+          yield address === undefined ? known : { ...known, locations: [address] };
+        } else if (address !== undefined) {
+          yield remoteFile(address, name, fetch);
+        }
+      }
+    }
+  } finally {
+    table.close();
+  }
+}
+
+function mediumOf(name: string): Medium | undefined {
+  return MEDIA[extname(name).toLowerCase()];
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

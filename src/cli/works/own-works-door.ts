@@ -1,0 +1,38 @@
+import type { SignedInActor } from '../../app/actor.js';
+import { declareConsent } from '../../app/consent/declare-consent.js';
+import { API_SCOPES } from '../../app/ports/accounts.js';
+import type { Registry } from '../../app/registry.js';
+import type { WorksDoor } from '../../app/works/add-works.js';
+import { registerWrittenWorks } from '../../app/works/register-written-works.js';
+import { UsageError } from '../explain-failure.js';
+
+/** The registry of this machine, in the name of one of its accounts. */
+export async function ownWorksDoor(registry: Registry, email: string): Promise<WorksDoor> {
+  const account = await registry.store.accounts.byEmail(email.toLowerCase());
+  if (account === undefined) throw new UsageError(`There is no account with the address ${email}.`);
+  const actor: SignedInActor = {
+    kind: 'account',
+    account,
+    via: 'session',
+    sessionId: undefined,
+    scopes: API_SCOPES,
+    address: 'command line',
+  };
+  return {
+    async register(capacity, works) {
+      const result = await registerWrittenWorks(registry, actor, { capacity, works });
+      if (!result.ok) throw new UsageError(`${result.message} ${result.nextStep}`);
+      return result.works.map(({ work: { id }, isNew }) => ({ id, isNew }));
+    },
+    async sayNo(capacity, work) {
+      const result = await declareConsent(registry, actor, {
+        work,
+        answers: [{ use: 'train-ai', preference: 'deny' }],
+        capacity,
+        basis: 'own-right',
+        ownWorks: true,
+      });
+      return result.ok ? undefined : `${result.message} ${result.nextStep}`;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { sitemapImages } from '../../src/cli/works/sitemap-images.js';
+import { openWorksResults } from '../../src/cli/works/works-results.js';
+import { makeTestHome, runCommand, type TestHome } from '../support/server-process.js';
+
+describe('the pictures that a sitemap names', () => {
+  it.each([
+    [
+      '<url><loc>https://a.example/</loc><image:image><image:loc>https://a.example/1.jpg?a=1&amp;b=2</image:loc></image:image></url>',
+      ['https://a.example/1.jpg?a=1&b=2'],
+      'those of the image extension',
+    ],
+    [
+      '<loc>https://a.example/page</loc><loc> https://a.example/2.png </loc><loc>https://a.example/2.png</loc>',
+      ['https://a.example/2.png'],
+      'addresses that end like pictures, each once',
+    ],
+    ['<image:loc><![CDATA[https://a.example/3.webp]]></image:loc>', ['https://a.example/3.webp'], 'as it is'],
+    ['<image:loc>https://a.example/4.webp', [], 'none where an element has no end'],
+  ] as const)('in %s are %j: %s', (xml, images, _why) => {
+    expect(sitemapImages(xml)).toEqual(images);
+  });
+});
+
+describe('assent works add', () => {
+  let home: TestHome;
+  let folder: string;
+
+  beforeAll(async () => {
+    home = await makeTestHome();
+    folder = join(home.folder, 'works');
+    await mkdir(join(folder, 'below'), { recursive: true });
+    const picture = (hue: string) =>
+      sharp({ create: { width: 90, height: 80, channels: 3, background: hue } })
+        .png()
+        .toBuffer();
+    await writeFile(join(folder, 'red.png'), await picture('#a00'));
+    await writeFile(join(folder, 'below', 'blue, of the "sea".png'), await picture('#00a'));
+    await writeFile(join(folder, 'broken.jpg'), 'no picture');
+    await writeFile(join(folder, 'notes.doc'), 'passed over');
+  });
+
+  afterAll(() => home.remove());
+
+  it('registers a folder, tells what became of each file, and goes on where it stopped', async () => {
+    await runCommand(home, 'user', 'create', '--role', 'artist', '--email', 'painter@example.org');
+    const results = join(home.folder, 'results.csv');
+    const add = [
+      'works',
+      'add',
+      folder,
+      '--account',
+      'painter@example.org',
+      '--results',
+      results,
+      '--say-no',
+    ];
+    const first = await runCommand(home, ...add);
+    expect(first.stderr).toContain('only they and the titles leave this device');
+    expect(first.stdout).toContain('2 works registered, 0 known already, 1 files refused.');
+    const rows = (await readFile(results, 'utf8')).trim().split('\r\n');
+    expect(rows[0]).toBe('name,status,work,problem');
+    expect(rows.slice(1).map((row) => row.replace(/[0-9a-f-]{36}/, 'ID'))).toEqual([
+      '"below/blue, of the ""sea"".png",registered,ID,',
+      expect.stringMatching(/^broken\.jpg,refused,,/),
+      'red.png,registered,ID,',
+    ]);
+    expect([...(await openWorksResults(results)).done].sort()).toEqual([
+      'below/blue, of the "sea".png',
+      'red.png',
+    ]);
+    const again = await runCommand(home, ...add);
+    expect(again.stdout).toContain('0 works registered, 2 known already, 1 files refused.');
+    await writeFile(results, '');
+    const anew = await runCommand(home, ...add);
+    expect(anew.stdout).toContain('0 works registered, 2 known already, 1 files refused.');
+  });
+});
