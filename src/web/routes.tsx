@@ -38,6 +38,18 @@ const PAGES: RouteObject[] = [
   },
   { path: 'desk', lazy: async () => ({ Component: (await import('./pages/desk/desk-page.js')).DeskPage }) },
   {
+    path: 'desk/works',
+    lazy: async () => ({ Component: (await import('./pages/works/works-page.js')).WorksPage }),
+  },
+  {
+    path: 'desk/works/new',
+    lazy: async () => ({ Component: (await import('./pages/works/new-work-page.js')).NewWorkPage }),
+  },
+  {
+    path: 'desk/works/:id',
+    lazy: async () => ({ Component: (await import('./pages/works/work-page.js')).WorkPage }),
+  },
+  {
     path: 'claims/:id',
     lazy: async () => ({ Component: (await import('./pages/claim/claim-page.js')).ClaimPage }),
   },

@@ -36,6 +36,9 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
   'statements/:id/certificate': ['/statements/:statement/certificate', '/statements/no-such/certificate'],
   desk: ['/desk'],
+  'desk/works': ['/desk/works'],
+  'desk/works/new': ['/desk/works/new', '/desk/works/new?entry=:entry'],
+  'desk/works/:id': ['/desk/works/:work', '/desk/works/no-such-work'],
   'claims/:id': ['/claims/:claim'],
   account: ['/account'],
   'sign-in': ['/sign-in'],
@@ -51,9 +54,13 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 
 const EVERY_PATH = Object.values(PAGES).flat();
 /** Where a page looks another way to the artist whom it is about. */
-const OWN_PATHS = ['/desk', '/account', '/claims/:claim', '/statements/:statement'];
+const OWN_PATHS = [
+  ...['/desk', '/account', '/claims/:claim', '/statements/:statement'],
+  ...['/desk/works', '/desk/works/new', '/desk/works/new?entry=:entry', '/desk/works/:work'],
+];
 /** What depends on the length of words is combed through in Spanish too, where words are longest. */
 const LONG_WORDED = [
+  '/desk/works/:work',
   `/sign-in/0123456789#${CARRIED}`,
   '/',
   '/search?q=zyzzyva',
@@ -183,10 +190,20 @@ async function makeSomethingToSee(visitor: Visitor): Promise<Record<string, stri
     visitor,
     `{ searchEntries(input: { words: "quilt" }, first: 1) { ... on EntryConnection { edges { node { id } } } } }`,
   );
+  const entry = searchEntries.edges[0]?.node.id ?? '';
+  const { registerWorkAt } = await ask<{ registerWorkAt: { works: { work: { id: string } }[] } }>(
+    visitor,
+    `mutation {
+       registerWorkAt(input: { entry: "${entry}", capacity: AUTHOR, title: "Quilt" }) {
+         ... on RegisterWorksPayload { works { work { id } } }
+       }
+     }`,
+  );
   return {
+    work: registerWorkAt.works[0]?.work.id ?? '',
     statement: declareConsent.statements[0]?.id ?? '',
     claim: openClaim.claim.id,
-    entry: searchEntries.edges[0]?.node.id ?? '',
+    entry,
   };
 }
 

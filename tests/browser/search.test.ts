@@ -181,6 +181,37 @@ describeInBrowser('looking for a work', () => {
     expect(await readFile(path, 'utf8')).toMatch(/^id,dataset,url,caption/);
   });
 
+  it('registers a picture as a work, says no to it, and tells where it was found', async () => {
+    const account = 'email: "engraver@example.org", password: "four unrelated plain words"';
+    const query = `mutation { register(input: { ${account} }) { __typename } }`;
+    await visitor.context.request.post('/graphql', { data: { query } });
+    await visitor.open('/search?q=quilt');
+    await visitor.pressOn(visitor.page.getByRole('article').locator('h2 a').first());
+    await visitor.press('link', 'Register it as a work');
+    await visitor.see('Register a work');
+    await visitor.fill('What it is called', 'A quilt of mine');
+    await visitor.press('button', 'Register it');
+    await visitor.see('A quilt of mine');
+    await visitor.press('link', 'Answer for it');
+    await visitor.press('button', 'No');
+    await visitor.see('Your no is on the record.');
+    await visitor.press('link', 'To the work');
+    await visitor.see('A quilt of mine');
+    await visitor.choose('Show', 'Sure (1)');
+    await visitor.pressOn(visitor.page.locator('.match a').first());
+    await visitor.read('No · they told us');
+    await visitor.page.goBack();
+    await visitor.choose('Show', 'Sure (1)');
+    await visitor.page.getByRole('checkbox').focus();
+    await visitor.page.keyboard.press('Space');
+    await visitor.press('button', 'It is not (1)');
+    await visitor.read('1 address rejected.');
+    await visitor.open('/desk');
+    await visitor.press('link', 'All my works');
+    await visitor.see('My works');
+    await visitor.read('Found at 0 addresses');
+  });
+
   it('has told no third party anything, all the while', () => {
     expect(visitor.mishaps).toEqual(NO_MISHAPS);
   });

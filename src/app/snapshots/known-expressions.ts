@@ -13,7 +13,9 @@ export async function knownExpressions(
   const known = new Set<string>();
   for (let at = 0; at < named.statements.length; at += CHUNK) {
     const ids = named.statements.slice(at, at + CHUNK).map((id) => hexToBytes(id));
-    for (const { opening } of await statements.openings(ids)) known.add(opening.expression);
+    for (const { opening } of await statements.openings(ids)) {
+      if (opening.expression !== undefined) known.add(opening.expression);
+    }
   }
   for (let at = 0; at < named.claims.length; at += CHUNK) {
     for (const { expression } of await claims.byIds(named.claims.slice(at, at + CHUNK))) {

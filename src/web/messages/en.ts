@@ -969,6 +969,88 @@ export const en = {
     withdraw: 'Withdraw',
   },
 
+  works: {
+    title: 'My works',
+    none: 'You have registered no work yet. Once you have, your answer follows it to its copies.',
+    toWorks: 'All my works',
+    toWork: 'To the work',
+    register: 'Register a work',
+    registerThis: 'Register it as a work',
+    registerIt: 'Register it',
+    registerMeans:
+      'Your answer about a work holds wherever a copy of it is found, at addresses that nobody claimed too.',
+    choose: 'Choose a file',
+    chosen: 'Chosen',
+    fileHint:
+      'Fingerprints are made of it, and it is not kept. A picture (JPEG, PNG, WebP, GIF or AVIF, up to 10 MB), a text, or a recording as WAV.',
+    address: 'Or the address of the work',
+    byEntry: 'The picture is looked at once, where the row of the dataset says that it is.',
+    workTitle: 'What it is called',
+    workTitleHint: 'For you, and for moderators. It is not published.',
+    public:
+      'The public record shows fingerprints of the work, a random name for you, and when. It shows neither the file nor the title.',
+    media: { IMAGE: 'Picture', TEXT: 'Text', AUDIO: 'Recording' } as TextOf<EnumValue<'Medium'>>,
+    untitled: 'Without a title',
+    someWork: 'A work, by its fingerprints',
+    thisWork: 'this work',
+    newMatches: (found: Amount) =>
+      counted(
+        found,
+        'new place where a work of yours was found',
+        'new places where works of yours were found',
+      ),
+    seeMatches: 'See where',
+    foundAt: (found: Amount) => `Found at ${counted(found, 'address', 'addresses')}`,
+    toLookAt: (found: Amount) => `${found.shown} to look at`,
+    answers: 'Your answer',
+    unanswered: 'You have not answered for this work yet.',
+    answer: 'Answer for it',
+    answerAnew: 'Change the answer',
+    showNeeded:
+      'It counts once a person has looked at how you show that the work is yours. Add evidence on the page of the work.',
+    showStronger:
+      'It weighs more once a person has looked at what you show. Add evidence on the page of the work.',
+    known: 'What is known of it',
+    others: 'Other accounts that registered this file',
+    fileNotKept: 'The file itself is not kept here.',
+    isPlain:
+      'This picture is small, or has few details. Many pictures look like it, so a machine only suggests where it may be.',
+    matches: 'Where it was found',
+    matchesMean:
+      'Where a machine is sure, your no holds at once. A yes reaches a copy only once you have confirmed it.',
+    waits: 'A person looks at this work first',
+    waitsMeans:
+      'It was found at more than 1,000 addresses that are not yours. Add evidence, so that a moderator can let it.',
+    show: 'Show',
+    views: { open: 'To look at', certain: 'Sure', rejected: 'Rejected' },
+    lookAgain: 'Look again',
+    noMatches: 'None here. New rows are compared as they come in.',
+    moreLater: 'There are more; they show once these are decided.',
+    chooseAll: 'Choose all',
+    chooseNone: 'Choose none',
+    confirm: (chosen: Amount) => `It is my work (${chosen.shown})`,
+    reject: (chosen: Amount) => `It is not (${chosen.shown})`,
+    confirmed: (done: Amount) => counted(done, 'address confirmed.', 'addresses confirmed.'),
+    rejected: (done: Amount) => counted(done, 'address rejected.', 'addresses rejected.'),
+    isNew: 'new',
+    partsAlike: (parts: number) => `${parts} parts where they should be`,
+    kinds: {
+      SAME_FILE: 'The same file',
+      SAME_PICTURE: 'The same picture',
+      PROBABLY_SAME: 'Probably the same',
+      SIMILAR: 'Similar',
+      SIBLING: 'Another size, by its address',
+    } as TextOf<EnumValue<'WorkMatchKind'>>,
+    methods: { SHA256: 'SHA-256', MD5: 'MD5' },
+    states: {
+      SUGGESTED: 'Nothing rests on it until you confirm it.',
+      WAITING: 'It waits for a moderator.',
+      MATCHED: 'A machine is sure: your no holds there. Confirm it, so that a yes does too.',
+      CONFIRMED: 'You confirmed it.',
+      REJECTED: 'You said that it is not your work.',
+    } as TextOf<EnumValue<'WorkMatchState'>>,
+  },
+
   withdraw: {
     title: 'Withdraw this answer?',
     noMeans: 'From then on nobody has answered for it, as far as you are concerned. That is not permission.',

@@ -951,6 +951,88 @@ export const es: Messages = {
     withdraw: 'Retirar',
   },
 
+  works: {
+    title: 'Mis obras',
+    none: 'Todavía no has registrado ninguna obra. Cuando lo hagas, tu respuesta la seguirá hasta sus copias.',
+    toWorks: 'Todas mis obras',
+    toWork: 'Ir a la obra',
+    register: 'Registrar una obra',
+    registerThis: 'Registrarla como obra',
+    registerIt: 'Registrarla',
+    registerMeans:
+      'Tu respuesta sobre una obra vale dondequiera que se encuentre una copia, también en direcciones que nadie reclamó.',
+    choose: 'Elegir un archivo',
+    chosen: 'Elegido',
+    fileHint:
+      'Se hacen huellas de él y no se guarda. Una imagen (JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB), un texto o una grabación en WAV.',
+    address: 'O la dirección de la obra',
+    byEntry: 'La imagen se mira una vez, donde la fila del conjunto dice que está.',
+    workTitle: 'Cómo se llama',
+    workTitleHint: 'Para ti y para quienes moderan. No se publica.',
+    public:
+      'El registro público muestra huellas de la obra, un nombre al azar para ti y cuándo. No muestra ni el archivo ni el título.',
+    media: { IMAGE: 'Imagen', TEXT: 'Texto', AUDIO: 'Grabación' },
+    untitled: 'Sin título',
+    someWork: 'Una obra, por sus huellas',
+    thisWork: 'esta obra',
+    newMatches: (found) =>
+      counted(
+        found,
+        'lugar nuevo donde se encontró una obra tuya',
+        'lugares nuevos donde se encontraron obras tuyas',
+      ),
+    seeMatches: 'Ver dónde',
+    foundAt: (found) => `Encontrada en ${counted(found, 'dirección', 'direcciones')}`,
+    toLookAt: (found) => `${found.shown} por mirar`,
+    answers: 'Tu respuesta',
+    unanswered: 'Todavía no has respondido por esta obra.',
+    answer: 'Responder por ella',
+    answerAnew: 'Cambiar la respuesta',
+    showNeeded:
+      'Cuenta en cuanto una persona haya visto cómo muestras que la obra es tuya. Añade pruebas en la página de la obra.',
+    showStronger:
+      'Pesa más en cuanto una persona haya visto lo que muestras. Añade pruebas en la página de la obra.',
+    known: 'Lo que se sabe de ella',
+    others: 'Otras cuentas que registraron este archivo',
+    fileNotKept: 'El archivo mismo no se guarda aquí.',
+    isPlain:
+      'Esta imagen es pequeña o tiene pocos detalles. Muchas se le parecen, así que una máquina solo sugiere dónde puede estar.',
+    matches: 'Dónde se encontró',
+    matchesMean:
+      'Donde una máquina está segura, tu no vale enseguida. Un sí llega a una copia solo cuando la has confirmado.',
+    waits: 'Primero mira esta obra una persona',
+    waitsMeans:
+      'Se encontró en más de 1000 direcciones que no son tuyas. Añade pruebas, para que quien modera pueda admitirla.',
+    show: 'Mostrar',
+    views: { open: 'Por mirar', certain: 'Seguras', rejected: 'Rechazadas' },
+    lookAgain: 'Buscar otra vez',
+    noMatches: 'Aquí no hay ninguna. Las filas nuevas se comparan según llegan.',
+    moreLater: 'Hay más; aparecen cuando estas estén decididas.',
+    chooseAll: 'Elegir todas',
+    chooseNone: 'No elegir ninguna',
+    confirm: (chosen) => `Es mi obra (${chosen.shown})`,
+    reject: (chosen) => `No lo es (${chosen.shown})`,
+    confirmed: (done) => counted(done, 'dirección confirmada.', 'direcciones confirmadas.'),
+    rejected: (done) => counted(done, 'dirección rechazada.', 'direcciones rechazadas.'),
+    isNew: 'nueva',
+    partsAlike: (parts) => `${parts} partes donde deben estar`,
+    kinds: {
+      SAME_FILE: 'El mismo archivo',
+      SAME_PICTURE: 'La misma imagen',
+      PROBABLY_SAME: 'Probablemente la misma',
+      SIMILAR: 'Parecida',
+      SIBLING: 'Otro tamaño, por su dirección',
+    },
+    methods: { SHA256: 'SHA-256', MD5: 'MD5' },
+    states: {
+      SUGGESTED: 'Nada se apoya en ella hasta que la confirmes.',
+      WAITING: 'Espera a quien modera.',
+      MATCHED: 'Una máquina está segura: tu no vale ahí. Confírmala para que un sí también valga.',
+      CONFIRMED: 'La confirmaste.',
+      REJECTED: 'Dijiste que no es tu obra.',
+    },
+  },
+
   withdraw: {
     title: '¿Retirar esta respuesta?',
     noMeans: 'Desde ese momento, por tu parte nadie ha respondido por ella. Eso no es un permiso.',

@@ -20,5 +20,9 @@ export const StatementParts = graphql(`
     withdrawnAt
     supersededBy
     isMine
+    work {
+      id
+      title
+    }
   }
 `);

@@ -4,6 +4,7 @@ import { type FragmentOf, readFragment } from '../../client/graphql.js';
 import { useLanguage } from '../language/language-context.js';
 import { AddressText, ForeignText } from '../parts/foreign-text.js';
 import { assuranceWords } from './assurance-words.js';
+import { WorkText } from '../works/work-text.js';
 import { StatementParts } from './statement-fragment.js';
 import './statement-line.css';
 import { StatementSentence } from './statement-sentence.js';
@@ -32,7 +33,9 @@ export function StatementLine({ statement: masked, reason, children }: Statement
         </Link>
       </p>
       <p>
-        {statement.address === null ? (
+        {statement.subjectKind === 'CONTENT' ? (
+          <WorkText work={statement.work} />
+        ) : statement.address === null ? (
           <span className="soft">{words.statement.erased}</span>
         ) : (
           <AddressText text={statement.address} longest={160} />

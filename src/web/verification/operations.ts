@@ -11,6 +11,10 @@ export const StatementQuery = graphql(
         use
         preference
         address
+        work {
+          id
+          title
+        }
         subjectKind
         subjectDigest
         capacity
@@ -58,11 +62,12 @@ export const ProofQuery = graphql(`
 
 export type PublicStatement = NonNullable<ResultOf<typeof StatementQuery>['statement']>;
 
-/** What is said of how a statement stands today: its leaf was written before, and proves nothing of it. */
+/** What is said of a statement that its leaf proves nothing of: how it stands today, and what its claimant calls the work. */
 export type SaidToday =
   | 'assurance'
   | 'withdrawnAt'
   | 'supersededBy'
   | 'isMine'
   | 'isSetAside'
+  | 'work'
   | keyof FragmentOf<typeof DisputedParts>;

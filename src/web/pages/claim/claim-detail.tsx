@@ -3,6 +3,7 @@ import { claimGrade } from '../../claims/claim-grade.js';
 import { GroundsText } from '../../claims/grounds-text.js';
 import { PlaceText } from '../../claims/place-text.js';
 import { useLanguage } from '../../language/language-context.js';
+import { WorkText } from '../../works/work-text.js';
 import { Facts } from '../../parts/facts.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -26,7 +27,7 @@ export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
   return (
     <div className="stack stack--loose">
       <PageTitle tab={claim.address ?? words.claim.title} over={words.kinds[claim.kind]}>
-        <PlaceText address={claim.address} />
+        {claim.kind === 'CONTENT' ? <WorkText work={claim.work} /> : <PlaceText address={claim.address} />}
       </PageTitle>
       <Grade claim={claim} />
       <Facts

@@ -6,6 +6,10 @@ export const ClaimParts = graphql(`
     id
     kind
     address
+    work {
+      id
+      title
+    }
     capacity
     claimant
     state

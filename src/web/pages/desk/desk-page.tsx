@@ -5,6 +5,7 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import './desk.css';
 import { MyAnswers } from './my-answers.js';
 import { MyPlaces } from './my-places.js';
+import { MyWorks } from './my-works.js';
 
 /** What an artist has said, what is theirs, and what to do next. */
 export function DeskPage() {
@@ -25,6 +26,7 @@ export function DeskPage() {
               </ButtonLink>
             </div>
             <div className="desk">
+              <MyWorks />
               <MyAnswers />
               <MyPlaces />
             </div>

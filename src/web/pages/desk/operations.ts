@@ -52,6 +52,22 @@ export const MyClaims = graphql(`
   }
 `);
 
+export const MyWorksCount = graphql(`
+  query MyWorksCount {
+    viewer {
+      id
+      newMatches
+      works(first: 1) {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const WithdrawStatement = graphql(`
   mutation WithdrawStatement($input: WithdrawStatementInput!) {
     withdrawStatement(input: $input) {

@@ -61,6 +61,7 @@ export function EntryDetail({ entry }: { entry: Entry }) {
           <ButtonLink look="filled" to={`/say-no?url=${encodeURIComponent(entry.url)}`}>
             {words.entry.mine}
           </ButtonLink>
+          <Link to={`/desk/works/new?entry=${encodeURIComponent(entry.id)}`}>{words.works.registerThis}</Link>
           <Link to={`/ask?url=${encodeURIComponent(entry.url)}`}>{words.ask.title}</Link>
           {entry.dataset.medium === 'IMAGE' && (
             <Link to={`/search/picture?entry=${encodeURIComponent(entry.id)}`}>

@@ -9,7 +9,11 @@ import './entry.css';
 
 export function EntryPage() {
   const { id = '' } = useParams();
-  const [state, again] = useQuery({ query: EntryQuery, variables: { id } });
+  const [state, again] = useQuery({
+    query: EntryQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
   return (
     <div className="page">
       <Answered

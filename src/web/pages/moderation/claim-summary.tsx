@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/language-context.js';
 import { Facts } from '../../parts/facts.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { WebLink } from '../../parts/web-link.js';
+import { WorkText } from '../../works/work-text.js';
 import { EvidenceList } from '../claim/evidence-list.js';
 import type { QueuedClaimParts } from './operations.js';
 
@@ -16,7 +17,11 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
       <h3 className="claim-summary__address">
         <span className="over-title">{words.kinds[claim.kind]}</span>
         <br />
-        <PlaceText address={claim.address} longest={200} />
+        {claim.kind === 'CONTENT' ? (
+          <WorkText work={claim.work} />
+        ) : (
+          <PlaceText address={claim.address} longest={200} />
+        )}
       </h3>
       <Facts
         facts={[

@@ -6,6 +6,10 @@ export const QueuedClaimParts = graphql(`
     id
     kind
     address
+    work {
+      id
+      title
+    }
     capacity
     claimant
     state

@@ -1,11 +1,17 @@
 import { useState } from 'react';
 import { type Client, useClient } from 'urql';
-import { graphql, type VariablesOf } from '../../../client/graphql.js';
+import { graphql, readFragment, type VariablesOf } from '../../../client/graphql.js';
 import { type Problem, problemOf } from '../../server/problem.js';
 import { useAction } from '../../server/use-action.js';
 import { answersBeside } from '../../statements/covered-uses.js';
 import { DisputedParts } from '../../statements/dispute-fragment.js';
-import { aboutPlace, PlaceStatements, statementsOn } from '../../statements/place-statements.js';
+import {
+  aboutPlace,
+  type PlaceStatement,
+  PlaceStatements,
+  statementsOn,
+} from '../../statements/place-statements.js';
+import { StatementParts } from '../../statements/statement-fragment.js';
 import { USES } from '../../statements/uses.js';
 import { type AnswerDraft, changed, namesTerms } from './draft.js';
 import { placeOf } from './draft-place.js';
@@ -35,6 +41,26 @@ export const DeclareConsent = graphql(
     }
   `,
   [DisputedParts],
+);
+
+/** More than there are uses: what stands of one claimant about one work is at most one for each. */
+const WorkStatements = graphql(
+  `
+    query WorkStatements($id: ID!) {
+      work(id: $id) {
+        id
+        statements(first: 50) {
+          edges {
+            node {
+              id
+              ...StatementParts
+            }
+          }
+        }
+      }
+    }
+  `,
+  [StatementParts],
 );
 
 type DeclareInput = VariablesOf<typeof DeclareConsent>['input'];
@@ -81,14 +107,12 @@ async function withAnswersBeside(
   client: Client,
   draft: AnswerDraft,
 ): Promise<{ readonly draft: AnswerDraft } | { readonly problem: Problem }> {
-  const place = placeOf(draft);
-  const { data, error } = await client
-    .query(PlaceStatements, aboutPlace(place), { requestPolicy: 'network-only' })
-    .toPromise();
-  if (data === undefined || error !== undefined) {
-    return { problem: problemOf(error, 'change') };
+  const own = await (draft.work === undefined
+    ? ownStatementsOn(client, draft)
+    : ownStatementsAbout(client, draft.work.id));
+  if (!('length' in own)) {
+    return { problem: own };
   }
-  const own = statementsOn(place, data).filter(({ isMine }) => isMine);
   const beside = answersBeside(draft.answers, own);
   const added = USES.filter((use) => beside[use] !== undefined);
   return {
@@ -96,11 +120,31 @@ async function withAnswersBeside(
   };
 }
 
+async function ownStatementsOn(client: Client, draft: AnswerDraft): Promise<PlaceStatement[] | Problem> {
+  const place = placeOf(draft);
+  const { data, error } = await client
+    .query(PlaceStatements, aboutPlace(place), { requestPolicy: 'network-only' })
+    .toPromise();
+  return data === undefined || error !== undefined
+    ? problemOf(error, 'change')
+    : statementsOn(place, data).filter(({ isMine }) => isMine);
+}
+
+async function ownStatementsAbout(client: Client, work: string): Promise<PlaceStatement[] | Problem> {
+  const { data, error } = await client
+    .query(WorkStatements, { id: work }, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (data === undefined || error !== undefined) {
+    return problemOf(error, 'change');
+  }
+  const said = (data.work?.statements.edges ?? []).map(({ node }) => readFragment(StatementParts, node));
+  return said.filter(({ supersededBy, withdrawnAt }) => supersededBy === null && withdrawnAt === null);
+}
+
 function inputOf(draft: AnswerDraft): DeclareInput {
   const { kind, address } = placeOf(draft);
   return {
-    kind,
-    address,
+    ...(kind === 'CONTENT' ? { work: draft.work?.id ?? '' } : { kind, address }),
     answers: USES.flatMap((use) => {
       const preference = draft.answers[use];
       return preference === undefined ? [] : [{ use, preference }];

@@ -47,9 +47,7 @@ export function DoneStep({ flow }: { flow: Flow }) {
           <p>{disputeText(contested, language)}</p>
         </Notice>
       )}
-      {(!countsNow || restsOnWord) && (
-        <ProvePlace place={{ ...place, capacity: draft.capacity }} isNeeded={!countsNow} />
-      )}
+      {(!countsNow || restsOnWord) && <Proof draft={draft} isNeeded={!countsNow} />}
       <SmallerYeses draft={draft} />
       <section className="section stack">
         <h2>{words.done.record}</h2>
@@ -86,11 +84,26 @@ export function DoneStep({ flow }: { flow: Flow }) {
           </p>
         )}
         <div className="row">
-          <ButtonLink to="/say-no">{words.done.another}</ButtonLink>
+          {draft.work === undefined ? (
+            <ButtonLink to="/say-no">{words.done.another}</ButtonLink>
+          ) : (
+            <ButtonLink to={`/desk/works/${draft.work.id}`}>{words.works.toWork}</ButtonLink>
+          )}
           <Link to="/desk">{words.done.toDesk}</Link>
         </div>
       </section>
     </div>
+  );
+}
+
+/** A place is proven by a file; a work is shown to be theirs to a person. */
+function Proof({ draft, isNeeded }: { draft: AnswerDraft; isNeeded: boolean }) {
+  const words = useLanguage().words;
+  const { kind, ...place } = placeOf(draft);
+  return kind === 'CONTENT' ? (
+    <p>{isNeeded ? words.works.showNeeded : words.works.showStronger}</p>
+  ) : (
+    <ProvePlace place={{ ...place, kind, capacity: draft.capacity }} isNeeded={isNeeded} />
   );
 }
 
@@ -105,8 +118,13 @@ function contestedIn({ recorded }: AnswerDraft): DisputeStanding | undefined {
 
 /** On a single address a no needs no proof, so that it counts even where a yes given with it waits. */
 function waitingTitle(draft: AnswerDraft, words: Messages): string {
-  const isHeldInPart = saysNo(draft) && saysYes(draft) && placeOf(draft).kind === 'URL';
+  const isHeldInPart = saysNo(draft) && saysYes(draft) && isHeldByWord(draft);
   return isHeldInPart ? words.done.countsPartly : words.done.countsLater;
+}
+
+/** A no to one address, or to a work, needs no proof. */
+function isHeldByWord(draft: AnswerDraft): boolean {
+  return ['URL', 'CONTENT'].includes(placeOf(draft).kind);
 }
 
 /** Why the answer waits; each of these can be mended in its own way, or not at all. */
@@ -123,6 +141,5 @@ function whyNotYet(draft: AnswerDraft, words: Messages): string {
   if (draft.basis === 'PUBLIC_DOMAIN' || draft.basis === 'CC0') {
     return words.reasons['yes-needs-review'];
   }
-  const isHeldByWord = namesTerms(draft) && placeOf(draft).kind === 'URL';
-  return isHeldByWord ? words.done.countsLaterTerms : words.done.countsLaterYes;
+  return namesTerms(draft) && isHeldByWord(draft) ? words.done.countsLaterTerms : words.done.countsLaterYes;
 }

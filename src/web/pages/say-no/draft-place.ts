@@ -1,13 +1,23 @@
+import type { EnumValue } from '../../../client/graphql.js';
 import type { AnswerDraft } from './draft.js';
-import { type Place, placesOf } from './places.js';
+import { placesOf } from './places.js';
 
-/** The place that a draft is about. */
-export interface DraftPlace extends Place {
-  /** What the registry is sent: one address as typed, because it keeps what was typed; a folder or site as it was shown. */
+/** The place, or the work, that a draft is about. */
+export interface DraftPlace {
+  readonly kind: EnumValue<'PlaceKind'> | 'CONTENT';
+  /** In the form in which the registry will keep it; of a work, its id. */
+  readonly expression: string;
+  /**
+   * What the registry is sent: one address as typed, because it keeps what was typed; a folder or site as it was shown. Of a
+   * work, what it is called.
+   */
   readonly address: string;
 }
 
 export function placeOf(draft: AnswerDraft): DraftPlace {
+  if (draft.work !== undefined) {
+    return { kind: 'CONTENT', expression: draft.work.id, address: draft.work.title };
+  }
   const typed = draft.typed.trim();
   const found = placesOf(typed);
   const kind = draft.kind ?? (found.ok ? found.likely : 'URL');

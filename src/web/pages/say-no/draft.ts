@@ -21,6 +21,8 @@ export interface Recorded {
 /** An answer on its way, from the first screen to the last. It outlives a reload and the sign-in. */
 export interface AnswerDraft {
   readonly typed: string;
+  /** Of an answer about a work, and not about a place. */
+  readonly work: { readonly id: string; readonly title: string } | undefined;
   /** Absent until chosen; the address then says what is likely. */
   readonly kind: PlaceKind | undefined;
   readonly answers: Readonly<Partial<Record<Use, Preference>>>;
@@ -45,6 +47,7 @@ export interface AnswerDraft {
 export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
   return {
     typed,
+    work: undefined,
     kind,
     answers: {},
     added: [],

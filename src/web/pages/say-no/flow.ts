@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { focusTitle } from '../../browser/focus-title.js';
 import type { Problem } from '../../server/problem.js';
+import { signInPath } from '../../session/next-path.js';
 import { type Session, useSession } from '../../session/use-session.js';
 import { useDeclare } from './declare.js';
 import { type AnswerDraft, saysYes } from './draft.js';
@@ -51,7 +52,9 @@ export function useFlow(): Flow {
     }
   };
   const proceed = (answered: AnswerDraft): void => {
-    if (viewer === null) {
+    if (viewer === null && answered.work !== undefined) {
+      void navigate(signInPath(`/desk/works/${answered.work.id}`));
+    } else if (viewer === null) {
       go('sign-in');
     } else {
       void putOnRecord(answered);
@@ -100,7 +103,7 @@ function reachableStep(asked: string | null, draft: AnswerDraft): Step {
   if (draft.recorded !== undefined) {
     return 'done';
   }
-  if (!placesOf(draft.typed).ok || asked === null || asked === 'place') {
+  if (draft.work === undefined && (!placesOf(draft.typed).ok || asked === null || asked === 'place')) {
     return 'place';
   }
   const hasAnswer = Object.keys(draft.answers).length > 0;

@@ -9,8 +9,7 @@ import type { PlaceStatement } from '../../statements/place-statements.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import type { AnswerDraft } from './draft.js';
-import { placeOf } from './draft-place.js';
-import type { Place } from './places.js';
+import { type DraftPlace, placeOf } from './draft-place.js';
 
 const MyNewestStatements = graphql(
   `
@@ -82,11 +81,13 @@ function isException(statement: PlaceStatement, draft: AnswerDraft): boolean {
 }
 
 /** Whether a place in the registry's writing is smaller than another and part of it. */
-function liesWithin(address: string, { kind, expression }: Place): boolean {
+function liesWithin(address: string, { kind, expression }: DraftPlace): boolean {
   if (address === expression) {
     return false;
   }
   switch (kind) {
+    case 'CONTENT':
+      return false;
     case 'URL':
       return address.startsWith(`${expression}?`);
     case 'PATH':

@@ -43,8 +43,12 @@ function startingDraft(params: URLSearchParams, kept: AnswerDraft | undefined): 
     return kept ?? emptyDraft();
   }
   const asked = params.get('url') ?? params.get('address');
+  const work = params.get('work');
+  if (work !== null) {
+    return { ...emptyDraft(), work: { id: work, title: params.get('title') ?? '' } };
+  }
   const kind = PLACE_KINDS.find((known) => known === params.get('kind'));
   const goesOn =
-    kept !== undefined && kept.recorded === undefined && (asked === null || asked === kept.typed);
-  return goesOn ? kept : emptyDraft(asked ?? '', kind);
+    kept?.recorded === undefined && kept?.work === undefined && (asked === null || asked === kept?.typed);
+  return goesOn && kept !== undefined ? kept : emptyDraft(asked ?? '', kind);
 }

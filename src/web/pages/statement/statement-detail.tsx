@@ -14,6 +14,7 @@ import type { PublicStatement } from '../../verification/operations.js';
 import { useVerification } from '../../verification/use-verification.js';
 import { VerificationNotice } from '../../verification/verification-notice.js';
 import { VerificationSection } from '../../verification/verification-section.js';
+import { WorkText } from '../../works/work-text.js';
 
 interface StatementDetailProps {
   /** The one in the page's address: the server's own word for it is not taken. */
@@ -34,7 +35,9 @@ export function StatementDetail({ id, statement }: StatementDetailProps) {
       </PageTitle>
       <p className="lead">
         {words.kinds[statement.subjectKind]}:{' '}
-        {statement.address === null ? words.statement.erased : <AddressText text={statement.address} />}
+        {statement.subjectKind === 'CONTENT' && <WorkText work={statement.work} />}
+        {statement.subjectKind !== 'CONTENT' &&
+          (statement.address === null ? words.statement.erased : <AddressText text={statement.address} />)}
       </p>
       {/* What failed its proof is not said to stand. */}
       {verifier.state.kind === 'failed' ? (

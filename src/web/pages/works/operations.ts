@@ -1,0 +1,259 @@
+import { graphql } from '../../../client/graphql.js';
+import { EntryCardParts } from '../../parts/entry-fragment.js';
+import { StatementParts } from '../../statements/statement-fragment.js';
+
+/** A work in a list: what it is, how well it is known to be theirs, and what was found of it. */
+export const WorkLineParts = graphql(`
+  fragment WorkLineParts on Work {
+    id
+    title
+    medium
+    width
+    height
+    waitsSince
+    createdAt
+    claim {
+      id
+      assurance
+      state
+    }
+    matchCounts {
+      state
+      count
+      unseen
+    }
+    matches(first: 1, states: [CONFIRMED, MATCHED]) {
+      edges {
+        node {
+          id
+          entry {
+            id
+            thumbnailUrl
+            width
+            height
+            isHidden
+            isRated
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const MyWorksQuery = graphql(
+  `
+    query MyWorks($first: Int!, $after: String) {
+      viewer {
+        id
+        works(first: $first, after: $after) {
+          edges {
+            node {
+              id
+              ...WorkLineParts
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  `,
+  [WorkLineParts],
+);
+
+export const WorkQuery = graphql(
+  `
+    query Work($id: ID!) {
+      work(id: $id) {
+        id
+        title
+        medium
+        width
+        height
+        sha256
+        isPlain
+        waitsSince
+        createdAt
+        otherHolders
+        identifiers {
+          kind
+          value
+        }
+        locations {
+          url
+        }
+        claim {
+          id
+          claimant
+          capacity
+          state
+          assurance
+          evidence {
+            id
+            text
+            link
+            submittedAt
+          }
+        }
+        matchCounts {
+          state
+          count
+          unseen
+        }
+        statements(first: 20) {
+          edges {
+            node {
+              id
+              ...StatementParts
+            }
+          }
+        }
+      }
+    }
+  `,
+  [StatementParts],
+);
+
+export const WorkMatchParts = graphql(
+  `
+    fragment WorkMatchParts on WorkMatch {
+      id
+      address
+      kind
+      method
+      distance
+      orientation
+      partsAlike
+      score
+      state
+      isNew
+      entry {
+        id
+        ...EntryCardParts
+      }
+    }
+  `,
+  [EntryCardParts],
+);
+
+export const WorkMatchesQuery = graphql(
+  `
+    query WorkMatches($id: ID!, $states: [WorkMatchState!], $first: Int!, $after: String) {
+      work(id: $id) {
+        id
+        matches(states: $states, first: $first, after: $after) {
+          edges {
+            node {
+              id
+              ...WorkMatchParts
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  `,
+  [WorkMatchParts],
+);
+
+export const RegisterWorks = graphql(`
+  mutation RegisterWorks($input: RegisterWorksInput!) {
+    registerWorks(input: $input) {
+      __typename
+      ... on RegisterWorksPayload {
+        works {
+          isNew
+          work {
+            id
+          }
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const RegisterWorkAt = graphql(`
+  mutation RegisterWorkAt($input: RegisterWorkAtInput!) {
+    registerWorkAt(input: $input) {
+      __typename
+      ... on RegisterWorksPayload {
+        works {
+          isNew
+          work {
+            id
+          }
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const LookForWork = graphql(`
+  mutation LookForWork($input: OwnWorkInput!) {
+    lookForWork(input: $input) {
+      __typename
+      ... on WorkPayload {
+        work {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const MarkMatchesSeen = graphql(`
+  mutation MarkMatchesSeen($input: OwnWorkInput!) {
+    markMatchesSeen(input: $input) {
+      __typename
+      ... on WorkPayload {
+        work {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const DecideMatches = graphql(`
+  mutation DecideMatches($input: DecideMatchesInput!) {
+    decideMatches(input: $input) {
+      __typename
+      ... on DecideMatchesPayload {
+        matches {
+          id
+          state
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
