@@ -4,6 +4,7 @@ import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.j
 import { FindChanges20261130092000 } from './20261130092000-find-changes.js';
 import { FindErasedNoes20261130080000 } from './20261130080000-find-erased-noes.js';
 import { GiveKeysOptions20261130091000 } from './20261130091000-give-keys-options.js';
+import { GradeEvidence20261130122000 } from './20261130122000-grade-evidence.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
@@ -23,4 +24,5 @@ export const migrations = [
   FindErasedNoes20261130080000,
   GiveKeysOptions20261130091000,
   FindChanges20261130092000,
+  GradeEvidence20261130122000,
 ];

@@ -22,6 +22,8 @@ import { reportsFolder } from './data-folder/reports-folder.js';
 import { parseLeaf } from './core/log/leaf.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
+import { createNameResolver } from './fetch/resolve-name.js';
+import { createTextRecords } from './fetch/text-records.js';
 import { createArgon2Passwords } from './identity/argon2-passwords.js';
 import { createAttemptLimiter } from './identity/attempt-limiter.js';
 import { createDisabledMailer, createSmtpMailer } from './identity/smtp-mailer.js';
@@ -88,6 +90,7 @@ export async function composeRegistry(
     const store = shieldStore({ ...opened, scrub }, { screening, clock });
     const outgoing = createGuardedFetch({
       userAgent,
+      resolve: createNameResolver(config.dnsServers),
       ...(config.hostMap ? { hostMap: config.hostMap } : {}),
     });
     undo.push(() => outgoing.close());
@@ -99,6 +102,7 @@ export async function composeRegistry(
         store,
         log,
         outgoing,
+        names: createTextRecords(config.dnsServers),
         pictures: openPictureTools(config.thumbnails, undo),
         clock,
         random: { bytes: (length) => new Uint8Array(randomBytes(length)), uuid: () => randomUUID() },

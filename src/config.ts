@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ORIGIN } from './core/log/leaf-forms.js';
@@ -32,6 +33,13 @@ const onOff = (otherwise: boolean) =>
     .enum(['on', 'off'], { error: 'give on or off' })
     .transform((value) => value === 'on')
     .default(otherwise);
+
+/** As RFC 5952 section 6 writes an address with its port. */
+function isDnsServer(text: string): boolean {
+  const [, bracketed, plain, port = '53'] = /^(?:\[([^\]]+)\]|([^[\]:]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const address = bracketed ?? plain ?? text;
+  return isIP(address) !== 0 && Number(port) > 0 && Number(port) <= 65_535;
+}
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'give an http or https address' })
@@ -74,6 +82,13 @@ const environmentSchema = z.object({
           message: 'give a recipient of age, as age-keygen prints it: age1…',
         });
       return key;
+    })
+    .optional(),
+  ASSENT_DNS_SERVERS: z
+    .string()
+    .transform((value) => value.split(',').map((server) => server.trim()))
+    .refine((servers) => servers.every(isDnsServer), {
+      error: 'give IP addresses with or without a port, with commas between: 192.0.2.53,[2001:db8::53]:53',
     })
     .optional(),
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
@@ -165,6 +180,8 @@ export interface Config {
   /** Where models are pulled from, without a trailing slash. */
   readonly modelHub: string;
   readonly hostMap: ReturnType<typeof parseHostMap> | undefined;
+  /** DNS servers to ask, as `node:dns` takes them. Undefined: those of the system. */
+  readonly dnsServers: readonly string[] | undefined;
 }
 
 /**
@@ -232,6 +249,7 @@ export function loadConfig(
     modelsDir: join(dataDir, 'models'),
     modelHub: values.ASSENT_MODEL_HUB,
     hostMap: values.ASSENT_HOST_MAP,
+    dnsServers: values.ASSENT_DNS_SERVERS,
   };
 }
 

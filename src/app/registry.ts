@@ -8,6 +8,7 @@ import type {
   AttemptLimiter,
   Clock,
   Mailer,
+  NameRecords,
   OutgoingRequests,
   PasswordHasher,
   Randomness,
@@ -23,6 +24,7 @@ export interface Registry {
   readonly sha256: Sha256;
   readonly mailer: Mailer;
   readonly outgoing: OutgoingRequests;
+  readonly names: NameRecords;
   readonly pictures: PictureTools;
   readonly passwords: PasswordHasher;
   readonly attempts: AttemptLimiter;

@@ -8,6 +8,7 @@ import { ApiKeyRow } from './entities/api-key.entity.js';
 import { AttemptWindowRow } from './entities/attempt-window.entity.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 import { ChallengeRow } from './entities/challenge.entity.js';
+import { ClaimCodeRow } from './entities/claim-code.entity.js';
 import { ClaimRow } from './entities/claim.entity.js';
 import { DatasetRow } from './entities/dataset.entity.js';
 import { DatasetEmbeddingRow } from './entities/dataset-embedding.entity.js';
@@ -27,6 +28,7 @@ import { LogReferenceRow } from './entities/log-reference.entity.js';
 import { LogTileRow } from './entities/log-tile.entity.js';
 import { OneTimeCodeRow } from './entities/one-time-code.entity.js';
 import { OpeningRow } from './entities/opening.entity.js';
+import { ProofRow } from './entities/proof.entity.js';
 import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
 import { SessionRow } from './entities/session.entity.js';
 import { StatementRow } from './entities/statement.entity.js';
@@ -46,6 +48,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       AttemptWindowRow,
       AuditEventRow,
       ChallengeRow,
+      ClaimCodeRow,
       ClaimRow,
       DatasetEmbeddingRow,
       DatasetFingerprintRow,
@@ -65,6 +68,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       LogTileRow,
       OneTimeCodeRow,
       OpeningRow,
+      ProofRow,
       RecoveryCodeRow,
       SessionRow,
       StatementRow,

@@ -28,6 +28,9 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
     outgoing: {
       get: (url) => Promise.reject(new Error(`This scenario reaches no web site, not even ${url}.`)),
     },
+    names: {
+      text: (name) => Promise.reject(new Error(`This scenario asks no DNS server, not even about ${name}.`)),
+    },
     pictures: {
       own: () => Promise.resolve(undefined),
       mayFetch: true,

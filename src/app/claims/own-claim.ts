@@ -27,7 +27,7 @@ export function noSuchClaim(): Refusal<'NOT_FOUND'> {
   return refuse('NOT_FOUND', 'You have no such claim.', 'Choose one of the claims on your desk.');
 }
 
-function isOfSomebody(claim: Claim): claim is OwnClaim {
+export function isOfSomebody(claim: Claim): claim is OwnClaim {
   return claim.accountId !== undefined && claim.expression !== undefined;
 }
 

@@ -14,6 +14,7 @@ import type { EmbeddingStore } from './embeddings.js';
 import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
 import type { ErasureStore } from './erasure.js';
 import type { FingerprintStore } from './fingerprints.js';
+import type { ClaimCodeStore, ProofStore } from './proofs.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
 
@@ -32,6 +33,8 @@ export interface Stores {
   readonly ingestions: IngestionStore;
   readonly claims: ClaimStore;
   readonly challenges: ChallengeStore;
+  readonly proofs: ProofStore;
+  readonly claimCodes: ClaimCodeStore;
   readonly evidence: EvidenceStore;
   readonly disputes: DisputeStore;
   readonly answerDisputes: AnswerDisputeStore;
