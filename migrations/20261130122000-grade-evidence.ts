@@ -20,7 +20,8 @@ const UP = [
                                CONSTRAINT proofs_claim_id_fkey REFERENCES claims (id) ON DELETE CASCADE,
      method        text        NOT NULL
                                CONSTRAINT proofs_method_check
-                               CHECK (method IN ('well-known-file', 'dns-txt', 'html-link', 'domain-mail')),
+                               CHECK (method IN ('well-known-file', 'dns-txt', 'html-link', 'domain-mail',
+                                                 'openid-connect')),
      token         text,
      proven_at     timestamptz NOT NULL,
      checked_at    timestamptz NOT NULL,
