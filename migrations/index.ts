@@ -9,6 +9,7 @@ import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js'
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
+import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with-providers.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
@@ -25,4 +26,5 @@ export const migrations = [
   GiveKeysOptions20261130091000,
   FindChanges20261130092000,
   GradeEvidence20261130122000,
+  SignInWithProviders20261130122100,
 ];

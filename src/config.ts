@@ -69,6 +69,7 @@ const environmentSchema = z.object({
     .transform((value) => new Secret(value))
     .optional(),
   ASSENT_MAIL_FROM: z.string().min(3).optional(),
+  ASSENT_OIDC_PROVIDERS: z.string().min(1).optional(),
   ASSENT_THUMBNAILS: onOff(true),
   ASSENT_DEMO_FINGERPRINTS: onOff(true),
   ASSENT_KNOWN_HASHES: z.string().min(1).optional(),
@@ -148,6 +149,8 @@ export interface Config {
   /** File with the witnesses that cosign the log (C2SP tlog-policy); absolute. Undefined: none is asked. */
   readonly logPolicyFile: string | undefined;
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
+  /** File with the OpenID Connect providers that people may sign in with; absolute. Undefined: none. */
+  readonly oidcProvidersFile: string | undefined;
   readonly thumbnails: boolean;
   readonly demoFingerprints: boolean;
   /** File with hashes of pictures that are shown to nobody; absolute. Undefined: there are none. */
@@ -225,6 +228,7 @@ export function loadConfig(
       values.ASSENT_SMTP_URL && values.ASSENT_MAIL_FROM
         ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }
         : undefined,
+    oidcProvidersFile: values.ASSENT_OIDC_PROVIDERS && resolve(workingFolder, values.ASSENT_OIDC_PROVIDERS),
     thumbnails: values.ASSENT_THUMBNAILS,
     demoFingerprints: values.ASSENT_DEMO_FINGERPRINTS,
     knownHashesFile: values.ASSENT_KNOWN_HASHES && resolve(workingFolder, values.ASSENT_KNOWN_HASHES),

@@ -1,5 +1,6 @@
 import type { RegistryLog } from './log/registry-log.js';
 import type { Meaning } from './ports/embedder.js';
+import type { IdentityProviders } from './ports/identities.js';
 import type { PictureTools } from './ports/pictures.js';
 import type { Screening } from './ports/screening.js';
 import type { RegistryStore } from './ports/registry-store.js';
@@ -27,6 +28,7 @@ export interface Registry {
   readonly names: NameRecords;
   readonly pictures: PictureTools;
   readonly passwords: PasswordHasher;
+  readonly providers: IdentityProviders;
   readonly attempts: AttemptLimiter;
   readonly meaning: Meaning;
   readonly screening: Screening;

@@ -161,6 +161,7 @@ export const ProofMethodEnum = defineEnum<ProofMethod>(
     'dns-txt': 'A text record in the DNS.',
     'html-link': 'An element in the head of the page, or a link with rel="me" on a profile.',
     'domain-mail': 'A code that was mailed to who runs the domain.',
+    'openid-connect': 'A sign-in at the site of the profile, which says whose it is.',
   },
 );
 

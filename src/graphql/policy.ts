@@ -94,7 +94,11 @@ export const POLICY: Policy = {
     awaitsModerator: { ...OWN_OR_DECIDING, orNull: true },
   },
 
-  Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses meaning'),
+  Registry: fields(
+    PUBLIC,
+    'name logSize mailEnabled signInProviders isDemo rulesVersion canonicalUrlVersion uses meaning',
+  ),
+  SignInProvider: fields(PUBLIC, 'id name'),
   MeaningStatus: fields(PUBLIC, 'state model trainedOn message nextStep'),
   MeaningMatches: fields(PUBLIC, 'matches model revision searched vectorsSearched'),
   MeaningMatch: fields(PUBLIC, 'entry similarity method'),

@@ -16,6 +16,7 @@ import { EntryRepository } from './repositories/entry-repository.js';
 import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
 import { FingerprintRepository } from './repositories/fingerprint-repository.js';
+import { IdentityRepository } from './repositories/identity-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
 import { LogTreeRepository } from './repositories/log-tree-repository.js';
@@ -23,6 +24,7 @@ import { OneTimeCodeRepository } from './repositories/one-time-code-repository.j
 import { ProofRepository } from './repositories/proof-repository.js';
 import { RecoveryCodeRepository } from './repositories/recovery-code-repository.js';
 import { SessionRepository } from './repositories/session-repository.js';
+import { SignInFlowRepository } from './repositories/sign-in-flow-repository.js';
 import { StatementRepository } from './repositories/statement-repository.js';
 import type { StoreSession } from './store-session.js';
 
@@ -31,6 +33,8 @@ export function bindStores(session: StoreSession): Stores {
     accounts: new AccountRepository(session),
     sessions: new SessionRepository(session),
     apiKeys: new ApiKeyRepository(session),
+    identities: new IdentityRepository(session),
+    signInFlows: new SignInFlowRepository(session),
     oneTimeCodes: new OneTimeCodeRepository(session),
     recoveryCodes: new RecoveryCodeRepository(session),
     attempts: new AttemptRepository(session),

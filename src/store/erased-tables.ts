@@ -9,10 +9,12 @@ export const ERASED_TABLES = [
   'disputes',
   'evidence',
   'idempotency_keys',
+  'identities',
   'one_time_codes',
   'openings',
   'proofs',
   'recovery_codes',
   'sessions',
+  'sign_in_flows',
   'statements',
 ] as const;

@@ -20,6 +20,7 @@ import { DisputeRow } from './entities/dispute.entity.js';
 import { EmbeddingModelRow } from './entities/embedding-model.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 import { IdempotencyKeyRow } from './entities/idempotency-key.entity.js';
+import { IdentityRow } from './entities/identity.entity.js';
 import { IngestionRow } from './entities/ingestion.entity.js';
 import { LogCheckpointRow } from './entities/log-checkpoint.entity.js';
 import { LogCosignatureRow } from './entities/log-cosignature.entity.js';
@@ -31,6 +32,7 @@ import { OpeningRow } from './entities/opening.entity.js';
 import { ProofRow } from './entities/proof.entity.js';
 import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
 import { SessionRow } from './entities/session.entity.js';
+import { SignInFlowRow } from './entities/sign-in-flow.entity.js';
 import { StatementRow } from './entities/statement.entity.js';
 import { UnfinishedErasureRow } from './entities/unfinished-erasure.entity.js';
 
@@ -60,6 +62,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       DisputeStatementRow,
       EvidenceRow,
       IdempotencyKeyRow,
+      IdentityRow,
       IngestionRow,
       LogCheckpointRow,
       LogCosignatureRow,
@@ -71,6 +74,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       ProofRow,
       RecoveryCodeRow,
       SessionRow,
+      SignInFlowRow,
       StatementRow,
       UnfinishedErasureRow,
     ],

@@ -45,6 +45,11 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
       hash: () => Promise.reject(new Error('This scenario has no passwords.')),
       verify: () => Promise.reject(new Error('This scenario has no passwords.')),
     },
+    providers: {
+      list: [],
+      begin: () => Promise.reject(new Error('This scenario has no providers.')),
+      finish: () => Promise.reject(new Error('This scenario has no providers.')),
+    },
     meaning: meaningOff,
     screening: nothingScreened,
     snapshots: snapshotsInMemory(),

@@ -45,13 +45,20 @@ export async function challengesOf(
   });
 }
 
-function toMeet({ mailer, settings }: Registry, place: Place, challenge: Challenge): ChallengeToMeet {
+function toMeet(
+  { mailer, settings, providers }: Registry,
+  place: Place,
+  challenge: Challenge,
+): ChallengeToMeet {
   const { token, lastReason } = challenge;
   const mailAddresses = mailer.isEnabled ? domainAddresses(place) : [];
   const shared = sharedHost(placeHost(place.expression));
   return {
     challenge,
-    ways: proofWays(shared !== undefined, mailAddresses.length > 0),
+    ways: [
+      ...proofWays(shared !== undefined, mailAddresses.length > 0),
+      ...(isProfileHost(providers, place) ? (['openid-connect'] as const) : []),
+    ],
     fileUrl: challengeFileUrl(place),
     fileContent: challengeLine(token),
     recordName: challengeRecordName(place),
@@ -61,6 +68,11 @@ function toMeet({ mailer, settings }: Registry, place: Place, challenge: Challen
     mailAddresses,
     siteRefuses: shared?.refusesPrograms === true || lastReason === 'site-refuses',
   };
+}
+
+function isProfileHost({ list }: Registry['providers'], { kind, expression }: Place): boolean {
+  const host = placeHost(expression);
+  return kind !== 'domain' && list.some(({ profileHosts }) => profileHosts.includes(host));
 }
 
 /** Who has a page on a host of many can put up neither files nor records there. */

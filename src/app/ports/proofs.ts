@@ -1,5 +1,5 @@
 /** Ways in which a machine can see that somebody controls a place, as the log names them. */
-export type ProofMethod = 'well-known-file' | 'dns-txt' | 'html-link' | 'domain-mail';
+export type ProofMethod = 'well-known-file' | 'dns-txt' | 'html-link' | 'domain-mail' | 'openid-connect';
 
 /** Why nothing is proven. */
 export type ProofProblem =
@@ -17,7 +17,7 @@ export type ProofProblem =
 export interface Proof {
   readonly claimId: string;
   readonly method: ProofMethod;
-  /** What to look for; undefined of a mailed code, which nobody can look for. */
+  /** What to look for; undefined of a mailed code or a sign-in, which nobody can look for. */
   readonly token: string | undefined;
   readonly provenAt: Date;
   readonly checkedAt: Date;

@@ -13,6 +13,7 @@ import type { DumpStore } from './dump.js';
 import type { EmbeddingStore } from './embeddings.js';
 import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
 import type { ErasureStore } from './erasure.js';
+import type { IdentityStore, SignInFlowStore } from './identities.js';
 import type { FingerprintStore } from './fingerprints.js';
 import type { ClaimCodeStore, ProofStore } from './proofs.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
@@ -23,6 +24,8 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly apiKeys: ApiKeyStore;
+  readonly identities: IdentityStore;
+  readonly signInFlows: SignInFlowStore;
   readonly oneTimeCodes: OneTimeCodeStore;
   readonly recoveryCodes: RecoveryCodeStore;
   readonly attempts: AttemptStore;

@@ -4,7 +4,10 @@ import type { Row } from '../row-values.js';
 import { ClaimRow } from './claim.entity.js';
 
 @Entity('proofs')
-@Check('proofs_method_check', `method IN ('well-known-file', 'dns-txt', 'html-link', 'domain-mail', 'openid-connect')`)
+@Check(
+  'proofs_method_check',
+  `method IN ('well-known-file', 'dns-txt', 'html-link', 'domain-mail', 'openid-connect')`,
+)
 @Index('proofs_due_at_idx', { synchronize: false })
 export class ProofRow implements Row<Proof> {
   @PrimaryColumn({ type: 'uuid', name: 'claim_id', primaryKeyConstraintName: 'proofs_pkey' })

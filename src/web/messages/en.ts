@@ -685,6 +685,16 @@ export const en = {
     toDesk: 'Go to my desk',
   },
 
+  providers: {
+    title: 'Or sign in with',
+    why: 'You leave this page for theirs, and come back signed in. They learn that you were here.',
+    linkTitle: 'Sign in with another service too',
+    linkWhy:
+      'You can then come in by it as well. A service that hosts your profile can show that the profile is yours.',
+    with: (name: string) => `Continue with ${name}`,
+    refused: 'That did not work. Begin again here, or choose another way in.',
+  },
+
   signIn: {
     title: 'Sign in',
     why: 'An account keeps your answers in your hands. Searching and asking need none.',
@@ -1022,6 +1032,10 @@ export const en = {
         hint: 'If you can edit the head of the page, or a link on your profile.',
       },
       DOMAIN_MAIL: { label: 'A code by mail', hint: 'If you read mail to webmaster@ or the like.' },
+      OPENID_CONNECT: {
+        label: 'Signing in there',
+        hint: 'If you have signed in with that site here within the hour. Link it on your account page.',
+      },
     } as TextOf<EnumValue<'ProofMethod'>, { label: string; hint: string }>,
     makeRecord: 'Where you manage the domain, make a record of type TXT with this name:',
     recordName: 'name of the record',

@@ -665,6 +665,16 @@ export const es: Messages = {
     toDesk: 'Ir a mi mesa',
   },
 
+  providers: {
+    title: 'O entra con',
+    why: 'Sales de esta página a la suya y vuelves con la sesión iniciada. Allí sabrán que estuviste aquí.',
+    linkTitle: 'Entrar también con otro servicio',
+    linkWhy:
+      'Así podrás entrar también por él. Un servicio que aloja tu perfil puede mostrar que el perfil es tuyo.',
+    with: (name) => `Continuar con ${name}`,
+    refused: 'No ha funcionado. Empieza otra vez aquí, o elige otra forma de entrar.',
+  },
+
   signIn: {
     title: 'Entrar',
     why: 'Con una cuenta, tus respuestas siguen en tus manos. Para buscar y consultar no hace falta.',
@@ -1005,6 +1015,10 @@ export const es: Messages = {
         hint: 'Si puedes editar la cabecera de la página, o un enlace en tu perfil.',
       },
       DOMAIN_MAIL: { label: 'Un código por correo', hint: 'Si lees el correo de webmaster@ o similar.' },
+      OPENID_CONNECT: {
+        label: 'Iniciar sesión allí',
+        hint: 'Si has entrado aquí con ese sitio en la última hora. Vincúlalo en la página de tu cuenta.',
+      },
     },
     makeRecord: 'Donde administras el dominio, crea un registro de tipo TXT con este nombre:',
     recordName: 'nombre del registro',

@@ -10,8 +10,8 @@ import type { ProofCheck } from './proof-check.js';
 import { readChallengeFile } from './read-challenge-file.js';
 import type { Sighting } from './sighting.js';
 
-/** What can be looked for again at any time; a mailed code is typed once. */
-export type LastingMethod = Exclude<ProofMethod, 'domain-mail'>;
+/** What can be looked for again at any time; a mailed code is typed once, and a sign-in is a person's. */
+export type LastingMethod = Exclude<ProofMethod, 'domain-mail' | 'openid-connect'>;
 
 type Look = () => Promise<Sighting>;
 

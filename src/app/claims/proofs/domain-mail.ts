@@ -5,9 +5,7 @@ import type { Place } from '../covering-places.js';
  * Mailboxes that nobody but who runs a domain gets (RFC 2142 §§5 and 7; the list of CA/Browser Forum BR 3.2.2.4.4). Any
  * other address may be a student's or a customer's.
  */
-export const DOMAIN_MAILBOXES = ['admin', 'administrator', 'hostmaster', 'postmaster', 'webmaster'] as const;
-
-export type DomainMailbox = (typeof DOMAIN_MAILBOXES)[number];
+const DOMAIN_MAILBOXES = ['admin', 'administrator', 'hostmaster', 'postmaster', 'webmaster'] as const;
 
 /** The addresses that prove a claim, of a domain alone: mail knows neither folders nor pages. */
 export function domainAddresses(place: Place): string[] {

@@ -8,8 +8,8 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 const DUE_DAYS = 25;
 const JITTER_DAYS = 10;
 
-/** Nobody can look for a mailed code again, so that its mailbox has to be shown anew once a year. */
-const MAIL_DAYS = 365;
+/** Nobody can look for a mailed code or a sign-in again, so that it has to be shown anew once a year. */
+const ONCE_DAYS = 365;
 
 /** What a claim has just been proven by. */
 export function newProof(
@@ -19,14 +19,14 @@ export function newProof(
   token: string,
   at: Date,
 ): Proof {
-  const isMail = method === 'domain-mail';
+  const isOnce = method === 'domain-mail' || method === 'openid-connect';
   return {
     claimId,
     method,
-    token: isMail ? undefined : token,
+    token: isOnce ? undefined : token,
     provenAt: at,
     checkedAt: at,
-    dueAt: isMail ? new Date(at.getTime() + MAIL_DAYS * DAY_MS) : nextLook(registry.random, at),
+    dueAt: isOnce ? new Date(at.getTime() + ONCE_DAYS * DAY_MS) : nextLook(registry.random, at),
     failingSince: undefined,
     lastReason: undefined,
     lastProblem: undefined,

@@ -56,16 +56,15 @@ async function recheck(registry: Registry, claim: OwnClaim, proof: Proof): Promi
 }
 
 async function look(registry: Registry, claim: OwnClaim, { method, token }: Proof): Promise<ProofCheck> {
-  return method === 'domain-mail' || token === undefined
-    ? mailboxOld()
-    : checkProof(registry, claim, token, method);
+  if (method === 'domain-mail' || method === 'openid-connect' || token === undefined) return shownOnce();
+  return checkProof(registry, claim, token, method);
 }
 
-function mailboxOld(): ProofFailure {
+function shownOnce(): ProofFailure {
   return proofFailure(
     'absent',
-    'The code was mailed to the domain a year ago, and mailboxes change hands.',
-    'Have a new code mailed, or prove the claim in another way.',
+    'It was shown a year ago by a code or a sign-in, and mailboxes and profiles change hands.',
+    'Show it anew, in this or another way.',
   );
 }
 

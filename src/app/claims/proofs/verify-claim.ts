@@ -12,6 +12,7 @@ import { claimEnded, ownClaim, type OwnClaim } from '../own-claim.js';
 import { placeHolders } from '../place-holders.js';
 import { raiseClaim } from '../raise-claim.js';
 import type { Grant } from '../raise-claim.js';
+import { checkIdentity } from './check-identity.js';
 import { checkMailedCode } from './check-mailed-code.js';
 import { checkProof } from './check-proof.js';
 import { newProof } from './new-proof.js';
@@ -68,9 +69,14 @@ async function look(
   method: ProofMethod,
   code: string | undefined,
 ): Promise<ProofCheck> {
-  return method === 'domain-mail'
-    ? checkMailedCode(registry, claim, code ?? '')
-    : checkProof(registry, claim, token, method);
+  switch (method) {
+    case 'domain-mail':
+      return checkMailedCode(registry, claim, code ?? '');
+    case 'openid-connect':
+      return checkIdentity(registry, claim);
+    default:
+      return checkProof(registry, claim, token, method);
+  }
 }
 
 async function challengeFailed(
