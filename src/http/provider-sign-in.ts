@@ -50,7 +50,7 @@ export function providerSignInRoutes(registry: Registry): Router {
   router.get('/sign-in/with/:provider/callback', identify(registry, session), async (request, response) => {
     const actor = actorOf(request);
     const result = await finishProviderSignIn(registry, originOf(request, session), {
-      provider: request.params['provider'] ?? '',
+      provider: String(request.params['provider']),
       handle: flow.read(request),
       query: request.originalUrl.split('?', 2)[1] ?? '',
       accountId: actor.kind === 'account' && actor.via === 'session' ? actor.account.id : undefined,

@@ -82,7 +82,11 @@ const fetcher = createGuardedFetch({
   timeoutMs: 20_000,
 });
 
-async function tried(way: string, url: string, limits: Parameters<typeof fetcher.get>[1] = {}): Promise<void> {
+async function tried(
+  way: string,
+  url: string,
+  limits: Parameters<typeof fetcher.get>[1] = {},
+): Promise<void> {
   const outcome = await fetcher.get(url, limits).then(
     ({ status }) => `answered ${status}`,
     (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error)),
@@ -103,7 +107,10 @@ for (let index = 0; index < 6; index += 1) {
     await tried(kind, `http://${kind}-${index}.test/`);
     await tried(kind, via(1, `http://${kind}-${index}.test/`));
   }
-  await tried('turning', `http://turning-${index}.test/?hops=1&to=${encodeURIComponent(`http://turning-${index}.test/`)}`);
+  await tried(
+    'turning',
+    `http://turning-${index}.test/?hops=1&to=${encodeURIComponent(`http://turning-${index}.test/`)}`,
+  );
 }
 await tried('slow', 'http://slow-0.test/', { timeoutMs: 300 });
 const heardSoFar = [...strays];
