@@ -47,8 +47,14 @@ export function createProviderFetch({ userAgent, hosts }: ProviderFetchOptions):
       });
       const answer = await readAnswer(answered, MOST_BYTES);
       if (answer.location !== undefined) answered.body.destroy();
-      const { 'content-encoding': _decoded, 'content-length': _length, ...fields } = answer.headers;
-      return new Response(Buffer.from(answer.body), { status: answer.status, headers: fields });
+      // What the body was sent as says nothing about it any more.
+      const fields = Object.entries(answer.headers).filter(
+        ([name]) => !name.startsWith('content-') || name === 'content-type',
+      );
+      return new Response(Buffer.from(answer.body), {
+        status: answer.status,
+        headers: Object.fromEntries(fields),
+      });
     },
     close: () => agent.destroy(),
   };

@@ -111,6 +111,7 @@ async function discover(
     {
       [openid.customFetch]: (url, { method, headers, body }) =>
         request(url, { method, headers, body: bodyText(body) }),
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- so marked to stand out: the file takes http on loopback alone
       ...(server.protocol === 'http:' ? { execute: [openid.allowInsecureRequests] } : {}),
     },
   );

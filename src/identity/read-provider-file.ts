@@ -9,11 +9,19 @@ export class ProviderFileInvalid extends Error {
 
 const host = z.string().regex(/^[a-z0-9.-]+(?::\d+)?$/, 'give a host in small letters');
 
+/** What is sent over plain http can be read and changed on its way. */
+function isSafe(issuer: string): boolean {
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 const schema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'give small letters, digits and hyphens'),
     name: z.string().min(1).max(60),
-    issuer: z.url({ protocol: /^https?$/ }),
+    issuer: z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafe, 'give an https address; http is for this machine alone'),
     clientId: z.string().min(1),
     clientSecret: z.string().min(1).optional(),
     endpointHosts: z.array(host).default([]),
