@@ -11,8 +11,8 @@ import { tellClaimant } from './tell-claimant.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Looks in one round, which is a minute: sites are asked one after the other, and each once. */
-const A_ROUND = 20;
+/** Looks in one round, which is a minute: sites are asked one after the other, each once, and a slow one must not hold up the house. */
+const A_ROUND = 5;
 /** For so long a look belongs to the server that began it. */
 const LOOK_MS = 60 * 60 * 1_000;
 const SAME_SITE_MS = 5 * 60 * 1_000;
