@@ -1,6 +1,15 @@
-import { inPath, known, type PathItem, query, record, TEXT } from './document-parts.js';
+import { type Answer, inPath, known, type PathItem, query, record, TEXT } from './document-parts.js';
 
 const TAGS = ['sign-in'];
+
+const REFUSED: Answer = {
+  description: 'Not begun; the answer says why.',
+  content: {
+    'application/json': {
+      schema: { type: 'object', required: ['error'], properties: { error: { type: 'object' } } },
+    },
+  },
+};
 
 const PROVIDER = inPath('provider', 'Id of a provider, as `registry { signInProviders }` names it.', {
   example: 'studio',
@@ -19,9 +28,9 @@ export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
           description: 'Begun, with a cookie.',
           content: { 'application/json': { schema: record({ location: TEXT }) } },
         },
-        '401': known('BadRequest'),
-        '403': known('BadRequest'),
-        '422': known('BadRequest'),
+        '401': REFUSED,
+        '403': REFUSED,
+        '422': REFUSED,
         '429': known('TooManyInText'),
       },
     },
