@@ -4,11 +4,13 @@ import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.j
 import { FindChanges20261130092000 } from './20261130092000-find-changes.js';
 import { FindErasedNoes20261130080000 } from './20261130080000-find-erased-noes.js';
 import { GiveKeysOptions20261130091000 } from './20261130091000-give-keys-options.js';
+import { GradeEvidence20261130122000 } from './20261130122000-grade-evidence.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
+import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with-providers.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
@@ -25,4 +27,6 @@ export const migrations = [
   GiveKeysOptions20261130091000,
   FindChanges20261130092000,
   KeepWorks20261130093000,
+  GradeEvidence20261130122000,
+  SignInWithProviders20261130122100,
 ];

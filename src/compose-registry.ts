@@ -10,6 +10,7 @@ import { readLogFile } from './app/log/log-files.js';
 import { openLog, type RegistryLog } from './app/log/registry-log.js';
 import { ShownCheckpoint } from './app/log/shown-checkpoint.js';
 import type { LogStore } from './app/ports/log.js';
+import type { IdentityProviders } from './app/ports/identities.js';
 import type { PictureTools } from './app/ports/pictures.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
 import type { Registry } from './app/registry.js';
@@ -22,7 +23,12 @@ import { reportsFolder } from './data-folder/reports-folder.js';
 import { parseLeaf } from './core/log/leaf.js';
 import { demoPictureFor } from './demo/demo-picture-source.js';
 import { createGuardedFetch } from './fetch/guarded-fetch.js';
+import { createNameResolver } from './fetch/resolve-name.js';
+import { createProviderFetch } from './fetch/provider-fetch.js';
+import { createTextRecords } from './fetch/text-records.js';
 import { createArgon2Passwords } from './identity/argon2-passwords.js';
+import { createOpenidProviders } from './identity/openid-providers.js';
+import { readProviderFile } from './identity/read-provider-file.js';
 import { createAttemptLimiter } from './identity/attempt-limiter.js';
 import { createDisabledMailer, createSmtpMailer } from './identity/smtp-mailer.js';
 import { Journal } from './journal/journal.js';
@@ -89,6 +95,7 @@ export async function composeRegistry(
     const store = shieldStore({ ...opened, scrub }, { screening, clock });
     const outgoing = createGuardedFetch({
       userAgent,
+      resolve: createNameResolver(config.dnsServers),
       ...(config.hostMap ? { hostMap: config.hostMap } : {}),
     });
     undo.push(() => outgoing.close());
@@ -101,6 +108,7 @@ export async function composeRegistry(
         store,
         log,
         outgoing,
+        names: createTextRecords(config.dnsServers),
         pictures,
         works: workTools(pictures),
         clock,
@@ -110,6 +118,7 @@ export async function composeRegistry(
           ? createSmtpMailer({ url: config.mail.smtpUrl.reveal(), from: config.mail.from })
           : createDisabledMailer(),
         passwords: createArgon2Passwords(),
+        providers: openProviders(config, publicUrl, userAgent, undo),
         attempts: createAttemptLimiter({ store, clock, sha256: nodeSha256 }),
         meaning,
         screening,
@@ -121,6 +130,22 @@ export async function composeRegistry(
     await close();
     throw error;
   }
+}
+
+function openProviders(
+  { oidcProvidersFile }: Config,
+  publicUrl: string,
+  userAgent: string,
+  undo: (() => Promise<unknown>)[],
+): IdentityProviders {
+  const file = oidcProvidersFile === undefined ? undefined : readProviderFile(oidcProvidersFile);
+  const fetch = createProviderFetch({ userAgent, hosts: file?.hosts ?? [] });
+  undo.push(() => fetch.close());
+  return createOpenidProviders({
+    providers: file?.providers ?? [],
+    publicUrl,
+    request: (url, init) => fetch.request(url, init),
+  });
 }
 
 /** Nothing of them runs before the first picture comes. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ORIGIN } from './core/log/leaf-forms.js';
@@ -33,6 +34,13 @@ const onOff = (otherwise: boolean) =>
     .transform((value) => value === 'on')
     .default(otherwise);
 
+/** As RFC 5952 section 6 writes an address with its port. */
+function isDnsServer(text: string): boolean {
+  const [, bracketed, plain, port = '53'] = /^(?:\[([^\]]+)\]|([^[\]:]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const address = bracketed ?? plain ?? text;
+  return isIP(address) !== 0 && Number(port) > 0 && Number(port) <= 65_535;
+}
+
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'give an http or https address' })
   .transform((value) => value.replace(/\/+$/, ''));
@@ -61,6 +69,7 @@ const environmentSchema = z.object({
     .transform((value) => new Secret(value))
     .optional(),
   ASSENT_MAIL_FROM: z.string().min(3).optional(),
+  ASSENT_OIDC_PROVIDERS: z.string().min(1).optional(),
   ASSENT_THUMBNAILS: onOff(true),
   ASSENT_DEMO_FINGERPRINTS: onOff(true),
   ASSENT_KNOWN_HASHES: z.string().min(1).optional(),
@@ -74,6 +83,13 @@ const environmentSchema = z.object({
           message: 'give a recipient of age, as age-keygen prints it: age1…',
         });
       return key;
+    })
+    .optional(),
+  ASSENT_DNS_SERVERS: z
+    .string()
+    .transform((value) => value.split(',').map((server) => server.trim()))
+    .refine((servers) => servers.every(isDnsServer), {
+      error: 'give IP addresses with or without a port, with commas between: 192.0.2.53,[2001:db8::53]:53',
     })
     .optional(),
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
@@ -133,6 +149,8 @@ export interface Config {
   /** File with the witnesses that cosign the log (C2SP tlog-policy); absolute. Undefined: none is asked. */
   readonly logPolicyFile: string | undefined;
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
+  /** File with the OpenID Connect providers that people may sign in with; absolute. Undefined: none. */
+  readonly oidcProvidersFile: string | undefined;
   readonly thumbnails: boolean;
   readonly demoFingerprints: boolean;
   /** File with hashes of pictures that are shown to nobody; absolute. Undefined: there are none. */
@@ -165,6 +183,8 @@ export interface Config {
   /** Where models are pulled from, without a trailing slash. */
   readonly modelHub: string;
   readonly hostMap: ReturnType<typeof parseHostMap> | undefined;
+  /** DNS servers to ask, as `node:dns` takes them. Undefined: those of the system. */
+  readonly dnsServers: readonly string[] | undefined;
 }
 
 /**
@@ -208,6 +228,7 @@ export function loadConfig(
       values.ASSENT_SMTP_URL && values.ASSENT_MAIL_FROM
         ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }
         : undefined,
+    oidcProvidersFile: values.ASSENT_OIDC_PROVIDERS && resolve(workingFolder, values.ASSENT_OIDC_PROVIDERS),
     thumbnails: values.ASSENT_THUMBNAILS,
     demoFingerprints: values.ASSENT_DEMO_FINGERPRINTS,
     knownHashesFile: values.ASSENT_KNOWN_HASHES && resolve(workingFolder, values.ASSENT_KNOWN_HASHES),
@@ -232,6 +253,7 @@ export function loadConfig(
     modelsDir: join(dataDir, 'models'),
     modelHub: values.ASSENT_MODEL_HUB,
     hostMap: values.ASSENT_HOST_MAP,
+    dnsServers: values.ASSENT_DNS_SERVERS,
   };
 }
 

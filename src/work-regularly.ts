@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { forgetExpired } from './app/accounts/forget-expired.js';
+import { recheckProofs } from './app/claims/proofs/recheck-proofs.js';
 import { lapseDisputes } from './app/disputes/lapse-disputes.js';
 import type { Registry } from './app/registry.js';
 
@@ -18,6 +19,7 @@ const TIDYING: readonly Work[] = [
 ];
 const EVERY_MINUTE: readonly Work[] = [
   [lapseDisputes, 'noes without evidence could not lapse'],
+  [recheckProofs, 'proofs could not be looked at again'],
   [({ store }) => store.tend(), 'the tables could not be tended'],
 ];
 

@@ -1,5 +1,6 @@
 import type { RegistryLog } from './log/registry-log.js';
 import type { Meaning } from './ports/embedder.js';
+import type { IdentityProviders } from './ports/identities.js';
 import type { PictureTools } from './ports/pictures.js';
 import type { Screening } from './ports/screening.js';
 import type { RegistryStore } from './ports/registry-store.js';
@@ -9,6 +10,7 @@ import type {
   AttemptLimiter,
   Clock,
   Mailer,
+  NameRecords,
   OutgoingRequests,
   PasswordHasher,
   Randomness,
@@ -24,9 +26,11 @@ export interface Registry {
   readonly sha256: Sha256;
   readonly mailer: Mailer;
   readonly outgoing: OutgoingRequests;
+  readonly names: NameRecords;
   readonly pictures: PictureTools;
   readonly works: WorkTools;
   readonly passwords: PasswordHasher;
+  readonly providers: IdentityProviders;
   readonly attempts: AttemptLimiter;
   readonly meaning: Meaning;
   readonly screening: Screening;

@@ -27,24 +27,27 @@ export async function permittedAddresses(
 }
 
 async function lookUp(hostname: string, resolve: ResolveName, signal: AbortSignal): Promise<string[]> {
+  const settled = new AbortController();
   let answers;
   try {
-    answers = await Promise.race([resolve(hostname, signal), rejectionOf(signal)]);
+    answers = await Promise.race([resolve(hostname, signal), rejectionOf(signal, settled.signal)]);
   } catch (error) {
     throw nameNotFound(hostname, { cause: error });
+  } finally {
+    settled.abort();
   }
   if (answers.length === 0) throw nameNotFound(hostname);
   return answers.map(({ address }) => address);
 }
 
-/** A resolver is free to ignore the signal; the request must not wait for it all the same. */
-function rejectionOf(signal: AbortSignal): Promise<never> {
+/** A resolver is free to ignore the signal; the request must not wait for it all the same. Nobody listens once it is settled. */
+function rejectionOf(signal: AbortSignal, settled: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const stop = (): void => {
       reject(new Error('The look-up was stopped.'));
     };
     if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    else signal.addEventListener('abort', stop, { once: true, signal: settled });
   });
 }
 

@@ -1,12 +1,20 @@
 import DataLoader from 'dataloader';
-import { challengesOf, contestedOf, evidenceOf, knownEntriesOf } from '../app/claims/describe-claims.js';
+import {
+  challengesOf,
+  contestedOf,
+  evidenceOf,
+  knownEntriesOf,
+  proofsOf,
+} from '../app/claims/describe-claims.js';
 import type { ChallengeToMeet } from '../app/claims/describe-claims.js';
 import type { Claim, Evidence } from '../app/ports/claims.js';
+import type { Proof } from '../app/ports/proofs.js';
 import type { Registry } from '../app/registry.js';
 
 /** Reads about claims that many of them ask for one by one. */
 export interface ClaimLoaders {
   readonly challenges: DataLoader<Claim, ChallengeToMeet | undefined, string>;
+  readonly claimProofs: DataLoader<Claim, Proof | undefined, string>;
   readonly evidence: DataLoader<Claim, readonly Evidence[], string>;
   /** Whether another claimant has proved to hold the place. */
   readonly contested: DataLoader<Claim, boolean, string>;
@@ -19,6 +27,7 @@ export function createClaimLoaders(registry: Registry): ClaimLoaders {
     new DataLoader((claims: readonly Claim[]) => read(registry, claims), { cacheKeyFn: ({ id }) => id });
   return {
     challenges: loader(challengesOf),
+    claimProofs: loader(proofsOf),
     evidence: loader(evidenceOf),
     contested: loader(contestedOf),
     knownEntries: loader(knownEntriesOf),

@@ -6,6 +6,7 @@ import type { ClaimState } from '../app/ports/claims.js';
 import type { MeaningState } from '../app/ports/embedder.js';
 import type { NearestMethod } from '../app/ports/embeddings.js';
 import type { PictureOrigin } from '../app/ports/fingerprints.js';
+import type { ProofMethod, ProofProblem } from '../app/ports/proofs.js';
 import type { StatementRow } from '../app/ports/log.js';
 import type { IdentifierKind, WorkMatchKind, WorkMatchMethod, WorkMatchState } from '../app/ports/works.js';
 import type { RefusalCode } from '../app/refusal.js';
@@ -215,6 +216,30 @@ export const ClaimStateEnum = defineEnum<ClaimState>('ClaimState', 'What has bec
   rejected: 'Turned down by a moderator.',
   withdrawn: 'Ended by its claimant.',
   lapsed: 'Ended by the passing of time.',
+});
+
+export const ProofMethodEnum = defineEnum<ProofMethod>(
+  'ProofMethod',
+  'How a machine sees that somebody controls a place.',
+  {
+    'well-known-file': 'A text file on the site, or in the folder.',
+    'dns-txt': 'A text record in the DNS.',
+    'html-link': 'An element in the head of the page, or a link with rel="me" on a profile.',
+    'domain-mail': 'A code that was mailed to who runs the domain.',
+    'openid-connect': 'A sign-in at the site of the profile, which says whose it is.',
+  },
+);
+
+export const ProofProblemEnum = defineEnum<ProofProblem>('ProofProblem', 'Why nothing is proven.', {
+  absent: 'It is not there.',
+  replaced: 'What is there belongs to this claim, and was replaced by a newer one.',
+  'other-claim': 'What is there belongs to another claim.',
+  'other-account': 'What is there belongs to another account.',
+  'wrong-place': 'It is there, where it does not count.',
+  'site-refuses': 'The site lets no program look.',
+  'not-reached': 'The site or its name could not be reached.',
+  unreadable: 'What is there is of the wrong type, too large, or in an unknown encoding.',
+  'wrong-code': 'The code is wrong, too old, or used up.',
 });
 
 export const DisputeCauseEnum = defineEnum<DisputeCause>('DisputeCause', 'What a dispute is about.', {

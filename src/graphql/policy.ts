@@ -52,7 +52,7 @@ export const POLICY: Policy = {
     ...fields(ENTRANCE, 'register requestSignIn signInWithPassword signInWithCode signInWithLink'),
     ...fields(ENTRANCE, 'resetPassword signOut confirmAddress'),
     ...fields(IN_BROWSER, 'requestConfirmation changePassword renewRecoveryCodes createApiKey revokeApiKey'),
-    ...fields(DECLARING, 'openClaim renewChallenge verifyClaim addEvidence withdrawClaim'),
+    ...fields(DECLARING, 'openClaim renewChallenge verifyClaim mailClaimCode addEvidence withdrawClaim'),
     ...fields(DECLARING, 'declareConsent withdrawStatement eraseStatementDetails'),
     ...fields(DECLARING, 'registerWorks registerWorkAt lookForWork markMatchesSeen decideMatches'),
     eraseAccount: IN_BROWSER,
@@ -72,10 +72,17 @@ export const POLICY: Policy = {
 
   Claim: {
     ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),
-    ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence work'),
+    ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence proof work'),
     challenge: { ...OWN, orNull: true },
   },
-  Challenge: fields(OWN, 'token fileUrl fileContent expiresAt lastCheckedAt lastProblem'),
+  Challenge: {
+    ...fields(OWN, 'token ways fileUrl fileContent recordName metaElement profileLink pageUrl mailAddresses'),
+    ...fields(OWN, 'siteRefuses expiresAt lastCheckedAt lastReason lastProblem'),
+  },
+  Proof: {
+    ...fields(OWN_OR_DECIDING, 'method provenAt checkedAt nextCheckAt failingSince lapsesAt lapsedAt'),
+    ...fields(OWN_OR_DECIDING, 'lastReason lastProblem'),
+  },
   Evidence: fields(OWN_OR_DECIDING, 'id text link submittedAt'),
   Work: {
     ...fields(
@@ -102,7 +109,11 @@ export const POLICY: Policy = {
     awaitsModerator: { ...OWN_OR_DECIDING, orNull: true },
   },
 
-  Registry: fields(PUBLIC, 'name logSize mailEnabled isDemo rulesVersion canonicalUrlVersion uses meaning'),
+  Registry: fields(
+    PUBLIC,
+    'name logSize mailEnabled signInProviders isDemo rulesVersion canonicalUrlVersion uses meaning',
+  ),
+  SignInProvider: fields(PUBLIC, 'id name'),
   MeaningStatus: fields(PUBLIC, 'state model trainedOn message nextStep'),
   MeaningMatches: fields(PUBLIC, 'matches model revision searched vectorsSearched'),
   MeaningMatch: fields(PUBLIC, 'entry similarity method'),
@@ -187,6 +198,7 @@ export const POLICY: Policy = {
   CreateApiKeyPayload: fields(ANSWER, 'apiKey secret'),
   RevokeApiKeyPayload: fields(ANSWER, 'apiKey'),
   ClaimPayload: fields(ANSWER, 'claim'),
+  MailClaimCodePayload: fields(ANSWER, 'claim sentTo'),
   CloseDisputePayload: fields(ANSWER, 'dispute'),
   DeclareConsentPayload: fields(ANSWER, 'statements countsNow nextStep'),
   WithdrawStatementPayload: fields(ANSWER, 'statement'),
@@ -201,7 +213,7 @@ export const POLICY: Policy = {
   AlreadyDecidedError: error,
   AskQuotaError: { ...error, quota: ANSWER },
   ChallengeExpiredError: error,
-  ChallengeFailedError: { ...error, claim: ANSWER },
+  ChallengeFailedError: { ...error, ...fields(ANSWER, 'claim reason') },
   EmailTakenError: error,
   IdempotencyConflictError: error,
   InvalidAddressError: error,

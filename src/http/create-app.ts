@@ -18,6 +18,7 @@ import { limitRequests, refuseInGraphql, refuseInJson, refuseInText } from './li
 import { openapiRoutes } from './openapi/openapi-routes.js';
 import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
+import { providerSignInRoutes } from './provider-sign-in.js';
 import { searchExportRoutes } from './search-exports.js';
 import { receiptRoutes } from './receipts.js';
 import { securityHeaders } from './security-headers.js';
@@ -83,6 +84,8 @@ export function createApp(parts: AppParts): Express {
   );
   app.use(pictureSearchRoutes(parts.registry));
   app.use(workPrintRoutes(parts.registry));
+  app.use('/sign-in/with', limitRequests(parts.requestsPerMinute, refuseInText));
+  app.use(providerSignInRoutes(parts.registry));
   app.use(clipRetrievalRoutes(parts.registry, parts.requestsPerMinute));
   app.use(webPages(parts.webFolder));
   app.use(answerNotFound);

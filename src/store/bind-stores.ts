@@ -5,6 +5,7 @@ import { ApiKeyRepository } from './repositories/api-key-repository.js';
 import { AttemptRepository } from './repositories/attempt-repository.js';
 import { AuditRepository } from './repositories/audit-repository.js';
 import { ChallengeRepository } from './repositories/challenge-repository.js';
+import { ClaimCodeRepository } from './repositories/claim-code-repository.js';
 import { ClaimRepository } from './repositories/claim-repository.js';
 import { DatasetRepository } from './repositories/dataset-repository.js';
 import { DecisionNoteRepository } from './repositories/decision-note-repository.js';
@@ -15,12 +16,15 @@ import { EntryRepository } from './repositories/entry-repository.js';
 import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
 import { FingerprintRepository } from './repositories/fingerprint-repository.js';
+import { IdentityRepository } from './repositories/identity-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
 import { LogTreeRepository } from './repositories/log-tree-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
+import { ProofRepository } from './repositories/proof-repository.js';
 import { RecoveryCodeRepository } from './repositories/recovery-code-repository.js';
 import { SessionRepository } from './repositories/session-repository.js';
+import { SignInFlowRepository } from './repositories/sign-in-flow-repository.js';
 import { StatementRepository } from './repositories/statement-repository.js';
 import { WorkRepository } from './repositories/work-repository.js';
 import type { StoreSession } from './store-session.js';
@@ -30,6 +34,8 @@ export function bindStores(session: StoreSession): Stores {
     accounts: new AccountRepository(session),
     sessions: new SessionRepository(session),
     apiKeys: new ApiKeyRepository(session),
+    identities: new IdentityRepository(session),
+    signInFlows: new SignInFlowRepository(session),
     oneTimeCodes: new OneTimeCodeRepository(session),
     recoveryCodes: new RecoveryCodeRepository(session),
     attempts: new AttemptRepository(session),
@@ -40,6 +46,8 @@ export function bindStores(session: StoreSession): Stores {
     ingestions: new IngestionRepository(session),
     claims: new ClaimRepository(session),
     challenges: new ChallengeRepository(session),
+    proofs: new ProofRepository(session),
+    claimCodes: new ClaimCodeRepository(session),
     evidence: new EvidenceRepository(session),
     disputes: new DisputeRepository(session),
     answerDisputes: new AnswerDisputeRepository(session),

@@ -8,6 +8,7 @@ import { ApiKeyRow } from './entities/api-key.entity.js';
 import { AttemptWindowRow } from './entities/attempt-window.entity.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 import { ChallengeRow } from './entities/challenge.entity.js';
+import { ClaimCodeRow } from './entities/claim-code.entity.js';
 import { ClaimRow } from './entities/claim.entity.js';
 import { DatasetRow } from './entities/dataset.entity.js';
 import { DatasetEmbeddingRow } from './entities/dataset-embedding.entity.js';
@@ -19,6 +20,7 @@ import { DisputeRow } from './entities/dispute.entity.js';
 import { EmbeddingModelRow } from './entities/embedding-model.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 import { IdempotencyKeyRow } from './entities/idempotency-key.entity.js';
+import { IdentityRow } from './entities/identity.entity.js';
 import { IngestionRow } from './entities/ingestion.entity.js';
 import { LogCheckpointRow } from './entities/log-checkpoint.entity.js';
 import { LogCosignatureRow } from './entities/log-cosignature.entity.js';
@@ -27,8 +29,10 @@ import { LogReferenceRow } from './entities/log-reference.entity.js';
 import { LogTileRow } from './entities/log-tile.entity.js';
 import { OneTimeCodeRow } from './entities/one-time-code.entity.js';
 import { OpeningRow } from './entities/opening.entity.js';
+import { ProofRow } from './entities/proof.entity.js';
 import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
 import { SessionRow } from './entities/session.entity.js';
+import { SignInFlowRow } from './entities/sign-in-flow.entity.js';
 import { StatementRow } from './entities/statement.entity.js';
 import { UnfinishedErasureRow } from './entities/unfinished-erasure.entity.js';
 import { WorkLocationRow } from './entities/work-location.entity.js';
@@ -51,6 +55,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       AttemptWindowRow,
       AuditEventRow,
       ChallengeRow,
+      ClaimCodeRow,
       ClaimRow,
       DatasetEmbeddingRow,
       DatasetFingerprintRow,
@@ -62,6 +67,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       DisputeStatementRow,
       EvidenceRow,
       IdempotencyKeyRow,
+      IdentityRow,
       IngestionRow,
       LogCheckpointRow,
       LogCosignatureRow,
@@ -70,8 +76,10 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       LogTileRow,
       OneTimeCodeRow,
       OpeningRow,
+      ProofRow,
       RecoveryCodeRow,
       SessionRow,
+      SignInFlowRow,
       StatementRow,
       UnfinishedErasureRow,
       WorkLocationRow,

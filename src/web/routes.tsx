@@ -54,6 +54,12 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/claim/claim-page.js')).ClaimPage }),
   },
   {
+    path: 'me/:token',
+    lazy: async () => ({
+      Component: (await import('./pages/profile-link/profile-link-page.js')).ProfileLinkPage,
+    }),
+  },
+  {
     path: 'account',
     lazy: async () => ({ Component: (await import('./pages/account/account-page.js')).AccountPage }),
   },

@@ -73,7 +73,7 @@ function send(name: string, input: unknown, part: Part = 'artistA'): Promise<Api
   const inputType = String(field?.args.find((arg) => arg.name === 'input')?.type);
   const details = {
     AlreadyClaimedError: 'claim { id address }',
-    ChallengeFailedError: 'claim { id challenge { lastProblem } }',
+    ChallengeFailedError: 'claim { id challenge { lastProblem } } reason',
     AskQuotaError: 'quota',
     InvalidInputError: 'field',
     PictureRefusedError: 'reason',
@@ -130,7 +130,10 @@ const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>,
     'CHALLENGE_FAILED',
     'no file is there',
     () => send('verifyClaim', { claimId: open }),
-    () => ({ claim: { id: open, challenge: { lastProblem: expect.stringContaining('404') } } }),
+    () => ({
+      claim: { id: open, challenge: { lastProblem: expect.stringContaining('404') } },
+      reason: 'ABSENT',
+    }),
   ],
   [
     'EMAIL_TAKEN',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OwnClaim } from '../../src/app/claims/own-claim.js';
-import { verifyClaim } from '../../src/app/claims/verify-claim.js';
+import { verifyClaim } from '../../src/app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../src/app/claims/withdraw-claim.js';
 import type { SignedInActor } from '../../src/app/actor.js';
 import { createConsentChecker } from '../../src/app/consent/consent-checker.js';

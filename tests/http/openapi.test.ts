@@ -42,6 +42,10 @@ const NOT_DONE: Readonly<Record<string, number>> = {
   snapshotFile: 404,
   snapshotRange: 404,
   range: 404,
+  // No provider is set up.
+  beginProviderSignIn: 422,
+  // To the page to sign in on: nothing was begun.
+  finishProviderSignIn: 303,
   // No model is configured.
   knn: 404,
   // A leaf is made.
@@ -147,6 +151,7 @@ describe('schema/openapi.json', () => {
         const body = sent(example);
         const response = await fetch(url + filledIn(path, operation), {
           method: method.toUpperCase(),
+          redirect: 'manual',
           ...(type === '' ? {} : { body, headers: { 'content-type': type } }),
         });
         expect([id, response.status]).toEqual([id, NOT_DONE[id] ?? 200]);

@@ -2,7 +2,7 @@ import type { SignedInActor } from '../../src/app/actor.js';
 import { challengesOf } from '../../src/app/claims/describe-claims.js';
 import { openClaim } from '../../src/app/claims/open-claim.js';
 import type { OwnClaim } from '../../src/app/claims/own-claim.js';
-import { verifyClaim } from '../../src/app/claims/verify-claim.js';
+import { verifyClaim } from '../../src/app/claims/proofs/verify-claim.js';
 import type { Claim, PlaceKind } from '../../src/app/ports/claims.js';
 import type { Registry } from '../../src/app/registry.js';
 import type { TestSite } from './test-site.js';

@@ -158,6 +158,7 @@ export function challenge(claimId: string, overrides: Partial<Challenge> = {}): 
     createdAt: at('09:00:00'),
     expiresAt: at('21:00:00'),
     lastCheckedAt: undefined,
+    lastReason: undefined,
     lastProblem: undefined,
     metAt: undefined,
     ...overrides,

@@ -42,11 +42,19 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
     outgoing: {
       get: (url) => Promise.reject(new Error(`This scenario reaches no web site, not even ${url}.`)),
     },
+    names: {
+      text: (name) => Promise.reject(new Error(`This scenario asks no DNS server, not even about ${name}.`)),
+    },
     pictures,
     works: workTools(pictures),
     passwords: {
       hash: () => Promise.reject(new Error('This scenario has no passwords.')),
       verify: () => Promise.reject(new Error('This scenario has no passwords.')),
+    },
+    providers: {
+      list: [],
+      begin: () => Promise.reject(new Error('This scenario has no providers.')),
+      finish: () => Promise.reject(new Error('This scenario has no providers.')),
     },
     meaning: meaningOff,
     screening: nothingScreened,

@@ -4,11 +4,12 @@ import type { Registry } from '../registry.js';
 export async function forgetExpired({
   store,
   clock,
-}: Registry): Promise<{ sessions: number; codes: number; attempts: number }> {
+}: Registry): Promise<{ sessions: number; codes: number; flows: number; attempts: number }> {
   const now = clock();
   return {
     sessions: await store.sessions.removeExpired(now),
     codes: await store.oneTimeCodes.removeExpired(now),
+    flows: await store.signInFlows.removeExpired(now),
     attempts: await store.attempts.removeExpired(now),
   };
 }

@@ -8,10 +8,11 @@ import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import { readPlace } from './read-place.js';
 import type { NamedPlace } from './read-place.js';
+import { sharedHost, type SharedHost } from './shared-hosts.js';
 
 /**
  * Reads an address as the place that somebody means. Refuses places nobody can hold alone: a public suffix (`co.uk`,
- * `github.io`), whole or as the root folder of its host, and names that mean another machine to everyone who asks; and a
+ * `github.io`) or a host that many share, whole or as the root folder of its host, and names that mean another machine to everyone who asks; and a
  * password in the address, which would be shown to everybody as it was typed.
  */
 export function claimablePlace(
@@ -31,7 +32,10 @@ export function claimablePlace(
       'Give an address that begins with the name of a web site, such as example.com.',
     );
   }
-  if (coversHost(kind, expression) && isPublicSuffix(host)) return publicSuffix(host);
+  if (!coversHost(kind, expression)) return place;
+  if (isPublicSuffix(host)) return publicSuffix(host);
+  const shared = sharedHost(host);
+  if (shared !== undefined) return sharedByMany(host, shared);
   return place;
 }
 
@@ -71,5 +75,17 @@ function publicSuffix(host: string): Refusal<'PUBLIC_SUFFIX'> {
     'PUBLIC_SUFFIX',
     `Many people have their sites below ${host}, so nobody can claim all of it.`,
     `Claim your own name below it (yours.${host}), or your folder or one address there.`,
+  );
+}
+
+function sharedByMany(host: string, { holds, why }: SharedHost): Refusal<'PUBLIC_SUFFIX'> {
+  const nextStep =
+    holds === 'names'
+      ? `Claim your own name there (yours.${host.replace(/^www\./, '')}), a folder of yours, or one address.`
+      : `Claim your folder there (${host}/yours/), or one address.`;
+  return refuse(
+    'PUBLIC_SUFFIX',
+    `Many people share ${host} (${why}), so nobody can claim all of it.`,
+    nextStep,
   );
 }

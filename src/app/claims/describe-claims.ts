@@ -1,15 +1,31 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Challenge, Claim, Evidence } from '../ports/claims.js';
+import type { Proof, ProofMethod } from '../ports/proofs.js';
 import type { Registry } from '../registry.js';
-import { challengeFileUrl, challengeLine } from './challenge-file.js';
+import { challengeFileUrl, challengeLine } from './proofs/challenge-file.js';
+import { placeHost } from './claimable-place.js';
 import { claimedPlace } from './claimed-place.js';
+import type { Place } from './covering-places.js';
 import { isHeld } from './is-held.js';
+import { domainAddresses } from './proofs/domain-mail.js';
+import { proofPages } from './proofs/look-at-page.js';
+import { challengeRecordName } from './proofs/look-at-records.js';
+import { metaElement, profileLinkStart } from './proofs/profile-link.js';
+import { sharedHost } from './shared-hosts.js';
 
 /** A challenge with what its claimant has to do. For nobody's eyes but theirs. */
 export interface ChallengeToMeet {
   readonly challenge: Challenge;
+  readonly ways: readonly ProofMethod[];
   readonly fileUrl: string;
   readonly fileContent: string;
+  readonly recordName: string;
+  readonly metaElement: string;
+  readonly profileLink: string;
+  readonly pageUrl: string;
+  readonly mailAddresses: readonly string[];
+  /** Whether the site lets no program look, as is known of it or was seen at the last check. */
+  readonly siteRefuses: boolean;
 }
 
 /** The newest challenge of each open claim, in the order of the claims; a claim that needs no proof any more has none. */
@@ -25,8 +41,53 @@ export async function challengesOf(
     const challenge = challenges.get(claim.id);
     const place = claimedPlace(claim);
     if (challenge === undefined || place === undefined) return undefined;
-    return { challenge, fileUrl: challengeFileUrl(place), fileContent: challengeLine(challenge.token) };
+    return toMeet(registry, place, challenge);
   });
+}
+
+function toMeet(
+  { mailer, settings, providers }: Registry,
+  place: Place,
+  challenge: Challenge,
+): ChallengeToMeet {
+  const { token, lastReason } = challenge;
+  const mailAddresses = mailer.isEnabled ? domainAddresses(place) : [];
+  const shared = sharedHost(placeHost(place.expression));
+  return {
+    challenge,
+    ways: [
+      ...proofWays(shared !== undefined, mailAddresses.length > 0),
+      ...(isProfileHost(providers, place) ? (['openid-connect'] as const) : []),
+    ],
+    fileUrl: challengeFileUrl(place),
+    fileContent: challengeLine(token),
+    recordName: challengeRecordName(place),
+    metaElement: metaElement(token),
+    profileLink: profileLinkStart(settings) + token,
+    pageUrl: `https://${proofPages(place)[0].address}`,
+    mailAddresses,
+    siteRefuses: shared?.refusesPrograms === true || lastReason === 'site-refuses',
+  };
+}
+
+function isProfileHost({ list }: Registry['providers'], { kind, expression }: Place): boolean {
+  const host = placeHost(expression);
+  return kind !== 'domain' && list.some(({ profileHosts }) => profileHosts.includes(host));
+}
+
+/** Who has a page on a host of many can put up neither files nor records there. */
+function proofWays(isShared: boolean, hasMail: boolean): ProofMethod[] {
+  if (isShared) return ['html-link'];
+  return ['well-known-file', 'dns-txt', 'html-link', ...(hasMail ? (['domain-mail'] as const) : [])];
+}
+
+/** What each claim was proven by, in the order of the claims. */
+export async function proofsOf(
+  { store }: Registry,
+  claims: readonly Claim[],
+): Promise<(Proof | undefined)[]> {
+  const proofs = await store.proofs.ofClaims(claims.map(({ id }) => id));
+  return claims.map(({ id }) => proofs.find(({ claimId }) => claimId === id));
 }
 
 /** The evidence of each claim, in the order of the claims. */

@@ -47,8 +47,9 @@ function isOfSomebody(claim: Claim): claim is AccountClaim {
   return claim.accountId !== undefined && (claim.kind === 'content' || claim.expression !== undefined);
 }
 
-function isOnPlace(claim: AccountClaim): claim is OwnClaim {
-  return claim.kind !== 'content' && claim.expression !== undefined;
+/** Whether it is somebody's, and on a place. */
+export function isOnPlace(claim: Claim): claim is OwnClaim {
+  return claim.accountId !== undefined && claim.kind !== 'content' && claim.expression !== undefined;
 }
 
 export function claimEnded(claim: Claim): Refusal<'NOT_FOUND'> {

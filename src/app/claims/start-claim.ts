@@ -8,7 +8,7 @@ import { appendLeaves } from '../log/append-leaves.js';
 import { assuranceLeaf, claimLeaf, idInLeaf } from './claim-leaves.js';
 import type { NamedPlace } from './read-place.js';
 import { heldAssurance } from './held-assurance.js';
-import { newChallenge } from './new-challenge.js';
+import { newChallenge } from './proofs/new-challenge.js';
 import type { OwnClaim } from './own-claim.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from './page.js';
+import type { ProofProblem } from './proofs.js';
 
 export type PlaceKind = 'url' | 'path' | 'domain';
 /** What can be claimed: a place, or the content of a work wherever it lies. */
@@ -42,6 +43,7 @@ export interface Challenge {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly lastCheckedAt: Date | undefined;
+  readonly lastReason: ProofProblem | undefined;
   readonly lastProblem: string | undefined;
   readonly metAt: Date | undefined;
 }
@@ -88,9 +90,11 @@ export interface ChallengeStore {
   add(challenge: Challenge): Promise<boolean>;
   /** The newest challenge of each claim. */
   latestOf(claimIds: readonly string[]): Promise<Challenge[]>;
+  /** Every challenge, past ones too, that has one of these tokens. */
+  withTokens(tokens: readonly string[]): Promise<Challenge[]>;
   update(
     id: string,
-    change: Partial<Pick<Challenge, 'lastCheckedAt' | 'lastProblem' | 'metAt'>>,
+    change: Partial<Pick<Challenge, 'lastCheckedAt' | 'lastReason' | 'lastProblem' | 'metAt'>>,
   ): Promise<void>;
 }
 

@@ -13,7 +13,9 @@ import type { DumpStore } from './dump.js';
 import type { EmbeddingStore } from './embeddings.js';
 import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
 import type { ErasureStore } from './erasure.js';
+import type { IdentityStore, SignInFlowStore } from './identities.js';
 import type { FingerprintStore } from './fingerprints.js';
+import type { ClaimCodeStore, ProofStore } from './proofs.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
 import type { WorkStore } from './works.js';
@@ -23,6 +25,8 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly apiKeys: ApiKeyStore;
+  readonly identities: IdentityStore;
+  readonly signInFlows: SignInFlowStore;
   readonly oneTimeCodes: OneTimeCodeStore;
   readonly recoveryCodes: RecoveryCodeStore;
   readonly attempts: AttemptStore;
@@ -33,6 +37,8 @@ export interface Stores {
   readonly ingestions: IngestionStore;
   readonly claims: ClaimStore;
   readonly challenges: ChallengeStore;
+  readonly proofs: ProofStore;
+  readonly claimCodes: ClaimCodeStore;
   readonly evidence: EvidenceStore;
   readonly disputes: DisputeStore;
   readonly answerDisputes: AnswerDisputeStore;

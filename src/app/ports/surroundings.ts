@@ -41,6 +41,18 @@ export interface OutgoingRequests {
   ): Promise<{ url: string; status: number; headers: Readonly<Record<string, string>>; body: Uint8Array }>;
 }
 
+/** What one DNS server says about the text records of a name; see src/fetch. */
+export type TextAnswer =
+  | { readonly found: 'records'; readonly texts: readonly string[]; readonly alias: string | undefined }
+  | { readonly found: 'no-records'; readonly alias: string | undefined }
+  | { readonly found: 'no-name' }
+  | { readonly found: 'no-answer'; readonly code: string };
+
+export interface NameRecords {
+  /** One answer for each DNS server that is asked; never rejects. */
+  text(name: string): Promise<readonly TextAnswer[]>;
+}
+
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   /** Takes as long for an absent hash as for a wrong password. */

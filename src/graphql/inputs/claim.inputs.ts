@@ -3,7 +3,14 @@ import type { Capacity } from '../../core/consent/capacity.js';
 import type { PlaceKind } from '../../core/consent/subject.js';
 import type { DisputeOutcome } from '../../core/log/dispute-leaf.js';
 import type { DecisionReason } from '../../core/moderation/decision-reasons.js';
-import { CapacityEnum, DecisionReasonEnum, DisputeOutcomeEnum, PlaceKindEnum } from '../enums.js';
+import type { ProofMethod } from '../../app/ports/proofs.js';
+import {
+  CapacityEnum,
+  DecisionReasonEnum,
+  DisputeOutcomeEnum,
+  PlaceKindEnum,
+  ProofMethodEnum,
+} from '../enums.js';
 
 const OWN_CLAIM = 'Id of one of your claims.';
 const REASON = 'Why. A reason that does not go with the decision is answered with those that do.';
@@ -29,10 +36,28 @@ export class RenewChallengeInput {
   readonly claimId!: string;
 }
 
-@InputType('VerifyClaimInput', { description: 'Asks the registry to look for the challenge file.' })
+@InputType('VerifyClaimInput', { description: 'Asks the registry to look for the proof of a claim.' })
 export class VerifyClaimInput {
   @Field(() => ID, { description: OWN_CLAIM })
   readonly claimId!: string;
+
+  @Field(() => ProofMethodEnum, { nullable: true, description: 'Where to look. Left out, for the file.' })
+  readonly method?: ProofMethod;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code that was mailed to the domain. Left out in every other way.',
+  })
+  readonly code?: string;
+}
+
+@InputType('MailClaimCodeInput', { description: 'Has a code mailed to the domain that is claimed.' })
+export class MailClaimCodeInput {
+  @Field(() => ID, { description: OWN_CLAIM })
+  readonly claimId!: string;
+
+  @Field(() => String, { description: 'One of the addresses that the challenge names.' })
+  readonly to!: string;
 }
 
 @InputType('AddEvidenceInput', { description: 'Hands in evidence.' })

@@ -6,6 +6,7 @@ import { ChallengeType } from '../types/challenge.type.js';
 import { ClaimType } from '../types/claim.type.js';
 import { EvidenceType } from '../types/evidence.type.js';
 import { WorkType } from '../types/work.type.js';
+import { ProofType } from '../types/proof.type.js';
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {
@@ -31,6 +32,19 @@ export class ClaimResolver {
   ): Promise<ChallengeType | undefined> {
     const toMeet = await loaders.challenges.load(claim);
     return toMeet && new ChallengeType(toMeet, claim.accountId);
+  }
+
+  @FieldResolver(() => ProofType, {
+    nullable: true,
+    description:
+      'What it was proven by, and when that is looked at again. Null where no machine has seen a proof.',
+  })
+  async proof(
+    @Root() { claim }: ClaimType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<ProofType | undefined> {
+    const proof = await loaders.claimProofs.load(claim);
+    return proof && new ProofType(proof, claim.accountId);
   }
 
   @FieldResolver(() => [EvidenceType], { description: 'What the claimant handed in, the oldest first.' })

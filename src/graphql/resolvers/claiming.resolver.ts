@@ -1,12 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { addEvidence } from '../../app/claims/add-evidence.js';
 import { openClaim } from '../../app/claims/open-claim.js';
-import { renewChallenge } from '../../app/claims/renew-challenge.js';
-import { verifyClaim } from '../../app/claims/verify-claim.js';
+import { mailClaimCode } from '../../app/claims/proofs/mail-claim-code.js';
+import { renewChallenge } from '../../app/claims/proofs/renew-challenge.js';
+import { verifyClaim } from '../../app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../app/claims/withdraw-claim.js';
 import type { GraphqlContext } from '../context.js';
 import {
   AddEvidenceInput,
+  MailClaimCodeInput,
   OpenClaimInput,
   RenewChallengeInput,
   VerifyClaimInput,
@@ -14,12 +16,13 @@ import {
 } from '../inputs/claim.inputs.js';
 import {
   AddEvidenceResult,
+  MailClaimCodeResult,
   OpenClaimResult,
   RenewChallengeResult,
   VerifyClaimResult,
   WithdrawClaimResult,
 } from '../results/claim-results.js';
-import { ClaimPayload } from '../results/payloads.js';
+import { ClaimPayload, MailClaimCodePayload } from '../results/payloads.js';
 import { toError } from '../results/refusal-to-error.js';
 
 const INPUT = { description: 'What is given.' };
@@ -47,7 +50,7 @@ export class ClaimingResolver {
   }
 
   @Mutation(() => VerifyClaimResult, {
-    description: 'Looks for the challenge file, and proves the claim by it.',
+    description: 'Looks for the proof of a claim, and proves the claim by it.',
   })
   async verifyClaim(
     @Ctx() { registry, caller }: GraphqlContext,
@@ -55,6 +58,17 @@ export class ClaimingResolver {
   ): Promise<typeof VerifyClaimResult> {
     const result = await verifyClaim(registry, caller.signedIn, input);
     return result.ok ? new ClaimPayload(result.claim) : toError(result);
+  }
+
+  @Mutation(() => MailClaimCodeResult, {
+    description: 'Mails a code to who runs the domain of a claim. Only the newest one works, for an hour.',
+  })
+  async mailClaimCode(
+    @Ctx() { registry, caller, origin }: GraphqlContext,
+    @Arg('input', () => MailClaimCodeInput, INPUT) input: MailClaimCodeInput,
+  ): Promise<typeof MailClaimCodeResult> {
+    const result = await mailClaimCode(registry, caller.signedIn, origin, input);
+    return result.ok ? new MailClaimCodePayload(result) : toError(result);
   }
 
   @Mutation(() => AddEvidenceResult, { description: 'Hands in evidence, and so asks a moderator to look.' })

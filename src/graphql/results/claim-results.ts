@@ -1,5 +1,5 @@
 import { createUnionType } from 'type-graphql';
-import { ClaimPayload, CloseDisputePayload } from './payloads.js';
+import { ClaimPayload, CloseDisputePayload, MailClaimCodePayload } from './payloads.js';
 import {
   AlreadyClaimedError,
   AlreadyDecidedError,
@@ -7,6 +7,7 @@ import {
   ChallengeFailedError,
   InvalidAddressError,
   InvalidInputError,
+  MailDisabledError,
   NotFoundError,
   PublicSuffixError,
   TooManyAttemptsError,
@@ -20,13 +21,26 @@ export const OpenClaimResult = createUnionType({
 
 export const VerifyClaimResult = createUnionType({
   name: 'VerifyClaimResult',
-  description: 'What looking for the challenge file may lead to.',
+  description: 'What looking for the proof of a claim may lead to.',
   types: () =>
     [
       ClaimPayload,
       AlreadyDecidedError,
       ChallengeExpiredError,
       ChallengeFailedError,
+      NotFoundError,
+      TooManyAttemptsError,
+    ] as const,
+});
+
+export const MailClaimCodeResult = createUnionType({
+  name: 'MailClaimCodeResult',
+  description: 'What asking for a code by mail may lead to.',
+  types: () =>
+    [
+      MailClaimCodePayload,
+      InvalidInputError,
+      MailDisabledError,
       NotFoundError,
       TooManyAttemptsError,
     ] as const,

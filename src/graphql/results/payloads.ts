@@ -74,6 +74,20 @@ export class RequestConfirmationPayload {
   }
 }
 
+@ObjectType('MailClaimCodePayload', { description: 'A mail is under way.', simpleResolvers: true })
+export class MailClaimCodePayload {
+  @Field(() => ClaimType, { description: 'The claim.' })
+  readonly claim: ClaimType;
+
+  @Field(() => String, { description: 'The address it was sent to.' })
+  readonly sentTo: string;
+
+  constructor({ claim, sentTo }: { readonly claim: Claim; readonly sentTo: string }) {
+    this.claim = new ClaimType(claim);
+    this.sentTo = sentTo;
+  }
+}
+
 @ObjectType('RenewRecoveryCodesPayload', { description: 'The old codes have ended.', simpleResolvers: true })
 export class RenewRecoveryCodesPayload {
   @Field(() => [String], { description: 'The new codes. Shown this once.' })

@@ -3,7 +3,7 @@ import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
 import type { InvalidSearch } from '../../app/catalogue/search/explain-search-problem.js';
 import type { PictureSearchRefused } from '../../app/catalogue/likeness/refuse-picture.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
-import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
+import type { ChallengeFailed } from '../../app/claims/proofs/verify-claim.js';
 import type { AskQuota } from '../../app/consent/declare-consent.js';
 import type { Refusal, RefusalCode } from '../../app/refusal.js';
 import {

@@ -3,12 +3,13 @@ import type { InvalidInput } from '../../app/accounts/refusals.js';
 import type { TooManyAttempts } from '../../app/accounts/take-attempt.js';
 import type { InvalidSearch } from '../../app/catalogue/search/explain-search-problem.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
-import type { ChallengeFailed } from '../../app/claims/verify-claim.js';
+import type { ChallengeFailed } from '../../app/claims/proofs/verify-claim.js';
 import type { PictureSearchRefused } from '../../app/catalogue/likeness/refuse-picture.js';
 import type { AskQuota } from '../../app/consent/declare-consent.js';
+import type { ProofProblem } from '../../app/ports/proofs.js';
 import type { RefusalCode } from '../../app/refusal.js';
 import type { SearchProblemCode } from '../../core/search/search-problem.js';
-import { SearchProblemEnum } from '../enums.js';
+import { ProofProblemEnum, SearchProblemEnum } from '../enums.js';
 import { ClaimType } from '../types/claim.type.js';
 import { UserError } from './user-error.js';
 
@@ -58,7 +59,7 @@ export const NotOwnWorksError = userError<'NOT_OWN_WORKS'>(
 );
 export const PublicSuffixError = userError<'PUBLIC_SUFFIX'>(
   'PublicSuffixError',
-  'Many people have their sites below this name.',
+  'Many people have their sites below this name, or pages of theirs there.',
 );
 export const RoleHeldError = userError<'ROLE_HELD'>(
   'RoleHeldError',
@@ -93,7 +94,7 @@ export class AlreadyClaimedError extends UserError<'ALREADY_CLAIMED'> {
 }
 
 @ObjectType('ChallengeFailedError', {
-  description: 'The challenge file was not found as it should be.',
+  description: 'The proof was not found as it should be.',
   implements: UserError,
   simpleResolvers: true,
 })
@@ -101,8 +102,12 @@ export class ChallengeFailedError extends UserError<'CHALLENGE_FAILED'> {
   @Field(() => ClaimType, { description: 'The claim, as it stands.' })
   readonly claim: ClaimType;
 
+  @Field(() => ProofProblemEnum, { description: 'Why.' })
+  readonly reason: ProofProblem;
+
   constructor(refusal: ChallengeFailed) {
     super(refusal);
+    this.reason = refusal.reason;
     this.claim = new ClaimType(refusal.claim);
   }
 }

@@ -5,6 +5,7 @@ import type { Use } from '../../core/consent/use.js';
 import { CANONICAL_URL_VERSION } from '../../core/url/canonical-url.js';
 import { UseEnum } from '../enums.js';
 import { LogIndexScalar } from '../scalars.js';
+import { SignInProviderType } from './sign-in-provider.type.js';
 
 @ObjectType('Registry', {
   description: 'This registry, and the rules by which it answers.',
@@ -23,6 +24,9 @@ export class RegistryType {
   @Field(() => Boolean, { description: 'Whether it shows a demo catalogue.' })
   readonly isDemo: boolean;
 
+  @Field(() => [SignInProviderType], { description: 'Where people may sign in beside here.' })
+  readonly signInProviders: readonly SignInProviderType[];
+
   @Field(() => Int, { description: 'Version of the rules by which answers are decided.' })
   readonly rulesVersion = RULES_VERSION;
 
@@ -32,10 +36,11 @@ export class RegistryType {
   @Field(() => [UseEnum], { description: 'The uses it knows.' })
   readonly uses: readonly Use[] = USES;
 
-  constructor(facts: Pick<RegistryType, 'name' | 'logSize' | 'mailEnabled' | 'isDemo'>) {
+  constructor(facts: Pick<RegistryType, 'name' | 'logSize' | 'mailEnabled' | 'isDemo' | 'signInProviders'>) {
     this.name = facts.name;
     this.logSize = facts.logSize;
     this.mailEnabled = facts.mailEnabled;
     this.isDemo = facts.isDemo;
+    this.signInProviders = facts.signInProviders;
   }
 }

@@ -5,6 +5,7 @@ import { type Answer, type PathItem, record, TEXT } from './document-parts.js';
 import { LOG_PATHS } from './log-paths.js';
 import { OPERATING_PATHS } from './operating-paths.js';
 import { SNAPSHOT_PATHS } from './snapshot-paths.js';
+import { SIGN_IN_PATHS } from './sign-in-paths.js';
 
 const PATHS: Readonly<Record<string, PathItem>> = {
   ...CHECK_PATHS,
@@ -12,6 +13,7 @@ const PATHS: Readonly<Record<string, PathItem>> = {
   ...LOG_PATHS,
   ...SNAPSHOT_PATHS,
   ...CATALOGUE_PATHS,
+  ...SIGN_IN_PATHS,
   ...OPERATING_PATHS,
 };
 

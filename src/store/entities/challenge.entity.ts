@@ -26,6 +26,9 @@ export class ChallengeRow implements Row<Challenge> {
   @Column({ type: 'timestamptz', name: 'last_checked_at', nullable: true })
   lastCheckedAt!: Date | null;
 
+  @Column({ type: 'text', name: 'last_reason', nullable: true })
+  lastReason!: Exclude<Challenge['lastReason'], undefined> | null;
+
   @Column({ type: 'text', name: 'last_problem', nullable: true })
   lastProblem!: string | null;
 

@@ -26,6 +26,8 @@ const OF_CLAIMS = [
      AND NOT EXISTS (SELECT FROM dispute_claims JOIN claims ON claims.id = claim_id
                      WHERE dispute_id = disputes.id AND claims.expression = disputes.expression)`,
   `DELETE FROM challenges WHERE claim_id = ANY ($1::uuid[])`,
+  `DELETE FROM proofs WHERE claim_id = ANY ($1::uuid[])`,
+  `DELETE FROM claim_codes WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM evidence WHERE claim_id = ANY ($1::uuid[])`,
 ];
 

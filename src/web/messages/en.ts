@@ -685,6 +685,16 @@ export const en = {
     toDesk: 'Go to my desk',
   },
 
+  providers: {
+    title: 'Or sign in with',
+    why: 'You leave this page for theirs, and come back signed in. They learn that you were here.',
+    linkTitle: 'Sign in with another service too',
+    linkWhy:
+      'You can then come in by it as well. A service that hosts your profile can show that the profile is yours.',
+    with: (name: string) => `Continue with ${name}`,
+    refused: 'That did not work. Begin again here, or choose another way in.',
+  },
+
   signIn: {
     title: 'Sign in',
     why: 'An account keeps your answers in your hands. Searching and asking need none.',
@@ -1075,6 +1085,13 @@ export const en = {
     contested: 'Somebody else says that this is theirs.',
     contestedMeans:
       'A moderator decides between you. Until then the stricter answer holds, so a no stays a no.',
+    chooseWorks: 'Now choose your works',
+    reachesNothing:
+      'No row of the datasets here has an address in this place. What you answer holds for those that come.',
+    reachesRows: (rows: Amount) =>
+      `${counted(rows, 'known row of a dataset has', 'known rows of datasets have')} an address in this place. Which of them show works of yours?`,
+    lookAtThem: 'Look at them',
+    answerForPlace: 'Answer for the whole place',
     withdraw: 'This is not mine after all',
     withdrawTitle: 'Say that this is not yours?',
     withdrawMeans: 'Answers that rest on it stop counting where they need proof. The record keeps its lines.',
@@ -1088,6 +1105,47 @@ export const en = {
     check: 'Let us look. It takes a few seconds.',
     content: 'content of the file',
     address: 'address of the file',
+    how: 'How do you want to show it?',
+    ways: {
+      WELL_KNOWN_FILE: { label: 'A small file on the site', hint: 'If you can upload files.' },
+      DNS_TXT: { label: 'A record in the DNS', hint: 'If you manage the domain name.' },
+      HTML_LINK: {
+        label: 'A mark on the page',
+        hint: 'If you can edit the head of the page, or a link on your profile.',
+      },
+      DOMAIN_MAIL: { label: 'A code by mail', hint: 'If you read mail to webmaster@ or the like.' },
+      OPENID_CONNECT: {
+        label: 'Signing in there',
+        hint: 'If you have signed in with that site here within the hour. Link it on your account page.',
+      },
+    } as TextOf<EnumValue<'ProofMethod'>, { label: string; hint: string }>,
+    makeRecord: 'Where you manage the domain, make a record of type TXT with this name:',
+    recordName: 'name of the record',
+    recordHolds: 'Its text is exactly this. It can take up to an hour to be seen everywhere:',
+    recordText: 'text of the record',
+    putLink: 'Put a link to this address on your profile, in the field for your website:',
+    link: 'address to link to',
+    linkNeeds: 'It counts if the site writes rel="me" with it, as many do with the links of a profile.',
+    putElement: 'Put this into the head of the page:',
+    orPutElement: 'Or, if you can edit the page itself, put this into its head:',
+    element: 'element',
+    onPage: 'We look at this page, as it is without scripts:',
+    pageAddress: 'address of the page',
+    mailTo: 'To which address may we send the code?',
+    sendCode: 'Send the code',
+    codeSent: (address: string) => `Sent to ${address}. The code works once, for an hour.`,
+    code: 'Code from the mail',
+    useCode: 'Use this code',
+    siteRefuses: 'This site does not let us look.',
+    siteRefusesMeans:
+      'Put the code into the text of your profile and take a screenshot that shows it with the address. Then describe it to a moderator below and link to the profile: a person compares the two. Your no on single works holds meanwhile.',
+    leaveIt: 'Leave it there once it is found: we look again about once a month.',
+    failing: 'We no longer see what shows that it is yours.',
+    failingMeans: (day: string) =>
+      `Everything counts as before until ${day}. We look every day; put it back by then.`,
+    lapsed: (day: string) => `Your proof lapsed on ${day}.`,
+    lapsedMeans:
+      'A yes here no longer counts, nor does a no for the whole site or folder. A no for a single address still holds. Prove it again below.',
     checkNow: 'Check now',
     checking: 'Checking…',
     newCode: 'Get a new code',
@@ -1095,6 +1153,13 @@ export const en = {
     lastProblem: 'At the last check:',
     expires: (day: string) => `The code holds until ${day}.`,
     lastChecked: (moment: string) => `Last checked on ${moment}.`,
+  },
+
+  profileLink: {
+    title: 'A link from somebody’s profile',
+    lead: 'Whoever put it there shows by it that the profile is theirs, so that their answers about their works count here.',
+    more: 'The link leads to nobody’s account: it tells the registry that page and claim belong together, and tells you nothing else.',
+    home: 'What is this registry?',
   },
 
   evidence: {

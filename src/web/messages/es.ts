@@ -665,6 +665,16 @@ export const es: Messages = {
     toDesk: 'Ir a mi mesa',
   },
 
+  providers: {
+    title: 'O entra con',
+    why: 'Sales de esta página a la suya y vuelves con la sesión iniciada. Allí sabrán que estuviste aquí.',
+    linkTitle: 'Entrar también con otro servicio',
+    linkWhy:
+      'Así podrás entrar también por él. Un servicio que aloja tu perfil puede mostrar que el perfil es tuyo.',
+    with: (name) => `Continuar con ${name}`,
+    refused: 'No ha funcionado. Empieza otra vez aquí, o elige otra forma de entrar.',
+  },
+
   signIn: {
     title: 'Entrar',
     why: 'Con una cuenta, tus respuestas siguen en tus manos. Para buscar y consultar no hace falta.',
@@ -1057,6 +1067,13 @@ export const es: Messages = {
     contested: 'Otra persona dice que esto es suyo.',
     contestedMeans:
       'Lo decide un moderador. Mientras tanto vale la respuesta más estricta, así que un no sigue siendo un no.',
+    chooseWorks: 'Ahora elige tus obras',
+    reachesNothing:
+      'Ninguna fila de los conjuntos de datos de aquí tiene una dirección en este lugar. Lo que respondas vale para las que vengan.',
+    reachesRows: (rows) =>
+      `${counted(rows, 'fila conocida de un conjunto de datos tiene', 'filas conocidas de conjuntos de datos tienen')} una dirección en este lugar. ¿Cuáles muestran obras tuyas?`,
+    lookAtThem: 'Mirarlas',
+    answerForPlace: 'Responder por todo el lugar',
     withdraw: 'Al final, esto no es mío',
     withdrawTitle: '¿Decir que esto no es tuyo?',
     withdrawMeans:
@@ -1071,6 +1088,47 @@ export const es: Messages = {
     check: 'Déjanos mirar. Tarda unos segundos.',
     content: 'contenido del archivo',
     address: 'dirección del archivo',
+    how: '¿Cómo quieres demostrarlo?',
+    ways: {
+      WELL_KNOWN_FILE: { label: 'Un archivo pequeño en el sitio', hint: 'Si puedes subir archivos.' },
+      DNS_TXT: { label: 'Un registro en el DNS', hint: 'Si administras el nombre de dominio.' },
+      HTML_LINK: {
+        label: 'Una marca en la página',
+        hint: 'Si puedes editar la cabecera de la página, o un enlace en tu perfil.',
+      },
+      DOMAIN_MAIL: { label: 'Un código por correo', hint: 'Si lees el correo de webmaster@ o similar.' },
+      OPENID_CONNECT: {
+        label: 'Iniciar sesión allí',
+        hint: 'Si has entrado aquí con ese sitio en la última hora. Vincúlalo en la página de tu cuenta.',
+      },
+    },
+    makeRecord: 'Donde administras el dominio, crea un registro de tipo TXT con este nombre:',
+    recordName: 'nombre del registro',
+    recordHolds: 'Su texto es exactamente este. Puede tardar hasta una hora en verse en todas partes:',
+    recordText: 'texto del registro',
+    putLink: 'Pon un enlace a esta dirección en tu perfil, en el campo de tu sitio web:',
+    link: 'dirección del enlace',
+    linkNeeds: 'Vale si el sitio escribe rel="me" con él, como hacen muchos con los enlaces de un perfil.',
+    putElement: 'Pon esto en la cabecera de la página:',
+    orPutElement: 'O, si puedes editar la página misma, pon esto en su cabecera:',
+    element: 'elemento',
+    onPage: 'Miramos esta página, tal como es sin scripts:',
+    pageAddress: 'dirección de la página',
+    mailTo: '¿A qué dirección podemos enviar el código?',
+    sendCode: 'Enviar el código',
+    codeSent: (address) => `Enviado a ${address}. El código sirve una vez, durante una hora.`,
+    code: 'Código del correo',
+    useCode: 'Usar este código',
+    siteRefuses: 'Este sitio no nos deja mirar.',
+    siteRefusesMeans:
+      'Pon el código en el texto de tu perfil y haz una captura de pantalla que lo muestre con la dirección. Después descríbela abajo a un moderador y enlaza el perfil: una persona compara las dos cosas. Tu no a obras sueltas vale mientras tanto.',
+    leaveIt: 'Déjalo ahí cuando lo hayamos encontrado: volvemos a mirar más o menos una vez al mes.',
+    failing: 'Ya no vemos lo que muestra que es tuyo.',
+    failingMeans: (day) =>
+      `Todo cuenta como antes hasta el ${day}. Miramos cada día; vuelve a ponerlo hasta entonces.`,
+    lapsed: (day) => `Tu prueba caducó el ${day}.`,
+    lapsedMeans:
+      'Un sí aquí ya no cuenta, ni un no para todo el sitio o la carpeta. Un no para una sola dirección sigue valiendo. Vuelve a demostrarlo abajo.',
     checkNow: 'Comprobar ahora',
     checking: 'Comprobando…',
     newCode: 'Pedir un código nuevo',
@@ -1078,6 +1136,13 @@ export const es: Messages = {
     lastProblem: 'En la última comprobación:',
     expires: (day) => `El código vale hasta el ${day}.`,
     lastChecked: (moment) => `Última comprobación: ${moment}.`,
+  },
+
+  profileLink: {
+    title: 'Un enlace desde un perfil',
+    lead: 'Quien lo puso muestra con él que el perfil es suyo, para que sus respuestas sobre sus obras cuenten aquí.',
+    more: 'El enlace no lleva a la cuenta de nadie: dice al registro que la página y la reclamación van juntas, y a ti nada más.',
+    home: '¿Qué es este registro?',
   },
 
   evidence: {

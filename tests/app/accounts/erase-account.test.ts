@@ -6,7 +6,7 @@ import { recogniseSession } from '../../../src/app/accounts/recognise-session.js
 import { resetPassword } from '../../../src/app/accounts/reset-password.js';
 import { signInWithPassword } from '../../../src/app/accounts/sign-in-with-password.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
-import { renewChallenge } from '../../../src/app/claims/renew-challenge.js';
+import { renewChallenge } from '../../../src/app/claims/proofs/renew-challenge.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
 import { decideClaim } from '../../../src/app/moderation/decide-claim.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { contestedOf } from '../../../src/app/claims/describe-claims.js';
-import { verifyClaim } from '../../../src/app/claims/verify-claim.js';
+import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { viewClaim } from '../../../src/app/claims/view-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { closeDispute } from '../../../src/app/moderation/close-dispute.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
-import { verifyClaim } from '../../../src/app/claims/verify-claim.js';
+import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
-import { verifyClaim } from '../../../src/app/claims/verify-claim.js';
+import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';

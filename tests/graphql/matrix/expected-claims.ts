@@ -36,6 +36,7 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       challenge: a('Challenge'),
       evidence: [a('Evidence')],
       work: null,
+      proof: a('Proof'),
     }),
   },
   Challenge: {
@@ -44,10 +45,35 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
     fields: (scene) => ({
       token: scene.challengeLine.replace('assent-challenge=', ''),
       fileUrl: `https://${domainOf('a', scene.number)}/.well-known/assent-challenge.txt`,
+      ways: ['WELL_KNOWN_FILE', 'DNS_TXT', 'HTML_LINK', 'DOMAIN_MAIL'],
       fileContent: scene.challengeLine,
+      recordName: `_assent-challenge.${domainOf('a', scene.number)}`,
+      metaElement: expect.stringMatching(/^<meta name="assent-verification" content="[\w-]{43}">$/),
+      profileLink: expect.stringMatching(/\/me\/[\w-]{43}$/),
+      pageUrl: `https://${domainOf('a', scene.number)}/`,
+      mailAddresses: ['admin', 'administrator', 'hostmaster', 'postmaster', 'webmaster'].map(
+        (name) => `${name}@${domainOf('a', scene.number)}`,
+      ),
+      siteRefuses: false,
       expiresAt: '2026-11-29T12:00:00.000Z',
       lastCheckedAt: START,
+      lastReason: 'ABSENT',
       lastProblem: 'Not there.',
+    }),
+  },
+  Proof: {
+    way: (scene) => [claimOfA(scene), 'proof'],
+    cells: A_AND_MODERATORS,
+    fields: (scene) => ({
+      method: 'DNS_TXT',
+      provenAt: START,
+      checkedAt: START,
+      nextCheckAt: START,
+      failingSince: START,
+      lapsesAt: '2026-12-06T12:00:00.000Z',
+      lapsedAt: null,
+      lastReason: 'SITE_REFUSES',
+      lastProblem: `problem of A ${scene.claimOfA.id}`,
     }),
   },
   Evidence: {

@@ -49,6 +49,14 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       claim: { ...claimOfA(stage), state: 'ACTIVE', assurance: 'VERIFIED', challenge: null },
     }),
   },
+  mailClaimCode: {
+    input: ({ scene }) => ({ claimId: scene.claimOfA.id, to: `webmaster@${domainOf('a', scene.number)}` }),
+    cells: ONLY_A,
+    payload: (stage) => ({
+      claim: claimOfA(stage),
+      sentTo: `webmaster@${domainOf('a', stage.scene.number)}`,
+    }),
+  },
   addEvidence: {
     input: ({ scene }) => ({ claimId: scene.claimOfA.id, text: 'One more piece.', link: null }),
     cells: ONLY_A,

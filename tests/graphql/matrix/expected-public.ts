@@ -79,12 +79,18 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       name: 'Assent',
       logSize: expect.stringMatching(/^[1-9][0-9]*$/),
       mailEnabled: true,
+      signInProviders: [a('SignInProvider')],
       isDemo: false,
       rulesVersion: 1,
       canonicalUrlVersion: 1,
       uses: USES,
       meaning: a('MeaningStatus'),
     }),
+  },
+  SignInProvider: {
+    way: () => ['registry', 'signInProviders'],
+    cells: EVERYBODY,
+    fields: () => ({ id: 'studio', name: 'Studio' }),
   },
   MeaningStatus: {
     way: () => ['registry', 'meaning'],

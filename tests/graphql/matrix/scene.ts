@@ -137,7 +137,23 @@ async function lookAtClaim(
   await addEvidence(registry, people.artistA, { claimId: claim.id, text: evidence, link });
   const [challenge] = await store.challenges.latestOf([claim.id]);
   if (challenge === undefined) throw new Error('The claim has no challenge.');
-  await store.challenges.update(challenge.id, { lastCheckedAt: clock(), lastProblem: 'Not there.' });
+  await store.challenges.update(challenge.id, {
+    lastCheckedAt: clock(),
+    lastReason: 'absent',
+    lastProblem: 'Not there.',
+  });
+  await store.proofs.put({
+    claimId: claim.id,
+    method: 'dns-txt',
+    token: 'a token',
+    provenAt: clock(),
+    checkedAt: clock(),
+    dueAt: clock(),
+    failingSince: clock(),
+    lastReason: 'site-refuses',
+    lastProblem: `problem of A ${claim.id}`,
+    lapsedAt: undefined,
+  });
   await store.claims.update(claim.id, { verifiedAt: clock(), decidedAt: clock(), decisionReason: decision });
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { ProviderSignIn } from '../../parts/sign-in/provider-sign-in.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { AboutMe } from './about-me.js';
@@ -32,6 +33,7 @@ function MyAccount() {
         viewer === null ? null : (
           <>
             <AboutMe account={viewer} onChanged={again} />
+            <ProviderSignIn isLinking />
             <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
             <RecoverySection account={viewer} onChanged={again} />
             <Sessions sessions={viewer.sessions} />

@@ -4,14 +4,17 @@ import { GroundsText } from '../../claims/grounds-text.js';
 import { PlaceText } from '../../claims/place-text.js';
 import { useLanguage } from '../../language/language-context.js';
 import { WorkText } from '../../works/work-text.js';
+import type { Messages } from '../../messages/en.js';
 import { Facts } from '../../parts/facts.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { ChooseWorks } from './choose-works.js';
 import './claim-detail.css';
 import { EvidenceForm } from './evidence-form.js';
 import { EvidenceList } from './evidence-list.js';
-import { FileProof } from './file-proof.js';
 import type { ClaimData } from './operations.js';
+import { ProofState } from './proof-state.js';
+import { ProofWays } from './proof-ways.js';
 import { WithdrawClaimButton } from './withdraw-claim-button.js';
 
 interface ClaimDetailProps {
@@ -30,6 +33,7 @@ export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
         {claim.kind === 'CONTENT' ? <WorkText work={claim.work} /> : <PlaceText address={claim.address} />}
       </PageTitle>
       <Grade claim={claim} />
+      {isMine && !hasEnded && claim.proof !== null && <ProofState proof={claim.proof} />}
       <Facts
         facts={[
           [
@@ -46,8 +50,11 @@ export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
           ],
         ]}
       />
+      {isMine && isProved(claim, words) && claim.address !== null && (
+        <ChooseWorks claim={{ ...claim, address: claim.address }} />
+      )}
       {isProvable && claim.challenge !== null && (
-        <FileProof claimId={claim.id} challenge={claim.challenge} onChanged={onChanged} />
+        <ProofWays claim={claim} challenge={claim.challenge} onChanged={onChanged} />
       )}
       {isMine && !hasEnded && claim.assurance !== 'REVIEWED' && (
         <EvidenceForm claimId={claim.id} onSent={onChanged} />
@@ -68,15 +75,19 @@ function KnownEntries({ claim }: { claim: ClaimData }) {
   );
 }
 
+function isProved(claim: ClaimData, words: Messages): boolean {
+  return claim.assurance !== 'ASSERTED' && words.claimEnds[claim.state] === undefined;
+}
+
 function Grade({ claim }: { claim: ClaimData }) {
   const { words } = useLanguage();
-  const isProved = claim.assurance !== 'ASSERTED' && words.claimEnds[claim.state] === undefined;
+  const isGood = isProved(claim, words);
   return (
     <>
       <div role="status">
-        <Notice tone={isProved ? 'good' : 'plain'}>
+        <Notice tone={isGood ? 'good' : 'plain'}>
           <p className="notice__title claim-grade">{claimGrade(claim, words)}</p>
-          <p>{isProved ? words.claim.provedMeans : words.claim.unprovedMeans}</p>
+          <p>{isGood ? words.claim.provedMeans : words.claim.unprovedMeans}</p>
         </Notice>
       </div>
       {claim.isContested && (

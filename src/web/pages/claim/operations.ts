@@ -21,10 +21,22 @@ export const ClaimParts = graphql(`
     decidedAt
     decisionReason
     challenge {
+      ways
       fileUrl
       fileContent
+      recordName
+      metaElement
+      profileLink
+      pageUrl
+      mailAddresses
+      siteRefuses
       expiresAt
       lastCheckedAt
+      lastProblem
+    }
+    proof {
+      lapsesAt
+      lapsedAt
       lastProblem
     }
     evidence {
@@ -59,6 +71,22 @@ export const VerifyClaim = graphql(`
           assurance
           state
         }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const MailClaimCode = graphql(`
+  mutation MailClaimCode($input: MailClaimCodeInput!) {
+    mailClaimCode(input: $input) {
+      __typename
+      ... on MailClaimCodePayload {
+        sentTo
       }
       ... on UserError {
         code

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../language/language-context.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { ProviderSignIn } from '../../parts/sign-in/provider-sign-in.js';
 import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
 import { SignInPanel } from '../../parts/sign-in/sign-in-panel.js';
 import { nextPath } from '../../session/next-path.js';
@@ -32,6 +33,7 @@ export function SignInPage() {
         <>
           <p className="lead">{words.signIn.why}</p>
           <SignInPanel isReturning onSignedIn={goOn} onRegistered={setCodes} />
+          <ProviderSignIn wasRefused={params.has('provider')} />
         </>
       )}
     </div>

@@ -1,10 +1,10 @@
-import type { SignedInActor } from '../actor.js';
-import type { Claim } from '../ports/claims.js';
-import type { Refusal } from '../refusal.js';
-import type { Registry } from '../registry.js';
-import { isHeld } from './is-held.js';
+import type { SignedInActor } from '../../actor.js';
+import type { Claim } from '../../ports/claims.js';
+import type { Refusal } from '../../refusal.js';
+import type { Registry } from '../../registry.js';
+import { isHeld } from '../is-held.js';
 import { newChallenge } from './new-challenge.js';
-import { claimEnded, noSuchClaim, ownPlaceClaim } from './own-claim.js';
+import { claimEnded, noSuchClaim, ownPlaceClaim } from '../own-claim.js';
 
 export interface RenewChallengeInput {
   readonly claimId: string;

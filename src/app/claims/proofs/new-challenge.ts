@@ -1,6 +1,6 @@
-import { newToken } from '../accounts/secrets.js';
-import type { Challenge } from '../ports/claims.js';
-import type { Registry } from '../registry.js';
+import { newToken } from '../../accounts/secrets.js';
+import type { Challenge } from '../../ports/claims.js';
+import type { Registry } from '../../registry.js';
 
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1_000;
 
@@ -14,6 +14,7 @@ export function newChallenge(registry: Registry, claimId: string): Challenge {
     createdAt,
     expiresAt: new Date(createdAt.getTime() + LIFETIME_MS),
     lastCheckedAt: undefined,
+    lastReason: undefined,
     lastProblem: undefined,
     metAt: undefined,
   };

@@ -1,5 +1,6 @@
-import { placeHost } from './claimable-place.js';
-import type { Place } from './covering-places.js';
+import { placeHost } from '../claimable-place.js';
+import type { Place } from '../covering-places.js';
+import { placeFolder } from './place-folder.js';
 
 /** Where a challenge file may lie. */
 export interface ChallengeLocation {
@@ -17,8 +18,9 @@ export function challengeLine(token: string): string {
   return LINE_START + token;
 }
 
-export function isChallengeLine(line: string): boolean {
-  return line.startsWith(LINE_START);
+/** The token of a line; undefined of any other line. */
+export function tokenOfLine(line: string): string | undefined {
+  return line.startsWith(LINE_START) ? line.slice(LINE_START.length) : undefined;
 }
 
 /**
@@ -29,18 +31,17 @@ export function isChallengeLine(line: string): boolean {
 export function challengeLocations(place: Place): [ChallengeLocation, ...ChallengeLocation[]] {
   const host = placeHost(place.expression);
   const ofHost = { address: `${host}/.well-known/${FILE_NAME}`, within: `${host}/` };
-  const folder = folderOf(place);
+  const folder = placeFolder(place);
   return folder === undefined ? [ofHost] : [{ address: folder + FILE_NAME, within: folder }, ofHost];
+}
+
+/** Where people put the file by mistake: looked at only in order to tell them. */
+export function mistakenLocation(place: Place): ChallengeLocation {
+  const host = placeHost(place.expression);
+  return { address: `${host}/${FILE_NAME}`, within: `${host}/` };
 }
 
 /** The address to show to whoever places the file. */
 export function challengeFileUrl(place: Place): string {
   return `https://${challengeLocations(place)[0].address}`;
-}
-
-function folderOf({ kind, expression }: Place): string | undefined {
-  if (kind === 'domain') return undefined;
-  const [address = ''] = expression.split('?', 1);
-  const folder = address.slice(0, address.lastIndexOf('/') + 1);
-  return folder.indexOf('/') === folder.length - 1 ? undefined : folder;
 }
