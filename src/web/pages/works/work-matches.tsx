@@ -124,7 +124,12 @@ function Deciding({ matches, hasMore, isMine, onDone }: DecidingProps) {
   const decide = useAction(DecideMatches, (data) => data.decideMatches);
   const [done, setDone] = useState<string>();
   if (matches.length === 0) {
-    return <p className="lead">{words.works.noMatches}</p>;
+    return (
+      <>
+        <p role="status">{done}</p>
+        <p className="lead">{words.works.noMatches}</p>
+      </>
+    );
   }
   const ids = matches.map(({ id }) => id).filter((id) => chosen.has(id));
   const settle = async (confirm: boolean): Promise<void> => {
