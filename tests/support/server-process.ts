@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeTestDatabase, prepared } from './test-store.js';
 
-const COMMAND = join(process.cwd(), 'bin', 'assent.mjs');
+/** The command, started with what `npm test` tells Node for the sake of programs that live for seconds. */
+export const COMMAND = [...process.execArgv, join(process.cwd(), 'bin', 'assent.mjs')];
 
 /** Where a registry of a suite's own keeps its data: a folder, and on PostgreSQL a database. */
 export interface TestHome {
@@ -95,7 +96,7 @@ export async function startServerProcess(
     process.execPath,
     [
       ...(options.preload === undefined ? [] : ['--import', options.preload]),
-      COMMAND,
+      ...COMMAND,
       'serve',
       ...(options.demo ? ['--demo'] : []),
     ],
@@ -145,7 +146,7 @@ export function startCommand(
   home: TestHome,
   ...argv: readonly string[]
 ): { ended: Promise<Ran>; kill(): void } {
-  const child = spawn(process.execPath, [COMMAND, ...argv], {
+  const child = spawn(process.execPath, [...COMMAND, ...argv], {
     cwd: home.folder,
     env: cleanEnvironment(home.environment),
     stdio: ['ignore', 'pipe', 'pipe'],

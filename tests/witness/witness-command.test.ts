@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatLogEvidence } from '../../src/witness/log-evidence.js';
 import { logSigner, SignedTree, vkeyOf, words } from './signed-tree.js';
+import { COMMAND } from '../support/server-process.js';
 import { startWitnessProcess } from './witness-process.js';
 import { keyOf, readAnswer, WITNESS_NAME } from './witness-stage.js';
 
@@ -27,7 +28,7 @@ async function send(url: string, body: Uint8Array, headers: Record<string, strin
 async function run(
   ...argv: readonly string[]
 ): Promise<{ exit: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [join(process.cwd(), 'bin/assent.mjs'), 'witness', ...argv], {
+  const child = spawn(process.execPath, [...COMMAND, 'witness', ...argv], {
     cwd: home,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { COMMAND } from '../support/server-process.js';
 
-const COMMAND = join(process.cwd(), 'bin', 'assent.mjs');
 const PRELOAD = join(process.cwd(), 'tests/faults/die-before-answering.mjs');
 
 /** `assent witness` in a process of its own, as its operator starts it. */
@@ -18,10 +18,14 @@ export interface WitnessProcess {
 
 /** Requests with the header `x-die-before-answering` kill it at the moment of answering. */
 export async function startWitnessProcess(...argv: readonly string[]): Promise<WitnessProcess> {
-  const child = spawn(process.execPath, ['--import', PRELOAD, COMMAND, 'witness', '--port', '0', ...argv], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', PRELOAD, ...COMMAND, 'witness', '--port', '0', ...argv],
+    {
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => (printed += text.toString()));

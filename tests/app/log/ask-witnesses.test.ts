@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readLogFile } from '../../../src/app/log/log-files.js';
 import { copiedLeaves } from '../../../src/app/log/copied-leaves.js';
 import { LogReadOnly } from '../../../src/app/log/log-status.js';
@@ -38,10 +38,7 @@ afterEach(async () => {
   for (const log of logs) await log.close();
   await wire.close();
   await stage.remove();
-});
-
-afterAll(async () => {
-  for (const store of stores) await store.close();
+  for (const store of stores.splice(0)) await store.close();
 });
 
 async function newStore(): Promise<OpenStore> {
