@@ -9,6 +9,7 @@ import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprin
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
+import { TellOfGrowth20261130094000 } from './20261130094000-tell-of-growth.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
@@ -25,4 +26,5 @@ export const migrations = [
   GiveKeysOptions20261130091000,
   FindChanges20261130092000,
   KeepWorks20261130093000,
+  TellOfGrowth20261130094000,
 ];

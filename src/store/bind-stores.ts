@@ -23,6 +23,7 @@ import { RecoveryCodeRepository } from './repositories/recovery-code-repository.
 import { SessionRepository } from './repositories/session-repository.js';
 import { StatementRepository } from './repositories/statement-repository.js';
 import { WorkRepository } from './repositories/work-repository.js';
+import { WebhookRepository } from './repositories/webhook-repository.js';
 import type { StoreSession } from './store-session.js';
 
 export function bindStores(session: StoreSession): Stores {
@@ -30,6 +31,7 @@ export function bindStores(session: StoreSession): Stores {
     accounts: new AccountRepository(session),
     sessions: new SessionRepository(session),
     apiKeys: new ApiKeyRepository(session),
+    webhooks: new WebhookRepository(session),
     oneTimeCodes: new OneTimeCodeRepository(session),
     recoveryCodes: new RecoveryCodeRepository(session),
     attempts: new AttemptRepository(session),

@@ -13,6 +13,7 @@ export const ERASED_TABLES = [
   'recovery_codes',
   'sessions',
   'statements',
+  'webhooks',
   'work_locations',
   'work_matches',
   'work_regions',

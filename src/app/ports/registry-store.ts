@@ -17,12 +17,14 @@ import type { FingerprintStore } from './fingerprints.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
 import type { WorkStore } from './works.js';
+import type { WebhookStore } from './webhooks.js';
 
 /** Every store, bound to one database session. */
 export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly apiKeys: ApiKeyStore;
+  readonly webhooks: WebhookStore;
   readonly oneTimeCodes: OneTimeCodeStore;
   readonly recoveryCodes: RecoveryCodeStore;
   readonly attempts: AttemptStore;
