@@ -189,7 +189,7 @@ describe('a webhook', () => {
   it.each([
     ['http://builder.test/moved', 302, 'status 302'],
     ['http://127.0.0.1/inside', 200, 'address'],
-    ['http://builder.test:8080/port', 200, 'port'],
+    ['http://nowhere.test:8080/', 200, 'port'],
     ['http://nowhere.test/', 200, 'address'],
   ])('at %s is reached by nothing that the guard would not send', async (url, answered, problem) => {
     status = answered;
