@@ -11,6 +11,7 @@ import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
 import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with-providers.js';
+import { TellOfGrowth20261130094000 } from './20261130094000-tell-of-growth.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
@@ -27,6 +28,7 @@ export const migrations = [
   GiveKeysOptions20261130091000,
   FindChanges20261130092000,
   KeepWorks20261130093000,
+  TellOfGrowth20261130094000,
   GradeEvidence20261130122000,
   SignInWithProviders20261130122100,
 ];

@@ -3,8 +3,9 @@ import { forgetExpired } from './app/accounts/forget-expired.js';
 import { recheckProofs } from './app/claims/proofs/recheck-proofs.js';
 import { lapseDisputes } from './app/disputes/lapse-disputes.js';
 import type { Registry } from './app/registry.js';
+import { deliverWebhooks } from './app/webhooks/deliver-webhooks.js';
 
-/** An answer that has run out, or a no that has lapsed, is told so within a minute. */
+/** An answer that has run out, a no that has lapsed, and a log that has grown are told so within a minute. */
 const MINUTE_MS = 60_000;
 
 /** Rounds from one tidying to the next. */
@@ -20,6 +21,7 @@ const TIDYING: readonly Work[] = [
 const EVERY_MINUTE: readonly Work[] = [
   [lapseDisputes, 'noes without evidence could not lapse'],
   [recheckProofs, 'proofs could not be looked at again'],
+  [deliverWebhooks, 'webhooks could not be told'],
   [({ store }) => store.tend(), 'the tables could not be tended'],
 ];
 

@@ -24,7 +24,9 @@ export async function followRedirects(
   let target = requestTarget(url, rules.hostMap);
   for (;;) {
     const { location, ...answer } = await requestHop(target, context);
-    if (location === undefined) return { url: target.url.href, ...answer, redirects };
+    // What is sent to one address is meant for no other.
+    if (location === undefined || context.post !== undefined)
+      return { url: target.url.href, ...answer, redirects };
     if (redirects.length >= rules.maxRedirects) throw tooManyRedirects(rules.maxRedirects);
     const next = requestTarget(location, rules.hostMap, target.url);
     if (rules.sameHostOnly) refuseLeaving(target, next);

@@ -6,6 +6,7 @@ import { validateHeaderValue } from 'node:http';
 import { FetchRefused } from './fetch-refused.js';
 import type { FetchedBody } from './fetched-body.js';
 import { followRedirects } from './follow-redirects.js';
+import type { HopContext } from './request-hop.js';
 import { sealHostMap } from './host-map.js';
 import type { HostMap } from './host-map.js';
 import { createNameResolver } from './resolve-name.js';
@@ -42,9 +43,21 @@ export interface FetchLimits {
   readonly range?: ByteRange;
 }
 
+export interface PostLimits {
+  readonly maxBytes?: number;
+  readonly timeoutMs?: number;
+  /** Beside those that every request has; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export interface GuardedFetch {
   /** Sends a GET. Throws FetchRefused and nothing else. */
   get(url: string, limits?: FetchLimits): Promise<FetchedBody>;
+  /**
+   * Sends a POST. A redirect is an answer like any other: what is meant for one address is sent to no other. Throws FetchRefused
+   * and nothing else.
+   */
+  post(url: string, body: Uint8Array, limits: PostLimits): Promise<FetchedBody>;
   /** Ends every request under way; later ones are refused. */
   close(): Promise<void>;
 }
@@ -59,18 +72,23 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   };
   const running = new Map<AbortController, Promise<FetchedBody>>();
   let closed = false;
+
+  async function begin(send: (controller: AbortController) => Promise<FetchedBody>): Promise<FetchedBody> {
+    if (closed) throw shuttingDown();
+    const controller = new AbortController();
+    const request = send(controller);
+    running.set(controller, request);
+    try {
+      return await request;
+    } finally {
+      running.delete(controller);
+    }
+  }
+
   return {
-    async get(url, limits = {}) {
-      if (closed) throw shuttingDown();
-      const controller = new AbortController();
-      const request = getWithin(url, settings, limits, controller);
-      running.set(controller, request);
-      try {
-        return await request;
-      } finally {
-        running.delete(controller);
-      }
-    },
+    get: (url, limits = {}) => begin((controller) => getWithin(url, settings, limits, controller)),
+    post: (url, body, { headers, ...limits }) =>
+      begin((controller) => getWithin(url, settings, limits, controller, { body, headers })),
     async close() {
       closed = true;
       const requests = [...running.values()];
@@ -87,6 +105,7 @@ async function getWithin(
   settings: Settings,
   limits: FetchLimits,
   controller: AbortController,
+  post?: HopContext['post'],
 ): Promise<FetchedBody> {
   const { timeoutMs = 10_000, maxBytes = 10_000_000, maxRedirects = 3 } = { ...settings, ...limits };
   const timer = setTimeout(() => {
@@ -95,7 +114,7 @@ async function getWithin(
   const { hostMap, resolve, userAgent } = settings;
   const { accept = '*/*', sameHostOnly = false, range } = limits;
   try {
-    const context = { resolve, signal: controller.signal, userAgent, accept, maxBytes, range };
+    const context = { resolve, signal: controller.signal, userAgent, accept, maxBytes, range, post };
     return await followRedirects(url, context, { hostMap, maxRedirects, sameHostOnly });
   } catch (error) {
     throw asRefusal(error, controller.signal);

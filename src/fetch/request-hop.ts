@@ -16,10 +16,13 @@ export interface HopContext {
   readonly maxBytes: number;
   /** The bytes that are asked for, both ends included; absent: all. */
   readonly range?: { readonly first: number; readonly last: number } | undefined;
+  /** What is sent; absent: nothing, by a GET. */
+  readonly post?:
+    { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> } | undefined;
 }
 
 /**
- * Sends one GET over one connection of its own, which is gone when this returns or throws.
+ * Sends one GET, or a POST, over one connection of its own, which is gone when this returns or throws.
  * Nothing is pooled: a kept connection would outlive the check of its address.
  */
 export async function requestHop(target: RequestTarget, context: HopContext): Promise<HopAnswer> {
@@ -32,7 +35,8 @@ export async function requestHop(target: RequestTarget, context: HopContext): Pr
   });
   try {
     const response = await client.request({
-      method: 'GET',
+      method: context.post === undefined ? 'GET' : 'POST',
+      body: context.post?.body ?? null,
       path: target.url.pathname + target.url.search,
       headers: {
         'user-agent': context.userAgent,
@@ -40,6 +44,7 @@ export async function requestHop(target: RequestTarget, context: HopContext): Pr
         ...(context.range === undefined
           ? { 'accept-encoding': ACCEPTED_ENCODINGS }
           : { 'accept-encoding': 'identity', range: `bytes=${context.range.first}-${context.range.last}` }),
+        ...context.post?.headers,
       },
       signal: context.signal,
       reset: true,

@@ -52,6 +52,7 @@ export const POLICY: Policy = {
     ...fields(ENTRANCE, 'register requestSignIn signInWithPassword signInWithCode signInWithLink'),
     ...fields(ENTRANCE, 'resetPassword signOut confirmAddress'),
     ...fields(IN_BROWSER, 'requestConfirmation changePassword renewRecoveryCodes createApiKey revokeApiKey'),
+    ...fields(IN_BROWSER, 'createWebhook removeWebhook replayWebhook'),
     ...fields(DECLARING, 'openClaim renewChallenge verifyClaim mailClaimCode addEvidence withdrawClaim'),
     ...fields(DECLARING, 'declareConsent withdrawStatement eraseStatementDetails'),
     ...fields(DECLARING, 'registerWorks registerWorkAt lookForWork markMatchesSeen decideMatches'),
@@ -61,7 +62,10 @@ export const POLICY: Policy = {
 
   Account: {
     ...fields(OWN, 'id pseudonym role createdAt'),
-    ...fields(OWN_IN_BROWSER, 'email isEmailConfirmed hasPassword recoveryCodesLeft sessions apiKeys'),
+    ...fields(
+      OWN_IN_BROWSER,
+      'email isEmailConfirmed hasPassword recoveryCodesLeft sessions apiKeys webhooks',
+    ),
     ...fields(rule('read', 'owner'), 'claims statements works newMatches'),
   },
   Session: fields(OWN_IN_BROWSER, 'id userAgent createdAt lastSeenAt expiresAt isCurrent'),
@@ -69,6 +73,9 @@ export const POLICY: Policy = {
     OWN_IN_BROWSER,
     'id name prefix scopes isStrict checksPerMinute createdAt lastUsedAt expiresAt revokedAt',
   ),
+
+  Webhook: fields(OWN_IN_BROWSER, 'id url createdAt toldSize failingSince nextAttemptAt disabledAt attempts'),
+  WebhookAttempt: fields(ANSWER, 'since size attemptedAt status problem'),
 
   Claim: {
     ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),
@@ -197,6 +204,9 @@ export const POLICY: Policy = {
   SignOutPayload: fields(ANSWER, 'sessionsEnded'),
   CreateApiKeyPayload: fields(ANSWER, 'apiKey secret'),
   RevokeApiKeyPayload: fields(ANSWER, 'apiKey'),
+  CreateWebhookPayload: fields(ANSWER, 'webhook secret'),
+  RemoveWebhookPayload: fields(ANSWER, 'webhook'),
+  ReplayWebhookPayload: fields(ANSWER, 'webhook'),
   ClaimPayload: fields(ANSWER, 'claim'),
   MailClaimCodePayload: fields(ANSWER, 'claim sentTo'),
   CloseDisputePayload: fields(ANSWER, 'dispute'),

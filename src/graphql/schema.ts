@@ -21,6 +21,7 @@ import { RegistryResolver } from './resolvers/registry.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
 import { SecurityResolver } from './resolvers/security.resolver.js';
 import { SignInResolver } from './resolvers/sign-in.resolver.js';
+import { WebhookResolver } from './resolvers/webhook.resolver.js';
 import { AnswerDisputeResolver } from './resolvers/answer-dispute.resolver.js';
 import {
   DecidingStatementResolver,
@@ -56,6 +57,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       StatementResolver,
       RegisteringResolver,
       WorkResolver,
+      WebhookResolver,
     ],
     // Use cases validate; a second validator would answer differently, and tell the caller what it was given.
     validate: false,

@@ -27,6 +27,7 @@ import { SessionRepository } from './repositories/session-repository.js';
 import { SignInFlowRepository } from './repositories/sign-in-flow-repository.js';
 import { StatementRepository } from './repositories/statement-repository.js';
 import { WorkRepository } from './repositories/work-repository.js';
+import { WebhookRepository } from './repositories/webhook-repository.js';
 import type { StoreSession } from './store-session.js';
 
 export function bindStores(session: StoreSession): Stores {
@@ -36,6 +37,7 @@ export function bindStores(session: StoreSession): Stores {
     apiKeys: new ApiKeyRepository(session),
     identities: new IdentityRepository(session),
     signInFlows: new SignInFlowRepository(session),
+    webhooks: new WebhookRepository(session),
     oneTimeCodes: new OneTimeCodeRepository(session),
     recoveryCodes: new RecoveryCodeRepository(session),
     attempts: new AttemptRepository(session),

@@ -17,6 +17,7 @@ export const ERASED_TABLES = [
   'sessions',
   'sign_in_flows',
   'statements',
+  'webhooks',
   'work_locations',
   'work_matches',
   'work_regions',

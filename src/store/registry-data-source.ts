@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { AccountRow } from './entities/account.entity.js';
+import { WebhookRow } from './entities/webhook.entity.js';
 import { ApiKeyRow } from './entities/api-key.entity.js';
 import { AttemptWindowRow } from './entities/attempt-window.entity.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
@@ -52,6 +53,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
     entities: [
       AccountRow,
       ApiKeyRow,
+      WebhookRow,
       AttemptWindowRow,
       AuditEventRow,
       ChallengeRow,

@@ -1,5 +1,6 @@
 /** Records to put into a store, complete and unlike each other; a test overrides what it is about. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Webhook } from '../../src/app/ports/webhooks.js';
 import type { Account, ApiKey, OneTimeCode, Session } from '../../src/app/ports/accounts.js';
 import type { Ingestion, NewDataset, NewEntry } from '../../src/app/ports/catalogue.js';
 import type { Challenge, Claim, Evidence } from '../../src/app/ports/claims.js';
@@ -64,6 +65,23 @@ export function apiKey(accountId: string, overrides: Partial<ApiKey> = {}): ApiK
     lastUsedAt: undefined,
     expiresAt: undefined,
     revokedAt: undefined,
+    ...overrides,
+  };
+}
+
+export function webhook(accountId: string, overrides: Partial<Webhook> = {}): Webhook {
+  return {
+    id: randomUUID(),
+    accountId,
+    url: 'https://builder.test/hook',
+    secret: someBytes(),
+    createdAt: at('09:00:00'),
+    toldSize: 0,
+    failingSince: undefined,
+    failures: 0,
+    nextAttemptAt: undefined,
+    disabledAt: undefined,
+    attempts: [],
     ...overrides,
   };
 }

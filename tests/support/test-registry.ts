@@ -40,6 +40,7 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
       send: () => Promise.reject(new MailNotSent('This scenario has no mail server.')),
     },
     outgoing: {
+      post: (url) => Promise.reject(new Error(`This scenario tells no web site, not even ${url}.`)),
       get: (url) => Promise.reject(new Error(`This scenario reaches no web site, not even ${url}.`)),
     },
     names: {

@@ -42,7 +42,11 @@ export function fetchReaching(site: TestSite, ...names: string[]): GuardedFetch 
     resolve: () => Promise.resolve([]),
   });
   // A machine that is busy with many suites is slower than any site: time limits have suites of their own.
-  return { ...fetch, get: (url, limits) => fetch.get(url, { ...limits, timeoutMs: PATIENCE_MS }) };
+  return {
+    ...fetch,
+    get: (url, limits) => fetch.get(url, { ...limits, timeoutMs: PATIENCE_MS }),
+    post: (url, body, limits) => fetch.post(url, body, { ...limits, timeoutMs: PATIENCE_MS }),
+  };
 }
 
 function answer(

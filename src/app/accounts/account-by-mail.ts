@@ -6,7 +6,7 @@ import { newAccount } from './new-account.js';
 /**
  * The account of somebody who has just proved that the mailbox is theirs; made if there is none. Where the address was
  * never confirmed, whoever registered with it may have been somebody else: password, recovery codes, sessions and
- * API keys of before are dropped, so that nobody can lie in wait in an account for its address's true owner.
+ * API keys and webhooks of before are dropped, so that nobody can lie in wait in an account for its address's true owner.
  */
 export async function accountByMail(registry: Registry, stores: Stores, email: string): Promise<Account> {
   const now = registry.clock();
@@ -24,5 +24,6 @@ export async function accountByMail(registry: Registry, stores: Stores, email: s
   for (const key of await stores.apiKeys.ofAccount(known.id)) {
     if (key.revokedAt === undefined) await stores.apiKeys.revoke(key.id, now);
   }
+  for (const { id } of await stores.webhooks.ofAccount(known.id)) await stores.webhooks.remove(id);
   return { ...known, ...change };
 }

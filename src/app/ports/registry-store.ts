@@ -19,6 +19,7 @@ import type { ClaimCodeStore, ProofStore } from './proofs.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { LogTreeStore } from './log-tree.js';
 import type { WorkStore } from './works.js';
+import type { WebhookStore } from './webhooks.js';
 
 /** Every store, bound to one database session. */
 export interface Stores {
@@ -27,6 +28,7 @@ export interface Stores {
   readonly apiKeys: ApiKeyStore;
   readonly identities: IdentityStore;
   readonly signInFlows: SignInFlowStore;
+  readonly webhooks: WebhookStore;
   readonly oneTimeCodes: OneTimeCodeStore;
   readonly recoveryCodes: RecoveryCodeStore;
   readonly attempts: AttemptStore;

@@ -27,8 +27,14 @@ export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
 }
 
-/** Guarded outgoing request; see src/fetch. */
+/** Guarded outgoing requests; see src/fetch. */
 export interface OutgoingRequests {
+  /** A redirect is an answer like any other, with the status of one. */
+  post(
+    url: string,
+    body: Uint8Array,
+    limits: { maxBytes?: number; timeoutMs?: number; headers: Readonly<Record<string, string>> },
+  ): Promise<{ status: number }>;
   get(
     url: string,
     limits?: {

@@ -50,7 +50,8 @@ const PLACES_OF = `
     SELECT kind, subject_digest, subject_key, canon FROM statements
     WHERE claimant = ANY ($1::text[]) AND kind IN ('url', 'path', 'domain')
     UNION ALL
-    SELECT kind, subject_digest, subject_key, canon FROM claims WHERE claimant = ANY ($1::text[])
+    SELECT kind, subject_digest, subject_key, canon FROM claims
+    WHERE claimant = ANY ($1::text[]) AND kind IN ('url', 'path', 'domain')
   ) AS spoken GROUP BY kind, subject_digest, subject_key`;
 
 const COUNT_ASSERTED_NOES = `

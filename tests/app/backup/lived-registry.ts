@@ -25,6 +25,7 @@ import {
   oneTimeCode,
   session,
   someBytes,
+  webhook,
 } from '../../support/store-records.js';
 import { appendAny } from '../log/log-scenario.js';
 
@@ -119,6 +120,7 @@ async function registerWork({ registry }: RegistryWithSite, artist: SignedInActo
 async function fillRest({ registry: { store } }: RegistryWithSite, accountId: string): Promise<void> {
   await store.sessions.add(session(accountId, { userAgent: AWKWARD }));
   await store.apiKeys.add(apiKey(accountId, { name: AWKWARD }));
+  await store.webhooks.add(webhook(accountId, { url: `https://one.test/${AWKWARD}` }));
   await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
   await store.oneTimeCodes.add(oneTimeCode('somebody@example.org'));
   await store.attempts.count(someBytes(), at('10:00:00'), at('11:00:00'));

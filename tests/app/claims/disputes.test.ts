@@ -264,5 +264,8 @@ describe('claims on one place that are verified, withdrawn and decided all at on
 async function answering(claims: readonly Claim[]): Promise<Registry['outgoing']> {
   const lines = await Promise.all(claims.map((claim) => lineFor(world.registry, claim)));
   const body = Buffer.from(lines.join('\n'));
-  return { get: (url) => Promise.resolve({ url, status: 200, headers: {}, body }) };
+  return {
+    ...world.registry.outgoing,
+    get: (url) => Promise.resolve({ url, status: 200, headers: {}, body }),
+  };
 }

@@ -39,6 +39,8 @@ export interface Cast {
   readonly credentials: Readonly<Record<Part, Credentials>>;
   /** Keys of artist A, as their ids. */
   readonly keys: { readonly read: string; readonly revoked: string };
+  /** Of A, given up. */
+  readonly webhook: string;
 }
 
 /** Whose account a part acts for. */
@@ -65,7 +67,29 @@ export async function makeCast(registry: Registry, number: number, passwordHash:
   await revokeApiKey(registry, people.artistA, { id: revoked.id });
   credentials.readKeyOfA = { apiKey: read.secret };
   credentials.revokedKeyOfA = { apiKey: revoked.secret };
-  return { number, people, credentials, keys: { read: read.id, revoked: revoked.id } };
+  const webhook = registry.random.uuid();
+  await registry.store.webhooks.add({
+    id: webhook,
+    accountId: people.artistA.account.id,
+    url: 'https://builder.test/hook',
+    secret: registry.random.bytes(32),
+    createdAt: registry.clock(),
+    toldSize: 1,
+    failingSince: registry.clock(),
+    failures: 1,
+    nextAttemptAt: KEY_EXPIRY,
+    disabledAt: registry.clock(),
+    attempts: [
+      {
+        since: 0,
+        size: 1,
+        attemptedAt: registry.clock(),
+        status: 500,
+        problem: 'It answered with status 500.',
+      },
+    ],
+  });
+  return { number, people, credentials, keys: { read: read.id, revoked: revoked.id }, webhook };
 }
 
 async function signIn(

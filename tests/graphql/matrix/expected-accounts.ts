@@ -26,6 +26,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       recoveryCodesLeft: IN_BROWSER,
       sessions: IN_BROWSER,
       apiKeys: IN_BROWSER,
+      webhooks: IN_BROWSER,
     },
     fields: (scene, part) => {
       const person = personOf(part) ?? 'artistA';
@@ -41,6 +42,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         recoveryCodesLeft: 0,
         sessions: [a('Session')],
         apiKeys: person === 'artistA' ? [a('ApiKey'), a('ApiKey')] : [],
+        webhooks: person === 'artistA' ? [a('Webhook')] : [],
         claims: a('ClaimConnection'),
         statements: a('StatementConnection'),
         works: a('WorkConnection'),
@@ -74,6 +76,31 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       lastUsedAt: null,
       expiresAt: KEY_EXPIRY.toISOString(),
       revokedAt: START,
+    }),
+  },
+  Webhook: {
+    way: () => ['viewer', 'webhooks'],
+    cells: '0 v - - - - X F',
+    fields: (scene) => ({
+      id: scene.webhook,
+      url: 'https://builder.test/hook',
+      createdAt: START,
+      toldSize: '1',
+      failingSince: START,
+      nextAttemptAt: KEY_EXPIRY.toISOString(),
+      disabledAt: START,
+      attempts: [a('WebhookAttempt')],
+    }),
+  },
+  WebhookAttempt: {
+    way: () => ['viewer', 'webhooks', 'attempts'],
+    cells: '0 v - - - - X F',
+    fields: () => ({
+      since: '0',
+      size: '1',
+      attemptedAt: START,
+      status: 500,
+      problem: 'It answered with status 500.',
     }),
   },
   ClaimConnection: {

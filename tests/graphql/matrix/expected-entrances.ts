@@ -136,6 +136,25 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
       apiKey: { id: scene.keys.read, scopes: ['READ'], revokedAt: theatre.registry.clock().toISOString() },
     }),
   },
+  createWebhook: {
+    input: () => ({ url: 'https://builder.test/other' }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
+    payload: () => ({
+      webhook: { url: 'https://builder.test/other', disabledAt: null, attempts: [] },
+      secret: expect.stringMatching(/^whsec_[\w+/]{43}=$/),
+    }),
+  },
+  removeWebhook: {
+    input: ({ scene }) => ({ id: scene.webhook }),
+    cells: 'U P N N N N X F',
+    payload: ({ scene }) => ({ webhook: { id: scene.webhook } }),
+  },
+  replayWebhook: {
+    input: ({ scene }) => ({ id: scene.webhook, since: '0' }),
+    cells: 'U P N N N N X F',
+    payload: ({ scene }) => ({ webhook: { id: scene.webhook, toldSize: '0', disabledAt: null } }),
+  },
   eraseAccount: {
     input: () => ({ noes: 'KEEP', currentPassword: PASSWORD }),
     cells: 'U P P P R R X F',

@@ -17,6 +17,7 @@ export async function holdings({ store }: Registry, scene: Scene): Promise<unkno
     openings: (await store.statements.openings(statements.map((statement) => statement.id))).length,
     dispute: await store.disputes.byId(scene.dispute.id),
     keys: (await store.apiKeys.ofAccount(id)).map(({ id: key, revokedAt }) => ({ key, revokedAt })),
+    webhooks: await store.webhooks.ofAccount(id),
     sessions: await store.sessions.ofAccount(id),
     recoveryCodes: await store.recoveryCodes.countUnused(id),
     works: (await store.works.ofAccount(id, everything)).rows.map(({ row }) => row),
