@@ -2,8 +2,14 @@ import type { DataSource } from 'typeorm';
 import type { DurableFolder } from './durable-folder.js';
 import { ERASED_TABLES } from './erased-tables.js';
 
-const STATISTICS =
-  'SELECT FROM pg_stats WHERE schemaname = current_schema() AND tablename = ANY ($1) LIMIT 1';
+/** Of their columns, and of what their indexes compute. Counting a table anew leaves those of an empty one as they were. */
+const FORGET_STATISTICS = `
+  SELECT pg_clear_attribute_stats(schemaname, tablename, attname, inherited) FROM pg_stats
+  WHERE schemaname = current_schema() AND tablename IN (
+    SELECT unnest($1::text[])
+    UNION
+    SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND tablename = ANY ($1)
+  )`;
 
 /**
  * Takes deleted rows out of the files of an embedded database: out of the pages of tables and indexes, which are written
@@ -14,10 +20,9 @@ export async function scrubFiles(
   dataSource: DataSource,
   folder: Pick<DurableFolder, 'dropOldWal'> | undefined,
 ): Promise<void> {
-  // They hold values of rows. Where nobody had them made there are none, and none are made here: they would grow stale.
-  const hasStatistics = (await dataSource.query<object[]>(STATISTICS, [ERASED_TABLES])).length > 0;
-  const how = hasStatistics ? 'FULL, ANALYZE' : 'FULL';
-  for (const table of ERASED_TABLES) await dataSource.query(`VACUUM (${how}) ${table}`);
-  if (hasStatistics) await dataSource.query('VACUUM (FULL) pg_statistic');
+  // Statistics hold values of rows.
+  await dataSource.query(FORGET_STATISTICS, [ERASED_TABLES]);
+  for (const table of ERASED_TABLES) await dataSource.query(`VACUUM (FULL, ANALYZE) ${table}`);
+  await dataSource.query('VACUUM (FULL) pg_statistic');
   await folder?.dropOldWal();
 }
