@@ -131,9 +131,9 @@ function filledTable(works, inIndex) {
 }
 
 /** A row of the table is told as soon as the last copy of its kind was looked for. */
-async function tellRecall(works, table) {
+async function tellRecall(works, wholes, table) {
   console.log(
-    '\n| alteration | asked | recall@1 | too plain | recall@1 of the others | by PDQ alone | best stranger | ms |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '\n| alteration | asked | recall@1 | too plain | recall@1 of the others | with the wholes | by PDQ alone | best stranger | ms |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   const copies = new Map(tried.map(({ name }) => [name, []]));
   await inWorkers(
@@ -147,7 +147,7 @@ async function tellRecall(works, table) {
     (copy) => {
       const alike = copies.get(copy.alteration);
       alike.push(copy);
-      if (alike.length === works.length) console.log(recallRow(works, copy.alteration, alike));
+      if (alike.length === works.length) console.log(recallRow(works, wholes, copy.alteration, alike));
     },
   );
   const plain = works.filter(({ whole }) => whole.quality < LEAST_QUALITY).length;
@@ -156,7 +156,7 @@ async function tellRecall(works, table) {
   );
 }
 
-function recallRow(works, name, copies) {
+function recallRow(works, wholes, name, copies) {
   const isTwin = (a, b) =>
     works[b] !== undefined && hammingDistance(works[a].whole.hash, works[b].whole.hash) <= TWIN_DISTANCE;
   const isFound = ({ work, found: [first] }) =>
@@ -165,6 +165,11 @@ function recallRow(works, name, copies) {
     Math.min(works[work].whole.quality, whole.quality) >= LEAST_QUALITY && shorterEdge >= LEAST_EDGE;
   const isNearByPdq = ({ work, whole }) =>
     hammingDistance(works[work].whole.hash, whole.hash) <= MAX_PDQ_DISTANCE;
+  // As `matchPicture` ranks: whole pictures within the distance of a match first, laid down in any way, then regions.
+  const isFoundAsSearched = (copy) => {
+    const near = nearestWhole(wholes, copy.oriented);
+    return near === undefined ? isFound(copy) : near === copy.work || isTwin(copy.work, near);
+  };
   const share = (list, holds) =>
     list.length === 0 ? '–' : (list.filter(holds).length / list.length).toFixed(3);
   const telling = copies.filter(isTelling);
@@ -177,6 +182,7 @@ function recallRow(works, name, copies) {
     share(copies, isFound),
     copies.length - telling.length,
     share(telling, isFound),
+    share(telling, isFoundAsSearched),
     share(telling, isNearByPdq),
     strangers.length === 0 ? '–' : Math.max(...strangers).toFixed(1),
     quantile(
@@ -185,6 +191,19 @@ function recallRow(works, name, copies) {
     ).toFixed(0),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** Number of the whole picture that is nearest to a hash, within the distance of a match. */
+function nearestWhole(wholes, oriented) {
+  let [best, least] = [undefined, MAX_PDQ_DISTANCE + 1];
+  for (const [picture, { hash, quality }] of wholes.entries()) {
+    if (quality < LEAST_QUALITY) continue;
+    for (const asked of oriented) {
+      const distance = hammingDistance(asked, hash);
+      if (distance < least) [best, least] = [picture, distance];
+    }
+  }
+  return best;
 }
 
 async function tellPairs(works, inPairs) {
@@ -239,4 +258,7 @@ say(`${works.length} works fingerprinted`);
 const { inIndex, inPairs } = await distractors();
 say(`${inIndex.length} pictures drawn and fingerprinted, ${inPairs.length} hashed for comparing in pairs`);
 if (values.only !== 'recall') await tellPairs(works, inPairs);
-if (values.only !== 'pairs') await tellRecall(works, filledTable(works, inIndex));
+if (values.only !== 'pairs') {
+  const wholes = [...works.map(({ whole }) => whole), ...inIndex.map(([whole]) => whole)];
+  await tellRecall(works, wholes, filledTable(works, inIndex));
+}

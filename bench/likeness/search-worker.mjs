@@ -8,6 +8,7 @@ const built = (path) => import(`../../dist/server/src/${path}.js`);
 const { findLikenesses } = await built('core/likeness/find-likenesses');
 const { pdqFingerprint } = await built('core/likeness/fingerprint-picture');
 const { luminanceOf } = await built('core/likeness/luminance');
+const { orientedHashes } = await built('core/likeness/oriented-hashes');
 const { MAX_HIT_DISTANCE } = await built('core/likeness/placements');
 const { SeededRandom } = await built('demo/seeded-random');
 const { createPixelReader } = await built('vision/pixel-reader');
@@ -37,6 +38,7 @@ for (const { name, alter } of alterations.filter((alteration) => alteration.name
       work: number,
       shorterEdge: Math.min(from.width, from.height),
       whole: pdqFingerprint(picture),
+      oriented: orientedHashes(picture),
       found: found
         .slice(0, 5)
         .map((likeness) => ({ picture: Number(likeness.picture), ...likeness.agreement })),

@@ -1,26 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { formatEntryId } from '../app/catalogue/entries/entry-id.js';
 import type { PictureMatch } from '../app/catalogue/likeness/match-picture.js';
-import type { GivenPicture } from '../app/catalogue/likeness/read-given-picture.js';
 import { type PictureSearchAnswer, searchByPicture } from '../app/catalogue/likeness/search-by-picture.js';
 import type { Registry } from '../app/registry.js';
-import type { LikenessKind } from '../core/likeness/likeness-kind.js';
-import { parseWebUrl } from '../core/url/parse-url.js';
 import { count } from './count.js';
 import { UsageError } from './explain-failure.js';
+import { givenPicture } from './given-picture.js';
 import { EXIT, type CommandIo } from './io.js';
+import { likenessWords } from './likeness-words.js';
 import { plainText } from './plain-text.js';
-
-/** Larger files are refused by whoever decodes; what is far larger is not even read. */
-const MOST_BYTES = 10_000_001;
-
-const WORDS: Readonly<Record<LikenessKind, string>> = {
-  'same-file': 'the same file',
-  'same-picture': 'the same picture',
-  'probably-same': 'probably the same',
-  similar: 'similar',
-};
 
 /** @param image a file, or the address of one */
 export async function searchByImage(
@@ -35,7 +22,7 @@ export async function searchByImage(
   },
 ): Promise<number> {
   const { dataset, showsHidden, first, json } = options;
-  const picture = await given(io, image);
+  const picture = await givenPicture(io, image);
   const answer = await searchByPicture(registry, {
     picture,
     dataset,
@@ -45,16 +32,6 @@ export async function searchByImage(
   if (!answer.ok) throw new UsageError(`${answer.message} ${answer.nextStep}`);
   io.out(json ? asJson(answer) : asTable(answer));
   return EXIT.done;
-}
-
-async function given(io: CommandIo, image: string): Promise<GivenPicture> {
-  if (parseWebUrl(image)) return { url: image };
-  const path = resolve(io.cwd, image);
-  const facts = await stat(path).catch(() => undefined);
-  if (!facts?.isFile()) throw new UsageError(`There is no file ${image}.`);
-  if (facts.size > MOST_BYTES)
-    throw new UsageError(`${image} is larger than 10,000,000 bytes. Give a smaller one.`);
-  return { bytes: new Uint8Array(await readFile(path)) };
 }
 
 function asTable({
@@ -79,15 +56,9 @@ function asTable({
   ].join('\n');
 }
 
-function describe({ entry, dataset, kind, distance, orientation, regions }: PictureMatch): string[] {
-  const reasons = [
-    ...(distance === undefined ? [] : [`${distance} of 256 bits differ`]),
-    ...(regions === undefined ? [] : [`${regions.agreeing} of ${regions.compared} parts alike`]),
-    ...(orientation === undefined || orientation === 'upright' ? [] : [orientation.replaceAll('-', ' ')]),
-  ];
-  const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+function describe({ entry, dataset, ...match }: PictureMatch): string[] {
   return [
-    `${WORDS[kind]}${why}`,
+    likenessWords(match),
     `  ${plainText(entry.caption) || '(no caption)'}`,
     `  ${plainText(entry.url)}`,
     `  ${formatEntryId(dataset.slug, entry.rowId)}`,

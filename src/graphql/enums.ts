@@ -1,4 +1,5 @@
 import type { ErasedNoes } from '../app/accounts/forget-account.js';
+import type { SearchWayName } from '../app/catalogue/fusion/fuse-found.js';
 import type { LogTrouble } from '../app/log/log-status.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
 import type { FoundBy, Medium } from '../app/ports/catalogue.js';
@@ -23,6 +24,7 @@ import type { Orientation } from '../core/likeness/orientation.js';
 import type { LeafKind } from '../core/log/leaf.js';
 import type { MatchConfirmer } from '../core/log/match-leaf.js';
 import type { DecisionReason } from '../core/moderation/decision-reasons.js';
+import type { MeaningKind } from '../core/search/meaning-kind.js';
 import type { SearchProblemCode } from '../core/search/search-problem.js';
 import type { SearchSort } from '../core/search/search-sort.js';
 import type { SizeClass } from '../core/search/size-class.js';
@@ -136,6 +138,22 @@ export const MatchConfirmerEnum = defineEnum<MatchConfirmer>(
     machine: 'A machine, which measured it.',
     claimant: 'Whoever registered the work.',
     moderator: 'A moderator.',
+  },
+);
+
+export const SearchWayEnum = defineEnum<SearchWayName>('SearchWay', 'By what an entry was found.', {
+  words: 'Its caption, author or host holds the words.',
+  likeness: 'It shows the picture, or parts and versions of it.',
+  'meaning-of-words': 'Its picture means what the words say, as far as a model can tell.',
+  'meaning-of-picture': 'Its picture means what the other picture does, as far as a model can tell.',
+});
+
+export const MeaningKindEnum = defineEnum<MeaningKind>(
+  'MeaningKind',
+  'What may be said of two pictures by their vectors alone.',
+  {
+    'nearly-the-same': 'A cosine of at least 0.94: nearly the same picture.',
+    similar: 'Below that: similar, and no more, whoever or whatever is in both.',
   },
 );
 

@@ -42,7 +42,7 @@ export const POLICY: Policy = {
   Query: {
     ...fields(
       rule('read', 'anyone'),
-      'registry dataset datasets entry entries searchEntries searchByMeaning searchByPicture statement statements log viewer',
+      'registry dataset datasets entry entries searchEntries searchByMeaning searchByPicture searchTogether statement statements log viewer',
     ),
     checkConsent: rule('check', 'anyone'),
     ...fields(rule('read', 'account'), 'claim work'),
@@ -124,6 +124,14 @@ export const POLICY: Policy = {
   MeaningStatus: fields(PUBLIC, 'state model trainedOn message nextStep'),
   MeaningMatches: fields(PUBLIC, 'matches model revision searched vectorsSearched'),
   MeaningMatch: fields(PUBLIC, 'entry similarity method'),
+  TogetherMatches: fields(PUBLIC, 'matches ways looked searched'),
+  CandidateLooks: fields(PUBLIC, 'read missed left'),
+  FusedMatch: fields(PUBLIC, 'entry score reasons'),
+  WayTaken: fields(PUBLIC, 'way found obstacle nextStep'),
+  FoundReason: fields(
+    PUBLIC,
+    'way rank similarity meaning likeness distance orientation partsCompared partsAlike',
+  ),
   Dataset: {
     ...fields(PUBLIC, 'slug title description licence medium publisher sourceUrl release isOpen isDemo'),
     ...fields(PUBLIC, 'rowsHeld rowsPublished createdAt vectors pictures files'),
@@ -144,7 +152,10 @@ export const POLICY: Policy = {
       PUBLIC,
       'id dataset url host caption author width height language licence similarity aesthetic',
     ),
-    ...fields(PUBLIC, 'unsafeProbability watermarkProbability isHidden isRated thumbnailUrl picture answers'),
+    ...fields(
+      PUBLIC,
+      'unsafeProbability watermarkProbability isHidden isRated thumbnailUrl picture similar answers',
+    ),
   },
   EntryPicture: fields(PUBLIC, 'lookedAt origin problem isAnother width height sha256 pdq quality'),
   PictureMatches: fields(PUBLIC, 'matches matchesHidden picture searched rowsFingerprinted'),

@@ -18,6 +18,8 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.searchByPicture': 50_000,
   'EntryConnection.facets': 10_000,
   'Query.searchByMeaning': 20_000,
+  'Query.searchTogether': 75_000,
+  'Entry.similar': 20_000,
   'Query.entry': 200,
   'Query.entries': 200,
   'Query.statement': 200,

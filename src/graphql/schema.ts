@@ -12,6 +12,7 @@ import { ConsentResolver } from './resolvers/consent.resolver.js';
 import { DatasetResolver } from './resolvers/dataset.resolver.js';
 import { EntryResolver } from './resolvers/entry.resolver.js';
 import { PictureResolver } from './resolvers/picture.resolver.js';
+import { TogetherResolver } from './resolvers/together.resolver.js';
 import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
 import { MeaningResolver } from './resolvers/meaning.resolver.js';
@@ -43,6 +44,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       DecidingStatementResolver,
       EntryResolver,
       PictureResolver,
+      TogetherResolver,
       SearchResolver,
       ErasureResolver,
       LogEntryResolver,

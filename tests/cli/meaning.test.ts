@@ -211,6 +211,109 @@ describe('search by meaning, from the weights on', () => {
   });
 });
 
+interface Together {
+  readonly ways: readonly { readonly way: string; readonly obstacle: unknown }[];
+  readonly matches: readonly {
+    readonly url: string;
+    readonly reasons: readonly { readonly way: string }[];
+  }[];
+}
+
+describe('a search in every way', () => {
+  it('makes one list of words, likeness and meaning, and says of each row why it is there', async () => {
+    const file = join(scratch, 'asked.png');
+    await writeFile(file, await png([110, 0, 0]));
+    const { stdout } = await run('search', 'plate', '--image', file, '--limit', '5', '--json');
+    const { ways, matches } = JSON.parse(stdout) as Together;
+    expect(ways.map(({ way, obstacle }) => [way, obstacle])).toEqual(
+      ['words', 'meaning-of-words', 'likeness', 'meaning-of-picture'].map((way) => [way, null]),
+    );
+    expect(matches).toHaveLength(5);
+    for (const { reasons } of matches) expect(reasons.map(({ way }) => way)).toContain('words');
+    const byMeaning = matches.flatMap(({ url, reasons }) =>
+      reasons.filter(({ way }) => way === 'meaning-of-picture').map((reason) => ({ url, reason })),
+    );
+    expect(byMeaning[0]?.reason).toMatchObject({
+      similarity: expect.any(Number),
+      meaning: 'nearly-the-same',
+    });
+    const table = (await run('search', 'dark red', '--together', '--limit', '3')).stdout;
+    expect(table).toMatch(/because of meaning of the words: place 1, [01]\.\d{3}\n/);
+    expect(table).toContain('By meaning of the words:');
+  });
+
+  it('calls pictures that are farther than a cosine of 0.94 similar, and no more', async () => {
+    const api = new GraphqlClient(server.url);
+    const { searchByMeaning: near } = await api.ask<{
+      searchByMeaning: { matches: { entry: { id: string } }[] };
+    }>(
+      `{ searchByMeaning(input: { words: "pale green" }, first: 1) { ... on MeaningMatches { matches { entry { id } } } } }`,
+    );
+    const { entry } = await api.ask<{
+      entry: {
+        similar: {
+          entry: { url: string };
+          reasons: { way: string; meaning: string; similarity: number }[];
+        }[];
+      };
+    }>(
+      `query($id: ID!) { entry(id: $id) { similar(first: 20) { entry { url } reasons { way meaning similarity } } } }`,
+      { id: near.matches[0]?.entry.id },
+    );
+    expect(entry.similar).toHaveLength(20);
+    expect(looks(entry.similar.slice(0, 4).map((each) => each.entry))).toEqual(
+      Array<string>(4).fill('pale green'),
+    );
+    for (const [reason] of entry.similar.map(({ reasons }) => reasons)) {
+      expect(reason?.way).toBe('MEANING_OF_PICTURE');
+      expect(reason?.meaning).toBe((reason?.similarity ?? 1) < 0.94 ? 'SIMILAR' : 'NEARLY_THE_SAME');
+    }
+    expect(entry.similar.at(-1)?.reasons[0]?.meaning).toBe('SIMILAR');
+  });
+
+  it('looks at candidates that nobody had looked at, keeps what they are recognised by, and says so', async () => {
+    const bars = [200, 30, 90, 160, 60, 230, 10, 120];
+    const shapes = bars.map(
+      (hue, at) =>
+        `<rect x="${at * 20}" y="${(hue % 7) * 9}" width="17" height="${60 + (hue % 5) * 12}" fill="hsl(${hue},70%,${25 + at * 7}%)"/>`,
+    );
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="120">${shapes.join('')}</svg>`;
+    const picture = await sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer();
+    hub.files.set('/pictures/bars.png', picture);
+    const table = join(scratch, 'unseen.csv');
+    await writeFile(table, 'url,caption\nhttp://hub.example/pictures/bars.png,bars of an unseen kind\n');
+    await run('ingest', table, '--dataset', 'unseen');
+    const file = join(scratch, 'bars.jpg');
+    await writeFile(file, await sharp(picture).jpeg().toBuffer());
+    const search = async () =>
+      JSON.parse(
+        (await run('search', 'unseen', '--image', file, '--dataset', 'unseen', '--json')).stdout,
+      ) as {
+        looked: object;
+        matches: { reasons: object[] }[];
+      };
+    const first = await search();
+    expect(first.looked).toEqual({ read: 1, missed: 0, left: 0 });
+    expect(first.matches[0]?.reasons).toContainEqual(
+      expect.objectContaining({ way: 'likeness', kind: 'same-picture' }),
+    );
+    expect((await search()).looked).toEqual({ read: 0, missed: 0, left: 0 });
+  });
+
+  it('keeps a vector beside the fingerprint of each picture that is looked at while meaning is on', async () => {
+    hub.files.set('/pictures/pale.png', await png([150, 250, 150]));
+    const table = join(scratch, 'fetched.csv');
+    await writeFile(table, 'url,caption\nhttp://hub.example/pictures/pale.png,one\n');
+    await run('ingest', table, '--dataset', 'fetched');
+    const { stdout } = await run('fingerprint', 'fetched', '--pause', '0');
+    expect(stdout).toContain('1 vectors kept beside, for search by meaning');
+    const found = await run('search', '--meaning', 'pale green', '--dataset', 'fetched', '--json');
+    expect(JSON.parse(found.stdout)).toMatchObject({ matches: [{ caption: 'one' }] });
+    await run('dataset', 'drop', 'fetched', '--yes');
+    await run('dataset', 'drop', 'unseen', '--yes');
+  });
+});
+
 describe('the back end of clip-retrieval', () => {
   it('names the datasets that have vectors, to pages of any site', async () => {
     const response = await fetch(`${server.url}/indices-list`);

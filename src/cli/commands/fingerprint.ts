@@ -84,10 +84,14 @@ function sum({ read, missed }: FingerprintProgress): number {
 }
 
 function describe(done: FingerprintedDataset): string {
-  const { dataset, read, missed, troubledHosts } = done;
+  const { dataset, read, missed, troubledHosts, vectors } = done;
   const reasons = Object.entries(missed).sort(([, a], [, b]) => b - a);
   const lines = [
     `${dataset.slug}: ${count(read)} pictures looked at, ${count(sum(done) - read)} not to be had.`,
+    ...(vectors === undefined
+      ? []
+      : [`  ${count(vectors.added)} vectors kept beside, for search by meaning`]),
+    ...(vectors?.trouble === undefined ? [] : [`  no more vectors: ${vectors.trouble}`]),
     ...reasons.map(([reason, pictures]) => `  ${count(pictures)}: ${reason}`),
     ...(troubledHosts.length === 0
       ? []

@@ -6,6 +6,7 @@ import type { SearchFilter, SearchInput } from '../../app/catalogue/search/read-
 import { searchFacets } from '../../app/catalogue/search/search-facets.js';
 import type { ConsentFilter } from '../../app/catalogue/search/search-with-consent.js';
 import { searchByMeaning } from '../../app/catalogue/meaning/search-by-meaning.js';
+import { searchTogether } from '../../app/catalogue/fusion/search-together.js';
 import type { Registry } from '../../app/registry.js';
 import { ANSWERS, type Answer } from '../../core/consent/decision.js';
 import { USES, type Use } from '../../core/consent/use.js';
@@ -17,10 +18,12 @@ import type { CommandSetting } from '../command-setting.js';
 import { explainSearch } from '../explain-search.js';
 import { exportTarget } from '../export-target.js';
 import { UsageError } from '../explain-failure.js';
+import { givenPicture } from '../given-picture.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { meaningAsJson, meaningAsTable } from '../meaning-output.js';
 import { searchByImage } from '../search-by-image.js';
 import { searchJson } from '../search-json.js';
+import { togetherAsJson, togetherAsTable } from '../together-output.js';
 import { searchTable } from '../search-table.js';
 
 interface SearchOptions {
@@ -45,6 +48,7 @@ interface SearchOptions {
   readonly export?: string;
   readonly json?: true;
   readonly showHidden?: true;
+  readonly together?: true;
   readonly meaning?: string;
   readonly like?: string;
 }
@@ -66,7 +70,11 @@ export function addSearch(program: Command, { io, withRegistry, ended }: Command
     .argument('[words]', 'words, a name, a domain (example.com) or an address')
     .option('--author <name>', 'a name in the author column')
     .option('--url <url>', 'find rows whose address begins like this one')
-    .option('--image <file>', 'find rows that show this picture, or the one at an address')
+    .option(
+      '--image <file>',
+      'find rows that show this picture, or the one at an address; with words, by both',
+    )
+    .option('--together', 'search by words, likeness and meaning at once, and say why each row is there')
     .option('--meaning <words>', 'find pictures that show this')
     .option('--like <entry>', 'find pictures that mean the same as an entry, by its id')
     .option('--dataset <slug>', 'look in this dataset only; may be repeated', collected)
@@ -107,8 +115,9 @@ async function search(
 ): Promise<number> {
   if (options.meaning !== undefined || options.like !== undefined)
     return searchMeaning(registry, io, words, options);
-  if (options.image !== undefined)
-    return searchImage(registry, io, words, { ...options, image: options.image });
+  if (options.together || (options.image !== undefined && words !== undefined))
+    return searchEveryWay(registry, io, words, options);
+  if (options.image !== undefined) return searchImage(registry, io, { ...options, image: options.image });
   if (options.export !== undefined)
     return exportRows(registry, io, words, { ...options, export: options.export });
   const first = limitOf(options.limit ?? '20', MOST_SHOWN);
@@ -123,13 +132,10 @@ async function search(
 async function searchImage(
   registry: Registry,
   io: CommandIo,
-  words: string | undefined,
   options: SearchOptions & { readonly image: string },
 ): Promise<number> {
   const { image, url, json, limit } = options;
-  if (words !== undefined || url !== undefined) {
-    throw new UsageError('--image searches by the picture alone. Leave out words and --url.');
-  }
+  if (url !== undefined) throw new UsageError('--image searches by the picture. Leave out --url.');
   const [dataset, ...more] = options.dataset ?? [];
   if (more.length > 0) throw new UsageError('--image looks in one dataset, or in all of them.');
   const first = limitOf(limit ?? '20', MOST_SHOWN);
@@ -139,6 +145,32 @@ async function searchImage(
     ...(dataset === undefined ? {} : { dataset }),
     ...(json ? { json } : {}),
   });
+}
+
+async function searchEveryWay(
+  registry: Registry,
+  io: CommandIo,
+  words: string | undefined,
+  { image, url, json, limit, showHidden, dataset: datasets = [] }: SearchOptions,
+): Promise<number> {
+  const [dataset, ...more] = datasets;
+  if (url !== undefined || more.length > 0) {
+    throw new UsageError('A search in every way takes words, --image or both, and one --dataset or none.');
+  }
+  const answer = await searchTogether(registry, {
+    words,
+    picture: image === undefined ? undefined : await givenPicture(io, image),
+    dataset,
+    showsHidden: showHidden === true,
+    first: Math.min(limitOf(limit ?? '20', MOST_SHOWN), 100),
+  });
+  if (!answer.ok) {
+    throw new UsageError(
+      'problem' in answer ? explainSearch(answer, words ?? '') : `${answer.message} ${answer.nextStep}`,
+    );
+  }
+  io.out(json ? togetherAsJson(answer) : togetherAsTable(answer));
+  return EXIT.done;
 }
 
 async function searchMeaning(

@@ -13,7 +13,7 @@ import { DatasetType } from './dataset.type.js';
 export class EntryType {
   constructor(
     readonly entry: Entry,
-    private readonly ofDataset: Dataset,
+    readonly ofDataset: Dataset,
   ) {}
 
   @Field(() => ID, { description: 'The dataset’s slug, a colon, and 32 hexadecimal digits.' })

@@ -428,6 +428,34 @@ export const en = {
     closedModels: 'Closed models publish no list of what they learned from, so nobody can search those.',
   },
 
+  fused: {
+    together: 'Search by words and by meaning together',
+    onlyWords: 'Search by words only',
+    words: 'Has the words',
+    meaning: (near: string) => `Means it: ${near}`,
+    meanings: {
+      NEARLY_THE_SAME: (near: string) => `Nearly the same picture: ${near}`,
+      SIMILAR: (near: string) => `Similar: ${near}`,
+    } as Readonly<Record<EnumValue<'MeaningKind'>, (near: string) => string>>,
+    found: {
+      WORDS: (rows: Amount) => `By words: ${counted(rows, 'row', 'rows')}.`,
+      LIKENESS: (rows: Amount) => `By likeness: ${counted(rows, 'row', 'rows')}.`,
+      MEANING_OF_WORDS: (rows: Amount) =>
+        `By what the words mean: the ${counted(rows, 'nearest row', 'nearest rows')}.`,
+      MEANING_OF_PICTURE: (rows: Amount) =>
+        `By what the picture means: the ${counted(rows, 'nearest row', 'nearest rows')}.`,
+    } as Readonly<Record<EnumValue<'SearchWay'>, (rows: Amount) => string>>,
+    closed: {
+      WORDS: 'Not by words.',
+      LIKENESS: 'Not by likeness.',
+      MEANING_OF_WORDS: 'Not by meaning: no model is at work here, or no row has a vector of it.',
+      MEANING_OF_PICTURE: 'Not by meaning: no model is at work here, or no row has a vector of it.',
+    } as TextOf<EnumValue<'SearchWay'>>,
+    similar: 'Like this one',
+    similarHint:
+      'By how the pictures look and what they mean, as far as a machine can tell. None of it says who made them, or who is in them.',
+  },
+
   safety: {
     show: 'Show everything in this visit',
     hint: 'Rows that their dataset calls unsafe are listed too, and no picture is blurred.',
@@ -1343,7 +1371,7 @@ export const en = {
       OFF: 'It is off here. A model would find pictures by what they show. Assent brings none and never downloads one by itself. Everything else works without.',
       NO_WEIGHTS:
         'It is turned on, but the files of its model are not here yet. Everything else works without.',
-      READY: 'It is on: from the command line and through the API, pictures are found by what they show.',
+      READY: 'It is on: pictures are found by what they show.',
       FAILED: 'It is turned on, but its model does not work just now. Everything else works without.',
     } as TextOf<EnumValue<'MeaningState'>>,
     forOperators: 'Whoever runs this server gets a model with',

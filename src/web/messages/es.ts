@@ -409,6 +409,36 @@ export const es: Messages = {
       'Los modelos cerrados no publican ninguna lista de lo que aprendieron, así que nadie puede buscar en ellos.',
   },
 
+  fused: {
+    together: 'Buscar a la vez por palabras y por significado',
+    onlyWords: 'Buscar solo por palabras',
+    words: 'Tiene las palabras',
+    meaning: (near) => `Significa eso: ${near}`,
+    meanings: {
+      NEARLY_THE_SAME: (near) => `Casi la misma imagen: ${near}`,
+      SIMILAR: (near) => `Parecida: ${near}`,
+    },
+    found: {
+      WORDS: (rows) => `Por palabras: ${counted(rows, 'fila', 'filas')}.`,
+      LIKENESS: (rows) => `Por parecido: ${counted(rows, 'fila', 'filas')}.`,
+      MEANING_OF_WORDS: (rows) =>
+        `Por lo que significan las palabras: ${counted(rows, 'fila más cercana', 'filas más cercanas')}.`,
+      MEANING_OF_PICTURE: (rows) =>
+        `Por lo que significa la imagen: ${counted(rows, 'fila más cercana', 'filas más cercanas')}.`,
+    },
+    closed: {
+      WORDS: 'No por palabras.',
+      LIKENESS: 'No por parecido.',
+      MEANING_OF_WORDS:
+        'No por significado: aquí no trabaja ningún modelo, o ninguna fila tiene un vector suyo.',
+      MEANING_OF_PICTURE:
+        'No por significado: aquí no trabaja ningún modelo, o ninguna fila tiene un vector suyo.',
+    },
+    similar: 'Como esta',
+    similarHint:
+      'Por cómo se ven las imágenes y lo que significan, hasta donde una máquina puede decirlo. Nada de ello dice quién las hizo ni quién sale en ellas.',
+  },
+
   safety: {
     show: 'Mostrarlo todo en esta visita',
     hint: 'También se listan las filas que su conjunto de datos considera no aptas, y no se desenfoca ninguna imagen.',
@@ -1326,8 +1356,7 @@ export const es: Messages = {
       OFF: 'Aquí está desactivada. Un modelo encontraría imágenes por lo que muestran. Assent no trae ninguno y nunca descarga uno por su cuenta. Todo lo demás funciona sin él.',
       NO_WEIGHTS:
         'Está activada, pero los archivos de su modelo todavía no están aquí. Todo lo demás funciona sin ellos.',
-      READY:
-        'Está activada: desde la línea de comandos y por la API se encuentran imágenes por lo que muestran.',
+      READY: 'Está activada: se encuentran imágenes por lo que muestran.',
       FAILED: 'Está activada, pero su modelo no funciona en este momento. Todo lo demás funciona sin él.',
     },
     forOperators: 'Quien lleva este servidor obtiene un modelo con',

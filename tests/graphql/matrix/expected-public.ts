@@ -17,6 +17,8 @@ const FOUND = '... on EntryConnection';
 const ONE_DATASET = `dataset(slug: "${DATASET.slug}")`;
 const BY_PICTURE = `searchByPicture(input: { entry: "${ENTRY_ID}" })`;
 const MATCHED = '... on PictureMatches';
+const TOGETHER = `searchTogether(input: { entry: "${ENTRY_ID}" })`;
+const FUSED = '... on TogetherMatches';
 const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
 
 const pictureOfA = ({ number }: Scene): string => `https://${domainOf('a', number)}/work/1.jpg`;
@@ -47,6 +49,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       entry: `entry(id: "${ENTRY_ID}")`,
       entries: `entries(ids: ["${ENTRY_ID}"])`,
       searchByPicture: BY_PICTURE,
+      searchTogether: TOGETHER,
       searchByMeaning: NEAR,
       searchEntries: SEARCH,
       statement: statementOfA(scene),
@@ -65,6 +68,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       registry: a('Registry'),
       entries: [a('Entry')],
       searchByPicture: a('PictureMatches'),
+      searchTogether: a('TogetherMatches'),
       searchByMeaning: a('MeaningMatches'),
       searchEntries: a('EntryConnection'),
       statement: a('Statement'),
@@ -261,6 +265,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       isRated: true,
       thumbnailUrl: `/thumbnails/${encodeURIComponent(ENTRY_ID)}?edge=320`,
       picture: a('EntryPicture'),
+      similar: [],
       answers: USES.map(() => a('UseAnswer')),
     }),
   },
@@ -301,6 +306,46 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       partsCompared: null,
       partsAlike: null,
     }),
+  },
+  TogetherMatches: {
+    way: () => [TOGETHER, FUSED],
+    cells: EVERYBODY,
+    fields: () => ({
+      matches: [a('FusedMatch')],
+      ways: [a('WayTaken'), a('WayTaken')],
+      looked: a('CandidateLooks'),
+      searched: a('Searched'),
+    }),
+  },
+  CandidateLooks: {
+    way: () => [TOGETHER, FUSED, 'looked'],
+    cells: EVERYBODY,
+    fields: () => ({ read: 0, missed: 0, left: 0 }),
+  },
+  FusedMatch: {
+    way: () => [TOGETHER, FUSED, 'matches'],
+    cells: EVERYBODY,
+    fields: () => ({ entry: a('Entry'), score: expect.closeTo(1 / 61), reasons: [a('FoundReason')] }),
+  },
+  FoundReason: {
+    way: () => [TOGETHER, FUSED, 'matches', 'reasons'],
+    cells: EVERYBODY,
+    fields: () => ({
+      way: 'LIKENESS',
+      rank: 1,
+      similarity: null,
+      meaning: null,
+      likeness: 'SAME_PICTURE',
+      distance: 0,
+      orientation: 'UPRIGHT',
+      partsCompared: null,
+      partsAlike: null,
+    }),
+  },
+  WayTaken: {
+    way: () => [TOGETHER, FUSED, 'ways'],
+    cells: EVERYBODY,
+    fields: () => ({ way: 'LIKENESS', found: 1, obstacle: null, nextStep: null }),
   },
   SearchedPicture: {
     way: () => [BY_PICTURE, MATCHED, 'picture'],

@@ -1,6 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { NewPictureLook } from '../../ports/fingerprints.js';
+import type { ReadPicture } from '../../ports/pictures.js';
 import type { ScreenedPlace } from '../../ports/screening.js';
 import type { Registry } from '../../registry.js';
 import { isScreened } from '../safety/is-screened.js';
@@ -9,12 +10,18 @@ import { isBusy, pictureRefusal } from './picture-refusal.js';
 
 const REST_MS = 500;
 
+export interface FingerprintOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told the picture once it was fingerprinted. */
+  readonly onRead?: ((read: ReadPicture) => void) | undefined;
+}
+
 /** What is kept of a picture file, or why it is no picture that is read. Waits while others keep the decoder busy. */
 export async function fingerprintBytes(
   registry: Pick<Registry, 'pictures' | 'screening' | 'clock'>,
   bytes: Uint8Array,
   place: ScreenedPlace,
-  signal?: AbortSignal,
+  { signal, onRead }: FingerprintOptions = {},
 ): Promise<Pick<NewPictureLook, 'picture' | 'problem'>> {
   const { reader, likeness } = registry.pictures;
   for (;;) {
@@ -22,6 +29,7 @@ export async function fingerprintBytes(
       const read = await reader.read(bytes);
       if (await isScreened(registry, read, place)) return { problem: WITHHELD };
       const { whole, regions } = await likeness.fingerprint(read);
+      onRead?.(read);
       return {
         picture: {
           sha256: hexToBytes(read.sha256),

@@ -6,7 +6,8 @@ import { meetWorks } from '../../works/meet-works.js';
 import { formatEntryId } from '../entries/entry-id.js';
 import { HostQueues } from './host-queues.js';
 import { lookAtAddress } from './look-at-address.js';
-import { fingerprintBytes } from './fingerprint-bytes.js';
+import { fingerprintBytes, type FingerprintOptions } from './fingerprint-bytes.js';
+import { VectorBatches } from './vector-batches.js';
 import { SiteRobots } from './site-robots.js';
 
 export interface FingerprintDatasetInput {
@@ -31,6 +32,8 @@ export interface FingerprintedDataset extends FingerprintProgress {
   readonly dataset: Dataset;
   /** Hosts that did not answer several times in a row; what else they have was left for another run. */
   readonly troubledHosts: readonly string[];
+  /** Vectors of the model at work that were kept beside; undefined where search by meaning is off. */
+  readonly vectors: { readonly added: number; readonly trouble: string | undefined } | undefined;
 }
 
 const PAUSE_MS = 1_000;
@@ -60,12 +63,14 @@ export async function fingerprintDataset(
   } finally {
     await run.store();
   }
+  await registry.store.embeddings.buildIndexes(dataset.id);
   return { dataset, ...run.outcome() };
 }
 
 class FingerprintRun {
   readonly #robots: SiteRobots;
   readonly #troubledHosts: string[] = [];
+  #vectors: VectorBatches | undefined;
   #looks: { readonly entry: Entry; readonly look: NewPictureLook }[] = [];
   #storing: Promise<void> = Promise.resolve();
   #read = 0;
@@ -80,6 +85,7 @@ class FingerprintRun {
   }
 
   async lookAtAll(): Promise<void> {
+    this.#vectors = await VectorBatches.open(this.registry, this.dataset.id);
     const { hosts = HOSTS, again = false } = this.input;
     const { fingerprints } = this.registry.store;
     const missedBefore = new Date(this.registry.clock().getTime() - (again ? 0 : MISSED_FOR_MS));
@@ -105,7 +111,10 @@ class FingerprintRun {
   async store(): Promise<void> {
     const looks = this.#looks;
     this.#looks = [];
-    this.#storing = this.#storing.then(() => this.#storeThese(looks));
+    this.#storing = this.#storing.then(async () => {
+      await this.#storeThese(looks);
+      await this.#vectors?.store();
+    });
     await this.#storing;
   }
 
@@ -119,7 +128,12 @@ class FingerprintRun {
   }
 
   outcome(): Omit<FingerprintedDataset, 'dataset'> {
-    return { read: this.#read, missed: this.#missed, troubledHosts: this.#troubledHosts };
+    return {
+      read: this.#read,
+      missed: this.#missed,
+      troubledHosts: this.#troubledHosts,
+      vectors: this.#vectors && { added: this.#vectors.added, trouble: this.#vectors.trouble },
+    };
   }
 
   /** Asks a host for what is queued for it, until that is done or the host does not answer any more. */
@@ -142,9 +156,13 @@ class FingerprintRun {
     const { pauseMs = PAUSE_MS, signal } = this.input;
     const name = formatEntryId(this.dataset.slug, entry.rowId);
     const place = { kind: 'fetch', url: entry.url, entry: name } as const;
+    const options: FingerprintOptions = {
+      signal,
+      onRead: (read) => this.#vectors?.add(entry, read),
+    };
     const own = await this.registry.pictures.own(entry.url);
     if (own !== undefined) {
-      await this.#keep(entry, 'own', await fingerprintBytes(this.registry, own, place, signal));
+      await this.#keep(entry, 'own', await fingerprintBytes(this.registry, own, place, options));
       return { isHostTroubled: false, pauseMs };
     }
     const { allows, delay } = await this.#robots.ask(entry.url);
@@ -152,7 +170,7 @@ class FingerprintRun {
       await this.#keep(entry, 'address', { problem: 'robots' });
       return { isHostTroubled: false, pauseMs: 0 };
     }
-    const { look, isHostTroubled } = await lookAtAddress(this.registry, place, signal);
+    const { look, isHostTroubled } = await lookAtAddress(this.registry, place, options);
     await this.#keep(entry, 'address', look);
     const wanted = Math.min(LONGEST_PAUSE_MS, (delay ?? 0) * 1_000);
     return { isHostTroubled, pauseMs: Math.max(pauseMs, wanted) };

@@ -1,7 +1,7 @@
 import type { NewPictureLook } from '../../ports/fingerprints.js';
 import type { ScreenedPlace } from '../../ports/screening.js';
 import type { Registry } from '../../registry.js';
-import { fingerprintBytes } from './fingerprint-bytes.js';
+import { fingerprintBytes, type FingerprintOptions } from './fingerprint-bytes.js';
 import { pictureRefusal } from './picture-refusal.js';
 
 const LIMITS = { maxBytes: 10_000_000, timeoutMs: 20_000, maxRedirects: 5 };
@@ -16,11 +16,14 @@ export interface AddressLook {
 export async function lookAtAddress(
   registry: Pick<Registry, 'outgoing' | 'pictures' | 'screening' | 'clock'>,
   place: ScreenedPlace & { readonly kind: 'fetch' },
-  signal?: AbortSignal,
+  { timeoutMs, ...options }: FingerprintOptions & { readonly timeoutMs?: number } = {},
 ): Promise<AddressLook> {
   let answer;
   try {
-    answer = await registry.outgoing.get(place.url, LIMITS);
+    answer = await registry.outgoing.get(place.url, {
+      ...LIMITS,
+      timeoutMs: Math.ceil(Math.min(LIMITS.timeoutMs, timeoutMs ?? Infinity)),
+    });
   } catch (error) {
     const refusal = pictureRefusal(error);
     if (refusal === undefined) throw error;
@@ -30,7 +33,7 @@ export async function lookAtAddress(
   if (status !== 200) {
     return { look: { problem: `status-${status}` }, isHostTroubled: status === 429 || status >= 500 };
   }
-  return { look: await fingerprintBytes(registry, body, place, signal), isHostTroubled: false };
+  return { look: await fingerprintBytes(registry, body, place, options), isHostTroubled: false };
 }
 
 const HOST_TROUBLES: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
 import { parseSubject } from '../../../core/url/parse-subject.js';
 import type { Dataset } from '../../ports/catalogue.js';
-import { MeaningUnavailable } from '../../ports/embedder.js';
 import type { EmbeddingModel } from '../../ports/embeddings.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Registry } from '../../registry.js';
 import { findEntry } from '../entries/find-entry.js';
+import { type MeaningStart, meaningStart, meaningUnavailable } from './nearest-by-meaning.js';
 import { type NearestAnswer, nearestEntries } from './nearest-entries.js';
 
 export interface MeaningInput {
@@ -20,12 +20,6 @@ export interface MeaningInput {
 }
 
 export type MeaningRefusal = Refusal<'INVALID_SEARCH' | 'NOT_FOUND' | 'MEANING_UNAVAILABLE'>;
-
-/** A point in a model's space to look around. */
-interface Start {
-  readonly model: EmbeddingModel;
-  readonly vector: Float32Array;
-}
 
 const LONGEST_WORDS = 1_000;
 
@@ -64,7 +58,7 @@ async function startOf(
   registry: Registry,
   { words = '', entry }: MeaningInput,
   open: readonly Dataset[],
-): Promise<Start | MeaningRefusal> {
+): Promise<MeaningStart | MeaningRefusal> {
   const asked = words.trim();
   if ((asked === '') === (entry === undefined)) {
     return refuse(
@@ -77,38 +71,14 @@ async function startOf(
   if (asked.length > LONGEST_WORDS) {
     return refuse('INVALID_SEARCH', 'The search is too long.', `Use at most ${LONGEST_WORDS} characters.`);
   }
-  return startFromWords(registry, asked, open);
-}
-
-async function startFromWords(
-  registry: Registry,
-  words: string,
-  open: readonly Dataset[],
-): Promise<Start | MeaningRefusal> {
-  try {
-    const embedder = await registry.meaning.embedder();
-    const model = await registry.store.embeddings.modelNamed(embedder.name, embedder.revision);
-    if (!model) return await noVectors(registry, `${embedder.name}, revision ${embedder.revision}`, open);
-    const [vector] = await embedder.texts([words]);
-    if (vector?.length !== model.dimensions) {
-      return unavailable(
-        `The model's vectors have ${embedder.dimensions} numbers, those stored as of ${model.name} have ${model.dimensions}.`,
-        'The operator sets in ASSENT_MEANING_VECTORS which stored vectors the model compares with.',
-      );
-    }
-    return { model, vector };
-  } catch (error) {
-    if (!(error instanceof MeaningUnavailable)) throw error;
-    const { message, nextStep = 'Try again later.' } = error.status;
-    return unavailable(message, nextStep);
-  }
+  return meaningStart(registry, { words: asked }, open);
 }
 
 async function startFromEntry(
   registry: Registry,
   id: string,
   open: readonly Dataset[],
-): Promise<Start | MeaningRefusal> {
+): Promise<MeaningStart | MeaningRefusal> {
   const found = await findEntry(registry, id);
   if (!found?.dataset.isOpen) {
     return refuse('NOT_FOUND', 'There is no such entry.', 'Take the id of an entry from a search.');
@@ -124,27 +94,9 @@ async function startFromEntry(
     .flatMap((model) => own.filter((vector) => vector.model.id === model.id));
   return (
     best ??
-    unavailable(
+    meaningUnavailable(
       'This entry has no vector yet, so nothing can be compared with it.',
-      'Search by words or by likeness; the operator loads vectors with the folders of clip-retrieval.',
+      'Search by words or by likeness; the operator makes vectors by "assent fingerprint", or loads those of clip-retrieval.',
     )
   );
-}
-
-/** Words can be understood, but nothing here was made by the same model. */
-async function noVectors(
-  registry: Registry,
-  made: string,
-  open: readonly Dataset[],
-): Promise<MeaningRefusal> {
-  const held = await registry.store.embeddings.ofDatasets(open.map((dataset) => dataset.id));
-  const others = held.map(({ model }) => `${model.name}, revision ${model.revision}`).join('; ');
-  return unavailable(
-    `No row here has a vector of ${made}.${others === '' ? '' : ` There are some of ${others}.`}`,
-    'The operator loads vectors of this model, or says in ASSENT_MEANING_VECTORS which stored ones it compares with.',
-  );
-}
-
-function unavailable(message: string, nextStep: string): Refusal<'MEANING_UNAVAILABLE'> {
-  return refuse('MEANING_UNAVAILABLE', message, nextStep);
 }

@@ -5,6 +5,7 @@ import { SkeletonLines } from '../../parts/skeleton.js';
 import { NothingHere } from '../not-found/nothing-here.js';
 import { EntryDetail } from './entry-detail.js';
 import { EntryQuery } from './operations.js';
+import { SimilarEntries } from './similar-entries.js';
 import './entry.css';
 
 export function EntryPage() {
@@ -23,7 +24,16 @@ export function EntryPage() {
           again({ requestPolicy: 'network-only' });
         }}
       >
-        {({ entry }) => (entry === null ? <NothingHere /> : <EntryDetail entry={entry} />)}
+        {({ entry }) =>
+          entry === null ? (
+            <NothingHere />
+          ) : (
+            <>
+              <EntryDetail entry={entry} />
+              <SimilarEntries id={entry.id} />
+            </>
+          )
+        }
       </Answered>
     </div>
   );

@@ -1,4 +1,5 @@
 import { graphql } from '../../../client/graphql.js';
+import { FusedMatchParts } from '../../fused/fused-fragment.js';
 
 export const EntryQuery = graphql(`
   query Entry($id: ID!) {
@@ -37,3 +38,17 @@ export const EntryQuery = graphql(`
     }
   }
 `);
+
+export const SimilarEntriesQuery = graphql(
+  `
+    query SimilarEntries($id: ID!, $showsHidden: Boolean!) {
+      entry(id: $id) {
+        id
+        similar(first: 8, showsHidden: $showsHidden) {
+          ...FusedMatchParts
+        }
+      }
+    }
+  `,
+  [FusedMatchParts],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../../../client/graphql.js';
+import { FusedMatchParts } from '../../fused/fused-fragment.js';
 import { EntryCardParts } from '../../parts/entry-fragment.js';
 
 export const SearchEntries = graphql(
@@ -79,6 +80,47 @@ export const SearchCounts = graphql(`
             count
           }
         }
+      }
+    }
+  }
+`);
+
+export const SearchTogether = graphql(
+  `
+    query SearchTogether($input: TogetherInput!) {
+      searchTogether(input: $input) {
+        __typename
+        ... on TogetherMatches {
+          matches {
+            ...FusedMatchParts
+          }
+          ways {
+            way
+            found
+            obstacle
+          }
+          searched {
+            rowsHeld
+            rowsPublished
+          }
+        }
+        ... on UserError {
+          code
+          message
+          nextStep
+        }
+      }
+    }
+  `,
+  [FusedMatchParts],
+);
+
+export const MeaningState = graphql(`
+  query MeaningState {
+    registry {
+      meaning {
+        state
+        model
       }
     }
   }

@@ -9,9 +9,11 @@ import { SafetySwitch } from '../../safety/safety-switch.js';
 import { readQuery } from '../../search/read-query.js';
 import { DatasetFilter } from './dataset-filter.js';
 import { FilterPanel } from './filter-panel.js';
+import { MeaningWay } from './meaning-way.js';
 import { QueryNote } from './query-note.js';
 import { Results } from './results.js';
 import { SearchHelp } from './search-help.js';
+import { TogetherResults } from './together-results.js';
 import './search.css';
 
 export function SearchPage() {
@@ -20,6 +22,7 @@ export function SearchPage() {
   const typed = params.get('q')?.trim() ?? '';
   const query = params.get('as') === 'words' ? ({ kind: 'words', words: typed } as const) : readQuery(typed);
   const read = readSearchParams(params);
+  const isTogether = params.get('way') === 'together' && query.kind === 'words';
   return (
     <div className="page search-page">
       <div className="search-page__head">
@@ -43,8 +46,9 @@ export function SearchPage() {
           <DatasetFilter dataset={params.get('dataset')} />
           <QueryNote query={query} typed={typed} />
         </div>
+        {typed !== '' && query.kind === 'words' && <MeaningWay isTogether={isTogether} />}
         {typed !== '' && <SafetySwitch />}
-        {read.ok && typed !== '' && <FilterPanel key={params.toString()} params={read} />}
+        {read.ok && typed !== '' && !isTogether && <FilterPanel key={params.toString()} params={read} />}
       </div>
       {typed === '' && (
         <>
@@ -59,7 +63,12 @@ export function SearchPage() {
           <Link to={`/search?q=${encodeURIComponent(typed)}`}>{words.search.clear}</Link>
         </Notice>
       )}
-      {typed !== '' && read.ok && <Results key={keyOf(params)} query={query} params={read} typed={typed} />}
+      {typed !== '' && isTogether && (
+        <TogetherResults key={keyOf(params)} typed={typed} dataset={params.get('dataset') ?? undefined} />
+      )}
+      {typed !== '' && read.ok && !isTogether && (
+        <Results key={keyOf(params)} query={query} params={read} typed={typed} />
+      )}
     </div>
   );
 }
