@@ -20,12 +20,16 @@ const REFUSED: Answer = {
   content: { 'application/json': { schema: { type: 'object', required: ['error'] } } },
 };
 
+const HIDDEN = query('hidden', 'Whether rows that their dataset calls unsafe are told too.', {
+  schema: { enum: ['leave', 'show'] },
+});
+
 const EXPORT = (format: string, type: string): PathItem => ({
   get: {
     operationId: `exportSearchAs${format}`,
     summary: 'What a search found, at most 10,000 rows. Takes the parameters of the search page.',
     tags: TAGS,
-    parameters: [query('q', 'The search, in the language of docs/search.md.', { example: 'tulips' })],
+    parameters: [query('q', 'The search, in the language of docs/search.md.', { example: 'tulips' }), HIDDEN],
     responses: {
       '200': { description: 'The rows.', content: { [type]: { schema: BYTES } } },
       '400': { description: 'It cannot be read.', content: { 'text/plain': { schema: TEXT } } },
@@ -66,6 +70,7 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
       tags: TAGS,
       parameters: [
         query('dataset', 'Slug of the one dataset to look in.'),
+        HIDDEN,
         query('first', 'How many are answered.', { schema: { type: 'integer', minimum: 1, maximum: 100 } }),
       ],
       requestBody: { required: true, content: { 'application/octet-stream': { schema: BYTES } } },
@@ -86,6 +91,7 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
                     partsAlike: orNull('number'),
                   }),
                 ),
+                matchesHidden: { type: 'integer', minimum: 0 },
                 searched: record({ datasets: list(TEXT), rowsHeld: COUNT, rowsFingerprinted: COUNT }),
               }),
             },
