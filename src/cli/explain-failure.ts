@@ -21,6 +21,7 @@ import { KeyFileUnusable } from '../log-key/key-file.js';
 import { PolicyFileUnusable } from '../log-key/policy-file.js';
 import { ModelNotPulled } from '../models/model-not-pulled.js';
 import { KnownHashesUnusable } from '../screening/known-hash-file.js';
+import { ReportRecipientUnusable } from '../screening/seal-for-recipient.js';
 import { UnreadableTable } from '../tables/unreadable-table.js';
 import { UnreadableEvidence } from '../verifier/unreadable-evidence.js';
 import { VerificationFailed } from '../verifier/verification-failed.js';
@@ -44,6 +45,7 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof UnreadableTable || error instanceof NoUrlColumn) {
     return { message, exit: EXIT.unreadableInput };
   }
+  if (error instanceof ReportRecipientUnusable) return { message, exit: EXIT.usage };
   if (error instanceof KnownHashesUnusable) return { message, exit: EXIT.unreadableInput };
   if (error instanceof UnreadableEvidence || error instanceof PolicyFileUnusable) {
     return { message, exit: EXIT.unreadableInput };

@@ -1,21 +1,23 @@
 import { nothingScreened, type Screening } from '../app/ports/screening.js';
 import { KnownHashFile } from './known-hash-file.js';
 import { ReportFolder } from './report-folder.js';
+import { sealForRecipient } from './seal-for-recipient.js';
 
 export interface ScreeningOptions {
   /** File with the hashes; undefined: nothing is screened. */
   readonly hashesFile: string | undefined;
   readonly reportsFolder: string;
   /** Whom the reports are sealed for; undefined: they are written as they are. */
-  readonly recipient: Uint8Array | undefined;
+  readonly recipient: string | undefined;
 }
 
-/** @throws KnownHashesUnusable when the list cannot be read at the start */
+/** @throws KnownHashesUnusable when the list cannot be read at the start, ReportRecipientUnusable */
 export async function openScreening(options: ScreeningOptions): Promise<Screening> {
   const { hashesFile, reportsFolder, recipient } = options;
   if (hashesFile === undefined) return nothingScreened;
   const file = await KnownHashFile.open(hashesFile);
-  const reports = new ReportFolder(reportsFolder, recipient);
+  const seal = recipient === undefined ? undefined : await sealForRecipient(recipient);
+  const reports = new ReportFolder(reportsFolder, seal);
   return {
     list: () => file.list(),
     async report(met) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ScreenedPicture } from '../app/ports/screening.js';
-import { sealForRecipient } from './seal-for-recipient.js';
+import type { Seal } from './seal-for-recipient.js';
 
 /** Places and hashes that are known to be reported; beyond that, the file system is asked. */
 const MOST_REMEMBERED = 10_000;
@@ -16,7 +16,7 @@ export class ReportFolder {
 
   constructor(
     private readonly folder: string,
-    private readonly recipient: Uint8Array | undefined,
+    private readonly seal: Seal | undefined,
   ) {}
 
   async add({ place, match, at }: ScreenedPicture): Promise<void> {
@@ -34,9 +34,7 @@ export class ReportFolder {
       distance: match.distance,
     };
     const plain = Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-    const [bytes, ending] = this.recipient
-      ? [sealForRecipient(this.recipient, plain), 'json.age']
-      : [plain, 'json'];
+    const [bytes, ending] = this.seal ? [await this.seal(plain), 'json.age'] : [plain, 'json'];
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await writeOnce(join(this.folder, `${kind}-${name}.${ending}`), bytes);
     if (this.#reported.size >= MOST_REMEMBERED) this.#reported.clear();
