@@ -22,9 +22,15 @@ export const CATALOGUE_TABLES = [
 
 /**
  * What is forgotten within hours, as docs/privacy.md promises: a backup would keep it for as long as the backup is kept. And who
- * is signed in: a backup would bring back who has been signed out since.
+ * is signed in: a backup would bring back who has been signed out since. Codes that were mailed are asked for again.
  */
-export const PASSING_TABLES = ['one_time_codes', 'attempt_windows', 'sessions'] as const;
+export const PASSING_TABLES = [
+  'one_time_codes',
+  'claim_codes',
+  'sign_in_flows',
+  'attempt_windows',
+  'sessions',
+] as const;
 
 /** Which rows of a table are backed up. A dataset that is being filled for the first time is nobody's yet: its load goes on, or begins anew. */
 export const BACKED_UP_ROWS: Readonly<Record<string, string>> = {

@@ -40,6 +40,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'desk/works/new': ['/desk/works/new', '/desk/works/new?entry=:entry'],
   'desk/works/:id': ['/desk/works/:work', '/desk/works/no-such-work'],
   'claims/:id': ['/claims/:claim'],
+  'me/:token': ['/me/0123456789'],
   account: ['/account'],
   'sign-in': ['/sign-in'],
   'sign-in/:token': ['/sign-in/0123456789', `/sign-in/0123456789#${CARRIED}`, '/sign-in/0123456789#cut-sh'],

@@ -46,9 +46,11 @@ async function now(claim: Claim): Promise<Claim | undefined> {
 }
 
 /** The clock stands still, so that what was done last is told by what it was. */
-async function lastDone(action: string): Promise<AuditEvent | undefined> {
+async function lastDone(action: string, target?: string): Promise<AuditEvent | undefined> {
   const { rows } = await scenario.store.audit.page({ first: 100 });
-  return rows.map(({ row }) => row).find((event) => event.action === action);
+  return rows
+    .map(({ row }) => row)
+    .find((event) => event.action === action && event.target === (target ?? event.target));
 }
 
 describe('erasing an account and keeping its noes', () => {
@@ -226,7 +228,7 @@ describe('what a moderator wrote', () => {
     const decision = { reasonCode: 'public-record', note: 'The register names O. Ylvisaker.' };
     const closing = { disputeId: dispute?.id ?? '', upheldClaimId: who.domain.id, ...decision };
     settled(await closeDispute(registry, moderator, closing));
-    const event = await lastDone('dispute.closed');
+    const event = await lastDone('dispute.closed', `dispute:${closing.disputeId}`);
     expect(await store.decisionNotes.ofEvents([event?.id ?? ''])).toMatchObject([{ note: decision.note }]);
     expect(await noteOn(theirs)).toBe('public-record: The register names O. Ylvisaker.');
 

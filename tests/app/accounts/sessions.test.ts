@@ -151,17 +151,25 @@ describe('the list of sessions', () => {
 });
 
 describe('forgetExpired', () => {
-  it('deletes sessions, mailed codes and counts of attempts that are past their time, and no others', async () => {
+  const flow = (number: number) => ({
+    handleHash: new Uint8Array(32).fill(number),
+    ...{ provider: 'one', accountId: undefined, state: 'state', nonce: 'nonce', verifier: 'verifier' },
+    expiresAt: new Date(clock.now().getTime() + 60_000),
+  });
+
+  it('deletes sessions, sign-ins under way, mailed codes and counts of attempts that are past their time, and no others', async () => {
     clock.advance({ days: 30 });
     await forgetExpired(registry);
     const limiter = createAttemptLimiter(registry);
     const expired = await registered(registry, 'forgotten@example.org');
     await limiter.take('sign-in', attemptsFrom('192.0.2.1'));
+    await store.signInFlows.add(flow(1));
     clock.advance({ days: 30 });
+    await store.signInFlows.add(flow(2));
     const live = await registered(registry, 'remembered@example.org');
     settled(await requestSignIn(registry, from(), { email: 'remembered@example.org' }));
     await limiter.take('sign-in', attemptsFrom('192.0.2.2'));
-    expect(await forgetExpired(registry)).toEqual({ sessions: 1, codes: 1, attempts: 1 });
+    expect(await forgetExpired(registry)).toEqual({ sessions: 1, codes: 1, attempts: 1, flows: 1 });
     expect(await store.sessions.ofAccount(expired.account.id)).toEqual([]);
     expect(await recogniseSession(registry, live.session.token)).toBeDefined();
     expect(await store.oneTimeCodes.latest('remembered@example.org', 'sign-in')).toBeDefined();

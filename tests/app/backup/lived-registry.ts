@@ -88,7 +88,7 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
   await withdrawStatement(registry, artist, { statementId: said.statements[0].statement.id });
   await registry.log.sequence((stores, time) => appendAny(stores, time, 300));
   await eraseOpening(registry, artist, { statementId: said.statements[0].statement.id });
-  await fillRest(world, artist.account.id);
+  await fillRest(world, artist.account.id, claim.id);
   await registerWork(world, artist);
   return world;
 }
@@ -117,12 +117,27 @@ async function registerWork({ registry }: RegistryWithSite, artist: SignedInActo
   ]);
 }
 
-async function fillRest({ registry: { store } }: RegistryWithSite, accountId: string): Promise<void> {
+async function fillRest(
+  { registry: { store } }: RegistryWithSite,
+  accountId: string,
+  claimId: string,
+): Promise<void> {
   await store.sessions.add(session(accountId, { userAgent: AWKWARD }));
   await store.apiKeys.add(apiKey(accountId, { name: AWKWARD }));
   await store.webhooks.add(webhook(accountId, { url: `https://one.test/${AWKWARD}` }));
   await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
   await store.oneTimeCodes.add(oneTimeCode('somebody@example.org'));
+  const code = { email: 'webmaster@one.test', codeHash: someBytes(), guesses: 0, expiresAt: at('10:00:00') };
+  await store.claimCodes.put({ ...code, claimId });
+  const seen = { linkedAt: at('10:00:00'), seenAt: at('10:00:00') };
+  await store.identities.add({
+    ...{ issuer: 'https://provider.example', subject: AWKWARD, accountId, profile: undefined },
+    ...seen,
+  });
+  await store.signInFlows.add({
+    ...{ handleHash: someBytes(), provider: 'one', accountId: undefined, expiresAt: at('10:00:00') },
+    ...{ state: 'state', nonce: 'nonce', verifier: 'verifier' },
+  });
   await store.attempts.count(someBytes(), at('10:00:00'), at('11:00:00'));
   await store.logTree.cosign({
     size: 1,
