@@ -351,7 +351,7 @@ describe('an option of a command', () => {
     ],
     [
       'a column that is not there',
-      ['--use', 'search', '--url-column', 'link'],
+      ['--use', 'search', '--as-of', '0', '--url-column', 'link'],
       4,
       'has no column link; its columns are url',
     ],
