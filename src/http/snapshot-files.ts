@@ -13,7 +13,7 @@ export function snapshotFileRoutes(registry: Registry): Router {
   const { folder } = registry.snapshots;
   const router = Router();
   router.get('/v1/snapshots/latest.json', (_request, response) => {
-    send(response, folder.path, 'latest.json', 'no-cache');
+    send(response, folder.path, 'latest.json', 'no-cache', NONE_YET);
   });
   router.get(/^\/v1\/snapshots\/(0|[1-9][0-9]{0,15})\/([a-z0-9][a-z0-9.-]{0,63})$/, (request, response) => {
     const path = `${request.params['0'] ?? ''}/${request.params['1'] ?? ''}`;
@@ -47,7 +47,12 @@ export function snapshotFileRoutes(registry: Registry): Router {
   return router;
 }
 
-function send(response: Response, root: string, path: string, caching: string): void {
+const NONE_YET =
+  'No snapshot of this log was made yet. A server makes one soon after its start: ask again in a minute.\n';
+const NO_FILE =
+  'There is no such file of a snapshot, or not any more. The newest is in /v1/snapshots/latest.json.\n';
+
+function send(response: Response, root: string, path: string, caching: string, missing = NO_FILE): void {
   response.set({
     'Content-Type': typeOf(path),
     'Cache-Control': caching,
@@ -55,7 +60,7 @@ function send(response: Response, root: string, path: string, caching: string): 
   });
   // Names that begin with a dot are of snapshots that are not whole yet.
   response.sendFile(path, { root, cacheControl: false, dotfiles: 'ignore' }, (error: unknown) => {
-    if (error !== undefined && error !== null && !response.headersSent) sendNothing(response);
+    if (error !== undefined && error !== null && !response.headersSent) sendNothing(response, missing);
   });
 }
 
@@ -66,10 +71,8 @@ function typeOf(path: string): string {
 }
 
 /** What is not there today may be tomorrow. Never a page instead, which a mirror would keep for a file. */
-function sendNothing(response: Response): void {
+function sendNothing(response: Response, told = NO_FILE): void {
   response.set({ 'Cache-Control': 'no-cache' });
   response.status(404).type('text/plain');
-  response.send(
-    'There is no such file of a snapshot, or not any more. The newest is in /v1/snapshots/latest.json.\n',
-  );
+  response.send(told);
 }

@@ -209,6 +209,11 @@ describe('a file of a snapshot', () => {
     fetch(`${server.url}/v1/snapshots/${path}`, init);
 
   it('may be kept for ever, and in parts; which is the newest is asked each time', async () => {
+    const early = await fetchSnapshot('latest.json');
+    expect([early.status, await early.text()]).toEqual([
+      404,
+      expect.stringContaining('ask again in a minute'),
+    ]);
     const { size, manifest } = await bringSnapshotUp(registry);
     const latest = await fetchSnapshot('latest.json');
     expect(latest.headers.get('cache-control')).toBe('no-cache');
