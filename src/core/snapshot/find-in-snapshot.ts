@@ -37,6 +37,8 @@ export function findInSnapshot(source: BlockSource, item: SnapshotItem, at: numb
     places,
     blocks: places.map(({ expression }) => (isCovered ? source.block(expression) : undefined)),
   }));
+  const isFound = addresses.some(({ blocks }) => blocks.some((block) => block !== undefined));
+  if (!isFound && recognised.length === 0) return NOTHING;
   const places = placeStatements(addresses, at);
   const works = new FoundWorks(at);
   for (const { by, value, distance } of recognised) {

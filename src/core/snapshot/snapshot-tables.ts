@@ -7,7 +7,7 @@ import type { PlaceExpression } from '../consent/subject.js';
 import type { Sha256 } from '../log/sha256.js';
 import type { Recognition } from '../replay/digested-item.js';
 import { likenessDistance } from '../replay/subject-name.js';
-import { xxh64 } from '../url/xxh64.js';
+import { urlKeyHalves } from '../url/url-key.js';
 import { blockLength, decodeBlock } from './block-bytes.js';
 import type { TableFile } from './build-tables.js';
 import { type FilterProblemCode, decodeFilter } from './filter-bytes.js';
@@ -81,6 +81,9 @@ export function openTables(
 
 type Probe = ReturnType<typeof filterProbe>;
 
+/** How many hosts are remembered. */
+const MOST_HOSTS = 65_536;
+
 export class SnapshotTables implements BlockSource {
   readonly rows: KeyRows;
   readonly records: Uint8Array;
@@ -89,6 +92,7 @@ export class SnapshotTables implements BlockSource {
   readonly #hosts: Probe;
   readonly #strays: Probe;
   readonly #hasStrays: boolean;
+  readonly #askedHosts = new Map<string, boolean>();
   readonly #likeness: Readonly<Record<'pdq' | 'iscc-text', NearIndex>>;
   readonly #view: DataView;
   readonly #sha256: Sha256;
@@ -106,19 +110,27 @@ export class SnapshotTables implements BlockSource {
   }
 
   mayCover(expressions: readonly PlaceExpression[]): boolean {
-    if (hostTextsOf(expressions).some((text) => ask(this.#hosts, encodeUtf8(text)))) return true;
-    return this.#hasStrays && expressions.some(({ expression }) => ask(this.#strays, encodeUtf8(expression)));
+    if (hostTextsOf(expressions).some((text) => this.#isSaidUnder(text))) return true;
+    return this.#hasStrays && expressions.some(({ expression }) => ask(this.#strays, expression));
+  }
+
+  /** Rows of a dataset name the same hosts again and again. */
+  #isSaidUnder(hostText: string): boolean {
+    const known = this.#askedHosts.get(hostText);
+    if (known !== undefined) return known;
+    const isSaid = ask(this.#hosts, hostText);
+    if (this.#askedHosts.size >= MOST_HOSTS) this.#askedHosts.clear();
+    this.#askedHosts.set(hostText, isSaid);
+    return isSaid;
   }
 
   block(text: string): KeyBlock | undefined {
-    const bytes = encodeUtf8(text);
-    const key = xxh64(bytes);
-    const [low, high] = halves(key);
+    const { low, high } = urlKeyHalves(text);
     if (!this.isIn(low, high)) return undefined;
     let digest: Uint8Array | undefined;
     for (let row = this.rows.from(low, high); row < this.rows.count; row += 1) {
       if (this.rows.low(row) !== low || this.rows.high(row) !== high) return undefined;
-      digest ??= this.#sha256(bytes).subarray(0, DIGEST_BYTES);
+      digest ??= this.#sha256(encodeUtf8(text)).subarray(0, DIGEST_BYTES);
       if (compareBytes(this.rows.digest(row), digest) === 0)
         return decodeBlock(this.#view, this.rows.blockAt(row));
     }
@@ -159,11 +171,7 @@ export class SnapshotTables implements BlockSource {
   }
 }
 
-function ask(probe: Probe, bytes: Uint8Array): boolean {
-  const [low, high] = halves(xxh64(bytes));
+function ask(probe: Probe, text: string): boolean {
+  const { low, high } = urlKeyHalves(text);
   return probe(low, high);
-}
-
-function halves(key: bigint): [number, number] {
-  return [Number(key & 0xffffffffn), Number(key >> 32n)];
 }

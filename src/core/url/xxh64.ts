@@ -4,6 +4,12 @@
  * In 32-bit limbs, because BigInt allocates for every step.
  */
 
+/** An unsigned 64-bit integer as its upper and its lower 32 bits, each unsigned. */
+export interface Halves {
+  readonly high: number;
+  readonly low: number;
+}
+
 /** An unsigned 64-bit integer, changed in place, since a new one for every step would cost more than the step. */
 class Word {
   constructor(
@@ -72,12 +78,22 @@ const STRIPE_BYTES = 32;
 export function xxh64(bytes: Uint8Array, seed = 0n): bigint {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = new Word(Number((seed >> 32n) & 0xffffffffn), Number(seed & 0xffffffffn));
-  const striped = bytes.length - (bytes.length % STRIPE_BYTES);
+  return hashed(view, bytes.length, start).toBigInt();
+}
+
+/** The XXH64, seed 0, of the first `length` bytes of a view. */
+export function xxh64Halves(view: DataView, length: number): Halves {
+  const { high, low } = hashed(view, length, new Word(0, 0));
+  return { high: high >>> 0, low: low >>> 0 };
+}
+
+/** @param start the seed, which is used up */
+function hashed(view: DataView, length: number, start: Word): Word {
+  const striped = length - (length % STRIPE_BYTES);
   const hash = striped === 0 ? start.add(PRIME_5.high, PRIME_5.low) : overStripes(view, striped, start);
-  hash.add(Math.floor(bytes.length / 0x1_0000_0000), bytes.length);
-  overRemainder(view, striped, hash);
-  hash.foldRight(33).multiply(PRIME_2).foldRight(29).multiply(PRIME_3).foldRight(32);
-  return hash.toBigInt();
+  hash.add(Math.floor(length / 0x1_0000_0000), length);
+  overRemainder(view, striped, length, hash);
+  return hash.foldRight(33).multiply(PRIME_2).foldRight(29).multiply(PRIME_3).foldRight(32);
 }
 
 /** Steps 1 to 3 of the specification: four lanes over the stripes, brought together. */
@@ -106,19 +122,19 @@ function overStripes(view: DataView, end: number, seed: Word): Word {
 }
 
 /** Step 5: the last 0 to 31 bytes, as words of 8, one of 4, and single bytes. */
-function overRemainder(view: DataView, start: number, hash: Word): void {
+function overRemainder(view: DataView, start: number, end: number, hash: Word): void {
   const input = new Word(0, 0);
   let at = start;
-  for (; at + 8 <= view.byteLength; at += 8) {
+  for (; at + 8 <= end; at += 8) {
     mergeInto(hash, read64(view, at, input));
     hash.rotateLeft(27).multiply(PRIME_1).add(PRIME_4.high, PRIME_4.low);
   }
-  if (at + 4 <= view.byteLength) {
+  if (at + 4 <= end) {
     const word = new Word(0, view.getInt32(at, true)).multiply(PRIME_1);
     hash.xor(word.high, word.low).rotateLeft(23).multiply(PRIME_2).add(PRIME_3.high, PRIME_3.low);
     at += 4;
   }
-  for (; at < view.byteLength; at += 1) {
+  for (; at < end; at += 1) {
     const word = new Word(0, view.getUint8(at)).multiply(PRIME_5);
     hash.xor(word.high, word.low).rotateLeft(11).multiply(PRIME_1);
   }
