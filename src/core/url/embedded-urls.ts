@@ -14,12 +14,15 @@ const MAX_EMBEDDING_DEPTH = 3;
 /** How often one path may look as if an address began in it; more is hostile, and each try costs the path's length. */
 const MAX_STARTS_IN_PATH = 16;
 const START_IN_PATH = /https?(?::|%3A|%253A)(\/|%2F|%252F)/gi;
+const MAY_START = /http/i;
 const ASCII_ESCAPE = /%([0-7][0-9a-f])/gi;
 const START_OF_VALUE = /^(?:\/?https?:\/|\/\/)/i;
 const NAMES_OF_BARE_ADDRESSES: ReadonlySet<string> = new Set(['url', 'src', 'image', 'img', 'u']);
 
 /** The canonical addresses inside a canonical address, outermost first, each once; the address itself is not among them. */
 export function embeddedUrls(canonical: string): string[] {
+  // Most addresses carry none.
+  if (directlyEmbedded(canonical).length === 0) return [];
   const found = new Set([canonical]);
   let level = [canonical];
   for (let depth = 0; depth < MAX_EMBEDDING_DEPTH; depth += 1) {
@@ -49,6 +52,7 @@ function directlyEmbedded(canonical: string): string[] {
  */
 function innersInPath(path: string, search: string): string[] {
   const inners: string[] = [];
+  if (!MAY_START.test(path)) return inners;
   for (const start of [...path.matchAll(START_IN_PATH)].slice(0, MAX_STARTS_IN_PATH)) {
     const segmentEnd = path.indexOf('/', start.index);
     const isLiteral = start[1] === '/';
@@ -67,6 +71,7 @@ function innersInPath(path: string, search: string): string[] {
 }
 
 function textsInQuery(query: string): string[] {
+  if (query === '') return [];
   const whole = START_OF_VALUE.test(query) ? [query] : [];
   return [...whole, ...query.split('&').flatMap(textsInParameter)];
 }
