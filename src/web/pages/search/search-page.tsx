@@ -47,7 +47,6 @@ export function SearchPage() {
           <QueryNote query={query} typed={typed} />
         </div>
         {typed !== '' && query.kind === 'words' && <MeaningWay isTogether={isTogether} />}
-        {typed !== '' && <SafetySwitch />}
         {read.ok && typed !== '' && !isTogether && <FilterPanel key={params.toString()} params={read} />}
       </div>
       {typed === '' && (
@@ -69,6 +68,7 @@ export function SearchPage() {
       {typed !== '' && read.ok && !isTogether && (
         <Results key={keyOf(params)} query={query} params={read} typed={typed} />
       )}
+      {typed !== '' && read.ok && <SafetySwitch />}
     </div>
   );
 }
