@@ -10,22 +10,29 @@
 A state is one of allowed, denied, conditional, unknown, stale and error. Only allowed is permission. Nothing here answers
 allowed that the registry did not answer for exactly this address: not an error, not a missing line, not a redirect.
 
-It also canonicalises addresses (canonical URL, version 1), lists what they are looked up under, and decides (decision rules,
-version 1), held to the vectors in schema/vectors. Where the standard library knows too little of Unicode to be exact about a
-host name, NotExact is raised: it never guesses.
+It also canonicalises addresses (canonical URL, version 1), lists what they are looked up under, decides (decision rules,
+version 1), and verifies receipts without a network, held to the vectors in schema/vectors. Where the standard library knows
+too little of Unicode to be exact about a host name, NotExact is raised: it never guesses.
+
+    python3 assent.py verify-receipt receipt.json --key VKEY --file rows.parquet
 """
 from __future__ import annotations
 
+import argparse
+import base64
 import hashlib
 import http.client
 import json
+import os
 import re
+import sys
 import time
 import unicodedata
 import urllib.parse
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 CANONICAL_URL_VERSION = 1
 RULES_VERSION = 1
@@ -782,6 +789,680 @@ def _as_no(voice: Dict[str, Any], problem: str) -> Dict[str, Any]:
     return {**voice, "says": "no", "problem": problem} if voice["says"] == "offer" else voice
 
 
+# ── JSON that can be signed (RFC 8785, RFC 7493) ────────────────────────────────────────────────────────────────────────
+
+class NotVerified(Exception):
+    """What should be evidence does not hold, or cannot be read: nothing may be concluded from it."""
+
+
+_MOST_DEPTH = 64
+_SAFE = 2**53 - 1
+
+
+def canonical_json(value: Any) -> str:
+    """The one spelling of a JSON value (RFC 8785). Raises NotVerified for what has none."""
+    if isinstance(value, dict):
+        members = sorted(value.items(), key=lambda member: member[0].encode("utf-16-be", "surrogatepass"))
+        return "{" + ",".join(f"{canonical_json(name)}:{canonical_json(one)}" for name, one in members) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical_json, value)) + "]"
+    if isinstance(value, str):
+        if re.search("[\ud800-\udfff]", value):
+            raise NotVerified("A text holds half of a surrogate pair.")
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "null"}[value]
+    if isinstance(value, int) and abs(value) <= _SAFE:
+        return str(value)
+    if isinstance(value, (int, float)):
+        return _canonical_number(value)
+    raise NotVerified(f"{type(value).__name__} is no JSON.")
+
+
+def _canonical_number(value: Any) -> str:
+    """As JavaScript writes a double: the shortest digits that lead back to it."""
+    try:
+        number = float(value)
+    except OverflowError:
+        number = float("inf")
+    if number != number or number in (float("inf"), float("-inf")):
+        raise NotVerified("A number is larger than a double can hold.")
+    if number == 0:
+        return "0"
+    sign = "-" if number < 0 else ""
+    mantissa, _, power = f"{abs(number)!r}".partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    digits = (whole + fraction).lstrip("0")
+    # Where the point stands, counted from the first digit that is not 0.
+    point = len(whole) + int(power or 0) - (len(whole + fraction) - len(digits))
+    digits = digits.rstrip("0")
+    if 0 < point <= 21:
+        text = digits.ljust(point, "0") if len(digits) <= point else f"{digits[:point]}.{digits[point:]}"
+    elif -6 < point <= 0:
+        text = "0." + "0" * -point + digits
+    else:
+        text = f"{digits[0]}{'.' if len(digits) > 1 else ''}{digits[1:]}e{'+' if point > 0 else '-'}{abs(point - 1)}"
+    return sign + text
+
+
+def strict_json(text: str) -> Any:
+    """A JSON value of which there are no two readings. Raises NotVerified, also for a repeated member."""
+
+    def members(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            raise ValueError("a member appears twice")
+        return found
+
+    def no_number(name: str) -> Any:
+        raise ValueError(f"{name} is no number")
+
+    try:
+        value = json.loads(text, object_pairs_hook=members, parse_constant=no_number)
+    except (ValueError, RecursionError) as error:
+        raise NotVerified(f"It cannot be read as JSON: {error}.") from None
+    _refuse_beyond_limits(value, 0)
+    return value
+
+
+def _refuse_beyond_limits(value: Any, depth: int) -> None:
+    if isinstance(value, (dict, list)):
+        if depth == _MOST_DEPTH:
+            raise NotVerified(f"Arrays and objects nest deeper than {_MOST_DEPTH} levels.")
+        for one in [*value, *value.values()] if isinstance(value, dict) else value:
+            _refuse_beyond_limits(one, depth + 1)
+    elif isinstance(value, (str, int, float)):
+        canonical_json(value)
+
+
+# A form says whether a value may stand at a path; it raises NotVerified that names the path.
+_Form = Callable[[Any, str], None]
+
+
+def _wrong(path: str, demand: str) -> NotVerified:
+    return NotVerified(f'"{path}" {demand}.')
+
+
+def _object(required: Dict[str, _Form], optional: Optional[Dict[str, _Form]] = None) -> _Form:
+    """Every member known, none missing."""
+    known = {**required, **(optional or {})}
+
+    def check(value: Any, path: str) -> None:
+        if not isinstance(value, dict):
+            raise _wrong(path, "must be an object")
+        for name in required:
+            if name not in value:
+                raise _wrong(f"{path}/{name}", "is missing")
+        for name, one in value.items():
+            if name not in known:
+                raise _wrong(f"{path}/{name}", "is not known here: use a later release of this file")
+            known[name](one, f"{path}/{name}")
+
+    return check
+
+
+def _list(form: _Form, key: Optional[Callable[[Any], str]] = None) -> _Form:
+    """With a `key`: sorted by it, each once."""
+
+    def check(value: Any, path: str) -> None:
+        if not isinstance(value, list):
+            raise _wrong(path, "must be a list")
+        for at, one in enumerate(value):
+            form(one, f"{path}/{at}")
+            if key is not None and at > 0 and key(value[at - 1]) >= key(one):
+                raise _wrong(path, "must be sorted and name each once")
+
+    return check
+
+
+def _word(*words: str) -> _Form:
+    def check(value: Any, path: str) -> None:
+        if not isinstance(value, str) or value not in words:
+            raise _wrong(path, f"must be one of: {', '.join(words)}")
+
+    return check
+
+
+def _text(pattern: str = "", most: int = 0) -> _Form:
+    """Of one form, or of at most so many UTF-16 code units and at least one."""
+
+    def check(value: Any, path: str) -> None:
+        if not isinstance(value, str):
+            raise _wrong(path, "must be a text")
+        if pattern and re.fullmatch(pattern, value, re.ASCII) is None:
+            raise _wrong(path, "has another form than it must")
+        if not pattern and not 1 <= len(value.encode("utf-16-le", "surrogatepass")) // 2 <= most:
+            raise _wrong(path, f"must have 1 to {most} characters")
+
+    return check
+
+
+def _whole(least: int = 0, most: int = _SAFE) -> _Form:
+    def check(value: Any, path: str) -> None:
+        if type(value) is not int or not least <= value <= most:
+            raise _wrong(path, f"must be a whole number from {least} to {most}")
+
+    return check
+
+
+def _version(known: int) -> _Form:
+    def check(value: Any, path: str) -> None:
+        if type(value) is not int or value != known:
+            raise _wrong(path, f"must be {known}: anything else is for a later release of this file")
+
+    return check
+
+
+def _instant(value: Any, path: str) -> None:
+    _text(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z")(value, path)
+    try:
+        _milliseconds(value)
+    except ValueError:
+        raise _wrong(path, "must be a time on a day that exists") from None
+
+
+def _milliseconds(instant: str) -> int:
+    seconds = datetime.strptime(instant[:19], "%Y-%m-%dT%H:%M:%S").replace(tzinfo=timezone.utc).timestamp()
+    return round(seconds) * 1000 + int(instant[20:23])
+
+
+_HEX_64 = _text("[0-9a-f]{64}")
+_ORIGIN = _text(
+    r"(?=.{1,128}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::[0-9]{1,5})?(?:/[a-z0-9][a-z0-9._-]*)*"
+)
+_VKEY = _text(r"[a-z0-9][a-z0-9./:_-]{0,191}\+[0-9a-f]{8}\+A[Q-Za-f][A-Za-z0-9+/]{42}")
+
+
+# ── Signatures (RFC 8032, c2sp.org/signed-note) and trees (RFC 9162, c2sp.org/tlog-proof) ───────────────────────────────
+
+_FIELD = 2**255 - 19
+_ORDER = 2**252 + 27742317777372353535851937790883648493
+_CURVE = -121665 * pow(121666, -1, _FIELD) % _FIELD
+
+#: x, y, z and t of extended coordinates (RFC 8032, 5.1.4).
+_Point = Tuple[int, int, int, int]
+_NEUTRAL: _Point = (0, 1, 1, 0)
+
+
+def _read_point(data: bytes) -> Optional[_Point]:
+    """RFC 8032, 5.1.3; None where no point is written so."""
+    value = int.from_bytes(data, "little")
+    y, is_odd = value & (2**255 - 1), value >> 255
+    if len(data) != 32 or y >= _FIELD:
+        return None
+    above, below = (y * y - 1) % _FIELD, (_CURVE * y * y + 1) % _FIELD
+    x = above * pow(below, 3, _FIELD) * pow(above * pow(below, 7, _FIELD), (_FIELD - 5) // 8, _FIELD) % _FIELD
+    if (below * x * x + above) % _FIELD == 0:
+        x = x * pow(2, (_FIELD - 1) // 4, _FIELD) % _FIELD
+    if (below * x * x - above) % _FIELD != 0 or (x == 0 and is_odd):
+        return None
+    x = x if x & 1 == is_odd else _FIELD - x
+    return (x, y, 1, x * y % _FIELD)
+
+
+def _added(one: _Point, other: _Point) -> _Point:
+    a = (one[1] - one[0]) * (other[1] - other[0])
+    b = (one[1] + one[0]) * (other[1] + other[0])
+    c = 2 * one[3] * other[3] * _CURVE
+    d = 2 * one[2] * other[2]
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return (e * f % _FIELD, g * h % _FIELD, f * g % _FIELD, e * h % _FIELD)
+
+
+def _written(point: _Point) -> bytes:
+    inverse = pow(point[2], -1, _FIELD)
+    x, y = point[0] * inverse % _FIELD, point[1] * inverse % _FIELD
+    return (y | (x & 1) << 255).to_bytes(32, "little")
+
+
+_BASE = _read_point((4 * pow(5, -1, _FIELD) % _FIELD).to_bytes(32, "little"))
+
+
+def verify_ed25519(public_key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether the signature is that of the key over the message (RFC 8032, 5.1.7), without cofactor.
+
+    A key of small order, for which anybody can sign, has none; nor has one that is not written as the RFC writes keys.
+    """
+    key = _sound_key(public_key)
+    s = int.from_bytes(signature[32:], "little")
+    if key is None or len(signature) != 64 or s >= _ORDER or _BASE is None:
+        return False
+    digest = hashlib.sha512(signature[:32] + public_key + message).digest()
+    k = int.from_bytes(digest, "little") % _ORDER
+    minus = (_FIELD - key[0], key[1], key[2], _FIELD - key[3])
+    # Both products at once, a bit at a time.
+    addends = (_NEUTRAL, _BASE, minus, _added(_BASE, minus))
+    total = _NEUTRAL
+    for bit in range(max(s.bit_length(), k.bit_length()) - 1, -1, -1):
+        total = _added(total, total)
+        which = (s >> bit & 1) | (k >> bit & 1) << 1
+        if which:
+            total = _added(total, addends[which])
+    return _written(total) == signature[:32]
+
+
+def _sound_key(public_key: bytes) -> Optional[_Point]:
+    point = _read_point(public_key)
+    if point is None:
+        return None
+    eightfold = point
+    for _ in range(3):
+        eightfold = _added(eightfold, eightfold)
+    return None if _written(eightfold) == _written(_NEUTRAL) else point
+
+
+def _from_base64(text: str) -> Optional[bytes]:
+    """Of all spellings of some bytes only one is read."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError:
+        return None
+    return data if base64.b64encode(data).decode() == text else None
+
+
+_NAME = "[^\\s+\x00-\x1f\ud800-\udfff]+"
+_LOG_KEY, _WITNESS_KEY = 1, 4
+
+
+@dataclass(frozen=True)
+class VerifierKey:
+    """`NAME+ID+BASE64` of c2sp.org/signed-note. Raises ValueError for a text that is none."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        form = re.fullmatch(rf"({_NAME})\+([0-9a-f]{{8}})\+([A-Za-z0-9+/]+={{0,2}})", self.text)
+        material = _from_base64(form.group(3)) if form else None
+        if form is None or not material:
+            raise ValueError("A verifier key has the form NAME+8 hexadecimal digits+BASE64.")
+        if material[0] not in (_LOG_KEY, _WITNESS_KEY):
+            return
+        if _sound_key(material[1:]) is None:
+            raise ValueError("No signature of this key proves anything: it is no sound Ed25519 key.")
+        if hashlib.sha256(form.group(1).encode() + b"\n" + material).hexdigest()[:8] != form.group(2):
+            raise ValueError("The key id is not that of this name and key: one of them was changed or mistyped.")
+
+    @property
+    def name(self) -> str:
+        return self.text.split("+", 1)[0]
+
+    @property
+    def id(self) -> str:
+        return self.text.split("+", 2)[1]
+
+    @property
+    def material(self) -> bytes:
+        """The byte that tells the kind of key, and the key."""
+        return _from_base64(self.text.split("+", 2)[2]) or b""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A signed note: what is signed, and signatures as (name, id, bytes). Nobody has looked at them yet."""
+
+    text: str
+    signatures: Tuple[Tuple[str, str, bytes], ...]
+
+
+_MOST_NOTE_BYTES = 1_000_000
+
+
+def parse_note(data: bytes) -> Note:
+    """Raises NotVerified for what is no signed note, or has two readings."""
+    if len(data) > _MOST_NOTE_BYTES:
+        raise NotVerified(f"A note of more than {_MOST_NOTE_BYTES} bytes is not read.")
+    try:
+        whole = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotVerified("The note is not UTF-8.") from None
+    if re.search("[\x00-\x09\x0b-\x1f]", whole):
+        raise NotVerified("The note holds control characters.")
+    end = whole.rfind("\n\n")
+    lines = whole[end + 2:].split("\n")
+    if end < 0 or lines.pop() != "" or not 1 <= len(lines) <= 64:
+        raise NotVerified("A note needs an empty line, and after it 1 to 64 signature lines, each with its end.")
+    signatures = []
+    for line in lines:
+        form = re.fullmatch(f"\u2014 ({_NAME}) ([^ ]+)", line)
+        blob = _from_base64(form.group(2)) if form else None
+        if form is None or blob is None or len(blob) <= 4:
+            raise NotVerified("A signature line of the note cannot be read.")
+        signatures.append((form.group(1), blob[:4].hex(), blob[4:]))
+    return Note(whole[:end + 1], tuple(signatures))
+
+
+def signers_of(note: Note, keys: Iterable[VerifierKey]) -> List[VerifierKey]:
+    """Those of the keys that signed the note as logs do. Raises NotVerified where one that is named did not."""
+    known = {(key.name, key.id): key for key in keys}
+    signers = []
+    for name, key_id, signature in note.signatures:
+        # Of several by one key the first counts.
+        key = known.pop((name, key_id), None)
+        if key is None or key.material[0] != _LOG_KEY:
+            continue
+        if not verify_ed25519(key.material[1:], note.text.encode(), signature):
+            raise NotVerified(f"The signature of {key.name} is not one over this text: one of them was changed.")
+        signers.append(key)
+    return signers
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Name, number of leaves and root of a log (c2sp.org/tlog-checkpoint), and the note that says so."""
+
+    origin: str
+    size: int
+    root: bytes
+    note: Note
+
+
+def parse_checkpoint(data: bytes) -> Checkpoint:
+    """Says nothing about who signed it. Raises NotVerified."""
+    note = parse_note(data)
+    lines = note.text[:-1].split("\n")
+    root = _from_base64(lines[2]) if len(lines) > 2 else None
+    size = _count(lines[1]) if len(lines) > 2 else None
+    if "" in lines or root is None or len(root) != 32 or size is None:
+        raise NotVerified("A checkpoint has at least three lines: the name of a log, its size and its root.")
+    return Checkpoint(lines[0], size, root, note)
+
+
+def _count(text: str) -> Optional[int]:
+    return int(text) if re.fullmatch("0|[1-9][0-9]{0,15}", text, re.ASCII) and int(text) <= _SAFE else None
+
+
+def _log_signers(note: Note, origin: str, keys: Iterable[VerifierKey]) -> List[VerifierKey]:
+    """Raises NotVerified unless one of the keys is one of this log and signed."""
+    ours = [key for key in keys if key.name == origin]
+    if not ours:
+        raise NotVerified(f"It is of the log {origin}, of which no key was given.")
+    signers = signers_of(note, ours)
+    if not signers:
+        raise NotVerified(f"It is not signed by any key of {origin} that is known here. Anybody could have written it.")
+    return signers
+
+
+def _node(left: bytes, right: bytes) -> bytes:
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def leaf_hash(leaf: bytes) -> bytes:
+    return hashlib.sha256(b"\x00" + leaf).digest()
+
+
+def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> bool:
+    """Whether the tree of this size and root holds a leaf with this hash (RFC 9162, 2.1.3.2)."""
+    if not 0 <= index < size or any(len(one) != 32 for one in [leaf, root, *proof]):
+        return False
+    at, last, reached = index, size - 1, leaf
+    for sibling in proof:
+        if last == 0:
+            return False
+        if at & 1 or at == last:
+            reached = _node(sibling, reached)
+            while at and not at & 1:
+                at, last = at >> 1, last >> 1
+        else:
+            reached = _node(reached, sibling)
+        at, last = at >> 1, last >> 1
+    return last == 0 and reached == root
+
+
+def verify_consistency(old_size: int, old_root: bytes, new_size: int, new_root: bytes, proof: Sequence[bytes]) -> bool:
+    """Whether the one tree is the beginning of the other (RFC 9162, 2.1.4.2)."""
+    if not 0 <= old_size <= new_size or any(len(one) != 32 for one in [old_root, new_root, *proof]):
+        return False
+    if old_size in (0, new_size):
+        is_old = old_size > 0 or old_root == hashlib.sha256().digest()
+        return not proof and is_old and (old_size < new_size or old_root == new_root)
+    way = [old_root, *proof] if old_size & (old_size - 1) == 0 else list(proof)
+    if not way:
+        return False
+    at, last = old_size - 1, new_size - 1
+    while at & 1:
+        at, last = at >> 1, last >> 1
+    old = new = way[0]
+    for one in way[1:]:
+        if last == 0:
+            return False
+        if at & 1 or at == last:
+            old, new = _node(one, old), _node(one, new)
+            while at and not at & 1:
+                at, last = at >> 1, last >> 1
+        else:
+            new = _node(new, one)
+        at, last = at >> 1, last >> 1
+    return last == 0 and old == old_root and new == new_root
+
+
+@dataclass(frozen=True)
+class ProvenLeaf:
+    """A leaf that a log holds."""
+
+    leaf: bytes
+    index: int
+    origin: str
+
+
+def verify_proof(data: bytes, keys: Iterable[VerifierKey]) -> ProvenLeaf:
+    """What a proof with its leaf (c2sp.org/tlog-proof, the leaf as `extra`) proves. Raises NotVerified."""
+    head, parted, checkpoint_bytes = data.partition(b"\n\n")
+    lines = head.decode("latin-1").split("\n")
+    if not parted or lines[0] != "c2sp.org/tlog-proof@v1" or len(lines) < 3:
+        raise NotVerified("It is no proof: it has not c2sp.org/tlog-proof@v1 as its first line, and a leaf after it.")
+    leaf = _from_base64(lines[1][6:]) if lines[1].startswith("extra ") else None
+    index = _count(lines[2][6:]) if lines[2].startswith("index ") else None
+    hashes = [_from_base64(line) or b"" for line in lines[3:]]
+    if not leaf or index is None or len(hashes) > 63 or any(len(one) != 32 for one in hashes):
+        raise NotVerified("The proof cannot be read, or does not hold the leaf.")
+    checkpoint = parse_checkpoint(checkpoint_bytes)
+    if not verify_inclusion(leaf_hash(leaf), index, checkpoint.size, hashes, checkpoint.root):
+        raise NotVerified("The proof does not lead to the root of the checkpoint.")
+    _log_signers(checkpoint.note, checkpoint.origin, keys)
+    return ProvenLeaf(leaf, index, checkpoint.origin)
+
+
+def vouched_keys(key_list: bytes, keys: Iterable[VerifierKey]) -> List[VerifierKey]:
+    """The keys that a log vouches for in its list (`/log/keys.json`), under checkpoints by keys that are trusted."""
+    try:
+        said = strict_json(key_list.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise NotVerified("The list of keys is not UTF-8.") from None
+    proofs = _list(_text(most=2_000_000))
+    _object({"format": _word("assent-log-keys"), "version": _version(1), "proofs": proofs})(said, "")
+    trusted = list(keys)
+    found = []
+    for proof in said["proofs"]:
+        leaf = strict_json(verify_proof(proof.encode(), trusted).leaf.decode("utf-8", "replace"))
+        if isinstance(leaf, dict) and [leaf.get(name) for name in ("v", "kind", "action", "role")] == [1, "key", "add", "log"]:
+            _VKEY(leaf.get("vkey"), "/vkey")
+            found.append(VerifierKey(leaf["vkey"]))
+    return found
+
+
+# ── Receipts (docs/receipts.md) ─────────────────────────────────────────────────────────────────────────────────────────
+
+_LIMITS = "This receipt shows which files were checked against which answers, and what was kept. It cannot prove what was trained."
+_HASH = _text(r"[A-Za-z0-9+/]{43}=")
+_COUNTED = _object({answer: _whole() for answer in ANSWERS})
+_BY_LEVEL = _object({}, {level: _whole() for level in ASSURANCES})
+_AS_OF = _object({}, {"size": _whole(), "time": _instant})
+_POLICY = _object({"version": _version(1)}, {
+    "minimumAssurance": _word(*ASSURANCES),
+    "likenessDistance": _whole(0, 31),
+    "unknown": _word("keep", "drop"),
+    "conditional": _word("drop-unless-licensed", "drop"),
+    "asOf": _AS_OF,
+    "maxAgeHours": _whole(1, 87_600),
+})
+_RECEIPT = _object({
+    "format": _word("assent-receipt"),
+    "version": _version(1),
+    "summary": _text(most=500),
+    "limits": _word(_LIMITS),
+    "madeAt": _instant,
+    "question": _object(
+        {"uses": _list(_word(*USES)), "keep": _word("not-denied", "allowed"), "policy": _POLICY}, {"licensed": _HEX_64}
+    ),
+    "rules": _object({"decision": _whole(1), "canonicalUrl": _whole(1)}),
+    "sources": _list(_object({
+        "origin": _ORIGIN,
+        "source": _word("registry", "snapshot"),
+        "size": _whole(),
+        "root": _HASH,
+        "from": _instant,
+        "to": _instant,
+        "checkpoint": _text(most=65_536),
+    }, {"consistency": _list(_HASH), "manifest": _HEX_64})),
+    "counts": _object({
+        "rows": _whole(),
+        "kept": _whole(),
+        "dropped": _whole(),
+        "licensed": _whole(),
+        "answers": _COUNTED,
+        "uses": _list(_object({
+            "use": _word(*USES),
+            "answers": _COUNTED,
+            "byAssurance": _object({}, {answer: _BY_LEVEL for answer in ANSWERS}),
+        })),
+        "asked": _object({"byAddress": _whole(), "byContent": _whole(), "byNeither": _whole()}),
+    }),
+    "files": _list(_object({
+        "name": _text(most=4_096), "rows": _whole(), "kept": _whole(), "input": _HEX_64,
+    }, {"output": _HEX_64})),
+}, {
+    "parts": _list(_HEX_64, key=str),
+    "signer": _VKEY,
+    "signature": _text(r"[A-Za-z0-9+/]{85}[AQgw]=="),
+})
+
+
+def read_receipt(data: bytes) -> Dict[str, Any]:
+    """The members of a receipt, whose bytes are canonical and whose numbers fit together. Raises NotVerified."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotVerified("The receipt is not UTF-8.") from None
+    receipt = strict_json(text)
+    _RECEIPT(receipt, "")
+    if canonical_json(receipt) != text:
+        raise NotVerified("The bytes of the receipt are not the canonical ones of RFC 8785: it was written again.")
+    as_of = receipt["question"]["policy"].get("asOf")
+    if as_of is not None and len(as_of) != 1:
+        raise _wrong("/question/policy/asOf", "must name either a size or a time")
+    if ("signer" in receipt) != ("signature" in receipt):
+        raise _wrong("/signature", "must stand beside the signer")
+    _refuse_misfits(receipt)
+    return receipt
+
+
+def _refuse_misfits(receipt: Dict[str, Any]) -> None:
+    """A receipt whose numbers do not fit together was put together by hand."""
+    counts, files, sources = receipt["counts"], receipt["files"], receipt["sources"]
+    rows, answers = counts["rows"], counts["answers"]
+    fits = {
+        "/counts/answers": sum(answers.values()) == rows,
+        "/counts/dropped": counts["kept"] + counts["dropped"] == rows,
+        "/counts/licensed": counts["licensed"] <= min(counts["kept"], rows - answers["ALLOWED"]),
+        "/counts/uses": [one["use"] for one in counts["uses"]] == receipt["question"]["uses"]
+        and all(sum(one["answers"].values()) == rows for one in counts["uses"]),
+        "/files": (sum(one["rows"] for one in files), sum(one["kept"] for one in files)) == (rows, counts["kept"]),
+        "/sources": len(sources) > 0 and all(one["from"] <= one["to"] for one in sources),
+        "/summary": receipt["summary"] == summarise(answers, rows),
+    }
+    for path, holds in fits.items():
+        if not holds:
+            raise _wrong(path, "does not fit the other numbers of the receipt")
+
+
+def summarise(answers: Dict[str, int], rows: int) -> str:
+    """The sentence that opens every report: what was denied, and that silence is not permission."""
+    parts = [f"{_share(answers['DENIED'], rows)} denied"]
+    if answers["CONDITIONAL"]:
+        parts.append(f"{_share(answers['CONDITIONAL'], rows)} only on terms")
+    return "; ".join([*parts, f"{_share(answers['UNKNOWN'], rows)} nobody has answered: not permission."])
+
+
+def _share(part: int, whole: int) -> str:
+    if part == 0 or whole == 0:
+        return "0 %"
+    if part == whole:
+        return "100 %"
+    percent = 100.0 * part / whole
+    if percent < 0.1:
+        return "< 0.1 %"
+    if percent > 99.9:
+        return "> 99.9 %"
+    return f"{Decimal(percent).quantize(Decimal('0.1'), ROUND_HALF_UP)} %"
+
+
+@dataclass(frozen=True)
+class VerifiedReceipt:
+    """A receipt that is whole and bound to checkpoints that its logs signed."""
+
+    receipt: Dict[str, Any]
+    #: SHA-256 of its bytes.
+    digest: str
+    #: The key of the builder who signed it, if one did. Whose key that is, they have to tell.
+    signer: Optional[str]
+    #: When a log dated it, if a proof was given.
+    dated: Optional[str]
+
+
+def verify_receipt(
+    data: bytes, keys: Iterable[VerifierKey], *, key_list: Optional[bytes] = None, proof: Optional[bytes] = None
+) -> VerifiedReceipt:
+    """Verifies a receipt without a network. Raises NotVerified for what does not hold; without a key nothing does.
+
+    `keys` are those that you trust to sign for the logs. `key_list` is the log's own list of its keys (`/log/keys.json`), for a
+    receipt that is older than the key you trust; `proof` shows that a log dated the receipt.
+    """
+    trusted = list(keys)
+    if not trusted:
+        raise NotVerified("No key was given, and without one anybody could have made it. Give the key of the log that you trust.")
+    receipt = read_receipt(data)
+    if key_list is not None:
+        trusted += vouched_keys(key_list, trusted)
+    for source in receipt["sources"]:
+        _verify_source(source, trusted)
+    digest = hashlib.sha256(data).hexdigest()
+    dated = None if proof is None else _dated(verify_proof(proof, trusted), digest)
+    return VerifiedReceipt(receipt, digest, _builder(receipt), dated)
+
+
+def _verify_source(source: Dict[str, Any], keys: List[VerifierKey]) -> None:
+    checkpoint = parse_checkpoint(source["checkpoint"].encode())
+    if checkpoint.origin != source["origin"]:
+        raise NotVerified(f"The checkpoint is of {checkpoint.origin}, and the answers are said to be of {source['origin']}.")
+    root, *proof = [_from_base64(one) or b"" for one in [source["root"], *source.get("consistency", [])]]
+    if not verify_consistency(source["size"], root, checkpoint.size, checkpoint.root, proof):
+        raise NotVerified("The checkpoint does not cover the answers.")
+    _log_signers(checkpoint.note, checkpoint.origin, keys)
+
+
+def _builder(receipt: Dict[str, Any]) -> Optional[str]:
+    if "signer" not in receipt:
+        return None
+    unsigned = {name: one for name, one in receipt.items() if name != "signature"}
+    digest = hashlib.sha256(canonical_json(unsigned).encode()).hexdigest()
+    try:
+        key = VerifierKey(receipt["signer"])
+    except ValueError as error:
+        raise NotVerified(f"The key of its builder is none. {error}") from None
+    signature = _from_base64(receipt["signature"]) or b""
+    if key.material[0] != _LOG_KEY or not verify_ed25519(key.material[1:], f"assent receipt v1\n{digest}\n".encode(), signature):
+        raise NotVerified(f"It is not signed by {receipt['signer']}, as it says it is.")
+    return key.text
+
+
+def _dated(proven: ProvenLeaf, digest: str) -> str:
+    leaf = strict_json(proven.leaf.decode("utf-8", "replace"))
+    if not isinstance(leaf, dict) or [leaf.get(name) for name in ("v", "kind", "digest")] != [1, "receipt", digest]:
+        raise NotVerified("The proof is for another leaf than one with the digest of this receipt.")
+    _instant(leaf.get("time"), "/time")
+    return f"{leaf['time']}, as leaf {proven.index} of {proven.origin}"
+
+
 # ── Asking a registry (docs/checking-online.md) ─────────────────────────────────────────────────────────────────────────
 
 _STATES = {"ALLOWED": "allowed", "DENIED": "denied", "CONDITIONAL": "conditional", "UNKNOWN": "unknown"}
@@ -1016,3 +1697,84 @@ def read_changes(registry: str, since: int, *, timeout: float = 60.0, retries: i
         if reached == size:
             return Changes(size, frozenset(subjects), everything)
         size = reached
+
+
+# ── On the command line ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+_DONE, _NO_EVIDENCE, _UNREADABLE = 0, 3, 4
+
+
+def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """0: done; 2: used wrongly; 3: answers or evidence are missing or do not hold; 4: an input cannot be read."""
+    parser = argparse.ArgumentParser(prog="assent.py", description="Asks before training, and shows that somebody did.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    receipt = commands.add_parser("verify-receipt", help="check a receipt, step by step and without a network")
+    receipt.add_argument("file", help="receipt")
+    receipt.add_argument("--key", action="append", default=[], type=_key_argument, help="key that you trust to sign for the log")
+    receipt.add_argument("--keys", help="the log's own list of its keys (/log/keys.json), for a receipt older than the key you trust")
+    receipt.add_argument("--proof", help="proof that a log dated the receipt; by default the .tlog-proof beside it")
+    receipt.add_argument("--file", dest="files", nargs="+", default=[], help="files that the receipt should name")
+    receipt.set_defaults(run=_verify_receipt)
+    options = parser.parse_args(arguments)
+    try:
+        options.run(options)
+    except (NotVerified, RegistryError) as error:
+        sys.stderr.write(f"Not verified: {error}\n" if isinstance(error, NotVerified) else f"Stopped: {error}\n")
+        return _NO_EVIDENCE
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: {error.strerror}. Nothing was concluded.\n")
+        return _UNREADABLE
+    return _DONE
+
+
+def _verify_receipt(options: argparse.Namespace) -> None:
+    beside = f"{options.file}.tlog-proof"
+    proof = options.proof or (beside if os.path.exists(beside) else None)
+    verified = verify_receipt(
+        _bytes_of(options.file),
+        options.key,
+        key_list=None if options.keys is None else _bytes_of(options.keys),
+        proof=None if proof is None else _bytes_of(proof),
+    )
+    receipt = verified.receipt
+    told = [receipt["summary"], receipt["limits"], f"Asked: {', '.join(receipt['question']['uses'])}; kept: {receipt['question']['keep']}."]
+    told += [f"Log: {one['origin']}, {one['size']} leaves, as of {one['to']}: under a signed checkpoint." for one in receipt["sources"]]
+    told += [f"File: {path} is {_named_in(receipt, path)}." for path in options.files]
+    told.append(f"Signed by {verified.signer}; whose key that is, they have to tell you." if verified.signer else "Signed by no builder.")
+    told.append(f"Dated {verified.dated}." if verified.dated else "Dated by no log: it says itself when it was made.")
+    told.append("Verified: the receipt is whole and bound to a checkpoint that the log signed.")
+    sys.stdout.write("".join(f"{_plain(line)}\n" for line in told))
+
+
+def _key_argument(text: str) -> VerifierKey:
+    try:
+        return VerifierKey(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _plain(text: str) -> str:
+    """What a terminal shows and does not obey."""
+    return re.sub("[\x00-\x1f\x7f-\x9f]", "\ufffd", text)
+
+
+def _named_in(receipt: Dict[str, Any], path: str) -> str:
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        for part in iter(lambda: file.read(1 << 20), b""):
+            digest.update(part)
+    for one in receipt["files"]:
+        if digest.hexdigest() == one["input"]:
+            return one["name"]
+        if digest.hexdigest() == one.get("output"):
+            return f"what was kept of {one['name']}"
+    raise NotVerified(f"The receipt names no file with the bytes of {path} (SHA-256 {digest.hexdigest()}).")
+
+
+def _bytes_of(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -17,6 +17,7 @@ import { runProgram } from '../../src/cli/program.js';
 import type { Preference } from '../../src/core/consent/preference.js';
 import { buildClaimLeaf } from '../../src/core/log/claim-leaf.js';
 import { buildStatementLeaf } from '../../src/core/log/statement-leaf.js';
+import { runPython } from '../clients/run-python.js';
 import { type LogServer, openLogServer } from '../http/log-server.js';
 import { provenClaim } from '../support/prove-claim.js';
 import { recordingIo } from '../support/recording-io.js';
@@ -589,5 +590,25 @@ describe('a receipt, after its log has other keys', () => {
     expect((await run(['receipt', 'verify', 'r2.json', '--key', key, '--keys', 'keys.json'])).exit).toBe(
       EXIT.unreadableInput,
     );
+  });
+
+  it('verifies in Python alone as it does here, whether old, dated, changed or of another', async () => {
+    const key = registry.log.keys.held()[0] ?? '';
+    const python = (...argv: readonly string[]) =>
+      runPython(['verify-receipt', ...argv, '--key', key], folder);
+    await write('keys.json', await (await fetch(`${server.url}/log/keys.json`)).text());
+    const dated = ['r1.json', '--keys', 'keys.json', '--file', 'r1.csv', 'r1-kept.csv'];
+    const { exit, out, err } = await python(...dated);
+    expect({ exit, err, out }).toMatchObject({ exit: EXIT.done, err: '' });
+    expect(out).toMatch(/r1-kept\.csv is what was kept of r1\.csv\.\n.*\nDated \d{4}-\S+, as leaf \d+ of /);
+    await write('changed.json', (await read('r1.json')).replace('"DENIED":1', '"DENIED":0'));
+    for (const argv of [
+      ['r1.json'],
+      ['changed.json', '--keys', 'keys.json'],
+      ['r1.json', '--keys', 'keys.json', '--file', 'r2.csv'],
+      ['r2.json', '--keys', 'keys.json', '--proof', 'r1.json.tlog-proof'],
+    ]) {
+      expect({ argv, ...(await python(...argv)) }).toMatchObject({ argv, exit: EXIT.noEvidence, out: '' });
+    }
   });
 });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { receiptBytes } from '../../src/core/receipt/receipt-bytes.js';
 import { canonicalUrl } from '../../src/core/url/canonical-url.js';
 import { embeddedUrls } from '../../src/core/url/embedded-urls.js';
+import { RECEIPT_VECTORS } from '../core/receipt/receipt-vectors.js';
 import { httpAddress } from '../core/url/url-arbitrary.js';
 import { openPython, type PythonProcess } from './python-process.js';
 
@@ -90,5 +93,118 @@ describe('clients/python/assent.py', () => {
       if (inner !== null)
         expect([canonical[at], inner]).toEqual([canonical[at], embeddedUrls(canonical[at] ?? '')]);
     }
+  });
+
+  it('reads JSON and writes it in its one spelling, as every vector of RFC 8785 says', async () => {
+    const { numbers, texts, refused } =
+      await vectors<Record<string, { canonical?: string }[]>>('canonical-json');
+    const cases = [
+      ...(numbers ?? []),
+      ...(texts ?? []),
+      ...(refused ?? []).map((one) => ({ ...one, canonical: undefined })),
+    ];
+    expect(await python.ask('canonical_json', cases)).toEqual(
+      cases.map(({ canonical }) => canonical ?? null),
+    );
+  });
+
+  it('believes exactly the signatures, keys and notes that the vectors name', async () => {
+    const { refused: weak } = await vectors<{ refused: { message: string }[] }>('ed25519-key.v1');
+    const forged = weak.map((one) => ({ ...one, message: Buffer.from(one.message).toString('hex') }));
+    expect(await python.ask('is_signed', forged)).toEqual(forged.map(() => false));
+    const { keys, refusedKeys, verified, refusedByKeys, refused } = await vectors<{
+      keys: { vkey: string }[];
+      refusedKeys: { vkey: string }[];
+      verified: { signers: string[] }[];
+      refusedByKeys: { code: string }[];
+      refused: object[];
+    }>('signed-note.v1');
+    expect(
+      await python.ask(
+        'is_key',
+        keys.map(({ vkey }) => vkey),
+      ),
+    ).toEqual(keys.map(() => true));
+    expect(
+      await python.ask(
+        'is_key',
+        refusedKeys.map(({ vkey }) => vkey),
+      ),
+    ).toEqual(refusedKeys.map(() => false));
+    expect(await python.ask('signers', verified)).toEqual(verified.map(({ signers }) => signers));
+    expect(await python.ask('signers', refused)).toEqual(refused.map(() => null));
+    // Those by witnesses alone, which it does not look at, show nobody of a log.
+    for (const signers of await python.ask('signers', refusedByKeys)) expect(signers ?? []).toEqual([]);
+  });
+
+  it('knows a signature that OpenSSL made from each of its copies with a bit changed', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
+    const message = randomBytes(50);
+    const signature = sign(null, message, privateKey);
+    const changed = Array.from({ length: 64 }, (_, at) => {
+      const other = Buffer.from(signature);
+      other.writeUInt8(other.readUInt8(at) ^ (1 << (at % 8)), at);
+      return other;
+    });
+    const asked = [signature, ...changed].map((one) => ({
+      publicKey: raw,
+      message: message.toString('hex'),
+      signature: one.toString('hex'),
+    }));
+    expect(await python.ask('is_signed', asked)).toEqual([true, ...changed.map(() => false)]);
+  });
+
+  it('follows checkpoints and proofs as every vector says', async () => {
+    const { texts, refused } = await vectors<{
+      texts: { text: string; origin: string; size: number; root: string }[];
+      refused: { text: string }[];
+    }>('checkpoint.v1');
+    expect(
+      await python.ask(
+        'checkpoint',
+        texts.map(({ text }) => text),
+      ),
+    ).toEqual(texts.map(({ origin, size, root }) => ({ origin, size, root })));
+    expect(
+      await python.ask(
+        'checkpoint',
+        refused.map(({ text }) => text),
+      ),
+    ).toEqual(refused.map(() => null));
+    const tree = await vectors<Record<string, { code?: string }[]>>('merkle-tree.v1');
+    for (const [name, held, not] of [
+      ['is_included', tree['inclusion'], tree['refusedInclusion']],
+      ['is_consistent', tree['consistency'], tree['refusedConsistency']],
+    ] as const) {
+      // Sizes that are no whole numbers are no sizes in Python either.
+      const lies = (not ?? []).filter(({ code }) => code !== 'not-a-size');
+      expect(await python.ask(name, held ?? [])).toEqual((held ?? []).map(() => true));
+      expect(await python.ask(name, lies)).toEqual(lies.map(() => false));
+    }
+  });
+
+  it('reads and verifies every receipt of the vectors, and refuses those that are none', async () => {
+    const { key } = await vectors<{ key: string }>('receipt.v1');
+    const { receipts, merged, refused } = RECEIPT_VECTORS;
+    const whole = [...receipts, merged];
+    const textOf = (one: (typeof whole)[number]) => Buffer.from(receiptBytes(one.receipt)).toString();
+    expect(await python.ask('receipt', whole.map(textOf))).toEqual(whole.map(({ digest }) => ({ digest })));
+    const answers = await python.ask(
+      'receipt',
+      refused.map(({ text }) => text),
+    );
+    for (const [at, { path }] of refused.entries()) {
+      expect(answers[at]).toEqual({ refused: expect.stringContaining(path === '' ? 'canonical' : path) });
+    }
+    const asked = whole.map((one) => ({ text: textOf(one), keys: [key] }));
+    expect(await python.ask('verified_receipt', asked)).toEqual(
+      whole.map(({ digest, receipt }) => ({ digest, signer: receipt.signer ?? null })),
+    );
+    const unkeyed = await python.ask(
+      'verified_receipt',
+      asked.map((one) => ({ ...one, keys: [] })),
+    );
+    for (const one of unkeyed) expect(one).toEqual({ refused: expect.stringContaining('No key was given') });
   });
 });

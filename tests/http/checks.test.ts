@@ -12,7 +12,7 @@ import type { Registry } from '../../src/app/registry.js';
 import type { Preference } from '../../src/core/consent/preference.js';
 import { createOnlineChecker } from '../../src/client/online-checker.js';
 import { openPython, type PythonProcess } from '../clients/python-process.js';
-import { runLoader } from '../clients/run-loader.js';
+import { runPython } from '../clients/run-python.js';
 import { eventually } from '../support/eventually.js';
 import { provenClaim } from '../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
@@ -391,6 +391,11 @@ describe('clients of a real registry', () => {
     'denied',
   ];
   let python: PythonProcess;
+  const load = (address: string, rows: readonly object[]) =>
+    runPython([address, 'train-ai'], '.', {
+      file: 'checked_loader.py',
+      stdin: rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    });
 
   beforeAll(() => {
     python = openPython();
@@ -429,13 +434,13 @@ describe('clients of a real registry', () => {
 
   it('load with the example in Python what is allowed alone, and stop where nothing is answered', async () => {
     const rows = asked.map((url, row) => ({ row, url, caption: 'é' }));
-    const loaded = await runLoader(server.url, rows);
+    const loaded = await load(server.url, rows);
     expect(loaded).toMatchObject({
       exit: 0,
       out: `${JSON.stringify(rows[2])}\n`.replace(/","/g, '", "').replace(/":/g, '": ').replace(/,"/g, ', "'),
     });
     expect(loaded.err).toMatch(/^Checked at log size \d+\.\n$/);
-    const stopped = await runLoader(`${server.url}/nowhere`, rows);
+    const stopped = await load(`${server.url}/nowhere`, rows);
     expect(stopped).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('404') });
   });
 });

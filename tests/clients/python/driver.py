@@ -1,6 +1,9 @@
 """Answers, a line of JSON for each line of JSON, what clients/python/assent.py makes of it. For the suite alone."""
+import base64
+import hashlib
 import json
 import pathlib
+import struct
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[3] / "clients" / "python"))
@@ -71,7 +74,94 @@ def changes(asked):
     }
 
 
-WORK = {one.__name__: one for one in (canonical, expressions, embedded, decision, check, check_or_raise, changes)}
+def canonical_json(asked):
+    try:
+        value = struct.unpack(">d", bytes.fromhex(asked["ieee754"]))[0] if "ieee754" in asked else assent.strict_json(asked["text"])
+        return assent.canonical_json(value)
+    except assent.NotVerified:
+        return None
+
+
+def is_signed(asked):
+    key, signature = bytes.fromhex(asked["publicKey"]), bytes.fromhex(asked["signature"])
+    return assent.verify_ed25519(key, bytes.fromhex(asked["message"]), signature)
+
+
+def is_key(text):
+    try:
+        return assent.VerifierKey(text).text == text
+    except ValueError:
+        return False
+
+
+def signers(asked):
+    """Names of those keys that signed the note; None for one that is refused."""
+    data = bytes.fromhex(asked["noteHex"]) if "noteHex" in asked else asked["note"].encode()
+    try:
+        note = assent.parse_note(data)
+        return [key.name for key in assent.signers_of(note, map(assent.VerifierKey, asked.get("keys", [])))]
+    except assent.NotVerified:
+        return None
+
+
+def checkpoint(text):
+    signature = base64.b64encode(bytes(68)).decode()
+    try:
+        read = assent.parse_checkpoint(f"{text}\n\u2014 any.example {signature}\n".encode("utf-8", "surrogatepass"))
+    except assent.NotVerified:
+        return None
+    return {"origin": read.origin, "size": read.size, "root": base64.b64encode(read.root).decode()}
+
+
+def root(count):
+    """Of the tree over the decimals from 0 on, by the definition of RFC 6962, 2.1."""
+
+    def over(first, end):
+        if end - first < 2:
+            return assent.leaf_hash(str(first).encode()) if end > first else hashlib.sha256().digest()
+        middle = first + (1 << (end - first - 1).bit_length() - 1)
+        return hashlib.sha256(b"\x01" + over(first, middle) + over(middle, end)).digest()
+
+    return over(0, count)
+
+
+def is_included(asked):
+    leaf = base64.b64decode(asked["leafHash"]) if "leafHash" in asked else assent.leaf_hash(str(asked["index"]).encode())
+    top = base64.b64decode(asked["root"]) if "root" in asked else root(asked["size"])
+    return assent.verify_inclusion(leaf, asked["index"], asked["size"], [base64.b64decode(one) for one in asked["proof"]], top)
+
+
+def is_consistent(asked):
+    old = base64.b64decode(asked["oldRoot"]) if "oldRoot" in asked else root(asked["oldSize"])
+    new = base64.b64decode(asked["newRoot"]) if "newRoot" in asked else root(asked["newSize"])
+    proof = [base64.b64decode(one) for one in asked["proof"]]
+    return assent.verify_consistency(asked["oldSize"], old, asked["newSize"], new, proof)
+
+
+def receipt(text):
+    """Its digest; where it is refused, why."""
+    try:
+        assent.read_receipt(text.encode())
+    except assent.NotVerified as error:
+        return {"refused": str(error)}
+    return {"digest": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def verified_receipt(asked):
+    try:
+        verified = assent.verify_receipt(asked["text"].encode(), [assent.VerifierKey(key) for key in asked["keys"]])
+    except assent.NotVerified as error:
+        return {"refused": str(error)}
+    return {"digest": verified.digest, "signer": verified.signer}
+
+
+WORK = {
+    one.__name__: one
+    for one in (
+        canonical, expressions, embedded, decision, check, check_or_raise, changes,
+        canonical_json, is_signed, is_key, signers, checkpoint, is_included, is_consistent, receipt, verified_receipt,
+    )
+}
 
 for line in sys.stdin:
     name, arguments = json.loads(line)
