@@ -4,6 +4,7 @@ import { NoUrlColumn } from '../app/catalogue/ingest/entry-columns.js';
 import { SeveralUrlColumns } from '../app/check/asked-columns.js';
 import { LicenceUnreadable } from '../app/check/licences.js';
 import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
+import { AnswersDoNotMix } from '../app/consent/together-answers.js';
 import { LogCopyUnusable } from '../app/log/log-copy-unusable.js';
 import { LogReadOnly } from '../app/log/log-status.js';
 import { LogCopyDiffers } from '../app/log/refill-log.js';
@@ -59,6 +60,7 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof AsOfNotReached) {
     return { message: `--as-of cannot be answered. ${message} ${error.nextStep}`, exit: EXIT.usage };
   }
+  if (error instanceof AnswersDoNotMix) return { message, exit: EXIT.usage };
   if (error instanceof KeyNotRetirable) return { message, exit: EXIT.usage };
   if (error instanceof NoSuchDataset) return { message, exit: EXIT.usage };
   if (error instanceof OtherDimensions) return { message, exit: EXIT.usage };

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenAnswers } from '../app/ports/consent-answers.js';
+import { togetherAnswers } from '../app/consent/together-answers.js';
 import { openSnapshot } from '../app/snapshots/find-snapshot.js';
 import { pullSnapshot } from '../app/snapshots/pull-snapshot.js';
-import { snapshotAnswers } from '../app/snapshots/snapshot-answers.js';
+import { type FreshSnapshot, snapshotAnswers } from '../app/snapshots/snapshot-answers.js';
+import { SnapshotUnusable } from '../app/snapshots/snapshot-unusable.js';
 import { verifyEd25519 } from '../log-key/node-ed25519.js';
 import { nodeSha256 } from '../log-key/node-sha256.js';
 import { snapshotFolderAt } from '../snapshot-files/snapshot-folder.js';
@@ -14,10 +16,10 @@ import type { CommandIo } from './io.js';
 import { openSnapshotPlace } from './snapshot-place.js';
 import { trustedKeys } from './trusted-keys.js';
 
-/** Which snapshot answers, instead of the registry of this machine. */
+/** Which snapshots answer, instead of the registry of this machine. */
 export interface NamedSnapshotOptions {
-  readonly snapshot?: string;
-  readonly registry?: string;
+  readonly snapshot?: readonly string[];
+  readonly registry?: readonly string[];
   readonly key?: readonly string[];
   /** In milliseconds. */
   readonly maxAge?: number;
@@ -31,11 +33,14 @@ export const USUAL_MAX_AGE = 24 * HOUR_MS;
 
 export function addNamedSnapshot(command: Command): void {
   command
+    .addOption(placeOption('--snapshot <folder>', 'answer from the snapshot in a folder, may be repeated'))
     .addOption(
-      new Option('--snapshot <folder>', 'answer from the snapshot in a folder').conflicts('registry'),
+      placeOption(
+        '--registry <address>',
+        'fetch the newest snapshot of a registry or a mirror, and answer from it; of several, any no counts',
+      ),
     )
-    .option('--registry <address>', 'fetch the newest snapshot of a registry or a mirror, and answer from it')
-    .addOption(trustedKeys('key that you trust to sign for the log'))
+    .addOption(trustedKeys('key that you trust to sign for the log, one for each'))
     .addOption(
       new Option(
         '--max-age <time>',
@@ -44,43 +49,75 @@ export function addNamedSnapshot(command: Command): void {
     );
 }
 
-/** Opens the snapshot that the command line names; undefined where it names none. */
+function placeOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((place: string, earlier: readonly string[] = []) => [
+    ...earlier,
+    place,
+  ]);
+}
+
+/** Opens the snapshots that the command line names; undefined where it names none. */
 export function namedSnapshot(
   io: CommandIo,
-  { snapshot, registry, key = [], maxAge = USUAL_MAX_AGE }: NamedSnapshotOptions,
+  { snapshot = [], registry = [], key = [], maxAge = USUAL_MAX_AGE }: NamedSnapshotOptions,
 ): OpenAnswers | undefined {
-  const place = snapshot ?? registry;
-  if (place === undefined) return undefined;
+  const places = [
+    ...snapshot.map((place) => ({ place, isPulled: false })),
+    ...registry.map((place) => ({ place, isPulled: true })),
+  ];
+  if (places.length === 0) return undefined;
   return async (questions) => {
-    const trust = { keys: key, sha256: nodeSha256, verify: verifyEd25519 };
-    const { source, close } = await openSnapshotPlace(io, place);
-    try {
-      const from = registry === undefined ? source : snapshotFolderAt(cacheOf(registry));
-      if (registry !== undefined) {
-        const folder = snapshotFolderAt(cacheOf(registry));
-        const pulled = await pullSnapshot(source, folder, {
-          ...trust,
-          isDecidingOnly: true,
-          signal: io.signal,
-        });
-        for (const size of await folder.sizes()) if (size !== pulled.manifest.size) await folder.remove(size);
-      }
-      const opened = await openSnapshot(from, trust);
-      if (!opened.isAnchored) io.err(OWN_WORD);
-      const strictest = Math.min(maxAge, questions.maxAge ?? Infinity);
-      return snapshotAnswers(
-        { ...opened, name: place },
-        { ...questions, maxAge: strictest },
-        () => new Date(),
-      );
-    } finally {
-      await close();
+    const { asOf } = questions;
+    if (places.length > 1 && asOf !== undefined && 'size' in asOf) {
+      throw new UsageError('A size is of one log, and several are asked. Leave out --as-of.');
     }
+    const opened: FreshSnapshot[] = [];
+    for (const { place, isPulled } of places) {
+      opened.push(await openPlace(io, place, isPulled, key).catch(naming(place)));
+    }
+    const strictest = Math.min(maxAge, questions.maxAge ?? Infinity);
+    // All of them answer as of one moment, taken once the last was fetched.
+    const asked = { ...questions, maxAge: strictest, moment: questions.moment ?? new Date() };
+    return togetherAnswers(opened.map((one) => snapshotAnswers(one, asked, () => new Date())));
+  };
+}
+
+async function openPlace(
+  io: CommandIo,
+  place: string,
+  isPulled: boolean,
+  keys: readonly string[],
+): Promise<FreshSnapshot> {
+  const trust = { keys, sha256: nodeSha256, verify: verifyEd25519 };
+  const { source, close } = await openSnapshotPlace(io, place);
+  try {
+    const folder = isPulled ? snapshotFolderAt(cacheOf(place)) : undefined;
+    if (folder !== undefined) {
+      const pulled = await pullSnapshot(source, folder, {
+        ...trust,
+        isDecidingOnly: true,
+        signal: io.signal,
+      });
+      for (const size of await folder.sizes()) if (size !== pulled.manifest.size) await folder.remove(size);
+    }
+    const opened = await openSnapshot(folder ?? source, trust);
+    if (!opened.isAnchored) io.err(`${place}: ${OWN_WORD}`);
+    return { ...opened, name: place };
+  } finally {
+    await close();
+  }
+}
+
+/** Of several places, the one that cannot be relied on must be told. */
+function naming(place: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof SnapshotUnusable) || error.message.includes(place)) throw error;
+    throw new SnapshotUnusable(error.code, `${place}: ${error.message}`);
   };
 }
 
 const OWN_WORD =
-  'The key was taken from the snapshot, so nothing shows whose answers these are. Give the key that you trust with --key.\n';
+  'the key was taken from the snapshot, so nothing shows whose answers these are. Give the key that you trust with --key.\n';
 
 /** Registries are kept apart. */
 function cacheOf(registry: string): string {

@@ -17,8 +17,7 @@ export function testKeyring(origin: string = TEST_ORIGIN, seed = 7): LogKeyring 
 }
 
 /** The log of a scenario, opened by the first thing that is done with it. */
-export function testLog(store: RegistryStore, clock: Clock): RegistryLog {
-  const keys = testKeyring();
+export function testLog(store: RegistryStore, clock: Clock, keys = testKeyring()): RegistryLog {
   const shown = new ShownCheckpoint(store.logTree, clock, { isWitnessed: false });
   let opened: Promise<RegistryLog> | undefined;
   const open = () =>

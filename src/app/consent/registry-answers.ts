@@ -1,6 +1,7 @@
 import { RULES_VERSION } from '../../core/consent/decision.js';
 import { encodeBase64 } from '../../core/bytes/base64.js';
 import { CANONICAL_URL_VERSION } from '../../core/url/canonical-url.js';
+import { activeKeys } from '../log/active-keys.js';
 import { latestCheckpoint, type PublishedCheckpoint } from '../log-reading/published-checkpoint.js';
 import { checkpointOfSize } from '../log-reading/published-checkpoint.js';
 import { readLostLeaves } from '../log-reading/read-continuations.js';
@@ -36,6 +37,8 @@ export async function registryAnswers(
     answeredAt,
     rulesVersion: RULES_VERSION,
     canonicalUrlVersion: CANONICAL_URL_VERSION,
+    keys: await activeKeys(store.log),
+    isAnchored: true,
     lostLeaves: await readLostLeaves(store.log),
   };
   return {

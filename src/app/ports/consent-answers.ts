@@ -77,6 +77,10 @@ export interface AnswerBasis {
   readonly canonicalUrlVersion: number;
   /** Of a snapshot: SHA-256 of its manifest, in lower-case hexadecimal. */
   readonly manifest?: string | undefined;
+  /** C2SP verifier keys of the log that were relied on. */
+  readonly keys: readonly string[];
+  /** False where the source named its keys itself: nothing then shows whose answers these are. */
+  readonly isAnchored: boolean;
   /** Leaves that the log lacks: while there are any, nobody is told yes. */
   readonly lostLeaves: readonly LostLeaves[];
 }

@@ -17,6 +17,8 @@ export interface VerifiedManifest {
   /** SHA-256 of the manifest's file, in hexadecimal. */
   readonly digest: string;
   readonly bytes: Uint8Array;
+  /** Keys of the log that signed it. */
+  readonly signedBy: readonly string[];
   readonly isAnchored: boolean;
 }
 
@@ -50,8 +52,8 @@ export async function readVerifiedManifest(
       `The snapshot at ${source.name} is of another size than its folder says.`,
     );
   }
-  const { manifest, checkpoint, isAnchored } = opened;
-  return { manifest, checkpoint, isAnchored, bytes, digest: bytesToHex(trust.sha256(bytes)) };
+  const { manifest, checkpoint, signedBy, isAnchored } = opened;
+  return { manifest, checkpoint, signedBy, isAnchored, bytes, digest: bytesToHex(trust.sha256(bytes)) };
 }
 
 /** Reads all that is needed to answer, each file as its checksum says. Throws `SnapshotUnusable`. */

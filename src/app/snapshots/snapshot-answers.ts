@@ -73,6 +73,8 @@ export function snapshotAnswers(
         rulesVersion: manifest.rules,
         canonicalUrlVersion: manifest.canonicalUrl,
         manifest: digest,
+        keys: snapshot.signedBy,
+        isAnchored: snapshot.isAnchored,
         lostLeaves: manifest.lostLeaves,
       },
     ],

@@ -1,7 +1,7 @@
 import { addTallies } from '../../app/check/add-tallies.js';
 import type { CheckTally } from '../../app/check/check-tally.js';
 import type { AnswerCounts } from '../../core/check/answer-counts.js';
-import type { AnswerBasis } from '../../app/ports/consent-answers.js';
+import type { AnswerBasis, BoundCheckpoint } from '../../app/ports/consent-answers.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import { summariseCheck } from '../../core/check/summarise-check.js';
 import type { Keep } from '../../core/check/row-fate.js';
@@ -20,6 +20,12 @@ export interface SourceReport {
   readonly rulesVersion: number;
   readonly canonicalUrlVersion: number;
   readonly manifest: string | null;
+  /** The signed note that the answers are bound to; null where the log signed none yet. */
+  readonly checkpoint: string | null;
+  /** C2SP verifier keys of the log that were relied on. */
+  readonly keys: readonly string[];
+  /** False where the source named its keys itself: nothing then shows whose answers these are. */
+  readonly isAnchored: boolean;
   /** Leaves that the log lacks: while there are any, nobody is told yes. */
   readonly lostLeaves: readonly LostLeaves[];
 }
@@ -59,6 +65,7 @@ const MOST_HOSTS = 1_000;
 export function checkReport(
   checked: readonly CheckedInput[],
   bases: readonly AnswerBasis[],
+  checkpoints: readonly (BoundCheckpoint | undefined)[],
   { keep, policy }: Pick<CheckReport, 'keep' | 'policy'>,
 ): CheckReport {
   const tally = addTallies(checked.map((input) => input.tally));
@@ -66,7 +73,7 @@ export function checkReport(
   return {
     summary: summariseCheck(tally),
     checkedAt: (bases[0]?.answeredAt ?? new Date(NaN)).toISOString(),
-    sources: bases.map(sourceReport),
+    sources: bases.map((basis, at) => sourceReport(basis, checkpoints[at])),
     keep,
     policy,
     dropped: tally.rows - tally.kept,
@@ -92,9 +99,9 @@ function partReport(name: string, { rows, kept, answers }: CheckTally): PartRepo
   return { name, rows, kept, answers };
 }
 
-function sourceReport(basis: AnswerBasis): SourceReport {
-  const { origin, name, source, logSize, moment, rulesVersion, canonicalUrlVersion, manifest, lostLeaves } =
-    basis;
+function sourceReport(basis: AnswerBasis, checkpoint: BoundCheckpoint | undefined): SourceReport {
+  const { origin, name, source, logSize, moment, rulesVersion, canonicalUrlVersion } = basis;
+  const { manifest, keys, isAnchored, lostLeaves } = basis;
   return {
     origin,
     name,
@@ -104,6 +111,9 @@ function sourceReport(basis: AnswerBasis): SourceReport {
     rulesVersion,
     canonicalUrlVersion,
     manifest: manifest ?? null,
+    checkpoint: checkpoint?.note ?? null,
+    keys,
+    isAnchored,
     lostLeaves,
   };
 }

@@ -20,6 +20,7 @@ const DECISION = {
   assurance: 'VARCHAR',
   reason: 'VARCHAR',
   statements: 'VARCHAR',
+  logs: 'VARCHAR',
 } as const;
 const TERMS = ['licenceUrl', 'credit', 'feeUrl', 'contact'] as const;
 
@@ -70,12 +71,13 @@ export class RowOutputs {
     if (this.#kinds.length === 0) return undefined;
     const spools = new Map<Kind, RowSpool>();
     for (const kind of this.#kinds) spools.set(kind, await RowSpool.open(this.#spoolPath(kind, id)));
+    const place = { input, origin: this.answers.bases[0]?.origin ?? '' };
     return {
       add: async (rows) => {
         const terms = await this.#termsOf(rows);
         for (const row of rows) {
           for (const [kind, spool] of spools) {
-            for (const line of LINES[kind](row, input, terms)) await spool.add(line);
+            for (const line of LINES[kind](row, place, terms)) await spool.add(line);
           }
         }
       },
@@ -115,12 +117,17 @@ export interface InputRows {
   close(): Promise<void>;
 }
 
-type Lines = (row: CheckedRow, input: string, terms: ReadonlyMap<string, Terms | undefined>) => SpoolRow[];
+interface RowPlace {
+  readonly input: string;
+  readonly origin: string;
+}
+
+type Lines = (row: CheckedRow, place: RowPlace, terms: ReadonlyMap<string, Terms | undefined>) => SpoolRow[];
 
 const LINES: Readonly<Record<Kind, Lines>> = {
-  decisions: (row, input) => decisionLines(row, input),
-  rejected: (row, input) => (row.fate === 'dropped' ? decisionLines(row, input) : []),
-  conditional: (row, input, terms) =>
+  decisions: (row, place) => decisionLines(row, place),
+  rejected: (row, place) => (row.fate === 'dropped' ? decisionLines(row, place) : []),
+  conditional: (row, { input }, terms) =>
     row.item.decisions.flatMap((decision) =>
       offersIn([decision]).map(({ id }) => ({
         ...told(terms.get(id)),
@@ -131,10 +138,11 @@ const LINES: Readonly<Record<Kind, Lines>> = {
         use: decision.use,
       })),
     ),
-  credits: (row, _input, terms) => creditLines(row, terms),
+  credits: (row, _place, terms) => creditLines(row, terms),
 };
 
-function decisionLines({ item, fate, row }: CheckedRow, input: string): SpoolRow[] {
+/** @param origin of the one log that was asked; where there are several, each reason names its own */
+function decisionLines({ item, fate, row }: CheckedRow, { input, origin }: RowPlace): SpoolRow[] {
   return item.decisions.map((decision) => ({
     input,
     row: row + 1,
@@ -145,6 +153,7 @@ function decisionLines({ item, fate, row }: CheckedRow, input: string): SpoolRow
     assurance: decision.assurance,
     reason: reasonOf(decision, item.notAnswered),
     statements: decision.decidedBy.map(({ id }) => id).join(' '),
+    logs: [...new Set(decision.decidedBy.map(({ log }) => log ?? origin))].join(' '),
   }));
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Licences } from '../../app/check/licences.js';
-import type { ConsentAnswers, OpenAnswers } from '../../app/ports/consent-answers.js';
+import type { BoundCheckpoint, ConsentAnswers, OpenAnswers } from '../../app/ports/consent-answers.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import type { ReceiptSource } from '../../core/receipt/receipt.js';
 import { signReceipt } from '../../core/receipt/receipt-bytes.js';
@@ -32,6 +32,7 @@ interface PreparedRun {
   readonly signer: NoteSigner | undefined;
   readonly finished: FinishedInputs | undefined;
   readonly answers: ConsentAnswers;
+  readonly checkpoints: readonly (BoundCheckpoint | undefined)[];
   /** For the receipt, where one is asked for. */
   readonly sources: readonly ReceiptSource[];
 }
@@ -85,17 +86,18 @@ async function prepare(
   const finished = outDir === undefined ? undefined : new FinishedInputs(resolve(io.cwd, outDir));
   const settings = settingsOf(options, policy, licensed);
   const answers = await openPinned(open, questionsOf(options.use, policy), settings, finished);
-  const sources = receipt === undefined ? [] : await receiptSources(answers);
-  return { policy, licensed, inputs, signer, finished, answers, sources };
+  const checkpoints = await answers.checkpoints();
+  const sources = receipt === undefined ? [] : receiptSources(answers.bases, checkpoints);
+  return { policy, licensed, inputs, signer, finished, answers, checkpoints, sources };
 }
 
 async function tell(
   io: CommandIo,
   options: CheckOptions,
-  { policy, licensed, signer, answers, sources }: PreparedRun,
+  { policy, licensed, signer, answers, checkpoints, sources }: PreparedRun,
   checked: readonly CheckedInput[],
 ): Promise<void> {
-  const report = checkReport(checked, answers.bases, { keep: options.keep, policy });
+  const report = checkReport(checked, answers.bases, checkpoints, { keep: options.keep, policy });
   if (options.receipt !== undefined) {
     const receipt = makeReceipt(sources, checked, report, licensed);
     const signed = signer === undefined ? receipt : signReceipt(receipt, signer, nodeSha256);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ConsentAnswers } from '../../app/ports/consent-answers.js';
+import type { AnswerBasis, BoundCheckpoint } from '../../app/ports/consent-answers.js';
 import {
   RECEIPT_FORMAT,
   RECEIPT_LIMITS,
@@ -54,9 +54,11 @@ export function makeReceipt(
 }
 
 /** What the answers of a run rest on, bound to signed checkpoints. @throws NoCheckpoint */
-export async function receiptSources(answers: ConsentAnswers): Promise<ReceiptSource[]> {
-  const checkpoints = await answers.checkpoints();
-  return answers.bases.map(({ origin, source, logSize, moment, manifest }, at) => {
+export function receiptSources(
+  bases: readonly AnswerBasis[],
+  checkpoints: readonly (BoundCheckpoint | undefined)[],
+): ReceiptSource[] {
+  return bases.map(({ origin, source, logSize, moment, manifest }, at) => {
     const bound = checkpoints[at];
     if (bound === undefined) throw new NoCheckpoint(origin);
     return {

@@ -50,6 +50,8 @@ export type ReasonCode =
 
 export interface DecisionReason {
   readonly code: ReasonCode;
+  /** The log that holds it, where several registries answered together. */
+  readonly log?: string;
   /** With `terms-offer-does-not-count`: why. */
   readonly offerProblem?: YesProblem;
   readonly id: string;

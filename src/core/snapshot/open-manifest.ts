@@ -6,7 +6,7 @@ import type { Checkpoint } from '../tlog/checkpoint.js';
 import type { VerifyEd25519 } from '../tlog/ed25519.js';
 import { type OpenCheckpointProblemCode, openCheckpoint } from '../tlog/open-checkpoint.js';
 import { parseSignedNote } from '../tlog/signed-note.js';
-import { type VerifierKey, parseVerifierKey } from '../tlog/verifier-key.js';
+import { type VerifierKey, formatVerifierKey, parseVerifierKey } from '../tlog/verifier-key.js';
 import { verifyNote } from '../tlog/verify-note.js';
 import { type ManifestProblemCode, type SnapshotManifest, readManifest } from './snapshot-manifest.js';
 
@@ -14,6 +14,8 @@ export interface OpenManifest {
   readonly ok: true;
   readonly manifest: SnapshotManifest;
   readonly checkpoint: Checkpoint;
+  /** Those of the log that signed it, as verifier keys. */
+  readonly signedBy: readonly string[];
   /** False when the keys were taken from the manifest itself: it then shows that it is whole, and not whose it is. */
   readonly isAnchored: boolean;
 }
@@ -43,14 +45,16 @@ export function openManifest(
     return refuse('key-unusable', 'A key given for the snapshot is no C2SP verifier key.');
   const verified = verifyNote(parsed.note, keys, verify);
   if (!verified.ok) return verified;
-  if (!verified.signers.some(({ name }) => name === manifest.origin)) {
+  const signers = verified.signers.filter(({ name }) => name === manifest.origin);
+  if (signers.length === 0) {
     return refuse('not-signed-by-log', 'No trusted key of the log that the snapshot names has signed it.');
   }
   const opened = openCheckpoint(encodeUtf8(manifest.checkpoint), keys, verify);
   if (!opened.ok) return opened;
   const { checkpoint } = opened;
+  const signedBy = signers.map(formatVerifierKey);
   return checkpoint.origin === manifest.origin && checkpoint.size === manifest.size
-    ? { ok: true, manifest, checkpoint, isAnchored }
+    ? { ok: true, manifest, checkpoint, signedBy, isAnchored }
     : refuse('other-checkpoint', 'The checkpoint in the snapshot is of another log or of another size.');
 }
 
