@@ -50,8 +50,8 @@ export function addNamedSnapshot(command: Command): void {
 }
 
 function placeOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((place: string, earlier: readonly string[] = []) => [
-    ...earlier,
+  return new Option(flags, description).argParser((place: string, earlier: readonly string[] | undefined) => [
+    ...(earlier ?? []),
     place,
   ]);
 }

@@ -1,6 +1,8 @@
 import type { OpenAnswers } from '../app/ports/consent-answers.js';
 import { ownAnswers } from '../app/snapshots/own-answers.js';
+import type { SampleTools } from '../app/check/sample-prints.js';
 import type { CommandSetting } from './command-setting.js';
+import { openSampleTools } from './check/sample-tools.js';
 import { type NamedSnapshotOptions, namedSnapshot } from './named-snapshot.js';
 
 /** What is asked, as the command line says it. */
@@ -17,9 +19,24 @@ export interface AskedByCommand {
 export function withAnswers(
   { io, withRegistry }: CommandSetting,
   { argv, options }: AskedByCommand,
-  work: (open: OpenAnswers) => Promise<number>,
+  work: (open: OpenAnswers, tools: SampleTools) => Promise<number>,
 ): Promise<number> {
   const open = namedSnapshot(io, options);
-  if (open !== undefined) return work(open);
-  return withRegistry((registry) => work((questions) => ownAnswers(registry, questions)), { argv });
+  if (open !== undefined) return withSampleTools((tools) => work(open, tools));
+  return withRegistry(
+    (registry) => {
+      const { pictures, sound } = registry.works;
+      return work((questions) => ownAnswers(registry, questions), { ...pictures, sound });
+    },
+    { argv },
+  );
+}
+
+async function withSampleTools(work: (tools: SampleTools) => Promise<number>): Promise<number> {
+  const tools = openSampleTools();
+  try {
+    return await work(tools);
+  } finally {
+    await tools.close();
+  }
 }

@@ -15,6 +15,8 @@ type FilePlace = Pick<TarEntry, 'dataAt' | 'size'>;
 
 const ROWS_PER_BATCH = 500;
 const LONGEST_PICTURE = 10_000_000;
+/** More than two minutes of most recordings; of a longer one the end is not heard anyway. */
+const LONGEST_RECORDING = 100_000_000;
 
 /**
  * A shard as img2dataset writes it (webdataset): a tar with a jpg, txt and json for each picture, and beside it a Parquet file
@@ -26,6 +28,7 @@ export class ShardFile implements CopyableTable {
   readonly columns: readonly string[];
   readonly rowCount: number;
   readonly pictures: PictureSource | undefined;
+  readonly recordings: PictureSource | undefined;
   readonly digests: DigestSource;
 
   private constructor(
@@ -40,8 +43,8 @@ export class ShardFile implements CopyableTable {
     this.fileName = basename(path);
     this.columns = [...new Set([...tarColumns, ...(failed?.table.columns ?? [])])];
     this.rowCount = places.length + (failed?.count ?? 0);
-    const count = places.filter(({ picture }) => picture !== undefined).length;
-    if (count > 0) this.pictures = { count, read: (row) => readPicture(tar, places[row]?.picture) };
+    this.pictures = filesOf(tar, places, 'picture', LONGEST_PICTURE);
+    this.recordings = filesOf(tar, places, 'recording', LONGEST_RECORDING);
     this.digests = { read: (row) => digestPart(tar, places[row]?.content) };
   }
 
@@ -55,7 +58,11 @@ export class ShardFile implements CopyableTable {
       const columns = new Set<string>();
       const places: SamplePlaces[] = [];
       for await (const sample of samplesOf(tar)) {
-        places.push({ picture: placeOf(sample.picture), content: placeOf(sample.content) });
+        places.push({
+          picture: placeOf(sample.picture),
+          recording: placeOf(sample.recording),
+          content: placeOf(sample.content),
+        });
         for (const name of Object.keys(await cellsOf(sample, tar))) columns.add(name);
       }
       if (places.length === 0) throw new UnreadableTable(path, 'there is nothing in it.');
@@ -112,9 +119,10 @@ export class ShardFile implements CopyableTable {
   }
 }
 
-/** Where a sample's picture lies, and whatever it is that the sample tells about. */
+/** Where a sample's picture or recording lies, and whatever it is that the sample tells about. */
 interface SamplePlaces {
   readonly picture: FilePlace | undefined;
+  readonly recording: FilePlace | undefined;
   readonly content: FilePlace | undefined;
 }
 
@@ -122,9 +130,22 @@ function placeOf(entry: TarEntry | undefined): FilePlace | undefined {
   return entry && { dataAt: entry.dataAt, size: entry.size };
 }
 
-async function readPicture(tar: TarReader, place: FilePlace | undefined): Promise<Uint8Array | undefined> {
-  // What is longer than any picture that is decoded is refused by its length alone, without being held.
-  return place && tar.read(place.dataAt, Math.min(place.size, LONGEST_PICTURE + 1));
+/** @param longest what is longer is refused by its length alone, or not heard to its end, without being held */
+function filesOf(
+  tar: TarReader,
+  places: readonly SamplePlaces[],
+  kind: 'picture' | 'recording',
+  longest: number,
+): PictureSource | undefined {
+  const count = places.filter((place) => place[kind] !== undefined).length;
+  if (count === 0) return undefined;
+  return {
+    count,
+    read: async (row) => {
+      const place = places[row]?.[kind];
+      return place && tar.read(place.dataAt, Math.min(place.size, longest + 1));
+    },
+  };
 }
 
 /** Rows of the Parquet file beside a shard that the shard has no picture of. */

@@ -11,11 +11,13 @@ interface Sample {
   readonly json: TarEntry | undefined;
   readonly txt: TarEntry | undefined;
   readonly picture: TarEntry | undefined;
+  readonly recording: TarEntry | undefined;
 }
 
 /** A sample's text and metadata are some hundred bytes; what is a thousand times longer is something else. */
 const LONGEST_TEXT = 1_048_576;
 const PICTURE_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif'];
+const RECORDING_ENDINGS = ['wav', 'flac', 'mp3', 'ogg', 'opus', 'm4a'];
 /** Files of a sample that tell about another one. */
 const TOLD_ABOUT = ['json', 'txt', 'cls'];
 
@@ -24,7 +26,9 @@ export async function* samplesOf(tar: TarReader): AsyncGenerator<Sample> {
   let key: string | undefined;
   let parts = new Map<string, TarEntry>();
   const sample = (): Sample => {
-    const picture = PICTURE_ENDINGS.map((ending) => parts.get(ending)).find((entry) => entry !== undefined);
+    const first = (endings: readonly string[]) =>
+      endings.map((ending) => parts.get(ending)).find((entry) => entry !== undefined);
+    const picture = first(PICTURE_ENDINGS);
     const [other] = [...parts].flatMap(([ending, entry]) => (TOLD_ABOUT.includes(ending) ? [] : [entry]));
     const entries = [...parts.values()];
     return {
@@ -34,6 +38,7 @@ export async function* samplesOf(tar: TarReader): AsyncGenerator<Sample> {
       json: parts.get('json'),
       txt: parts.get('txt'),
       picture,
+      recording: first(RECORDING_ENDINGS),
       content: picture ?? other,
     };
   };

@@ -5,6 +5,7 @@ import { access, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import { appendLeaves } from '../../src/app/log/append-leaves.js';
 import { addLogKey, retireLogKey } from '../../src/app/log/rotate-keys.js';
@@ -13,28 +14,34 @@ import type { Registry } from '../../src/app/registry.js';
 import { addReceipt } from '../../src/cli/commands/receipt.js';
 import { addReport } from '../../src/cli/commands/report.js';
 import { EXIT } from '../../src/cli/io.js';
+import { demoEntries } from '../../src/demo/demo-catalogue.js';
+import { demoPictureFor } from '../../src/demo/demo-picture-source.js';
 import { runProgram } from '../../src/cli/program.js';
 import type { Preference } from '../../src/core/consent/preference.js';
 import { buildClaimLeaf } from '../../src/core/log/claim-leaf.js';
 import { buildStatementLeaf } from '../../src/core/log/statement-leaf.js';
+import { answerAbout, registered } from '../app/works/works-scenario.js';
 import { runPython } from '../clients/run-python.js';
 import { type LogServer, openLogServer } from '../http/log-server.js';
 import { provenClaim } from '../support/prove-claim.js';
 import { recordingIo } from '../support/recording-io.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
 import { signUp } from '../support/sign-up.js';
+import { openPictureTools } from '../support/picture-tools.js';
+import { wavTune } from '../support/wav-tune.js';
 import { tarArchive } from '../support/tar-archive.js';
 import { openTroubledLog } from '../support/troubled-log.js';
 
 const PICTURE = Buffer.from('the bytes of a picture that somebody said no to');
 
+const pictures = openPictureTools();
 let world: RegistryWithSite;
 let registry: Registry;
 let server: LogServer;
 let folder: string;
 
 beforeAll(async () => {
-  world = await openRegistryWithSite(['denied.test', 'terms.test', 'yes.test']);
+  world = await openRegistryWithSite(['denied.test', 'terms.test', 'yes.test'], { pictures });
   registry = world.registry;
   await answer('denied.test', 'deny');
   await answer('terms.test', 'conditional');
@@ -47,6 +54,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await world.close();
+  await pictures.close();
   await rm(folder, { recursive: true });
 });
 
@@ -350,6 +358,8 @@ describe('assent check, of a shard', () => {
     expect(JSON.parse(printed)).toMatchObject({
       answers: { DENIED: 2, UNKNOWN: 2 },
       asked: { byAddress: 4, byContent: 4 },
+      comparedBy: { sha256: 4, md5: 4 },
+      notCompared: { 'not-a-picture': 4 },
       decided: { byAddress: { DENIED: 1 }, byContent: { DENIED: 1 } },
     });
     const kept = [SAMPLES[0] ?? [], SAMPLES[3] ?? []].flat();
@@ -373,6 +383,78 @@ describe('assent check, of a shard', () => {
       ['3'],
       ['8'],
     ]);
+  });
+});
+
+describe('assent check, of what the files of a shard show and sound like', () => {
+  const drawn = async (number: number) =>
+    Buffer.from((await demoPictureFor(demoEntries()[number]?.url ?? '')) ?? '');
+  const file = (key: string, ending: string, data: Uint8Array) => [
+    { name: `${key}.${ending}`, data: Buffer.from(data) },
+    { name: `${key}.json`, data: JSON.stringify({ url: `https://nobody.test/${key}`, key }) },
+  ];
+  /** The same recording with a comment before it: other bytes, the same sound. */
+  const remarked = (wav: Uint8Array) =>
+    Buffer.concat([wav.subarray(0, 12), Buffer.from('LIST\x04\0\0\0note', 'latin1'), wav.subarray(12)]);
+
+  beforeAll(async () => {
+    const artist = await signUp(registry);
+    const [picture, tune] = [await drawn(200), wavTune(20)];
+    for (const work of [
+      await registered(registry, artist, picture),
+      await registered(registry, artist, tune, 'audio'),
+    ]) {
+      await answerAbout(registry, artist, work, 'deny');
+    }
+    const samples = [
+      file('half', 'jpg', await sharp(picture).resize(256).jpeg({ quality: 30 }).toBuffer()),
+      file('mirrored', 'png', await sharp(picture).flop().png().toBuffer()),
+      file('other', 'png', await drawn(40)),
+      file('broken', 'jpg', picture.subarray(0, 900)),
+      file('remarked', 'wav', remarked(tune)),
+      file('tune', 'wav', wavTune(20, 330)),
+      file('packed', 'mp3', Buffer.from('ID3')),
+    ];
+    await write('changed.tar', tarArchive(samples.flat()));
+  });
+
+  it('denies changed copies at addresses that nobody claimed, and tells by what how many were compared', async () => {
+    const { printed } = await check(
+      'changed.tar',
+      '--decisions',
+      'changed.ndjson',
+      '--report',
+      'changed.json',
+    );
+    const why = await objects('changed.ndjson');
+    expect(why.map(({ address, decision, reason }) => [address, decision, reason])).toEqual([
+      ['https://nobody.test/half', 'DENIED', 'content'],
+      ['https://nobody.test/mirrored', 'DENIED', 'content'],
+      ['https://nobody.test/other', 'UNKNOWN', 'nobody-has-answered'],
+      ['https://nobody.test/broken', 'UNKNOWN', 'nobody-has-answered'],
+      ['https://nobody.test/remarked', 'DENIED', 'content'],
+      ['https://nobody.test/tune', 'UNKNOWN', 'nobody-has-answered'],
+      ['https://nobody.test/packed', 'UNKNOWN', 'nobody-has-answered'],
+    ]);
+    expect(JSON.parse(await read('changed.json'))).toMatchObject({
+      comparedBy: { sha256: 7, md5: 7, pdq: 3, chromaprint: 2 },
+      notCompared: { damaged: 1, 'sound-not-read': 1 },
+      decided: { byAddress: { DENIED: 0 }, byContent: { DENIED: 3 } },
+    });
+    expect(printed).toContain('pdq 3');
+    expect(printed).toContain('damaged 1');
+  });
+
+  it('leaves a picture in that differs in more than the policy lets pass for a likeness', async () => {
+    await write('exact.json', '{"version":1,"likenessDistance":0}');
+    const { printed } = await check('changed.tar', '--policy', 'exact.json', '--json');
+    expect(JSON.parse(printed)).toMatchObject({ comparedBy: { pdq: 3 }, answers: { DENIED: 2 } });
+  });
+
+  it('says so where the source of answers compares by digests alone', async () => {
+    const size = String(await registry.store.log.size());
+    const { printed } = await check('changed.tar', '--as-of', size, '--json');
+    expect(JSON.parse(printed)).toMatchObject({ notCompared: { 'not-recognised': 7 } });
   });
 });
 

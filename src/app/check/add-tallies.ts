@@ -22,6 +22,8 @@ function add(a: CheckTally, b: CheckTally): CheckTally {
       byContent: a.asked.byContent + b.asked.byContent,
       byNeither: a.asked.byNeither + b.asked.byNeither,
     },
+    comparedBy: addCounts(a.comparedBy, b.comparedBy),
+    notCompared: addCounts(a.notCompared, b.notCompared),
     decided: {
       byAddress: addAnswers(a.decided.byAddress, b.decided.byAddress),
       byContent: addAnswers(a.decided.byContent, b.decided.byContent),

@@ -1,13 +1,15 @@
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import { type Keep, rowFate, strictestAnswer } from '../../core/check/row-fate.js';
 import { RowMask } from '../../core/check/row-mask.js';
-import type { ConsentAnswers } from '../ports/consent-answers.js';
+import type { RecognisedBy } from '../../core/replay/subject-name.js';
+import type { AskedContent, ConsentAnswers } from '../ports/consent-answers.js';
 import type { TableSource } from '../ports/tables.js';
 import type { AskedColumns } from './asked-columns.js';
 import { type CheckTally, startTally } from './check-tally.js';
 import type { CheckedRow } from './checked-row.js';
 import type { Licences } from './licences.js';
 import { type AskedRow, askedRows } from './row-reader.js';
+import type { SampleTools } from './sample-prints.js';
 
 export interface CheckTableInput {
   readonly answers: ConsentAnswers;
@@ -17,6 +19,8 @@ export interface CheckTableInput {
   readonly policy?: Pick<CheckPolicy, 'unknown' | 'conditional'>;
   /** What the builder states to hold by contract. */
   readonly licences?: Licences | undefined;
+  /** With what the files of a shard are looked at; left out, they are compared by their digests alone. */
+  readonly tools?: SampleTools | undefined;
   /** Told every row, in order. */
   readonly onRows?: ((rows: readonly CheckedRow[]) => Promise<void>) | undefined;
   readonly onProgress?: (rows: number) => void;
@@ -40,7 +44,8 @@ export async function checkTable(input: CheckTableInput): Promise<CheckedTable> 
   const tally = startTally(answers.uses);
   const kept = new RowMask(source.rowCount);
   let row = 0;
-  for await (const asked of askedRows(source, input.columns, BATCH_ROWS)) {
+  const look = input.tools && { tools: input.tools, recognises: answers.recognises };
+  for await (const asked of askedRows(source, input.columns, BATCH_ROWS, look)) {
     signal?.throwIfAborted();
     const told = await answers.check(asked.map(({ item }) => item));
     if (told.length !== asked.length) throw new Error('The source of answers left rows unanswered.');
@@ -71,6 +76,19 @@ function checkedRow(
     answer,
     fate: rowFate(answer, isLicensed, keep, policy),
     isByContent: asked?.item.content !== undefined,
+    comparedBy: waysOf(asked?.item.content),
+    notCompared: asked?.notCompared,
     author: asked?.author,
   };
+}
+
+const NO_WAYS: readonly RecognisedBy[] = [];
+
+function waysOf(content: AskedContent | undefined): readonly RecognisedBy[] {
+  if (content === undefined) return NO_WAYS;
+  const { sha256 = [], md5 = [], fingerprints = [] } = content;
+  const ways = new Set<RecognisedBy>(fingerprints.map(({ algorithm }) => algorithm));
+  if (sha256.length > 0) ways.add('sha256');
+  if (md5.length > 0) ways.add('md5');
+  return [...ways];
 }

@@ -2,6 +2,7 @@ import { type AnswerCounts, noAnswers, type UseCounts } from '../../core/check/a
 import type { Answer } from '../../core/consent/decision.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import type { Use } from '../../core/consent/use.js';
+import type { RecognisedBy } from '../../core/replay/subject-name.js';
 import { hostOf } from '../../core/url/url-expressions.js';
 import type { CheckedRow } from './checked-row.js';
 
@@ -25,6 +26,10 @@ export interface CheckTally {
   readonly notAnswered: Readonly<Record<string, number>>;
   /** Rows that could be asked about by their address, by what their bytes are, or by neither. */
   readonly asked: { readonly byAddress: number; readonly byContent: number; readonly byNeither: number };
+  /** Rows that were asked about in each way of recognising content; one may be in several. */
+  readonly comparedBy: Readonly<Partial<Record<RecognisedBy, number>>>;
+  /** Rows whose file was not compared by what it shows or sounds like, by reason. */
+  readonly notCompared: Readonly<Record<string, number>>;
   /** Answers other than UNKNOWN, by what decided them: the address, or what the item is (the picture, the sound, the text). */
   readonly decided: { readonly byAddress: AnswerCounts; readonly byContent: AnswerCounts };
   /** Most rows dropped first. */
@@ -46,6 +51,8 @@ export function startTally(uses: readonly Use[]): Tally {
   const byUse = uses.map((use) => ({ use, answers: noAnswers(), byAssurance: emptyByAssurance() }));
   const notAnswered: Record<string, number> = {};
   const asked = { byAddress: 0, byContent: 0, byNeither: 0 };
+  const comparedBy: Partial<Record<RecognisedBy, number>> = {};
+  const notCompared: Record<string, number> = {};
   const decided = { byAddress: noAnswers(), byContent: noAnswers() };
   const hosts = new Map<string, { dropped: number; answers: Record<Answer, number> }>();
   const totals = { rows: 0, kept: 0, licensed: 0, furtherHosts: 0 };
@@ -82,6 +89,9 @@ export function startTally(uses: readonly Use[]): Tally {
     if (item.canonicalUrl !== undefined) asked.byAddress += 1;
     if (isByContent) asked.byContent += 1;
     if (item.canonicalUrl === undefined && !isByContent) asked.byNeither += 1;
+    for (const way of row.comparedBy) comparedBy[way] = (comparedBy[way] ?? 0) + 1;
+    const { notCompared: why } = row;
+    if (why !== undefined) notCompared[why] = (notCompared[why] ?? 0) + 1;
     if (answer !== 'UNKNOWN') decided[wayOf(row)][answer] += 1;
   }
 
@@ -103,6 +113,8 @@ export function startTally(uses: readonly Use[]): Tally {
       uses: byUse,
       notAnswered,
       asked,
+      comparedBy,
+      notCompared,
       decided,
       hosts: [...hosts].map(([host, counts]) => ({ host, ...counts })).sort(byDropped),
     }),

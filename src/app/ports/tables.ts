@@ -9,6 +9,8 @@ export interface TableSource {
   readonly vectors?: VectorSource | undefined;
   /** The pictures themselves, where they come with the rows. */
   readonly pictures?: PictureSource | undefined;
+  /** Recordings, where they come with the rows; at most their beginning, which is as much as is ever heard. */
+  readonly recordings?: PictureSource | undefined;
   /** Digests of the files that come with the rows, whatever they hold. */
   readonly digests?: DigestSource | undefined;
   /**

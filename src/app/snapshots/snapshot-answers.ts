@@ -4,6 +4,7 @@ import { decide } from '../../core/consent/decide.js';
 import type { Decision } from '../../core/consent/decision.js';
 import { MAX_PDQ_DISTANCE } from '../../core/log/leaf-fingerprint.js';
 import { LEAST_QUALITY } from '../../core/likeness/too-plain.js';
+import { likenessDistance } from '../../core/replay/subject-name.js';
 import type { Recognition } from '../../core/replay/digested-item.js';
 import { findInSnapshot } from '../../core/snapshot/find-in-snapshot.js';
 import { NEAREST_BITS } from '../../core/snapshot/near-index.js';
@@ -78,7 +79,7 @@ export function snapshotAnswers(
         lostLeaves: manifest.lostLeaves,
       },
     ],
-    recognises: new Set(['sha256', 'md5', 'pdq', 'iscc-text'] as const),
+    recognises: new Set(['sha256', 'md5', 'pdq', 'iscc-text', 'chromaprint'] as const),
     check: (items) => Promise.resolve(items.map(answer)),
     terms: (ids) =>
       Promise.resolve(
@@ -122,9 +123,12 @@ function recognise(tables: SnapshotTables, content: AskedContent, mostBits: numb
     ...sha256.map((value) => ({ by: 'sha256', value, distance: 0 }) as const),
     ...md5.map((value) => ({ by: 'md5', value, distance: 0 }) as const),
     ...fingerprints.flatMap(({ algorithm, value, quality = 100 }) =>
-      algorithm === 'chromaprint' || quality < LEAST_QUALITY
-        ? []
-        : tables.recognise(algorithm, value, mostBits),
+      // Of recordings there is no index: only the very fingerprint is found.
+      algorithm === 'chromaprint'
+        ? [{ by: algorithm, value, distance: likenessDistance(0) }]
+        : quality < LEAST_QUALITY
+          ? []
+          : tables.recognise(algorithm, value, mostBits),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
+import { bigEndianItems } from '../../core/likeness/big-endian-items.js';
 import { textFingerprint } from '../../core/likeness/text-fingerprint.js';
 import type { Medium } from '../ports/catalogue.js';
 import { DAMAGED_PICTURE, type ReadPicture } from '../ports/pictures.js';
@@ -82,15 +83,9 @@ function printSound({ digests, sound }: WorkTools, bytes: Uint8Array): PrintResu
     return refusePicture('not-sound', `${message} Convert it to WAV with 16 bits.`);
   }
   const kept = items.subarray(0, MOST_ITEMS);
-  const of = { medium: 'audio' as const, items: kept.length < LEAST_ITEMS ? undefined : bigEndian(kept) };
+  const of = {
+    medium: 'audio' as const,
+    items: kept.length < LEAST_ITEMS ? undefined : bigEndianItems(kept),
+  };
   return { ok: true, prints: { ...digests(bytes), of } };
-}
-
-function bigEndian(items: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(items.length * 4);
-  const view = new DataView(bytes.buffer);
-  items.forEach((item, at) => {
-    view.setUint32(at * 4, item);
-  });
-  return bytes;
 }

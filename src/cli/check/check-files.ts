@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { askedColumns, type AskedColumns } from '../../app/check/asked-columns.js';
 import { checkTable } from '../../app/check/check-table.js';
 import type { CheckTally } from '../../app/check/check-tally.js';
+import type { SampleTools } from '../../app/check/sample-prints.js';
 import type { Licences } from '../../app/check/licences.js';
 import type { ConsentAnswers } from '../../app/ports/consent-answers.js';
 import type { CopyableTable } from '../../app/ports/tables.js';
@@ -28,6 +29,8 @@ export interface CheckedInput {
 export interface CheckFilesInput {
   readonly io: CommandIo;
   readonly answers: ConsentAnswers;
+  /** With what the files of shards are looked at. */
+  readonly tools: SampleTools;
   readonly inputs: readonly PlannedInput[];
   readonly options: CheckOptions;
   readonly policy: CheckPolicy;
@@ -91,12 +94,13 @@ async function checkSource(
   id: string,
   show: (rows: number, of: number) => void,
 ): Promise<Omit<FinishedInput, 'identity'>> {
-  const { io, answers, options, policy, licences } = run;
+  const { io, answers, tools, options, policy, licences } = run;
   const columns = await askedColumns(source, { url: options.urlColumn, text: options.textColumn });
   refuseUnrecognised(answers, columns);
   const rows = await run.outputs.open(name, id);
   const { kept, tally } = await checkTable({
     answers,
+    tools,
     source,
     columns,
     keep: options.keep,

@@ -47,12 +47,21 @@ function describeUses({ uses }: CheckReport): string[] {
 }
 
 /** Said only where content was asked about: by addresses alone there is nothing to tell apart. */
-function describeWays({ asked, decided }: CheckReport): string[] {
+function describeWays({ asked, decided, comparedBy, notCompared }: CheckReport): string[] {
   if (asked.byContent === 0) return [];
   return [
     `  By address: ${count(asked.byAddress)} rows asked, ${answersGiven(decided.byAddress)}.`,
-    `  By content: ${count(asked.byContent)} rows asked, ${answersGiven(decided.byContent)}.`,
+    `  By content: ${count(asked.byContent)} rows asked (${listed(comparedBy)}), ${answersGiven(decided.byContent)}.`,
+    ...(Object.keys(notCompared).length === 0
+      ? []
+      : [`  Files that were not compared by what they show or sound like: ${listed(notCompared)}.`]),
   ];
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, rows]) => `${name} ${count(rows)}`)
+    .join(', ');
 }
 
 function answersGiven({ DENIED, CONDITIONAL, ALLOWED }: AnswerCounts): string {

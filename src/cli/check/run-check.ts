@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { SampleTools } from '../../app/check/sample-prints.js';
 import { Licences } from '../../app/check/licences.js';
 import type { BoundCheckpoint, ConsentAnswers, OpenAnswers } from '../../app/ports/consent-answers.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
@@ -40,6 +41,7 @@ interface PreparedRun {
 /** Checks tables and tells what was found. @returns the exit code */
 export async function runCheck(
   open: OpenAnswers,
+  tools: SampleTools,
   io: CommandIo,
   files: readonly string[],
   options: CheckOptions,
@@ -53,6 +55,7 @@ export async function runCheck(
     const checked = await checkFiles({
       io,
       answers,
+      tools,
       inputs,
       options,
       policy,

@@ -29,9 +29,9 @@ export function addCheck(program: Command, setting: CommandSetting): void {
   addOutputOptions(command);
   command.action(async (files: string[], options: CheckOptions) => {
     const exit = await withStandardStreams(io, { argv, files, options }, (check) =>
-      withAnswers(setting, check, async (open) => {
+      withAnswers(setting, check, async (open, tools) => {
         const { runCheck } = await import('../check/run-check.js');
-        return runCheck(open, io, check.files, check.options);
+        return runCheck(open, tools, io, check.files, check.options);
       }),
     );
     ended(exit);

@@ -14,6 +14,7 @@ import { registerWorkAt } from '../../../src/app/works/register-work-at.js';
 import { meetWorks } from '../../../src/app/works/meet-works.js';
 import { demoEntries } from '../../../src/demo/demo-catalogue.js';
 import { demoPictureFor } from '../../../src/demo/demo-picture-source.js';
+import { wavTune } from '../../support/wav-tune.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openPictureTools } from '../../support/picture-tools.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
@@ -138,7 +139,7 @@ describe('a work that is registered', () => {
       new TextEncoder().encode('A poem of many words, each of them its own. '.repeat(10)),
       'iscc-text',
     ],
-    ['audio', tone(12), 'chromaprint'],
+    ['audio', wavTune(12), 'chromaprint'],
   ] as const)('may be a work of %s', async (medium, bytes, algorithm) => {
     const artist = await signUp(stage.registry);
     const from = await stage.registry.store.log.size();
@@ -298,25 +299,3 @@ describe('the copies of a work', () => {
     expect(kept).toMatchObject({ title: undefined, accountId: undefined });
   });
 });
-
-/** A WAV file of a tune of so many seconds. */
-function tone(seconds: number): Uint8Array {
-  const rate = 11_025;
-  const samples = Int16Array.from({ length: rate * seconds }, (_, at) =>
-    Math.round(12_000 * Math.sin((2 * Math.PI * (220 + 55 * Math.floor(at / 5_000)) * at) / rate)),
-  );
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0, 'latin1');
-  header.writeUInt32LE(36 + samples.byteLength, 4);
-  header.write('WAVEfmt ', 8, 'latin1');
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(rate, 24);
-  header.writeUInt32LE(rate * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36, 'latin1');
-  header.writeUInt32LE(samples.byteLength, 40);
-  return Buffer.concat([header, Buffer.from(samples.buffer)]);
-}
