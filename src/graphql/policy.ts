@@ -134,7 +134,7 @@ export const POLICY: Policy = {
   ),
   Dataset: {
     ...fields(PUBLIC, 'slug title description licence medium publisher sourceUrl release isOpen isDemo'),
-    ...fields(PUBLIC, 'rowsHeld rowsPublished createdAt vectors pictures files'),
+    ...fields(PUBLIC, 'rowsHeld rowsPublished createdAt vectors pictures facets files'),
   },
   DatasetVectors: fields(PUBLIC, 'model revision dimensions rows'),
   DatasetFile: fields(PUBLIC, 'id name rowsRead rowsAdded rowsKnown rejected startedAt finishedAt'),

@@ -95,6 +95,12 @@ const PAGES: RouteObject[] = [
     path: 'datasets/:slug',
     lazy: async () => ({ Component: (await import('./pages/datasets/dataset-page.js')).DatasetPage }),
   },
+  {
+    path: 'datasets/:slug/rows',
+    lazy: async () => ({
+      Component: (await import('./pages/datasets/dataset-rows-page.js')).DatasetRowsPage,
+    }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -50,6 +50,10 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   limits: ['/limits'],
   datasets: ['/datasets'],
   'datasets/:slug': ['/datasets/demo', '/datasets/no-such-dataset'],
+  'datasets/:slug/rows': [
+    '/datasets/demo/rows?columns=host,author,size,aesthetic,answer',
+    '/datasets/none/rows',
+  ],
   '*': ['/nothing-lies-here'],
 };
 

@@ -132,7 +132,7 @@ export interface EntryFilter {
   readonly showsHidden?: boolean | undefined;
 }
 
-/** Words, or a place that is not excluded, are there; all conditions apply. */
+/** All conditions apply. Without words and places it is every row of the filter's one dataset. */
 export interface EntrySearch {
   readonly words?: AskedWords | undefined;
   readonly without?: WordTree | undefined;
@@ -195,6 +195,8 @@ export interface EntryStore {
   search(search: EntrySearch, page: PageRequest): Promise<EntryPage>;
   /** Counts what a search finds in these datasets, exactly up to `EXACT_HITS` rows in each. */
   facets(search: EntrySearch, foundBy: FoundBy, datasetIds: readonly number[]): Promise<Facets>;
+  /** Counts over all that a dataset holds, hidden rows among them; estimated from a sample where it is large. */
+  datasetFacets(dataset: Dataset): Promise<Facets>;
   /** Authors that are spelt much like a text, the likest first. */
   authorsLike(text: string, most: number): Promise<string[]>;
   byRowId(datasetId: number, rowId: Uint8Array): Promise<Entry | undefined>;

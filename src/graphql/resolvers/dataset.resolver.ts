@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { datasetFacets } from '../../app/catalogue/datasets/dataset-facets.js';
 import type { GraphqlContext } from '../context.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
@@ -7,6 +8,7 @@ import { DatasetFileType } from '../types/dataset-file.type.js';
 import { DatasetPicturesType } from '../types/dataset-pictures.type.js';
 import { DatasetType } from '../types/dataset.type.js';
 import { DatasetVectorsType } from '../types/dataset-vectors.type.js';
+import { FacetsType } from '../types/facets.type.js';
 
 const FilePageArgs = pageArgs(20);
 
@@ -37,6 +39,14 @@ export class DatasetResolver {
   ): Promise<DatasetVectorsType[]> {
     const held = await registry.store.embeddings.ofDataset(dataset.id);
     return held.map((each) => new DatasetVectorsType(each));
+  }
+
+  @FieldResolver(() => FacetsType, {
+    description:
+      'Counts over all that it holds, hidden rows among them. Estimated from a sample where it is large.',
+  })
+  async facets(@Root() { dataset }: DatasetType, @Ctx() { registry }: GraphqlContext): Promise<FacetsType> {
+    return new FacetsType(await datasetFacets(registry, dataset));
   }
 
   @FieldResolver(() => DatasetPicturesType, {

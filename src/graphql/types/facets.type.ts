@@ -71,7 +71,7 @@ export class ScoreCountType {
 }
 
 @ObjectType('SearchFacets', {
-  description: 'Counts over everything that a search found.',
+  description: 'Counts over everything that a search found, or that a dataset holds.',
   simpleResolvers: true,
 })
 export class FacetsType {
@@ -83,7 +83,8 @@ export class FacetsType {
   }
 
   @Field(() => Boolean, {
-    description: 'Whether the counts are estimates: more than 10,000 entries of a dataset were found.',
+    description:
+      'Whether the counts are estimates: a search found more than 10,000 entries of a dataset, or a dataset holds more than 50,000.',
   })
   get areEstimates(): boolean {
     return this.facets.areEstimates;

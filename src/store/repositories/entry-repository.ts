@@ -1,4 +1,5 @@
 import {
+  type Dataset,
   type Entry,
   type EntryKey,
   type EntryPage,
@@ -20,6 +21,7 @@ import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
 import { authorsLike } from '../search/authors-like.js';
 import { countFacets } from '../search/count-facets.js';
+import { datasetFacets } from '../search/dataset-facets.js';
 import { searchEntries } from '../search/search-entries.js';
 import type { StoreSession } from '../store-session.js';
 import { countEmbeddings } from './embedding-repository.js';
@@ -95,6 +97,10 @@ export class EntryRepository implements EntryStore {
 
   facets(search: EntrySearch, foundBy: FoundBy, datasetIds: readonly number[]): Promise<Facets> {
     return countFacets(this.#session, search, foundBy, datasetIds);
+  }
+
+  datasetFacets(dataset: Dataset): Promise<Facets> {
+    return datasetFacets(this.#session, dataset);
   }
 
   authorsLike(text: string, most: number): Promise<string[]> {

@@ -14,8 +14,7 @@ const RANGES = ['width', 'height', 'aesthetic', 'similarity', 'pwatermark', 'pun
 export function filterConditions(filter: EntryFilter): SqlPart[] {
   const { datasetIds, hosts, sizes, licences, languages } = filter;
   const conditions: SqlPart[] = filter.showsHidden === true ? [] : [() => NOT_HIDDEN];
-  if (datasetIds)
-    conditions.push((parameters) => `dataset_id = ANY (${parameters.add(datasetIds)}::integer[])`);
+  if (datasetIds) conditions.push(datasetCondition(datasetIds));
   if (hosts) {
     conditions.push((parameters) =>
       anyCondition(hosts.map((host) => parameters.condition((first) => hostsUnder(host, first)))),
@@ -33,6 +32,14 @@ export function filterConditions(filter: EntryFilter): SqlPart[] {
     });
   }
   return conditions;
+}
+
+/** One dataset is asked for by itself: an array would keep the planner from reading it in the order of its index. */
+function datasetCondition(ids: readonly number[]): SqlPart {
+  const [only, ...more] = ids;
+  return only !== undefined && more.length === 0
+    ? (parameters) => `dataset_id = ${parameters.add(only)}::integer`
+    : (parameters) => `dataset_id = ANY (${parameters.add(ids)}::integer[])`;
 }
 
 /** None of no conditions is met. */

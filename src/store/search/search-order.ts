@@ -34,6 +34,23 @@ export function searchOrder(list: string, place: string | SqlPart, type: PlaceTy
   };
 }
 
+/** The rows of one dataset as they came, or the other way round, in the order of its index. */
+export function arrivalOrder(
+  list: string,
+  datasetId: number,
+  direction: Keyset<Found>['direction'],
+): SearchOrder {
+  return {
+    place: () => '0',
+    keyset: {
+      list: `${list} in ${datasetId}`,
+      key: [{ sql: 'ordinal', type: 'bigint' }],
+      direction,
+      keyOf: (row) => [row.ordinal],
+    },
+  };
+}
+
 /** What came last, first. Datasets are numbered in the order of their coming. */
 function newest(list: string): SearchOrder {
   return {

@@ -135,6 +135,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       createdAt: START,
       vectors: [a('DatasetVectors')],
       pictures: a('DatasetPictures'),
+      facets: a('SearchFacets'),
       files: a('DatasetFileConnection'),
     }),
   },

@@ -358,6 +358,59 @@ describe('narrowing and sorting a search', () => {
   });
 });
 
+describe('everything that one dataset holds', () => {
+  it('is found without words in the order in which it came, and newest first the other way round', async () => {
+    const paths = await found(searchFor('', { datasetId: shop }));
+    expect(paths.map((path) => /(\d)\.jpg$/.exec(path)?.[1])).toEqual(['6', '7', '8']);
+    expect(await found(searchFor('', { datasetId: shop, sort: 'newest' }))).toEqual(paths.toReversed());
+    expect(await found(searchFor('-poster', { datasetId: shop }))).toEqual([paths[1]]);
+  });
+
+  it('is counted by host, size and score, hidden rows too', async () => {
+    const held = await store.datasets.ensure(dataset());
+    await store.entries.addBatch(held.id, [
+      entry('one.example/1.jpg', 'a', { width: 300, height: 200, aesthetic: 5.5 }),
+      entry('one.example/2.jpg', 'b', { width: 2_000, height: 200, punsafe: 1 }),
+      entry('two.example/3.jpg', 'c'),
+    ]);
+    const [counted] = await store.datasets.byIds([held.id]);
+    if (!counted) throw new Error('The dataset is not there.');
+    expect(await store.entries.datasetFacets(counted)).toMatchObject({
+      hits: 3,
+      areEstimates: false,
+      hosts: [
+        { value: 'one.example', count: 2 },
+        { value: 'two.example', count: 1 },
+      ],
+      aesthetic: [
+        { value: 5, count: 1 },
+        { value: undefined, count: 2 },
+      ],
+    });
+  });
+
+  it('is judged by a sample where it is large, which is the same each time', async () => {
+    const { id } = await store.datasets.ensure({ ...dataset(), isClosed: true });
+    await store.dataSource.query(
+      `INSERT INTO entries_${id} (dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems)
+       SELECT ${id}, n, n, decode(lpad(to_hex(n), 32, '0'), 'hex'), 'https://h' || n % 4 || '.example/' || n,
+              'h' || n % 4 || '.example/' || n, 'h' || n % 4 || '.example', 'a', 1
+         FROM generate_series(1, 60000) AS n`,
+    );
+    await store.dataSource.query(
+      'UPDATE datasets SET rows_held = 60000, next_ordinal = 60001 WHERE id = $1',
+      [id],
+    );
+    const [held] = await store.datasets.byIds([id]);
+    if (!held) throw new Error('The dataset is not there.');
+    const facets = await store.entries.datasetFacets(held);
+    expect(facets).toMatchObject({ hits: 60_000, areEstimates: true });
+    expect(facets.hosts).toHaveLength(4);
+    for (const { count } of facets.hosts) expect(Math.abs(count - 15_000)).toBeLessThan(1_000);
+    expect(await store.entries.datasetFacets(held)).toEqual(facets);
+  });
+});
+
 describe('pages of a search', () => {
   it('are not shifted by rows that arrive in between, in any order', async () => {
     const datasetId = (await store.datasets.ensure(dataset())).id;

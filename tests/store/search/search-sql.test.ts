@@ -42,6 +42,7 @@ const SEARCHES: readonly (readonly [string, EntrySearch])[] = [
   ['words and every filter, by score', searchFor('lighthouse', { filter: ALL_FILTERS, sort: 'aesthetic' })],
   ['by size', searchFor('lighthouse', { sort: 'size' })],
   ['by arrival', searchFor('lighthouse', { sort: 'newest' })],
+  ['everything that a dataset holds', searchFor('', { datasetId: 1 })],
 ];
 
 /** Every statement of a first page, of the next one, and of the counts, as they go to the database. */

@@ -16,17 +16,18 @@ SELECT * FROM (
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($6::integer, $7::integer, $8::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
-SELECT dataset_id,
-      CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
-      CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count, max(block)::integer AS last_block
- FROM unnest($4::integer[]) AS asked (id),
-      LATERAL (
-        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
-         LIMIT 10001
-      ) AS hits
-GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
+    FROM unnest($4::integer[]) AS asked (id),
+         LATERAL (
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
+             FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND NOT words @@ ($2::text[]::tsquery[])[stems] AND words @@ ($3::text[]::tsquery[])[stems]
+            LIMIT 10001
+         ) AS hits
+   GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
 
 -- an author
 
@@ -42,17 +43,18 @@ SELECT * FROM (
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($4::integer, $5::integer, $6::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
-SELECT dataset_id,
-      CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
-      CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count, max(block)::integer AS last_block
- FROM unnest($3::integer[]) AS asked (id),
-      LATERAL (
-        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
-         LIMIT 10001
-      ) AS hits
-GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
+    FROM unnest($3::integer[]) AS asked (id),
+         LATERAL (
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
+             FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
+            LIMIT 10001
+         ) AS hits
+   GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
 
 -- a word that no row holds: a part of a host, then its spelling
 
@@ -68,17 +70,18 @@ SELECT * FROM (
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($2::text, $3::integer, $4::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
-SELECT dataset_id,
-      CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
-      CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count, max(block)::integer AS last_block
- FROM unnest($2::integer[]) AS asked (id),
-      LATERAL (
-        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
-         LIMIT 10001
-      ) AS hits
-GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
+    FROM unnest($2::integer[]) AS asked (id),
+         LATERAL (
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
+             FROM entries WHERE dataset_id = asked.id AND host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
+            LIMIT 10001
+         ) AS hits
+   GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
 
 -- a domain
 
@@ -94,17 +97,18 @@ SELECT * FROM (
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($3::text, $4::integer, $5::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
-SELECT dataset_id,
-      CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
-      CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count, max(block)::integer AS last_block
- FROM unnest($3::integer[]) AS asked (id),
-      LATERAL (
-        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2)) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
-         LIMIT 10001
-      ) AS hits
-GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
+    FROM unnest($3::integer[]) AS asked (id),
+         LATERAL (
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
+             FROM entries WHERE dataset_id = asked.id AND (((left(reverse(host), 255) || '.') >= $1 AND (left(reverse(host), 255) || '.') < $2)) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
+            LIMIT 10001
+         ) AS hits
+   GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
 
 -- the beginning of an address
 
@@ -120,17 +124,18 @@ SELECT * FROM (
 ) AS found
 WHERE (place, dataset_id, ordinal) > ($4::text, $5::integer, $6::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
-SELECT dataset_id,
-      CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
-      CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count, max(block)::integer AS last_block
- FROM unnest($4::integer[]) AS asked (id),
-      LATERAL (
-        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3))) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
-         LIMIT 10001
-      ) AS hits
-GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
+    FROM unnest($4::integer[]) AS asked (id),
+         LATERAL (
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
+             FROM entries WHERE dataset_id = asked.id AND ((left(canonical, 512) >= $1 AND left(canonical, 512) < $2 AND starts_with(canonical, $3))) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW'
+            LIMIT 10001
+         ) AS hits
+   GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
 
 -- a part of an address
 
@@ -148,13 +153,14 @@ string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), 
        ) AS found
        WHERE (place, dataset_id, ordinal) > ($3::integer, $4::integer, $5::bigint) ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
-SELECT dataset_id,
-         CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
-         CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-         count(*)::integer AS count, max(block)::integer AS last_block
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
     FROM unnest($3::integer[]) AS asked (id),
          LATERAL (
-           SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
              FROM entries WHERE dataset_id = asked.id AND array_to_tsvector(array_remove(
 string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), '/'), '')) @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND lower(canonical) LIKE $2
             LIMIT 10001
@@ -165,33 +171,34 @@ string_to_array(translate(lower(left(canonical, 512)), '-_.?=&%+', '////////'), 
 
 SELECT * FROM (
   SELECT coalesce(-aesthetic, 'Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
+  FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $2::integer AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT coalesce(-aesthetic, 'Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
+  FROM entries WHERE host LIKE $1 AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $2::integer AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
 SELECT * FROM (
   SELECT coalesce(-aesthetic, 'Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
-  FROM entries WHERE ($1 <% caption OR $1 <% author OR $1 <% host) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
+  FROM entries WHERE ($1 <% caption OR $1 <% author OR $1 <% host) AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $2::integer AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[]))
 ) AS found
 WHERE TRUE ORDER BY place ASC, dataset_id ASC, ordinal ASC LIMIT 25;
 
-SELECT dataset_id,
-      CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
-      CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
-      count(*)::integer AS count, max(block)::integer AS last_block
- FROM unnest($15::integer[]) AS asked (id),
-      LATERAL (
-        SELECT dataset_id, (ctid::text::point)[0] AS block, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score
-          FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = ANY ($2::integer[]) AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
-         LIMIT 10001
-      ) AS hits
-GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
+    FROM unnest($15::integer[]) AS asked (id),
+         LATERAL (
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
+             FROM entries WHERE dataset_id = asked.id AND words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $2::integer AND (((left(reverse(host), 255) || '.') >= $3 AND (left(reverse(host), 255) || '.') < $4)) AND ((greatest(width, height) >= 512 AND greatest(width, height) < 1024) OR (greatest(width, height) >= 2048)) AND width >= $5::real AND height <= $6::real AND aesthetic >= $7::real AND aesthetic <= $8::real AND similarity >= $9::real AND pwatermark <= $10::real AND punsafe <= $11::real AND lower(licence) = ANY ($12::text[]) AND (lower(language) = ANY ($13::text[]) OR split_part(lower(language), '-', 1) = ANY ($13::text[])) AND words @@ ($14::text[]::tsquery[])[stems]
+            LIMIT 10001
+         ) AS hits
+   GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
 
 -- by size
 
@@ -220,3 +227,30 @@ SELECT * FROM (
   FROM entries WHERE words @@ $1::tsquery AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND words @@ ($2::text[]::tsquery[])[stems]
 ) AS found
 WHERE (place, (-ordinal)) > ($3::integer, $4::bigint) ORDER BY place ASC, (-ordinal) ASC LIMIT 25;
+
+-- everything that a dataset holds
+
+SELECT * FROM (
+  SELECT 0 AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
+  FROM entries WHERE coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $1::integer
+) AS found
+WHERE TRUE ORDER BY ordinal ASC LIMIT 25;
+
+SELECT * FROM (
+  SELECT 0 AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
+  FROM entries WHERE coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $1::integer
+) AS found
+WHERE (ordinal) > ($2::bigint) ORDER BY ordinal ASC LIMIT 25;
+
+SELECT
+dataset_id,
+CASE grouping(host, size, score) WHEN 3 THEN 'host' WHEN 5 THEN 'size' WHEN 6 THEN 'aesthetic' ELSE 'all' END AS kind,
+CASE grouping(host, size, score) WHEN 3 THEN host WHEN 5 THEN size WHEN 6 THEN score::text END AS value,
+count(*)::integer AS count, max(block)::integer AS last_block
+    FROM unnest($2::integer[]) AS asked (id),
+         LATERAL (
+           SELECT dataset_id, host, CASE WHEN greatest(width, height) >= 2048 THEN 'very-large' WHEN greatest(width, height) >= 1024 THEN 'large' WHEN greatest(width, height) >= 512 THEN 'medium' WHEN greatest(width, height) >= 0 THEN 'small' END AS size, CASE WHEN aesthetic IS NOT NULL THEN least(greatest(floor(aesthetic), 0), 9)::integer END AS score, (ctid::text::point)[0] AS block
+             FROM entries WHERE dataset_id = asked.id AND coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $1::integer
+            LIMIT 10001
+         ) AS hits
+   GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));

@@ -51,16 +51,17 @@ const MOST_VALUES = 50;
 export function readSearch(input: SearchInput, open: readonly Dataset[]): ReadSearch | InvalidSearch {
   const query = readQuery(input);
   if ('ok' in query) return query;
-  if (!asksForSomething(query)) {
-    return invalidSearch(
-      'There is nothing to search for.',
-      'Type words, a name, a domain or an address; what is only excluded finds nothing.',
-    );
-  }
   const filter = readFilter(input, open);
   if ('ok' in filter) return filter;
-  const words = askedWords(query);
   const { datasetIds } = filter;
+  // Of one dataset everything may be asked for, in the order in which it came.
+  if (!asksForSomething(query) && datasetIds?.length !== 1) {
+    return invalidSearch(
+      'There is nothing to search for.',
+      'Type words, a name, a domain or an address, or choose one dataset; what is only excluded finds nothing.',
+    );
+  }
+  const words = askedWords(query);
   return {
     ok: true,
     query,

@@ -7,6 +7,7 @@ import { ForeignText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { WebLink } from '../../parts/web-link.js';
+import { DatasetFigures } from './dataset-figures.js';
 import { DatasetFileList } from './dataset-file-list.js';
 import { DatasetDescription, DatasetTitle } from './dataset-words.js';
 import type { DatasetQuery } from './operations.js';
@@ -35,8 +36,17 @@ export function DatasetDetail({ dataset }: { dataset: Dataset }) {
             {words.datasets.search}
           </ButtonLink>
         )}
+        {dataset.isOpen && (
+          <Link to={`/datasets/${encodeURIComponent(dataset.slug)}/rows`}>{words.datasets.seeRows}</Link>
+        )}
         <Link to="/say-no">{words.home.sayNo}</Link>
       </div>
+      {dataset.isOpen && dataset.rowsHeld !== '0' && (
+        <section className="section">
+          <h2>{words.datasets.inside}</h2>
+          <DatasetFigures slug={dataset.slug} />
+        </section>
+      )}
       <section className="section">
         <h2>{words.datasets.files}</h2>
         <DatasetFileList slug={dataset.slug} />

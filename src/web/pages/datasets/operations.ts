@@ -1,4 +1,5 @@
 import { graphql } from '../../../client/graphql.js';
+import { FacetParts } from '../../search/facets-fragment.js';
 
 export const DatasetsQuery = graphql(`
   query Datasets {
@@ -42,6 +43,61 @@ export const DatasetQuery = graphql(`
         revision
         dimensions
         rows
+      }
+    }
+  }
+`);
+
+export const DatasetFigures = graphql(
+  `
+    query DatasetFigures($slug: String!) {
+      dataset(slug: $slug) {
+        slug
+        facets {
+          areEstimates
+          ...FacetParts
+        }
+      }
+    }
+  `,
+  [FacetParts],
+);
+
+export const DatasetRows = graphql(`
+  query DatasetRows($input: SearchInput!, $filter: SearchFilterInput!, $first: Int!, $after: String) {
+    searchEntries(input: $input, filter: $filter, first: $first, after: $after) {
+      ... on EntryConnection {
+        edges {
+          node {
+            id
+            caption
+            url
+            host
+            author
+            width
+            height
+            language
+            licence
+            similarity
+            aesthetic
+            watermarkProbability
+            unsafeProbability
+            answers {
+              use
+              decision
+              assurance
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
       }
     }
   }

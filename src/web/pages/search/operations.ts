@@ -1,6 +1,7 @@
 import { graphql } from '../../../client/graphql.js';
 import { FusedMatchParts } from '../../fused/fused-fragment.js';
 import { EntryCardParts } from '../../parts/entry-fragment.js';
+import { FacetParts } from '../../search/facets-fragment.js';
 
 export const SearchEntries = graphql(
   `
@@ -53,37 +54,29 @@ export const SearchEntries = graphql(
   [EntryCardParts],
 );
 
-export const SearchCounts = graphql(`
-  query SearchCounts($input: SearchInput!, $filter: SearchFilterInput) {
-    searchEntries(input: $input, filter: $filter, first: 1) {
-      ... on EntryConnection {
-        facets {
-          hits
-          areEstimates
-          datasets {
-            dataset {
-              slug
-              title
+export const SearchCounts = graphql(
+  `
+    query SearchCounts($input: SearchInput!, $filter: SearchFilterInput) {
+      searchEntries(input: $input, filter: $filter, first: 1) {
+        ... on EntryConnection {
+          facets {
+            hits
+            areEstimates
+            datasets {
+              dataset {
+                slug
+                title
+              }
+              count
             }
-            count
-          }
-          hosts {
-            host
-            count
-          }
-          sizes {
-            size
-            count
-          }
-          aesthetic {
-            from
-            count
+            ...FacetParts
           }
         }
       }
     }
-  }
-`);
+  `,
+  [FacetParts],
+);
 
 export const SearchTogether = graphql(
   `

@@ -22,6 +22,8 @@ export function SearchPage() {
   const typed = params.get('q')?.trim() ?? '';
   const query = params.get('as') === 'words' ? ({ kind: 'words', words: typed } as const) : readQuery(typed);
   const read = readSearchParams(params);
+  // Of one dataset everything can be listed.
+  const isAsking = typed !== '' || (read.ok && read.datasets.length === 1);
   const isTogether = params.get('way') === 'together' && query.kind === 'words';
   return (
     <div className="page search-page">
@@ -47,9 +49,9 @@ export function SearchPage() {
           <QueryNote query={query} typed={typed} />
         </div>
         {typed !== '' && query.kind === 'words' && <MeaningWay isTogether={isTogether} />}
-        {read.ok && typed !== '' && !isTogether && <FilterPanel key={params.toString()} params={read} />}
+        {read.ok && isAsking && !isTogether && <FilterPanel key={params.toString()} params={read} />}
       </div>
-      {typed === '' && (
+      {!isAsking && (
         <>
           <p className="lead">{words.search.invitation}</p>
           <SearchHelp />
@@ -65,10 +67,10 @@ export function SearchPage() {
       {typed !== '' && isTogether && (
         <TogetherResults key={keyOf(params)} typed={typed} dataset={params.get('dataset') ?? undefined} />
       )}
-      {typed !== '' && read.ok && !isTogether && (
+      {isAsking && read.ok && !isTogether && (
         <Results key={keyOf(params)} query={query} params={read} typed={typed} />
       )}
-      {typed !== '' && read.ok && <SafetySwitch />}
+      {isAsking && read.ok && <SafetySwitch />}
     </div>
   );
 }
