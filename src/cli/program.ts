@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { WithRegistry } from './access.js';
+import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
 import { addCheck } from './commands/check.js';
 import { addKey } from './commands/key.js';
@@ -62,7 +63,17 @@ export function createProgram(
       getErrHelpWidth: () => Math.min(io.columns, 110),
     })
     .showHelpAfterError('Run with --help to see how it is used.');
-  const adding = [addMore, addSearch, addCheck, addUser, addKey, addBackup, addLogUpkeep, addSnapshotBuild];
+  const adding = [
+    addMore,
+    addSearch,
+    addCheck,
+    addUser,
+    addKey,
+    addAudit,
+    addBackup,
+    addLogUpkeep,
+    addSnapshotBuild,
+  ];
   for (const add of adding) add(program, setting);
   return program;
 }

@@ -329,6 +329,7 @@ export const LeafKindEnum = defineEnum<LeafKind>('LeafKind', 'What a leaf of the
   key: 'A key that signs for the log begins or ends.',
   receipt: 'The digest of a receipt was dated.',
   erasure: 'Something readable was deleted, with what follows for the answers.',
+  audit: 'An operator or a moderator did something; its digest alone.',
 });
 
 export const ErasedNoesEnum = defineEnum<ErasedNoes>(

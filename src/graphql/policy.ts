@@ -46,7 +46,7 @@ export const POLICY: Policy = {
     ),
     checkConsent: rule('check', 'anyone'),
     ...fields(rule('read', 'account'), 'claim work'),
-    ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue disputes'),
+    ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue disputes auditTrail'),
   },
   Mutation: {
     ...fields(ENTRANCE, 'register requestSignIn signInWithPassword signInWithCode signInWithLink'),
@@ -115,6 +115,8 @@ export const POLICY: Policy = {
     ...fields(PUBLIC, 'id openedAt lapsesAt closedAt outcome closingReason statements'),
     awaitsModerator: { ...OWN_OR_DECIDING, orNull: true },
   },
+
+  AuditEvent: fields(DECIDING, 'id actor action target reason details createdAt'),
 
   Registry: fields(
     PUBLIC,
@@ -186,6 +188,8 @@ export const POLICY: Policy = {
   ConsistencyProof: fields(PUBLIC, 'oldSize newSize hashes oldRoot newRoot'),
 
   PageInfo: fields(ANSWER, 'endCursor hasNextPage'),
+  AuditEventConnection: connection,
+  AuditEventEdge: edge,
   ClaimConnection: connection,
   ClaimEdge: edge,
   DatasetFileConnection: connection,

@@ -50,6 +50,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Work.otherHolders': 20,
   'Query.moderationQueue': 500,
   'Query.disputes': 500,
+  'Query.auditTrail': 500,
   'Account.claims': 500,
   'Account.statements': 500,
   'Account.apiKeys': 100,

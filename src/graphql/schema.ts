@@ -6,6 +6,7 @@ import { buildSchema } from 'type-graphql';
 import { guardSchema } from './guard-schema.js';
 import { POLICY } from './policy.js';
 import { AccountResolver, SessionResolver } from './resolvers/account.resolver.js';
+import { AuditResolver } from './resolvers/audit.resolver.js';
 import { ClaimResolver } from './resolvers/claim.resolver.js';
 import { ClaimingResolver } from './resolvers/claiming.resolver.js';
 import { ConsentResolver } from './resolvers/consent.resolver.js';
@@ -36,6 +37,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       AccountResolver,
+      AuditResolver,
       ClaimResolver,
       ClaimingResolver,
       ConsentResolver,

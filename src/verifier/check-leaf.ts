@@ -25,6 +25,7 @@ export const KNOWN_KINDS: readonly string[] = [
   'key',
   'receipt',
   'erasure',
+  'audit',
 ];
 
 const KNOWN_VERSION = 1;

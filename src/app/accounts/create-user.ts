@@ -1,3 +1,4 @@
+import { recordAction } from '../audit/record-action.js';
 import type { Account, Role } from '../ports/accounts.js';
 import { UniqueViolation } from '../ports/registry-store.js';
 import type { Refusal } from '../refusal.js';
@@ -54,17 +55,10 @@ export async function createUser(
 }
 
 function addUser(registry: Registry, account: Account): Promise<readonly string[]> {
-  return registry.store.transact(async (stores) => {
+  return registry.log.sequence(async (stores, at) => {
     await stores.accounts.add(account);
-    await stores.audit.add({
-      id: registry.random.uuid(),
-      actorId: undefined,
-      action: 'create-user',
-      target: account.id,
-      reason: undefined,
-      details: { role: account.role },
-      createdAt: account.createdAt,
-    });
+    const details = { role: account.role };
+    await recordAction(registry, stores, { action: 'create-user', target: account.id, details }, at);
     return issueRecoveryCodes(registry, stores, account.id);
   });
 }

@@ -1,3 +1,4 @@
+import { recordAction } from '../audit/record-action.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
@@ -23,15 +24,12 @@ export async function eraseUser(
       'Check it for typing errors; an account may be known by another address of theirs.',
     );
   }
-  return forgetAccount(registry, account.id, input.noes, (stores, claimant, createdAt) =>
-    stores.audit.add({
-      id: registry.random.uuid(),
-      actorId: undefined,
+  return forgetAccount(registry, account.id, input.noes, async (stores, claimant, at) => {
+    const action = {
       action: 'erase-user',
       target: `claimant:${claimant}`,
-      reason: undefined,
       details: { noes: input.noes },
-      createdAt,
-    }),
-  );
+    };
+    await recordAction(registry, stores, action, at);
+  });
 }

@@ -1,3 +1,4 @@
+import { recordAction } from '../audit/record-action.js';
 import type { ApiKey } from '../ports/accounts.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
@@ -17,7 +18,7 @@ export interface KeyQuotaInput {
  * trail says so.
  */
 export async function setKeyQuota(
-  { store, clock, random }: Registry,
+  registry: Registry,
   { prefix, checksPerMinute }: KeyQuotaInput,
 ): Promise<{ readonly ok: true; readonly apiKey: ApiKey } | Refusal<'NOT_FOUND'> | InvalidInput> {
   if (checksPerMinute !== undefined && !isQuota(checksPerMinute)) {
@@ -27,7 +28,7 @@ export async function setKeyQuota(
       `Give a whole number from 1 to ${MOST_CHECKS_PER_MINUTE}.`,
     );
   }
-  return store.transact(async (stores) => {
+  return registry.log.sequence(async (stores, at) => {
     const [key, another] = await stores.apiKeys.byPrefix(prefix);
     if (key === undefined || another !== undefined || key.revokedAt !== undefined) {
       return refuse(
@@ -37,15 +38,8 @@ export async function setKeyQuota(
       );
     }
     await stores.apiKeys.setQuota(key.id, checksPerMinute);
-    await stores.audit.add({
-      id: random.uuid(),
-      actorId: undefined,
-      action: 'set-key-quota',
-      target: key.id,
-      reason: undefined,
-      details: { from: key.checksPerMinute ?? null, to: checksPerMinute ?? null },
-      createdAt: clock(),
-    });
+    const details = { from: key.checksPerMinute ?? null, to: checksPerMinute ?? null };
+    await recordAction(registry, stores, { action: 'set-key-quota', target: key.id, details }, at);
     return { ok: true, apiKey: { ...key, checksPerMinute } };
   });
 }

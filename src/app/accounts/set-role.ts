@@ -1,5 +1,5 @@
+import { recordAction } from '../audit/record-action.js';
 import type { Account, Role } from '../ports/accounts.js';
-import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
@@ -28,7 +28,7 @@ export async function setRole(
 ): Promise<SetRoleResult> {
   const email = readEmailAddress(input.email);
   if (email === undefined) return invalidEmail();
-  return registry.store.transact(async (stores) => {
+  return registry.log.sequence(async (stores, at) => {
     const admins = await stores.accounts.holdAdmins();
     const account = await stores.accounts.byEmail(email);
     if (account === undefined) return noSuchAccount();
@@ -37,7 +37,8 @@ export async function setRole(
     if (DECIDING.includes(role) && account.emailConfirmedAt === undefined) return unconfirmed();
     if (account.role === 'admin' && !admins.some((admin) => isAnother(admin, account))) return lastAdmin();
     await stores.accounts.update(account.id, { role });
-    await record(registry, stores, account, role);
+    const details = { from: account.role, to: role };
+    await recordAction(registry, stores, { action: 'set-role', target: account.id, details }, at);
     return { ok: true, account: { ...account, role }, before: account.role };
   });
 }
@@ -45,18 +46,6 @@ export async function setRole(
 /** Somebody suspended cannot do what an admin is there for. */
 function isAnother({ id, suspendedAt }: Account, account: Account): boolean {
   return id !== account.id && suspendedAt === undefined;
-}
-
-function record(registry: Registry, stores: Stores, { id, role: from }: Account, to: Role): Promise<void> {
-  return stores.audit.add({
-    id: registry.random.uuid(),
-    actorId: undefined,
-    action: 'set-role',
-    target: id,
-    reason: undefined,
-    details: { from, to },
-    createdAt: registry.clock(),
-  });
 }
 
 function noSuchAccount(): Refusal<'NOT_FOUND'> {

@@ -75,6 +75,7 @@ async function touch(log: LogStore, touched: Touched, { leaf, index }: LoggedLea
       return;
     case 'signal':
     case 'receipt':
+    case 'audit':
       return;
   }
 }

@@ -1,4 +1,5 @@
 import type { SignedInActor } from '../actor.js';
+import { recordAction } from '../audit/record-action.js';
 import type { Claim } from '../ports/claims.js';
 import type { AuditEvent } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -19,10 +20,9 @@ export async function recordDecision(
   { action, target, details, grounds, about }: Decision,
   at: Date,
 ): Promise<void> {
-  const id = registry.random.uuid();
   const { reasonCode: reason, note } = grounds;
   const actorId = moderator.account.id;
-  await stores.audit.add({ id, actorId, action, target, reason, details, createdAt: at });
+  const { id } = await recordAction(registry, stores, { actorId, action, target, reason, details }, at);
   const claimIds = about.map((claim) => claim.id);
   await stores.decisionNotes.add({ eventId: id, claimIds, note: note.trim() });
 }

@@ -137,7 +137,21 @@ export interface AuditEvent {
   readonly createdAt: Date;
 }
 
+/** What to look for in the trail; of a word that is left out, anything. */
+export interface AuditFilter {
+  readonly actorId?: string | undefined;
+  readonly action?: string | undefined;
+  /** The whole of it, such as `claim:` and an id. */
+  readonly target?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Not before. */
+  readonly from?: Date | undefined;
+  /** Before. */
+  readonly until?: Date | undefined;
+}
+
 export interface AuditStore {
   add(event: AuditEvent): Promise<void>;
-  page(page: PageRequest): Promise<Page<AuditEvent>>;
+  /** The newest first. */
+  page(page: PageRequest, filter?: AuditFilter): Promise<Page<AuditEvent>>;
 }

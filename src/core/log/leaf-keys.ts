@@ -53,6 +53,7 @@ function idsOf(leaf: Leaf): string[] {
       return [leaf.scope === 'opening' ? leaf.statement : leaf.claimant];
     case 'key':
     case 'receipt':
+    case 'audit':
       return [];
   }
 }

@@ -7,6 +7,7 @@ import { canonicalJson } from '../json/canonical-json.js';
 import { FieldError, type FieldErrorCode, FieldReader } from '../json/field-reader.js';
 import type { JsonProblemCode } from '../json/json-problem.js';
 import { parseStrictJson } from '../json/parse-strict-json.js';
+import { type AuditLeaf, readAuditLeaf } from './audit-leaf.js';
 import { type AssuranceLeaf, readAssuranceLeaf } from './assurance-leaf.js';
 import { type ClaimLeaf, readClaimLeaf } from './claim-leaf.js';
 import { type DisputeLeaf, readDisputeLeaf } from './dispute-leaf.js';
@@ -34,6 +35,7 @@ export const LEAF_KINDS = [
   'key',
   'receipt',
   'erasure',
+  'audit',
 ] as const;
 
 export type LeafKind = (typeof LEAF_KINDS)[number];
@@ -50,7 +52,8 @@ export type Leaf =
   | SignalLeaf
   | KeyLeaf
   | ReceiptLeaf
-  | ErasureLeaf;
+  | ErasureLeaf
+  | AuditLeaf;
 
 /** In bytes. */
 export const MAX_LEAF_LENGTH = 65_535;
@@ -80,6 +83,7 @@ const READERS: Readonly<Record<LeafKind, (fields: FieldReader) => Leaf>> = {
   key: readKeyLeaf,
   receipt: readReceiptLeaf,
   erasure: readErasureLeaf,
+  audit: readAuditLeaf,
 };
 
 /** The bytes of a leaf as the log keeps and hashes them. Throws `FieldError`. */

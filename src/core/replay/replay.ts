@@ -25,7 +25,7 @@ type Appliers = {
   ) => void;
 };
 
-/** Rules v1 do not hear signals of sites, and a receipt says only that something was asked. */
+/** Rules v1 do not hear signals of sites, a receipt says only that something was asked, and an action that it was done. */
 const changesNothing = () => undefined;
 
 const APPLIERS: Appliers = {
@@ -40,6 +40,7 @@ const APPLIERS: Appliers = {
   signal: changesNothing,
   key: applyKey,
   receipt: changesNothing,
+  audit: changesNothing,
   erasure: applyErasure,
 };
 

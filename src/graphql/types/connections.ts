@@ -4,6 +4,7 @@ import type { FoundBy } from '../../app/ports/catalogue.js';
 import type { Edge } from '../connection.js';
 import { connectionOf, edgeOf } from '../connection.js';
 import { FoundByEnum } from '../enums.js';
+import { AuditEventType } from './audit-event.type.js';
 import { ClaimType } from './claim.type.js';
 import { DatasetFileType } from './dataset-file.type.js';
 import { DisputeType } from './dispute.type.js';
@@ -15,6 +16,9 @@ import { StatementType } from './statement.type.js';
 import { WideningType } from './widening.type.js';
 import { WorkMatchType } from './work-match.type.js';
 import { WorkType } from './work.type.js';
+
+export const AuditEventConnection = connectionOf(AuditEventType, 'AuditEvent');
+export type AuditEventConnection = InstanceType<typeof AuditEventConnection>;
 
 export const ClaimConnection = connectionOf(ClaimType, 'Claim');
 export type ClaimConnection = InstanceType<typeof ClaimConnection>;

@@ -1,8 +1,9 @@
-import type { AuditEvent, AuditStore } from '../../app/ports/log.js';
+import type { AuditEvent, AuditFilter, AuditStore } from '../../app/ports/log.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import { AuditEventRow } from '../entities/audit-event.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
 import type { StoreSession } from '../store-session.js';
+import { isUuid } from '../uuid-text.js';
 
 const NEWEST_FIRST: Keyset<AuditEvent> = {
   list: 'audit events',
@@ -13,6 +14,11 @@ const NEWEST_FIRST: Keyset<AuditEvent> = {
   direction: 'DESC',
   keyOf: (event) => [event.createdAt.toISOString(), event.id],
 };
+
+const FILTERED = `
+  ($1::uuid IS NULL OR actor_id = $1) AND ($2::text IS NULL OR action = $2) AND ($3::text IS NULL OR target = $3)
+  AND ($4::text IS NULL OR reason = $4) AND ($5::timestamptz IS NULL OR created_at >= $5)
+  AND ($6::timestamptz IS NULL OR created_at < $6)`;
 
 export class AuditRepository implements AuditStore {
   readonly #session: StoreSession;
@@ -25,9 +31,17 @@ export class AuditRepository implements AuditStore {
     await this.#session.insert(AuditEventRow, event);
   }
 
-  async page(page: PageRequest): Promise<Page<AuditEvent>> {
-    return readPage(NEWEST_FIRST, page, [], ({ after, tail, parameters }) =>
-      this.#session.rows(AuditEventRow, `SELECT * FROM audit_events WHERE ${after} ${tail}`, parameters),
+  async page(page: PageRequest, filter: AuditFilter = {}): Promise<Page<AuditEvent>> {
+    const { actorId, action, target, reason, from, until } = filter;
+    // Nobody has an id that is none.
+    if (actorId !== undefined && !isUuid(actorId)) return { rows: [], hasNextPage: false };
+    const asked = [actorId, action, target, reason, from, until];
+    return readPage(NEWEST_FIRST, page, asked, ({ after, tail, parameters }) =>
+      this.#session.rows(
+        AuditEventRow,
+        `SELECT * FROM audit_events WHERE ${FILTERED} AND ${after} ${tail}`,
+        parameters,
+      ),
     );
   }
 }

@@ -71,6 +71,7 @@ describe('a moderator who decides between two answers', () => {
       },
     });
     expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'audit' }),
       // The yes is about the whole site, of which one address was in dispute.
       expect.objectContaining({
         kind: 'dispute',
@@ -96,7 +97,7 @@ describe('a moderator who decides between two answers', () => {
     const size = await world.registry.store.log.size();
     await decide(dispute.id, 'no-stands');
     const leaves = await logged(world.registry, size);
-    expect(leaves[0]).toMatchObject({ outcome: 'no-stands', suspends: [hex(yes.id)] });
+    expect(leaves[1]).toMatchObject({ outcome: 'no-stands', suspends: [hex(yes.id)] });
     const rival = await world.registry.store.disputes.openOn('url', dispute.subjectDigest);
     expect(new Set(rival?.claimIds)).toEqual(new Set([annas.id, berts]));
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
@@ -107,6 +108,7 @@ describe('a moderator who decides between two answers', () => {
     const size = await world.registry.store.log.size();
     await decide(dispute.id, 'yes-stands');
     expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({
         kind: 'dispute',
         outcome: 'yes-stands',

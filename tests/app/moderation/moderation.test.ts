@@ -94,6 +94,7 @@ describe('a decision on a claim', () => {
       },
     });
     expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({ kind: 'assurance', level: 'reviewed', method: 'moderator' }),
     ]);
     const audit = await world.registry.store.audit.page({ first: 1 });
@@ -121,6 +122,7 @@ describe('a decision on a claim', () => {
       claim: { state: 'rejected' },
     });
     expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({ kind: 'assurance', state: 'rejected', method: 'moderator' }),
     ]);
     expect(await openedClaim(world.registry, anna, 'domain', host)).toMatchObject({ state: 'open' });
@@ -200,6 +202,7 @@ describe('a decision on a dispute', () => {
     expect(await now(second)).toMatchObject({ state: 'active', assurance: 'reviewed' });
     expect(await now(first)).toMatchObject({ state: 'rejected', decidedBy: moderator.account.id });
     expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({ claim: first.id.replaceAll('-', ''), state: 'rejected' }),
       expect.objectContaining({ claim: second.id.replaceAll('-', ''), level: 'reviewed' }),
       expect.objectContaining({

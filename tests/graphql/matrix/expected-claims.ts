@@ -118,6 +118,29 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       awaitsModerator: false,
     }),
   },
+  AuditEvent: {
+    way: () => ['auditTrail(first: 1)', 'edges', 'node'],
+    cells: MODERATORS,
+    fields: () => ({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      actor: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      action: 'claim.rejected',
+      target: expect.stringMatching(/^claim:[0-9a-f-]{36}$/),
+      reason: 'abuse',
+      details: '{}',
+      createdAt: START,
+    }),
+  },
+  AuditEventConnection: {
+    way: () => ['auditTrail(first: 1)'],
+    cells: MODERATORS,
+    fields: () => ({ edges: [a('AuditEventEdge')], pageInfo: a('PageInfo') }),
+  },
+  AuditEventEdge: {
+    way: () => ['auditTrail(first: 1)', 'edges'],
+    cells: MODERATORS,
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('AuditEvent') }),
+  },
   DisputeConnection: {
     way: () => ['disputes(first: 1)'],
     cells: MODERATORS,

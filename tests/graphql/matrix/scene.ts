@@ -1,4 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { recordAction } from '../../../src/app/audit/record-action.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import type { DeclareConsentInput } from '../../../src/app/consent/declaration.js';
@@ -71,6 +72,20 @@ export async function setScene(
   await lookAtClaim(registry, cast, claimOfA, secrets);
   const statementOfA = await stateThrice(registry, cast);
   const { dispute, noOfA } = await openDispute(registry, site, cast);
+  await registry.log.sequence((stores, at) =>
+    recordAction(
+      registry,
+      stores,
+      {
+        actorId: cast.people.moderator.account.id,
+        action: 'claim.rejected',
+        target: `claim:${dispute.id}`,
+        reason: 'abuse',
+        details: {},
+      },
+      at,
+    ),
+  );
   const work = await registerWork(registry, cast, secrets.title);
   return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute, noOfA, ...work };
 }

@@ -1,4 +1,5 @@
 import { type Dataset, NoSuchDataset } from '../../ports/catalogue.js';
+import { recordAction } from '../../audit/record-action.js';
 import type { Registry } from '../../registry.js';
 
 /**
@@ -7,19 +8,13 @@ import type { Registry } from '../../registry.js';
  * @throws NoSuchDataset, DatasetBusy
  */
 export async function dropDataset(registry: Registry, slug: string): Promise<Dataset> {
-  return registry.store.transact(async ({ datasets, audit }) => {
+  return registry.log.sequence(async (stores, at) => {
+    const { datasets } = stores;
     const dataset = await datasets.bySlug(slug);
     if (!dataset) throw new NoSuchDataset();
     await datasets.drop(dataset.id);
-    await audit.add({
-      id: registry.random.uuid(),
-      actorId: undefined,
-      action: 'dataset.drop',
-      target: slug,
-      reason: undefined,
-      details: { rowsHeld: dataset.rowsHeld.toString() },
-      createdAt: registry.clock(),
-    });
+    const details = { rowsHeld: dataset.rowsHeld.toString() };
+    await recordAction(registry, stores, { action: 'dataset.drop', target: slug, details }, at);
     return dataset;
   });
 }
