@@ -923,6 +923,11 @@ def _word(*words: str) -> _Form:
     return check
 
 
+def _true(value: Any, path: str) -> None:
+    if value is not True:
+        raise _wrong(path, "is true, or left out")
+
+
 def _text(pattern: str = "", most: int = 0) -> _Form:
     """Of one form, or of at most so many UTF-16 code units and at least one."""
 
@@ -1302,7 +1307,8 @@ _RECEIPT = _object({
     "limits": _word(_LIMITS),
     "madeAt": _instant,
     "question": _object(
-        {"uses": _list(_word(*USES)), "keep": _word("not-denied", "allowed"), "policy": _POLICY}, {"licensed": _HEX_64}
+        {"uses": _list(_word(*USES)), "keep": _word("not-denied", "allowed"), "policy": _POLICY},
+        {"licensed": _HEX_64, "dropNamed": _true, "since": _HEX_64},
     ),
     "rules": _object({"decision": _whole(1), "canonicalUrl": _whole(1)}),
     "sources": _list(_object({
@@ -1326,6 +1332,9 @@ _RECEIPT = _object({
             "byAssurance": _object({}, {answer: _BY_LEVEL for answer in ANSWERS}),
         })),
         "asked": _object({"byAddress": _whole(), "byContent": _whole(), "byNeither": _whole()}),
+    }, {
+        "named": _whole(1),
+        "comparedBy": _object({}, {way: _whole(1) for way in ("sha256", "md5", "pdq", "iscc-text", "chromaprint")}),
     }),
     "files": _list(_object({
         "name": _text(most=4_096), "rows": _whole(), "kept": _whole(), "input": _HEX_64,
@@ -1364,6 +1373,8 @@ def _refuse_misfits(receipt: Dict[str, Any]) -> None:
         "/counts/answers": sum(answers.values()) == rows,
         "/counts/dropped": counts["kept"] + counts["dropped"] == rows,
         "/counts/licensed": counts["licensed"] <= min(counts["kept"], rows - answers["ALLOWED"]),
+        "/counts/named": counts.get("named", 0) <= rows,
+        "/counts/comparedBy": all(some <= counts["asked"]["byContent"] for some in counts.get("comparedBy", {}).values()),
         "/counts/uses": [one["use"] for one in counts["uses"]] == receipt["question"]["uses"]
         and all(sum(one["answers"].values()) == rows for one in counts["uses"]),
         "/files": (sum(one["rows"] for one in files), sum(one["kept"] for one in files)) == (rows, counts["kept"]),

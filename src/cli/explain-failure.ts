@@ -1,7 +1,7 @@
 import { DatabaseLost, RestoreUnfinished } from '../app/backup/database-lost.js';
 import { RestoreRefused } from '../app/backup/restore-refused.js';
 import { NoUrlColumn } from '../app/catalogue/ingest/entry-columns.js';
-import { SeveralUrlColumns } from '../app/check/asked-columns.js';
+import { NoCaptionColumn, SeveralUrlColumns } from '../app/check/asked-columns.js';
 import { LicenceUnreadable } from '../app/check/licences.js';
 import { AsOfNotReached } from '../app/consent/resolve-as-of.js';
 import { AnswersDoNotMix } from '../app/consent/together-answers.js';
@@ -29,6 +29,7 @@ import { VerificationFailed } from '../verifier/verification-failed.js';
 import { NoLogKey } from '../witness/known-logs.js';
 import { WitnessFolderBusy, WitnessUnnamed } from '../witness/witness-errors.js';
 import { WitnessStateUnusable } from '../witness/witness-state.js';
+import { NotLater } from './check/not-later.js';
 import { EXIT, type ExitCode } from './io.js';
 import { NoCheckpoint } from './receipt/no-checkpoint.js';
 import { ReceiptNotDated } from './receipt/receipt-not-dated.js';
@@ -42,7 +43,8 @@ export class UsageError extends Error {
 export function explainFailure(error: unknown): { message: string; exit: ExitCode } {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof LicenceUnreadable) return { message: `--licensed: ${message}`, exit: EXIT.usage };
-  if (error instanceof SeveralUrlColumns) return { message, exit: EXIT.usage };
+  if (error instanceof SeveralUrlColumns || error instanceof NoCaptionColumn)
+    return { message, exit: EXIT.usage };
   if (error instanceof UnreadableTable || error instanceof NoUrlColumn) {
     return { message, exit: EXIT.unreadableInput };
   }
@@ -54,6 +56,7 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof VerificationFailed) {
     return { message: `Not verified: ${message}`, exit: EXIT.noEvidence };
   }
+  if (error instanceof NotLater) return { message, exit: EXIT.noEvidence };
   if (error instanceof ReceiptNotDated || error instanceof NoCheckpoint) {
     return { message, exit: EXIT.noEvidence };
   }

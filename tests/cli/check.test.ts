@@ -70,7 +70,7 @@ async function answer(host: string, preference: Preference): Promise<void> {
     basis: 'own-right',
     ownWorks: true,
     ...(preference === 'conditional'
-      ? { terms: { credit: 'A. Maker', licenceUrl: 'https://terms.test/l' } }
+      ? { terms: { credit: 'Zoë Maker', licenceUrl: 'https://terms.test/l' } }
       : {}),
   });
   if (!declared.ok) throw new Error(declared.message);
@@ -250,7 +250,7 @@ describe('assent check, of a table', () => {
     expect(await lines('gone.csv')).toHaveLength(3);
     expect(await objects('terms.ndjson')).toEqual([
       expect.objectContaining({
-        credit: 'A. Maker',
+        credit: 'Zoë Maker',
         licenceUrl: 'https://terms.test/l',
         row: 5,
         address: ROWS[4],
@@ -278,7 +278,7 @@ describe('assent check, of a table', () => {
       answers: { ALLOWED: 1, DENIED: 1 },
     });
     expect(await objects('credits.ndjson')).toEqual([
-      { credit: 'A. Maker', source: 'terms', licenceUrl: 'https://terms.test/l', rows: 1 },
+      { credit: 'Zoë Maker', source: 'terms', licenceUrl: 'https://terms.test/l', rows: 1 },
     ]);
     await write('strict.json', '{"version":1,"conditional":"drop","unknown":"drop"}');
     await check('rows.csv', '--licensed', 'held.txt', '--policy', 'strict.json', '--out', 'strict.csv');
@@ -463,6 +463,113 @@ async function sql(statement: string): Promise<unknown[][]> {
   const rows = (await connection.runAndReadAll(statement)).getRows();
   connection.closeSync();
   return rows;
+}
+
+describe('assent check, of names in captions', () => {
+  const captions = ['a garden by ZOE MAKER in 2021', 'the dog of Zoe', 'Zoë makers meet', 'nothing'];
+  const table = (rows: readonly number[]) =>
+    `url,caption\n${rows.map((row) => `https://other.test/${row},${captions[row] ?? ''}\n`).join('')}`;
+
+  it('tells which rows name somebody who published a name with a no, and drops them only when asked, never as denied', async () => {
+    await write('captions.csv', table([0, 1, 2, 3]));
+    const told = await check('captions.csv', '--named', 'named.ndjson', '--out', 'all.csv', '--json');
+    expect(await objects('named.ndjson')).toEqual([
+      expect.objectContaining({ name: 'Zoë Maker', row: 1, caption: captions[0], fate: 'kept' }),
+    ]);
+    expect(JSON.parse(told.printed)).toMatchObject({
+      named: 1,
+      dropped: 0,
+      answers: { DENIED: 0, UNKNOWN: 4 },
+    });
+    expect(await read('all.csv')).toBe(table([0, 1, 2, 3]));
+    const options = ['--drop-named', '--out', 'unnamed.csv', '--receipt', 'named.json'];
+    const dropped = await check('captions.csv', ...options);
+    expect(dropped.printed).toContain('1 rows name somebody');
+    expect(await read('unnamed.csv')).toBe(table([1, 2, 3]));
+    expect(JSON.parse(await read('named.json'))).toMatchObject({
+      question: { dropNamed: true },
+      counts: { named: 1, dropped: 1, answers: { DENIED: 0 } },
+    });
+  });
+
+  it('refuses where no captions, or no names, are to be had', async () => {
+    await write('rows.csv', csv(ALL));
+    expect(await check('rows.csv', '--drop-named')).toMatchObject({
+      exit: EXIT.usage,
+      printed: expect.stringContaining('--caption-column'),
+    });
+    const size = String(await registry.store.log.size());
+    expect((await check('captions.csv', '--drop-named', '--as-of', size)).exit).toBe(EXIT.usage);
+  });
+});
+
+describe('assent check --since', () => {
+  it('lists the rows of a filtered dataset that are to be dropped by now, and chains the receipts', async () => {
+    await write(
+      'before.csv',
+      'url\nhttps://late.test/1.jpg\nhttps://other.test/1.jpg\nhttps://denied.test/1\n',
+    );
+    await check('before.csv', '--out', 'filtered.csv', '--receipt', 'before.json');
+    const size = Number(await registry.store.log.size());
+    await denyAddress('https://late.test/1.jpg');
+    const since = ['filtered.csv', '--since', 'before.json'];
+    const outputs = ['--rejected', 'late.ndjson', '--out', 'now.csv', '--receipt', 'now.json'];
+    const { exit, printed } = await check(...since, ...outputs);
+    expect({ exit, printed }).toMatchObject({
+      exit: EXIT.done,
+      printed: expect.stringContaining('1 rows to drop'),
+    });
+    expect(printed).toContain(`from log size ${size} to ${Number(await registry.store.log.size())}`);
+    expect(await objects('late.ndjson')).toEqual([
+      expect.objectContaining({ row: 1, address: 'https://late.test/1.jpg' }),
+    ]);
+    expect(await read('now.csv')).toBe('url\nhttps://other.test/1.jpg\n');
+    expect(JSON.parse(await read('now.json'))).toMatchObject({
+      question: {
+        since: createHash('sha256')
+          .update(await read('before.json'))
+          .digest('hex'),
+      },
+    });
+  });
+
+  it.each([
+    [
+      'another table',
+      ['before.csv', 'rows.csv', '--since', 'before.json'],
+      EXIT.usage,
+      'no file with the bytes of rows.csv',
+    ],
+    [
+      'another question',
+      ['filtered.csv', '--since', 'before.json', '--keep', 'allowed'],
+      EXIT.usage,
+      'another --keep',
+    ],
+    ['no receipt', ['filtered.csv', '--since', 'rows.csv'], EXIT.noEvidence, 'rows.csv'],
+  ])('refuses %s', async (_what, argv, exit, told) => {
+    expect(await check(...argv)).toEqual({ exit, printed: expect.stringContaining(told) });
+  });
+
+  it('concludes nothing from answers that are older than the receipt', async () => {
+    await write('older.json', (await read('before.json')).replace(/"size":[0-9]+/u, '"size":1000'));
+    expect(await check('filtered.csv', '--since', 'older.json')).toEqual({
+      exit: EXIT.noEvidence,
+      printed: expect.stringContaining('these are older'),
+    });
+  });
+});
+
+async function denyAddress(address: string): Promise<void> {
+  const declared = await declareConsent(registry, await signUp(registry), {
+    kind: 'url',
+    address,
+    answers: [{ use: 'train-ai', preference: 'deny' }],
+    capacity: 'author',
+    basis: 'own-right',
+    ownWorks: true,
+  });
+  if (!declared.ok) throw new Error(declared.message);
 }
 
 describe('assent check, of many tables', () => {

@@ -9,6 +9,8 @@ export interface AskedColumns {
   readonly md5?: string | undefined;
   /** Texts that are themselves what is asked about. */
   readonly text?: string | undefined;
+  /** Captions, where names are looked for in them. */
+  readonly caption?: string | undefined;
   /** Who a row says made it. */
   readonly author?: string | undefined;
 }
@@ -16,6 +18,19 @@ export interface AskedColumns {
 export interface NamedColumns {
   readonly url?: string | undefined;
   readonly text?: string | undefined;
+  /** True: the one that published datasets call so. Left out, captions are not read. */
+  readonly caption?: string | true | undefined;
+}
+
+/** No column holds captions, and names were to be looked for in them. */
+export class NoCaptionColumn extends Error {
+  override readonly name = 'NoCaptionColumn';
+
+  constructor({ fileName, columns }: TableSource) {
+    super(
+      `${fileName} has no column that is known to hold captions. It has ${columns.join(', ')}. Name it with --caption-column.`,
+    );
+  }
 }
 
 /** Rows looked at to tell addresses by what the cells hold. */
@@ -35,7 +50,7 @@ export class SeveralUrlColumns extends Error {
 
 /**
  * The columns to ask by: those that were named, those that published datasets call so, and for addresses the one that holds
- * them. @throws NoUrlColumn when there is nothing to ask by, SeveralUrlColumns
+ * them. @throws NoUrlColumn when there is nothing to ask by, SeveralUrlColumns, NoCaptionColumn
  */
 export async function askedColumns(source: TableSource, named: NamedColumns): Promise<AskedColumns> {
   const fields = mapColumns(source.columns)?.fields;
@@ -45,6 +60,7 @@ export async function askedColumns(source: TableSource, named: NamedColumns): Pr
     sha256: at(fields?.sha256) ?? alike(source, 'sha256'),
     md5: at(fields?.md5) ?? alike(source, 'md5'),
     text: named.text === undefined ? undefined : required(source, named.text),
+    caption: captionColumn(source, named.caption, at(fields?.caption)),
     author: at(fields?.author),
   };
   const address =
@@ -52,6 +68,18 @@ export async function askedColumns(source: TableSource, named: NamedColumns): Pr
   const isByContent = [columns.sha256, columns.md5, columns.text].some((column) => column !== undefined);
   if (address === undefined && !isByContent && source.digests === undefined) throw new NoUrlColumn(source);
   return { ...columns, address };
+}
+
+function captionColumn(
+  source: TableSource,
+  named: NamedColumns['caption'],
+  known: string | undefined,
+): string | undefined {
+  if (named === undefined) return undefined;
+  if (named !== true) return required(source, named);
+  const column = known ?? alike(source, 'caption');
+  if (column === undefined) throw new NoCaptionColumn(source);
+  return column;
 }
 
 function required(source: TableSource, name: string): string {

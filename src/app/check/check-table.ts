@@ -1,3 +1,4 @@
+import type { CaptionNames, PublicName } from '../../core/check/caption-names.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import { type Keep, rowFate, strictestAnswer } from '../../core/check/row-fate.js';
 import { RowMask } from '../../core/check/row-mask.js';
@@ -19,6 +20,10 @@ export interface CheckTableInput {
   readonly policy?: Pick<CheckPolicy, 'unknown' | 'conditional'>;
   /** What the builder states to hold by contract. */
   readonly licences?: Licences | undefined;
+  /** Names that are looked for in captions. */
+  readonly names?: CaptionNames | undefined;
+  /** Whether rows whose caption names somebody who said no are dropped. */
+  readonly dropNamed?: boolean | undefined;
   /** With what the files of a shard are looked at; left out, they are compared by their digests alone. */
   readonly tools?: SampleTools | undefined;
   /** Told every row, in order. */
@@ -63,18 +68,23 @@ export async function checkTable(input: CheckTableInput): Promise<CheckedTable> 
 }
 
 function checkedRow(
-  { keep, policy = {}, licences }: CheckTableInput,
+  { keep, policy = {}, licences, names, dropNamed = false }: CheckTableInput,
   row: number,
   item: CheckedRow['item'],
   asked: AskedRow | undefined,
 ): CheckedRow {
   const answer = strictestAnswer(item.decisions.map((decision) => decision.answer));
   const isLicensed = answer !== 'ALLOWED' && licences?.cover(item) === true;
+  const caption = asked?.caption;
+  const named = caption === undefined ? NOBODY : (names?.namedIn(caption) ?? NOBODY);
+  const fate = rowFate(answer, isLicensed, keep, policy);
   return {
     row,
     item,
     answer,
-    fate: rowFate(answer, isLicensed, keep, policy),
+    fate: dropNamed && named.length > 0 && fate === 'kept' ? 'dropped' : fate,
+    named,
+    caption,
     isByContent: asked?.item.content !== undefined,
     comparedBy: waysOf(asked?.item.content),
     notCompared: asked?.notCompared,
@@ -82,6 +92,7 @@ function checkedRow(
   };
 }
 
+const NOBODY: readonly PublicName[] = [];
 const NO_WAYS: readonly RecognisedBy[] = [];
 
 function waysOf(content: AskedContent | undefined): readonly RecognisedBy[] {

@@ -19,6 +19,8 @@ export interface CheckTally {
   readonly kept: number;
   /** Kept because the builder states to hold them by contract, whatever was answered; none of them counts as ALLOWED. */
   readonly licensed: number;
+  /** Rows whose caption names somebody who said no, whatever was answered for them. */
+  readonly named: number;
   /** Rows by the strictest answer among the uses asked; they add up to `rows`. */
   readonly answers: AnswerCounts;
   readonly uses: readonly UseCounts[];
@@ -55,7 +57,7 @@ export function startTally(uses: readonly Use[]): Tally {
   const notCompared: Record<string, number> = {};
   const decided = { byAddress: noAnswers(), byContent: noAnswers() };
   const hosts = new Map<string, { dropped: number; answers: Record<Answer, number> }>();
-  const totals = { rows: 0, kept: 0, licensed: 0, furtherHosts: 0 };
+  const totals = { rows: 0, kept: 0, licensed: 0, named: 0, furtherHosts: 0 };
 
   function countHost({ item, answer, fate }: CheckedRow): void {
     if (item.canonicalUrl === undefined) return;
@@ -100,6 +102,7 @@ export function startTally(uses: readonly Use[]): Tally {
       totals.rows += 1;
       if (row.fate !== 'dropped') totals.kept += 1;
       if (row.fate === 'licensed') totals.licensed += 1;
+      if (row.named.length > 0) totals.named += 1;
       answers[row.answer] += 1;
       const { notAnswered: reason } = row.item;
       if (reason !== undefined) notAnswered[reason] = (notAnswered[reason] ?? 0) + 1;

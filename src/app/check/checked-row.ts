@@ -1,3 +1,4 @@
+import type { PublicName } from '../../core/check/caption-names.js';
 import type { RowFate } from '../../core/check/row-fate.js';
 import type { Answer } from '../../core/consent/decision.js';
 import type { RecognisedBy } from '../../core/replay/subject-name.js';
@@ -17,6 +18,9 @@ export interface CheckedRow {
   readonly comparedBy: readonly RecognisedBy[];
   /** Why the file that comes with the row was not compared by what it shows or sounds like. */
   readonly notCompared: string | undefined;
+  /** Who said no and is named in the caption: it is told, and never an answer. */
+  readonly named: readonly PublicName[];
+  readonly caption: string | undefined;
   /** Who the row says made it. */
   readonly author: string | undefined;
 }

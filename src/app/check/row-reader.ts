@@ -12,6 +12,7 @@ import { samplePrints, type SamplePrints, type SampleTools } from './sample-prin
 export interface AskedRow {
   readonly item: AskedItem;
   readonly author: string | undefined;
+  readonly caption: string | undefined;
   /** Why the file that comes with the row was not compared by what it shows or sounds like. */
   readonly notCompared: string | undefined;
 }
@@ -34,12 +35,14 @@ export async function* askedRows(
   atOnce: number,
   look?: SampleLook,
 ): AsyncGenerator<AskedRow[]> {
-  const { address, sha256, md5, text, author } = columns;
-  const wanted = [address, sha256, md5, text, author].filter((name) => name !== undefined);
+  const { address, sha256, md5, text, caption, author } = columns;
+  const wanted = [...new Set([address, sha256, md5, text, caption, author])].filter(
+    (name) => name !== undefined,
+  );
   const places = new Map(wanted.map((name, place) => [name, place]));
   const place = (name: string | undefined) => (name === undefined ? undefined : places.get(name));
   const at = { address: place(address), sha256: place(sha256), md5: place(md5), text: place(text) };
-  const authorAt = place(author);
+  const [authorAt, captionAt] = [place(author), place(caption)];
   const asksContent = [sha256, md5, text].some((name) => name !== undefined);
   let row = 0;
   let waiting: AskedRow[] = [];
@@ -55,7 +58,12 @@ export async function* askedRows(
         address: at.address === undefined ? undefined : (textIn(cells, at.address) ?? ''),
         content,
       };
-      waiting.push({ item, author: textIn(cells, authorAt), notCompared: file?.notCompared });
+      waiting.push({
+        item,
+        author: textIn(cells, authorAt),
+        caption: textIn(cells, captionAt),
+        notCompared: file?.notCompared,
+      });
     }
     row += batch.length;
     if (waiting.length >= atOnce) {

@@ -42,6 +42,9 @@ export function togetherAnswers(sources: readonly ConsentAnswers[]): ConsentAnsw
       const told = await Promise.all(sources.map((source) => source.terms(ids)));
       return new Map(told.flatMap((terms) => [...terms]));
     },
+    names: sources.every(({ names }) => names !== undefined)
+      ? async () => (await Promise.all(sources.map(async (source) => (await source.names?.()) ?? []))).flat()
+      : undefined,
     checkpoints: async () => (await Promise.all(sources.map((source) => source.checkpoints()))).flat(),
   };
 }

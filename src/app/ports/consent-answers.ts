@@ -1,3 +1,4 @@
+import type { PublicName } from '../../core/check/caption-names.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import type { Decision } from '../../core/consent/decision.js';
 import type { Terms } from '../../core/consent/terms.js';
@@ -109,6 +110,8 @@ export interface ConsentAnswers {
   check(items: readonly AskedItem[]): Promise<CheckedItem[]>;
   /** The terms of statements, by their ids; an id that is not in the answer has none that are still told. */
   terms(statementIds: readonly string[]): Promise<ReadonlyMap<string, Terms>>;
+  /** Names that were published beside a no; absent where the source tells none. */
+  readonly names?: (() => Promise<readonly PublicName[]>) | undefined;
   /** For each of `bases`; undefined where no checkpoint was signed yet. */
   checkpoints(): Promise<readonly (BoundCheckpoint | undefined)[]>;
 }

@@ -90,6 +90,12 @@ export function snapshotAnswers(
           }),
         ),
       ),
+    names: () =>
+      Promise.resolve(
+        [...terms].flatMap(([statement, { credit }]) =>
+          credit === undefined ? [] : [{ credit, statement }],
+        ),
+      ),
     checkpoints: () => Promise.resolve([{ note: manifest.checkpoint, root: encodeBase64(checkpoint.root) }]),
   };
 }

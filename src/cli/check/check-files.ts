@@ -7,6 +7,7 @@ import type { SampleTools } from '../../app/check/sample-prints.js';
 import type { Licences } from '../../app/check/licences.js';
 import type { ConsentAnswers } from '../../app/ports/consent-answers.js';
 import type { CopyableTable } from '../../app/ports/tables.js';
+import type { CaptionNames } from '../../core/check/caption-names.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import { UsageError } from '../explain-failure.js';
 import type { CommandIo } from '../io.js';
@@ -29,6 +30,8 @@ export interface CheckedInput {
 export interface CheckFilesInput {
   readonly io: CommandIo;
   readonly answers: ConsentAnswers;
+  /** Names to look for in captions; undefined where that was not asked. */
+  readonly names: CaptionNames | undefined;
   /** With what the files of shards are looked at. */
   readonly tools: SampleTools;
   readonly inputs: readonly PlannedInput[];
@@ -95,7 +98,11 @@ async function checkSource(
   show: (rows: number, of: number) => void,
 ): Promise<Omit<FinishedInput, 'identity'>> {
   const { io, answers, tools, options, policy, licences } = run;
-  const columns = await askedColumns(source, { url: options.urlColumn, text: options.textColumn });
+  const columns = await askedColumns(source, {
+    url: options.urlColumn,
+    text: options.textColumn,
+    caption: run.names === undefined ? undefined : (options.captionColumn ?? true),
+  });
   refuseUnrecognised(answers, columns);
   const rows = await run.outputs.open(name, id);
   const { kept, tally } = await checkTable({
@@ -106,6 +113,8 @@ async function checkSource(
     keep: options.keep,
     policy,
     licences,
+    names: run.names,
+    dropNamed: options.dropNamed,
     onRows: rows && ((told) => rows.add(told)),
     signal: io.signal,
     onProgress: (done) => {

@@ -27,6 +27,11 @@ export interface CheckOptions extends NamedSnapshotOptions {
   readonly conditional?: string;
   readonly credits?: string;
   readonly licensed?: string;
+  readonly named?: string;
+  readonly dropNamed?: true;
+  readonly captionColumn?: string;
+  /** A receipt: the tables are what it says was kept. */
+  readonly since?: string;
   readonly format?: string;
   readonly receipt?: string;
   readonly receiptKey?: string;

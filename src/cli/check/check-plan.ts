@@ -107,15 +107,17 @@ export function rowFiles({
   rejected,
   conditional,
   credits,
+  named,
 }: CheckOptions): Record<string, string> {
-  const named = {
+  const paths = {
     '--decisions': decisions,
     '--rejected': rejected,
     '--conditional': conditional,
     '--credits': credits,
+    '--named': named,
   };
   return Object.fromEntries(
-    Object.entries(named).flatMap(([name, path]) => (path === undefined ? [] : [[name, path]])),
+    Object.entries(paths).flatMap(([name, path]) => (path === undefined ? [] : [[name, path]])),
   );
 }
 

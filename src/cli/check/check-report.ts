@@ -6,6 +6,7 @@ import type { CheckPolicy } from '../../core/check/check-policy.js';
 import { summariseCheck } from '../../core/check/summarise-check.js';
 import type { Keep } from '../../core/check/row-fate.js';
 import type { LostLeaves } from '../../core/log/lost-leaves.js';
+import type { Span } from './earlier-run.js';
 import type { CheckedInput } from './check-files.js';
 
 /** What the answers of one registry rest on. */
@@ -53,6 +54,10 @@ export interface CheckReport extends CheckTally {
   readonly sources: readonly SourceReport[];
   readonly keep: Keep;
   readonly policy: CheckPolicy;
+  /** Whether rows whose caption names somebody who said no were dropped. */
+  readonly dropNamed: boolean;
+  /** The receipt of the run that the tables were filtered by, and how far their logs have grown; what is dropped is so since then. */
+  readonly since?: { readonly receipt: string; readonly logs: readonly Span[] } | undefined;
   readonly dropped: number;
   readonly inputs: readonly InputReport[];
   /** Tables counted together, by what was named on the command line. */
@@ -66,7 +71,7 @@ export function checkReport(
   checked: readonly CheckedInput[],
   bases: readonly AnswerBasis[],
   checkpoints: readonly (BoundCheckpoint | undefined)[],
-  { keep, policy }: Pick<CheckReport, 'keep' | 'policy'>,
+  { keep, policy, dropNamed, since }: Pick<CheckReport, 'keep' | 'policy' | 'dropNamed' | 'since'>,
 ): CheckReport {
   const tally = addTallies(checked.map((input) => input.tally));
   const datasets = [...new Set(checked.map(({ planned }) => planned.dataset))];
@@ -76,6 +81,8 @@ export function checkReport(
     sources: bases.map((basis, at) => sourceReport(basis, checkpoints[at])),
     keep,
     policy,
+    dropNamed,
+    ...(since === undefined ? {} : { since }),
     dropped: tally.rows - tally.kept,
     inputs: checked.map(({ planned, wasFinished, ...input }) => ({
       ...partReport(planned.name, input.tally),

@@ -23,8 +23,10 @@ export function describeReport(report: CheckReport): string {
       .filter(({ dropped }) => dropped > 0)
       .slice(0, HOSTS_SHOWN)
       .map(({ host, dropped }) => `  ${host}: ${count(dropped)} rows`),
+    ...describeNamed(report),
     ...describeParts(report),
     ...describeFates(report),
+    ...describeSince(report),
     ...report.sources.flatMap(({ lostLeaves }) => lostLeaves.map(describeLost)),
     ...describeSources(report),
   ];
@@ -66,6 +68,20 @@ function listed(counts: Readonly<Record<string, number>>): string {
 
 function answersGiven({ DENIED, CONDITIONAL, ALLOWED }: AnswerCounts): string {
   return `${count(DENIED)} denied, ${count(CONDITIONAL)} only on terms, ${count(ALLOWED)} allowed`;
+}
+
+function describeNamed({ named, dropNamed }: CheckReport): string[] {
+  if (named === 0) return [];
+  const fate = dropNamed ? 'They are dropped' : 'They are kept or dropped by their answers';
+  return [`  ${count(named)} rows name somebody in their caption who said no. That is no answer. ${fate}.`];
+}
+
+function describeSince({ since, dropped }: CheckReport): string[] {
+  if (since === undefined) return [];
+  const logs = since.logs.map(({ origin, from, to }) => `${origin} from log size ${from} to ${to}`);
+  return [
+    `Since the receipt ${since.receipt.slice(0, 12)}…: ${count(dropped)} rows to drop. ${logs.join('; ')}.`,
+  ];
 }
 
 function describeParts({ inputs, datasets }: CheckReport): string[] {

@@ -8,7 +8,7 @@ import { writeSpooled, type SpooledRows } from '../../tables/write-spooled.js';
 import type { CommandIo } from '../io.js';
 import type { CheckOptions } from './check-options.js';
 
-type Kind = 'decisions' | 'rejected' | 'conditional' | 'credits';
+type Kind = 'decisions' | 'rejected' | 'conditional' | 'credits' | 'named';
 
 const DECISION = {
   input: 'VARCHAR',
@@ -40,6 +40,17 @@ const SHAPES: Readonly<Record<Kind, Omit<SpooledRows, 'spools'>>> = {
       use: 'VARCHAR',
     },
     sortedBy: [...TERMS, 'statement', 'input', 'row'],
+  },
+  named: {
+    columns: {
+      name: 'VARCHAR',
+      statement: 'VARCHAR',
+      input: 'VARCHAR',
+      row: 'BIGINT',
+      address: 'VARCHAR',
+      caption: 'VARCHAR',
+      fate: 'VARCHAR',
+    },
   },
   credits: {
     columns: { credit: 'VARCHAR', source: 'VARCHAR', licenceUrl: 'VARCHAR' },
@@ -138,6 +149,16 @@ const LINES: Readonly<Record<Kind, Lines>> = {
         use: decision.use,
       })),
     ),
+  named: ({ named, row, item, caption = null, fate }, { input }) =>
+    named.map(({ credit, statement }) => ({
+      name: credit,
+      statement,
+      input,
+      row: row + 1,
+      address: item.url,
+      caption,
+      fate,
+    })),
   credits: (row, _place, terms) => creditLines(row, terms),
 };
 

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { SampleTools } from '../../app/check/sample-prints.js';
 import { Licences } from '../../app/check/licences.js';
 import type { BoundCheckpoint, ConsentAnswers, OpenAnswers } from '../../app/ports/consent-answers.js';
+import { CaptionNames } from '../../core/check/caption-names.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import type { ReceiptSource } from '../../core/receipt/receipt.js';
 import { signReceipt } from '../../core/receipt/receipt-bytes.js';
@@ -19,8 +20,9 @@ import { writeWhole } from '../write-whole.js';
 import { type CheckedInput, checkFiles } from './check-files.js';
 import { type CheckOptions, questionsOf, readPolicyFile, readText } from './check-options.js';
 import { type PlannedInput, planInputs, rowFiles } from './check-plan.js';
-import { checkReport } from './check-report.js';
+import { type CheckReport, checkReport } from './check-report.js';
 import { describeReport } from './describe-report.js';
+import { readEarlierRun, refuseOtherRun, spansSince } from './earlier-run.js';
 import { FinishedInputs, inputId } from './finished-inputs.js';
 import { openPinned } from './open-pinned.js';
 import { RowOutputs } from './row-outputs.js';
@@ -33,6 +35,9 @@ interface PreparedRun {
   readonly signer: NoteSigner | undefined;
   readonly finished: FinishedInputs | undefined;
   readonly answers: ConsentAnswers;
+  /** Names to look for in captions, where that is asked. */
+  readonly names: CaptionNames | undefined;
+  readonly since: CheckReport['since'];
   readonly checkpoints: readonly (BoundCheckpoint | undefined)[];
   /** For the receipt, where one is asked for. */
   readonly sources: readonly ReceiptSource[];
@@ -47,7 +52,7 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<number> {
   const run = await prepare(open, io, files, options);
-  const { policy, licensed, inputs, finished, answers } = run;
+  const { policy, licensed, inputs, finished, answers, names } = run;
   const temporary =
     finished === undefined ? await mkdtemp(join(spoolFolder(io, options), '.assent-check-')) : undefined;
   try {
@@ -55,6 +60,7 @@ export async function runCheck(
     const checked = await checkFiles({
       io,
       answers,
+      names,
       tools,
       inputs,
       options,
@@ -79,28 +85,37 @@ async function prepare(
   files: readonly string[],
   options: CheckOptions,
 ): Promise<PreparedRun> {
-  const { receipt, outDir } = options;
+  const { receipt, outDir, use: uses, keep, dropNamed = false } = options;
   const policy = await readPolicyFile(io, options);
   const licensed =
     options.licensed === undefined ? undefined : await readText(io, options.licensed, '--licensed');
   const inputs = await planInputs(io, files, options);
   const signer = receipt === undefined ? undefined : await receiptSigner(io, options.receiptKey);
   refuseUndigestible(inputs, options);
+  const earlier = options.since === undefined ? undefined : await readEarlierRun(io, options.since);
+  if (earlier !== undefined) await refuseOtherRun(earlier, { uses, keep, policy, dropNamed }, inputs);
   const finished = outDir === undefined ? undefined : new FinishedInputs(resolve(io.cwd, outDir));
   const settings = settingsOf(options, policy, licensed);
   const answers = await openPinned(open, questionsOf(options.use, policy), settings, finished);
+  const since = earlier && { receipt: earlier.digest, logs: spansSince(earlier, answers.bases) };
+  const names = await namesToFind(answers, options);
   const checkpoints = await answers.checkpoints();
   const sources = receipt === undefined ? [] : receiptSources(answers.bases, checkpoints);
-  return { policy, licensed, inputs, signer, finished, answers, checkpoints, sources };
+  return { policy, licensed, inputs, signer, finished, answers, names, since, checkpoints, sources };
 }
 
 async function tell(
   io: CommandIo,
   options: CheckOptions,
-  { policy, licensed, signer, answers, checkpoints, sources }: PreparedRun,
+  { policy, licensed, signer, answers, since, checkpoints, sources }: PreparedRun,
   checked: readonly CheckedInput[],
 ): Promise<void> {
-  const report = checkReport(checked, answers.bases, checkpoints, { keep: options.keep, policy });
+  const report = checkReport(checked, answers.bases, checkpoints, {
+    keep: options.keep,
+    policy,
+    dropNamed: options.dropNamed ?? false,
+    since,
+  });
   if (options.receipt !== undefined) {
     const receipt = makeReceipt(sources, checked, report, licensed);
     const signed = signer === undefined ? receipt : signReceipt(receipt, signer, nodeSha256);
@@ -120,11 +135,23 @@ function spoolFolder(io: CommandIo, options: CheckOptions): string {
 }
 
 /** A receipt names files by their digests, and an object far away is read only in parts. */
-function refuseUndigestible(inputs: readonly PlannedInput[], { receipt }: CheckOptions): void {
+function refuseUndigestible(inputs: readonly PlannedInput[], { receipt, since }: CheckOptions): void {
   const remote = inputs.find(({ table }) => table.size === undefined);
-  if (receipt === undefined || remote === undefined) return;
+  if ((receipt ?? since) === undefined || remote === undefined) return;
   throw new UsageError(
     `${remote.name} would have to be downloaded whole for a receipt. Download it, and check the file.`,
+  );
+}
+
+/** Throws UsageError where the source of answers tells no names: nobody found would then mean nothing. */
+async function namesToFind(
+  { names }: ConsentAnswers,
+  { named, dropNamed }: CheckOptions,
+): Promise<CaptionNames | undefined> {
+  if (named === undefined && dropNamed !== true) return undefined;
+  if (names !== undefined) return new CaptionNames(await names());
+  throw new UsageError(
+    'This source of answers tells no names, so --named and --drop-named would find nobody. Leave out --as-of, or name a snapshot.',
   );
 }
 
@@ -134,12 +161,14 @@ function settingsOf(
   policy: object,
   licensed: string | undefined,
 ): Record<string, unknown> {
-  const { use, keep, urlColumn = null, textColumn = null } = options;
+  const { use, keep, urlColumn = null, textColumn = null, captionColumn = null } = options;
   return {
     use: [...use],
     keep,
     urlColumn,
     textColumn,
+    captionColumn,
+    dropNamed: options.dropNamed === true,
     policy,
     licensed: licensed === undefined ? null : createHash('sha256').update(licensed).digest('hex'),
     files: Object.keys(rowFiles(options)),

@@ -51,6 +51,10 @@ function addQuestionOptions(command: Command): void {
     )
     .option('--text-column <name>', 'column with texts that are themselves what is asked about')
     .option(
+      '--caption-column <name>',
+      'column with captions, for --named and --drop-named; found by its name unless said',
+    )
+    .option(
       '--format <name>',
       'what comes by standard input: csv, tsv, ndjson, txt, parquet; also csv.gz and so on',
     )
@@ -65,6 +69,10 @@ function addQuestionOptions(command: Command): void {
     .option(
       '--licensed <file>',
       'addresses, folders (/*) and hosts that you hold by contract, one a line: kept, and counted apart',
+    )
+    .option(
+      '--since <receipt>',
+      'the tables are those that this receipt names: tell which of their rows are to be dropped by now',
     )
     .addOption(new Option('--spooled-stdin <file>').hideHelp())
     .addOption(new Option('--spooled-stdout').hideHelp());
@@ -85,5 +93,10 @@ function addOutputOptions(command: Command): void {
     .option('--decisions <file>', 'write a line for each row and use: answer, reason, statements')
     .option('--rejected <file>', 'the same of the rows that are dropped alone')
     .option('--conditional <file>', 'write the rows that are to be had on terms, grouped by terms')
+    .option(
+      '--named <file>',
+      'write the rows whose caption names somebody who said no, and who: never an answer',
+    )
+    .option('--drop-named', 'drop these rows, too; they are counted apart, and never as denied')
     .option('--credits <file>', 'write whom to name for the rows kept, with how many rows each');
 }

@@ -6,6 +6,7 @@ import { summariseCheck } from '../check/summarise-check.js';
 import { ASSURANCES } from '../consent/assurance.js';
 import { ANSWERS, type Answer } from '../consent/decision.js';
 import { USES } from '../consent/use.js';
+import { RECOGNISED_BY } from '../replay/subject-name.js';
 import { canonicalJson } from '../json/canonical-json.js';
 import { FieldError, FieldReader } from '../json/field-reader.js';
 import { parseStrictJson } from '../json/parse-strict-json.js';
@@ -78,6 +79,8 @@ function readQuestion(fields: FieldReader): ReceiptQuestion {
     keep: fields.choice('keep', KEEPS),
     policy: readCheckPolicy(fields.value('policy'), fields.at('policy')),
     ...(fields.has('licensed') ? { licensed: fields.text('licensed', SHA256_HEX) } : {}),
+    ...(fields.has('dropNamed') ? { dropNamed: readTrue(fields, 'dropNamed') } : {}),
+    ...(fields.has('since') ? { since: fields.text('since', SHA256_HEX) } : {}),
   };
 }
 
@@ -109,6 +112,10 @@ function readCounts(fields: FieldReader): ReceiptCounts {
     licensed: fields.whole('licensed', 0, MOST),
     answers: readAnswers(fields.value('answers'), fields.at('answers')),
     uses: list(fields, 'uses', readUse),
+    ...(fields.has('named') ? { named: fields.whole('named', 1, MOST) } : {}),
+    ...(fields.has('comparedBy')
+      ? { comparedBy: FieldReader.object(fields.value('comparedBy'), fields.at('comparedBy'), readWays) }
+      : {}),
     asked: FieldReader.object(fields.value('asked'), fields.at('asked'), (asked) => ({
       byAddress: asked.whole('byAddress', 0, MOST),
       byContent: asked.whole('byContent', 0, MOST),
@@ -149,6 +156,16 @@ function readFile(fields: FieldReader): ReceiptFile {
   };
 }
 
+function readWays(ways: FieldReader): NonNullable<ReceiptCounts['comparedBy']> {
+  const present = RECOGNISED_BY.filter((way) => ways.has(way));
+  return Object.fromEntries(present.map((way) => [way, ways.whole(way, 1, MOST)]));
+}
+
+function readTrue(fields: FieldReader, name: string): true {
+  if (fields.value(name) === true) return true;
+  throw new FieldError('wrong-value', fields.at(name), `"${fields.at(name)}" is true, or left out.`);
+}
+
 function readAnswers(value: unknown, path: string): AnswerCounts {
   return FieldReader.object(
     value,
@@ -184,11 +201,13 @@ function hashOf(value: unknown, path: string): string {
 
 /** A receipt whose numbers do not fit together was put together by hand. */
 function checkSums({ summary, counts, files, question, sources }: Receipt): void {
-  const { rows, kept, dropped, licensed, answers, uses } = counts;
+  const { rows, kept, dropped, licensed, answers, uses, named = 0, comparedBy = {}, asked } = counts;
   const facts: readonly (readonly [path: string, holds: boolean])[] = [
     ['/counts/answers', sum(ANSWERS.map((answer) => answers[answer])) === rows],
     ['/counts/dropped', kept + dropped === rows],
     ['/counts/licensed', licensed <= kept && licensed <= rows - answers.ALLOWED],
+    ['/counts/named', named <= rows],
+    ['/counts/comparedBy', Object.values(comparedBy).every((some) => some <= asked.byContent)],
     ['/counts/uses', uses.map(({ use }) => use).join() === question.uses.join()],
     ['/counts/uses', uses.every((one) => sum(ANSWERS.map((answer) => one.answers[answer])) === rows)],
     ['/files', sum(files.map((file) => file.rows)) === rows && sum(files.map((file) => file.kept)) === kept],

@@ -5,6 +5,7 @@
 import type { AnswerCounts, UseCounts } from '../check/answer-counts.js';
 import type { CheckPolicy } from '../check/check-policy.js';
 import type { Keep } from '../check/row-fate.js';
+import type { RecognisedBy } from '../replay/subject-name.js';
 import type { Use } from '../consent/use.js';
 
 export const RECEIPT_FORMAT = 'assent-receipt';
@@ -40,6 +41,10 @@ export interface ReceiptQuestion {
   readonly policy: CheckPolicy;
   /** SHA-256 of the list of what the builder states to hold by contract. */
   readonly licensed?: string;
+  /** Rows whose caption names somebody who said no were dropped. */
+  readonly dropNamed?: true;
+  /** SHA-256 of the receipt of the run that the files had been filtered by. */
+  readonly since?: string;
 }
 
 export interface ReceiptSource {
@@ -67,6 +72,10 @@ export interface ReceiptCounts {
   readonly licensed: number;
   readonly answers: AnswerCounts;
   readonly uses: readonly UseCounts[];
+  /** Rows whose caption names somebody who said no, whatever was answered; absent where there are none, or none were looked for. */
+  readonly named?: number;
+  /** Rows that were asked about in each way of recognising content. */
+  readonly comparedBy?: Readonly<Partial<Record<RecognisedBy, number>>>;
   readonly asked: { readonly byAddress: number; readonly byContent: number; readonly byNeither: number };
 }
 

@@ -4,11 +4,12 @@
  */
 import type { PlaceKind } from '../consent/subject.js';
 import { LEAST_QUALITY } from '../likeness/too-plain.js';
-import type { Fingerprint, FingerprintAlgorithm } from '../log/leaf-fingerprint.js';
+import { type Fingerprint, FINGERPRINT_ALGORITHMS } from '../log/leaf-fingerprint.js';
 import type { LeafSubject } from '../log/leaf-subject.js';
 
 /** By what a work is recognised: a digest of its bytes, or a fingerprint. */
-export type RecognisedBy = 'sha256' | 'md5' | FingerprintAlgorithm;
+export const RECOGNISED_BY = ['sha256', 'md5', ...FINGERPRINT_ALGORITHMS] as const;
+export type RecognisedBy = (typeof RECOGNISED_BY)[number];
 
 const NONE: readonly string[] = [];
 
