@@ -2,6 +2,7 @@ import type { ErasedNoes } from '../app/accounts/forget-account.js';
 import type { SearchWayName } from '../app/catalogue/fusion/fuse-found.js';
 import type { LogTrouble } from '../app/log/log-status.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
+import type { ReportedKind } from '../app/catalogue/reports/report-on.js';
 import type { FoundBy, Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
 import type { MeaningState } from '../app/ports/embedder.js';
@@ -48,6 +49,15 @@ export const MediumEnum = defineEnum<Medium>('Medium', 'What the addresses of a 
   text: 'Texts.',
   audio: 'Sounds.',
 });
+
+export const ReportedKindEnum = defineEnum<ReportedKind>(
+  'ReportedKind',
+  'What a report takes a subject for.',
+  {
+    name: 'A name: its words stand together in a caption or as an author.',
+    place: 'A site or an address: the entry leads there.',
+  },
+);
 
 export const PictureOriginEnum = defineEnum<PictureOrigin>('PictureOrigin', 'Where a picture was had from.', {
   address: 'Its address.',

@@ -42,7 +42,7 @@ export const POLICY: Policy = {
   Query: {
     ...fields(
       rule('read', 'anyone'),
-      'registry dataset datasets entry entries searchEntries searchByMeaning searchByPicture searchTogether statement statements log viewer',
+      'registry catalogueReport dataset datasets entry entries searchEntries searchByMeaning searchByPicture searchTogether statement statements log viewer',
     ),
     checkConsent: rule('check', 'anyone'),
     ...fields(rule('read', 'account'), 'claim work'),
@@ -149,6 +149,9 @@ export const POLICY: Policy = {
   HostCount: fields(PUBLIC, 'host count'),
   SizeCount: fields(PUBLIC, 'size count'),
   ScoreCount: fields(PUBLIC, 'from count'),
+  CatalogueReport: fields(PUBLIC, 'lines searched askedAt'),
+  ReportLine: fields(PUBLIC, 'subject kind rows pictures areEstimates counts'),
+  ReportCount: fields(PUBLIC, 'dataset rows pictures areEstimates'),
   Entry: {
     ...fields(
       PUBLIC,

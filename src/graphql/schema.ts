@@ -20,6 +20,7 @@ import { MeaningResolver } from './resolvers/meaning.resolver.js';
 import { ModerationResolver } from './resolvers/moderation.resolver.js';
 import { RegisteringResolver } from './resolvers/registering.resolver.js';
 import { RegistryResolver } from './resolvers/registry.resolver.js';
+import { ReportResolver } from './resolvers/report.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
 import { SecurityResolver } from './resolvers/security.resolver.js';
 import { SignInResolver } from './resolvers/sign-in.resolver.js';
@@ -48,6 +49,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       PictureResolver,
       TogetherResolver,
       SearchResolver,
+      ReportResolver,
       ErasureResolver,
       LogEntryResolver,
       LogResolver,

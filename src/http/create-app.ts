@@ -19,6 +19,7 @@ import { openapiRoutes } from './openapi/openapi-routes.js';
 import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
 import { providerSignInRoutes } from './provider-sign-in.js';
+import { reportExportRoute } from './report-export.js';
 import { searchExportRoutes } from './search-exports.js';
 import { receiptRoutes } from './receipts.js';
 import { securityHeaders } from './security-headers.js';
@@ -72,6 +73,7 @@ export function createApp(parts: AppParts): Express {
   app.use(['/v1/snapshots', '/v1/range'], limitRequests(parts.requestsPerMinute, refuseInText));
   app.use(snapshotFileRoutes(parts.registry));
   app.use('/exports', limitRequests(Math.ceil(parts.requestsPerMinute / REQUESTS_AN_EXPORT), refuseInText));
+  app.use(reportExportRoute(parts.registry));
   app.use(searchExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(

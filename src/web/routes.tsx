@@ -101,6 +101,10 @@ const PAGES: RouteObject[] = [
       Component: (await import('./pages/datasets/dataset-rows-page.js')).DatasetRowsPage,
     }),
   },
+  {
+    path: 'report',
+    lazy: async () => ({ Component: (await import('./pages/report/report-page.js')).ReportPage }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -171,6 +171,16 @@ export interface Facets {
   readonly aesthetic: readonly FacetCount<number | undefined>[];
 }
 
+/** What a search finds in one dataset. */
+export interface PictureCount {
+  readonly datasetId: number;
+  readonly rows: number;
+  /** Different pictures among them; of those whose bytes nobody knows, different addresses. */
+  readonly pictures: number;
+  /** More than `EXACT_HITS` rows were found. */
+  readonly areEstimates: boolean;
+}
+
 /** A place by its canonical expression. */
 export interface NamedPlace {
   readonly kind: 'url' | 'path' | 'domain';
@@ -195,6 +205,12 @@ export interface EntryStore {
   search(search: EntrySearch, page: PageRequest): Promise<EntryPage>;
   /** Counts what a search finds in these datasets, exactly up to `EXACT_HITS` rows in each. */
   facets(search: EntrySearch, foundBy: FoundBy, datasetIds: readonly number[]): Promise<Facets>;
+  /** Rows and different pictures that a search finds in each of these datasets; those without any are left out. */
+  countPictures(
+    search: EntrySearch,
+    foundBy: FoundBy,
+    datasetIds: readonly number[],
+  ): Promise<PictureCount[]>;
   /** Counts over all that a dataset holds, hidden rows among them; estimated from a sample where it is large. */
   datasetFacets(dataset: Dataset): Promise<Facets>;
   /** Authors that are spelt much like a text, the likest first. */

@@ -11,6 +11,7 @@ import {
   type NewEntry,
   NoSuchDataset,
   type OrdinalRange,
+  type PictureCount,
 } from '../../app/ports/catalogue.js';
 import type { PageRequest } from '../../app/ports/page.js';
 import { type Cell, copyBinary } from '../copy-binary.js';
@@ -21,6 +22,7 @@ import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
 import { authorsLike } from '../search/authors-like.js';
 import { countFacets } from '../search/count-facets.js';
+import { countPictures } from '../search/count-pictures.js';
 import { datasetFacets } from '../search/dataset-facets.js';
 import { searchEntries } from '../search/search-entries.js';
 import type { StoreSession } from '../store-session.js';
@@ -97,6 +99,14 @@ export class EntryRepository implements EntryStore {
 
   facets(search: EntrySearch, foundBy: FoundBy, datasetIds: readonly number[]): Promise<Facets> {
     return countFacets(this.#session, search, foundBy, datasetIds);
+  }
+
+  countPictures(
+    search: EntrySearch,
+    foundBy: FoundBy,
+    datasetIds: readonly number[],
+  ): Promise<PictureCount[]> {
+    return countPictures(this.#session, search, foundBy, datasetIds);
   }
 
   datasetFacets(dataset: Dataset): Promise<Facets> {

@@ -1,6 +1,6 @@
 import { EXACT_HITS, type EntrySearch, type Facets, type FoundBy } from '../../app/ports/catalogue.js';
-import { partitionOf } from '../partitions.js';
 import type { StoreSession } from '../store-session.js';
+import { factorBeyond } from './factor-beyond.js';
 import { FACET_COLUMNS, FACET_GROUPING, FACET_GROUPS, type FacetGroup, facetsOf } from './facet-groups.js';
 import { Parameters } from './parameters.js';
 import { SEARCH_SETTINGS } from './search-entries.js';
@@ -13,8 +13,7 @@ interface Group extends FacetGroup {
 
 /**
  * Counts over what a search finds. Of each dataset at most `EXACT_HITS` rows and one are read; where there are more, its counts
- * are those of the rows read, raised to what the whole table would have. An index over words gives rows in the order in which
- * they lie, so that the part of the table that was read tells that; of ranges of an index the planner knows it.
+ * are those of the rows read, raised to what the whole table would have.
  */
 export async function countFacets(
   session: StoreSession,
@@ -30,10 +29,7 @@ export async function countFacets(
     const factors = new Map<number, number>();
     for (const { dataset_id, kind, count, last_block } of groups) {
       if (kind === 'all' && count > EXACT_HITS) {
-        const rows = way.readsInOrder
-          ? (count * (await blocksOf(transaction, dataset_id))) / (last_block + 1)
-          : await expectedRows(transaction, way, dataset_id);
-        factors.set(dataset_id, Math.max(1, rows / count));
+        factors.set(dataset_id, await factorBeyond(transaction, way, dataset_id, count, last_block));
       }
     }
     return facetsOf(groups, factors);
@@ -55,27 +51,4 @@ function counted(session: StoreSession, way: SearchWay, datasetIds: readonly num
      ${FACET_GROUPING}`,
     parameters.values,
   );
-}
-
-/** How many blocks a dataset's table has. */
-async function blocksOf(session: StoreSession, datasetId: number): Promise<number> {
-  const [row] = await session.query<{ blocks: number }>(
-    `SELECT (pg_relation_size($1::regclass) / current_setting('block_size')::integer)::integer AS blocks`,
-    [partitionOf('entries', datasetId)],
-  );
-  return row?.blocks ?? 0;
-}
-
-/** At least what was seen: the planner may know less. */
-async function expectedRows(session: StoreSession, way: SearchWay, datasetId: number): Promise<number> {
-  const parameters = new Parameters();
-  const conditions = parameters.all(way.conditions);
-  const [row] = await session.query<{ 'QUERY PLAN': readonly [{ Plan: { 'Plan Rows': number } }] | string }>(
-    `EXPLAIN (FORMAT JSON) SELECT FROM entries WHERE dataset_id = ${parameters.add(datasetId)}::integer AND ${conditions}`,
-    parameters.values,
-  );
-  const explained = row?.['QUERY PLAN'];
-  const plan =
-    typeof explained === 'string' ? (JSON.parse(explained) as Exclude<typeof explained, string>) : explained;
-  return Math.max(EXACT_HITS + 1, plan?.[0].Plan['Plan Rows'] ?? 0);
 }

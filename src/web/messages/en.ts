@@ -1386,6 +1386,29 @@ export const en = {
     },
   },
 
+  report: {
+    title: 'Count names and sites',
+    lead: 'How often names, sites and addresses stand in the open datasets held here. The address of this page is the question: keep it, and anybody can ask again.',
+    subjects: 'Names, sites or addresses',
+    hint: 'One a line, at most 50. A name is counted where its words stand together in a caption or as an author.',
+    count: 'Count them',
+    refused:
+      'One of these lines cannot be counted. Give names, sites or addresses, one a line and at most 50.',
+    subject: 'Counted',
+    dataset: 'Dataset',
+    rows: 'Rows',
+    pictures: 'Different pictures',
+    kinds: { NAME: 'as a name', PLACE: 'as a place' } as TextOf<EnumValue<'ReportedKind'>>,
+    allDatasets: 'All',
+    held: (rows: string, published: string | undefined) =>
+      published === undefined ? `${rows} rows held` : `${rows} of ${published} rows held`,
+    counted: (moment: string) => `Counted ${moment}.`,
+    about: 'Numbers with ≈ are estimates: more than 10,000 rows were found.',
+    means:
+      'Rows whose bytes nobody knows are told apart by their address. A name in a caption says that somebody wrote it there, not whose the picture is.',
+    print: 'Print',
+  },
+
   meaning: {
     title: 'Search by meaning',
     states: {

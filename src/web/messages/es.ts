@@ -1371,6 +1371,29 @@ export const es: Messages = {
     },
   },
 
+  report: {
+    title: 'Contar nombres y sitios',
+    lead: 'Cuántas veces aparecen nombres, sitios y direcciones en los conjuntos de datos abiertos que tenemos aquí. La dirección de esta página es la pregunta: guárdala y cualquiera podrá volver a hacerla.',
+    subjects: 'Nombres, sitios o direcciones',
+    hint: 'Uno por línea, 50 como máximo. Un nombre cuenta donde sus palabras están juntas en una descripción o como autoría.',
+    count: 'Contar',
+    refused:
+      'Una de estas líneas no se puede contar. Escribe nombres, sitios o direcciones, uno por línea y 50 como máximo.',
+    subject: 'Qué se cuenta',
+    dataset: 'Conjunto de datos',
+    rows: 'Filas',
+    pictures: 'Imágenes distintas',
+    kinds: { NAME: 'como nombre', PLACE: 'como lugar' },
+    allDatasets: 'Todos',
+    held: (rows, published) =>
+      published === undefined ? `${rows} filas aquí` : `${rows} de ${published} filas aquí`,
+    counted: (moment) => `Contado: ${moment}.`,
+    about: 'Los números con ≈ son estimaciones: se encontraron más de 10.000 filas.',
+    means:
+      'Las filas cuyos bytes nadie conoce se distinguen por su dirección. Un nombre en una descripción dice que alguien lo escribió ahí, no de quién es la imagen.',
+    print: 'Imprimir',
+  },
+
   meaning: {
     title: 'Búsqueda por significado',
     states: {

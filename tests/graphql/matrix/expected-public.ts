@@ -18,6 +18,8 @@ const ONE_DATASET = `dataset(slug: "${DATASET.slug}")`;
 const BY_PICTURE = `searchByPicture(input: { entry: "${ENTRY_ID}" })`;
 const MATCHED = '... on PictureMatches';
 const TOGETHER = `searchTogether(input: { entry: "${ENTRY_ID}" })`;
+const REPORT = 'catalogueReport(subjects: ["pictures.example"])';
+const REPORTED = '... on CatalogueReport';
 const FUSED = '... on TogetherMatches';
 const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
 
@@ -51,6 +53,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       entries: `entries(ids: ["${ENTRY_ID}"])`,
       searchByPicture: BY_PICTURE,
       searchTogether: TOGETHER,
+      catalogueReport: REPORT,
       searchByMeaning: NEAR,
       searchEntries: SEARCH,
       statement: statementOfA(scene),
@@ -71,6 +74,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       entries: [a('Entry')],
       searchByPicture: a('PictureMatches'),
       searchTogether: a('TogetherMatches'),
+      catalogueReport: a('CatalogueReport'),
       searchByMeaning: a('MeaningMatches'),
       searchEntries: a('EntryConnection'),
       statement: a('Statement'),
@@ -140,6 +144,32 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       facets: a('SearchFacets'),
       files: a('DatasetFileConnection'),
     }),
+  },
+  CatalogueReport: {
+    way: () => [REPORT, REPORTED],
+    cells: EVERYBODY,
+    fields: () => ({
+      lines: [a('ReportLine')],
+      searched: a('Searched'),
+      askedAt: expect.stringMatching(/Z$/),
+    }),
+  },
+  ReportLine: {
+    way: () => [REPORT, REPORTED, 'lines'],
+    cells: EVERYBODY,
+    fields: () => ({
+      subject: 'pictures.example',
+      kind: 'PLACE',
+      rows: '1',
+      pictures: '1',
+      areEstimates: false,
+      counts: [a('ReportCount')],
+    }),
+  },
+  ReportCount: {
+    way: () => [REPORT, REPORTED, 'lines', 'counts'],
+    cells: EVERYBODY,
+    fields: () => ({ dataset: a('Dataset'), rows: '1', pictures: '1', areEstimates: false }),
   },
   DatasetVectors: {
     way: () => [ONE_DATASET, 'vectors'],

@@ -25,6 +25,7 @@ function shieldEntries(entries: EntryStore, by: Screened): EntryStore {
     takeBack: (datasetId, ordinals) => entries.takeBack(datasetId, ordinals),
     search: (search, page) => searchShown(entries, search, page, by),
     facets: (search, foundBy, datasetIds) => entries.facets(search, foundBy, datasetIds),
+    countPictures: (search, foundBy, datasetIds) => entries.countPictures(search, foundBy, datasetIds),
     datasetFacets: (dataset) => entries.datasetFacets(dataset),
     authorsLike: (text, most) => entries.authorsLike(text, most),
     byRowId: async (datasetId, rowId) => {

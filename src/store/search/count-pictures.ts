@@ -1,0 +1,58 @@
+import { EXACT_HITS, type EntrySearch, type FoundBy, type PictureCount } from '../../app/ports/catalogue.js';
+import type { StoreSession } from '../store-session.js';
+import { factorBeyond } from './factor-beyond.js';
+import { Parameters } from './parameters.js';
+import { SEARCH_SETTINGS } from './search-entries.js';
+import { searchWay } from './search-way.js';
+
+interface Counted {
+  readonly dataset_id: number;
+  readonly rows: number;
+  readonly pictures: number;
+  readonly last_block: number;
+}
+
+/** What is known of the picture: its bytes as they were found, or as the dataset has them, or else no more than its address. */
+const PICTURE = `coalesce(looked.sha256, found.sha256, found.md5, convert_to(found.canonical, 'UTF8'))`;
+
+/** Counts rows of each dataset and the different pictures among them: of at most `EXACT_HITS` rows, raised to all where there are more. */
+export async function countPictures(
+  session: StoreSession,
+  search: EntrySearch,
+  foundBy: FoundBy,
+  datasetIds: readonly number[],
+): Promise<PictureCount[]> {
+  const way = await searchWay(session, search, foundBy);
+  if (!way) return [];
+  const parameters = new Parameters();
+  const conditions = parameters.all([...way.conditions, ...way.rechecks]);
+  return session.transaction(async (transaction) => {
+    await transaction.execute(SEARCH_SETTINGS);
+    const counted = await transaction.query<Counted>(
+      `
+      SELECT found.dataset_id, count(*)::integer AS rows, count(DISTINCT ${PICTURE})::integer AS pictures,
+             max(found.block)::integer AS last_block
+        FROM unnest(${parameters.add(datasetIds)}::integer[]) AS asked (id),
+             LATERAL (
+               SELECT dataset_id, url_key, row_id, canonical, sha256, md5, (ctid::text::point)[0] AS block
+                 FROM entries WHERE dataset_id = asked.id AND ${conditions}
+                LIMIT ${EXACT_HITS + 1}
+             ) AS found
+        LEFT JOIN fingerprints AS looked USING (dataset_id, url_key, row_id)
+       GROUP BY found.dataset_id`,
+      parameters.values,
+    );
+    return Promise.all(
+      counted.map(async ({ dataset_id, rows, pictures, last_block }) => {
+        const areEstimates = rows > EXACT_HITS;
+        const factor = areEstimates ? await factorBeyond(transaction, way, dataset_id, rows, last_block) : 1;
+        return {
+          datasetId: dataset_id,
+          rows: Math.round(rows * factor),
+          pictures: Math.round(pictures * factor),
+          areEstimates,
+        };
+      }),
+    );
+  });
+}

@@ -1,0 +1,99 @@
+import { Link, useSearchParams } from 'react-router';
+import type { ResultOf } from '../../../client/graphql.js';
+import { useLanguage } from '../../language/language-context.js';
+import { Button } from '../../parts/button.js';
+import { ForeignText } from '../../parts/foreign-text.js';
+import { SearchedNote } from '../../parts/searched-note.js';
+import type { ReportQuery } from './operations.js';
+
+type Report = Extract<ResultOf<typeof ReportQuery>['catalogueReport'], { lines: unknown }>;
+type Line = Report['lines'][number];
+
+/** The counts as a table that can be printed and taken along, with what was looked through and when. */
+export function ReportSheet({ report }: { report: Report }) {
+  const { words, formats } = useLanguage();
+  const [params] = useSearchParams();
+  const areSomeEstimates = report.lines.some(({ areEstimates }) => areEstimates);
+  return (
+    <section className="stack">
+      <SearchedNote searched={report.searched} />
+      <div className="report__table" role="region" aria-label={words.report.title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.report.subject}</th>
+              <th scope="col">{words.report.dataset}</th>
+              <th scope="col">{words.report.rows}</th>
+              <th scope="col">{words.report.pictures}</th>
+            </tr>
+          </thead>
+          {report.lines.map((line) => (
+            <LineRows key={line.subject} line={line} />
+          ))}
+        </table>
+      </div>
+      <p className="note">
+        {words.report.counted(formats.moment(report.askedAt))} {areSomeEstimates && words.report.about}{' '}
+        {words.report.means}
+      </p>
+      <p className="report__along">
+        <a href={`/exports/report.csv?${params.toString()}`} download>
+          CSV
+        </a>
+        <Button
+          look="plain"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {words.report.print}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function LineRows({ line }: { line: Line }) {
+  const { words, formats } = useLanguage();
+  const about = (count: string, isEstimate: boolean) => `${isEstimate ? '≈ ' : ''}${formats.count(count)}`;
+  const query = line.kind === 'NAME' ? `"${line.subject.replaceAll('"', ' ')}"` : line.subject;
+  return (
+    <tbody>
+      <tr className="report__subject">
+        <th scope="row">
+          <Link to={`/search?q=${encodeURIComponent(query)}`}>
+            <ForeignText text={line.subject} longest={120} />
+          </Link>
+          <span className="note"> {words.report.kinds[line.kind]}</span>
+        </th>
+        <td>{words.report.allDatasets}</td>
+        <td>{about(line.rows, line.areEstimates)}</td>
+        <td>{about(line.pictures, line.areEstimates)}</td>
+      </tr>
+      {line.counts.map(({ dataset, rows, pictures, areEstimates }) => (
+        <tr key={dataset.slug}>
+          <td />
+          <td>
+            <Link to={`/datasets/${encodeURIComponent(dataset.slug)}`}>
+              <ForeignText text={dataset.title} longest={60} />
+            </Link>
+            {dataset.release !== null && (
+              <span className="note">
+                {' '}
+                <ForeignText text={dataset.release} longest={40} />
+              </span>
+            )}
+            <span className="note report__held">
+              {words.report.held(
+                formats.count(dataset.rowsHeld),
+                dataset.rowsPublished === null ? undefined : formats.count(dataset.rowsPublished),
+              )}
+            </span>
+          </td>
+          <td>{about(rows, areEstimates)}</td>
+          <td>{about(pictures, areEstimates)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
