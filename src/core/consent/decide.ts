@@ -118,7 +118,7 @@ function reasonsOf(answer: ClaimantAnswer, says: Saying | undefined): DecisionRe
 
 function reasonOf(covering: CoveringStatement, code: ReasonCode): DecisionReason {
   const { id, index, claimant, capacity, assurance, basis, use, preference, subject, match } = covering;
-  const { accountWide, terms } = covering;
+  const { accountWide, mandate, terms } = covering;
   return {
     code,
     id,
@@ -127,6 +127,7 @@ function reasonOf(covering: CoveringStatement, code: ReasonCode): DecisionReason
     capacity,
     assurance,
     basis,
+    ...(mandate === undefined ? {} : { mandate }),
     use,
     preference,
     subjectKind: subject.kind,
@@ -152,6 +153,7 @@ function decisionOf(
     answer: says === undefined ? 'UNKNOWN' : ANSWER_OF[says],
     assurance: strongest?.assurance ?? null,
     basis: strongest?.basis ?? null,
+    ...(strongest?.mandate === undefined ? {} : { mandate: strongest.mandate }),
     decidedBy,
     notDeciding: ordered.filter((reason) => !decidedBy.includes(reason)),
   };

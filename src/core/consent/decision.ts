@@ -2,6 +2,7 @@
 import type { Assurance } from './assurance.js';
 import type { Basis } from './basis.js';
 import type { Capacity } from './capacity.js';
+import type { MandateGrade } from './mandate-grade.js';
 import type { Match, MatchProblem, PlaceMatch } from './match.js';
 import type { Preference } from './preference.js';
 import type { Subject } from './subject.js';
@@ -60,6 +61,8 @@ export interface DecisionReason {
   readonly capacity: Capacity;
   readonly assurance: Assurance;
   readonly basis: Basis;
+  /** On whose word the mandate rests by which it speaks; absent without one on record. */
+  readonly mandate?: MandateGrade;
   readonly use: Use;
   readonly preference: Preference;
   readonly subjectKind: Subject['kind'];
@@ -78,6 +81,8 @@ export interface Decision {
   /** The strongest assurance among the deciding statements, and the basis of the earliest that has it. */
   readonly assurance: Assurance | null;
   readonly basis: Basis | null;
+  /** On whose word the mandate of that statement rests; absent where it speaks by none. */
+  readonly mandate?: MandateGrade;
   /** Ordered by log index; empty exactly when the answer is `UNKNOWN`. */
   readonly decidedBy: readonly DecisionReason[];
   /** The statements on this use, a wider or a narrower one that cover the item and do not decide, by log index. */

@@ -4,18 +4,20 @@
  */
 import { type Assurance, isAssured } from './assurance.js';
 import type { Capacity } from './capacity.js';
+import type { MandateGrade } from './mandate-grade.js';
 import type { StandingStatement } from './standing-statement.js';
 import type { Subject } from './subject.js';
 
 /** A statement about everything that its claimant claimed or will claim; what it rests on differs from claim to claim. */
-export type AccountStatement = Omit<StandingStatement, 'subject' | 'assurance' | 'accountWide'>;
+export type AccountStatement = Omit<StandingStatement, 'subject' | 'assurance' | 'mandate' | 'accountWide'>;
 
-/** A subject on which somebody has a standing claim, as what, and what they have reached there. */
+/** A subject on which somebody, or whom they speak for, has a standing claim, as what, and what they have reached there. */
 export interface Holding {
   readonly claimant: string;
   readonly subject: Subject;
   readonly capacity: Capacity;
   readonly assurance: Assurance;
+  readonly mandate?: MandateGrade | undefined;
 }
 
 /**
@@ -31,11 +33,12 @@ export function expandAccountStatements(
       .filter(
         ({ claimant, assurance }) => claimant === statement.claimant && reachesHolding(statement, assurance),
       )
-      .map(({ subject, capacity, assurance }) => ({
+      .map(({ subject, capacity, assurance, mandate }) => ({
         ...statement,
         subject,
         capacity,
         assurance,
+        ...(mandate === undefined ? {} : { mandate }),
         accountWide: true as const,
       })),
   );

@@ -1,6 +1,7 @@
 import type { Assurance } from './assurance.js';
 import type { Basis } from './basis.js';
 import type { Capacity } from './capacity.js';
+import type { MandateGrade } from './mandate-grade.js';
 import type { Match } from './match.js';
 import type { Preference } from './preference.js';
 import type { Subject } from './subject.js';
@@ -30,6 +31,8 @@ export interface StandingStatement {
   readonly expiresAt?: number;
   /** What the claim behind the statement had reached. */
   readonly assurance: Assurance;
+  /** The best mandate in force that it speaks by; absent where it has the basis on its claimant's word alone. */
+  readonly mandate?: MandateGrade;
   /** True while it is set aside: by a suspension, by a dispute decided against it, or because it came too late for one. */
   readonly suspended?: boolean;
   /** There when it was said about the whole account, which is less specific than anything said about the subject itself. */

@@ -44,7 +44,8 @@ function idsOf(leaf: Leaf): string[] {
     case 'match':
       return [leaf.match, ...subjectIds(leaf.subject)];
     case 'mandate':
-      return [leaf.mandate, leaf.principal, leaf.agent];
+      // Not under its agent: who asks about one principal must not find all that somebody speaks for.
+      return [leaf.mandate, leaf.principal];
     case 'suspension':
       return [leaf.suspension, ...(leaf.action === 'suspend' ? (leaf.statements ?? [leaf.claimant]) : [])];
     case 'signal':
@@ -68,6 +69,8 @@ function mentionedBy(leaf: Leaf): readonly string[] {
       return leaf.claims;
     case 'match':
       return [leaf.claim, leaf.claimant];
+    case 'mandate':
+      return [leaf.agent];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 /** The leaves by which an account lets another speak for its claims, and ends that. Both are pseudonyms. */
+import { MANDATE_GRADES, type MandateGrade } from '../consent/mandate-grade.js';
 import { FieldError, FieldReader } from '../json/field-reader.js';
 import { RANDOM_ID } from './leaf-forms.js';
 import { LEAF_VERSION, type LeafHeader, readLeafHeader } from './leaf-header.js';
@@ -14,6 +15,8 @@ interface MandateSides extends LeafHeader<'mandate'> {
 
 export interface MandateGrant extends MandateSides {
   readonly action: 'grant';
+  /** On whose word it rests. */
+  readonly grade: MandateGrade;
   /** The principal's claims that the mandate covers, sorted; `all` covers later ones too. */
   readonly scope: 'all' | readonly string[];
   /** Later than `time`. */
@@ -50,7 +53,8 @@ export function readMandateLeaf(fields: FieldReader): MandateLeaf {
   if (action === 'revoke') {
     return { ...sides, action };
   }
-  return { ...sides, action, scope: readScope(fields), ...readExpiry(fields, header.time) };
+  const grade = fields.choice('grade', MANDATE_GRADES);
+  return { ...sides, action, grade, scope: readScope(fields), ...readExpiry(fields, header.time) };
 }
 
 function readScope(fields: FieldReader): MandateGrant['scope'] {

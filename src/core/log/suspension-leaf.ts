@@ -24,7 +24,12 @@ interface SuspensionHeader extends LeafHeader<'suspension'> {
 }
 
 export type Suspension = SuspensionHeader &
-  SuspendedStatements & { readonly action: 'suspend'; readonly cause: SuspensionCause };
+  SuspendedStatements & {
+    readonly action: 'suspend';
+    readonly cause: SuspensionCause;
+    /** There when only what permits is set aside: a yes, and of an offer all but its no. */
+    readonly only?: 'permissions';
+  };
 
 export interface SuspensionLift extends SuspensionHeader {
   readonly action: 'lift';
@@ -33,7 +38,7 @@ export interface SuspensionLift extends SuspensionHeader {
 export type SuspensionLeaf = Suspension | SuspensionLift;
 
 export type SuspensionDraft =
-  | (SuspendedStatements & Pick<Suspension, 'time' | 'suspension' | 'action' | 'cause'>)
+  | (SuspendedStatements & Pick<Suspension, 'time' | 'suspension' | 'action' | 'cause' | 'only'>)
   | Omit<SuspensionLift, 'v' | 'kind'>;
 
 /** Completes a draft. Throws `FieldError` naming the member at fault. */
@@ -50,7 +55,8 @@ export function readSuspensionLeaf(fields: FieldReader): SuspensionLeaf {
     return { ...header, suspension, action };
   }
   const cause = fields.choice('cause', SUSPENSION_CAUSES);
-  return { ...header, suspension, action, ...readSuspended(fields), cause };
+  const only = fields.has('only') ? { only: fields.choice('only', ['permissions'] as const) } : {};
+  return { ...header, suspension, action, ...readSuspended(fields), cause, ...only };
 }
 
 function readSuspended(fields: FieldReader): SuspendedStatements {

@@ -28,16 +28,18 @@ function grant(state: ReplayState, index: number, leaf: MandateGrant): void {
     reportAnomaly(state, index, 'claimant-erased');
     return;
   }
-  const { scope } = leaf;
+  const { grade, scope } = leaf;
   const mandate: MandateRecord = {
     index,
     principal,
     agent,
+    grade,
     scope: scope === 'all' ? scope : new Set(scope.filter((id) => isOfPrincipal(state, index, id, leaf))),
     expiresAt: leaf.expiresAt === undefined ? undefined : Date.parse(leaf.expiresAt),
     revokedAt: undefined,
   };
   state.mandates.set(leaf.mandate, mandate);
+  principal.agents.add(agent);
   const earlier = agent.mandates.get(principal);
   if (earlier === undefined) {
     agent.mandates.set(principal, [mandate]);

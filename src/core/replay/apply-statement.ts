@@ -47,6 +47,7 @@ export function applyStatement(state: ReplayState, entry: LoggedLeaf<StatementLe
     endedAt: undefined,
     openingErasedAt: undefined,
     suspensions: undefined,
+    pauses: undefined,
   };
   claimant.latest.set(name, statement);
   state.statements.set(id, statement);

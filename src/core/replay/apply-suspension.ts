@@ -1,4 +1,4 @@
-import type { SuspendedStatements, SuspensionLeaf } from '../log/suspension-leaf.js';
+import type { Suspension, SuspensionLeaf } from '../log/suspension-leaf.js';
 import type { LoggedLeaf } from './logged-leaf.js';
 import { type ReplayState, type StatementRecord, claimantRecord, reportAnomaly } from './replay-state.js';
 import { type Timeline, noteCount } from './timeline.js';
@@ -32,10 +32,11 @@ export function setAside(statement: StatementRecord, index: number): void {
 function suspendedTimelines(
   state: ReplayState,
   index: number,
-  { claimant, statements }: SuspendedStatements,
+  { claimant, statements, only }: Suspension,
 ): Timeline<number>[] {
   if (claimant !== undefined) {
-    return [claimantRecord(state, claimant).suspensions];
+    const { suspensions, pauses } = claimantRecord(state, claimant);
+    return [only === undefined ? suspensions : pauses];
   }
   return statements.flatMap((id) => {
     const statement = state.statements.get(id);
@@ -43,13 +44,18 @@ function suspendedTimelines(
       reportAnomaly(state, index, 'statement-unknown');
       return [];
     }
-    return [timelineOf(statement)];
+    return [only === undefined ? timelineOf(statement) : pausesOf(statement)];
   });
 }
 
 function timelineOf(statement: StatementRecord): Timeline<number> {
   statement.suspensions ??= [];
   return statement.suspensions;
+}
+
+function pausesOf(statement: StatementRecord): Timeline<number> {
+  statement.pauses ??= [];
+  return statement.pauses;
 }
 
 function note(timelines: readonly Timeline<number>[], index: number, change: 1 | -1): void {

@@ -4,13 +4,22 @@
  * the expressions of the item, so that nobody's word is needed for it.
  */
 import type { Assurance } from '../consent/assurance.js';
-import type { Basis } from '../consent/basis.js';
-import { expandAccountStatements } from '../consent/expand-account-statements.js';
+import type { Capacity } from '../consent/capacity.js';
+import { type AccountStatement, expandAccountStatements } from '../consent/expand-account-statements.js';
+import type { MandateGrade } from '../consent/mandate-grade.js';
 import type { StandingStatement } from '../consent/standing-statement.js';
+import type { Subject } from '../consent/subject.js';
+import { agentsFor, lentTo, mandatedStatements, reachedSince } from './by-mandate.js';
 import { bestLevel, ownLevel } from './claim-standing.js';
 import type { DigestedItem, PlaceDigest } from './digested-item.js';
-import { type Moment, speaksFor } from './mandate-in-force.js';
-import type { ClaimRecord, ClaimantRecord, ReplayState, SubjectRecord } from './replay-state.js';
+import type { Moment } from './mandate-in-force.js';
+import type {
+  ClaimRecord,
+  ClaimantRecord,
+  ReplayState,
+  StatementRecord,
+  SubjectRecord,
+} from './replay-state.js';
 import { type Utterance, comesTooLate } from './settled.js';
 import { statementAsOf } from './statement-as-of.js';
 import { placeKey } from './subject-name.js';
@@ -80,11 +89,21 @@ function statementsAt(
     if (standing === undefined || record.subject === undefined) {
       return [];
     }
-    const assurance = assuranceAt(address, position, record.claimant, record.basis);
-    const utterance = { claimant: record.claimant, since: record.index, assurance };
-    return [{ ...standing, ...lateness(subject, utterance, size), subject: record.subject, assurance }];
+    const rests = restsAt(address, position, record.claimant, standing);
+    const utterance = { claimant: record.claimant, since: record.index, ...rests };
+    return [{ ...standing, ...lateness(subject, utterance, size), subject: record.subject, ...rests }];
   });
   return [...statements, ...accountStatementsAt(state, address, position, subject)];
+}
+
+/** Who speaks about all that they hold, or speak for, at a place. */
+interface Speaker {
+  readonly claimant: ClaimantRecord;
+  readonly statements: readonly StatementRecord[];
+  readonly subject: Subject;
+  readonly capacity: Capacity;
+  /** The leaf by which the place came under what they say. */
+  readonly since: number;
 }
 
 /** A claim brings its place under what its claimant says about their whole account. */
@@ -95,44 +114,81 @@ function accountStatementsAt(
   subject: SubjectRecord,
 ): StandingStatement[] {
   const { size } = address.moment;
-  return [...address.held].flatMap(([claimant, held]) => {
-    const speaks = claimant.accountStatements.length > 0;
-    const claim = speaks ? held.find((one) => one.position === position)?.claim : undefined;
-    if (claim === undefined) {
-      return [];
-    }
-    return claimant.accountStatements.flatMap((record) => {
+  return speakersAt(address, position).flatMap(({ claimant, statements, capacity, ...speaker }) =>
+    statements.flatMap((record) => {
       const standing = statementAsOf(state, record, size);
       if (standing === undefined) {
         return [];
       }
-      const assurance = assuranceAt(address, position, claimant, record.basis);
-      const utterance = { claimant, since: Math.max(record.index, claim.index), assurance };
+      const rests = restsAt(address, position, claimant, standing);
+      const utterance = { claimant, since: Math.max(record.index, speaker.since), ...rests };
       const said = { ...standing, ...lateness(subject, utterance, size) };
-      const { capacity } = claim;
-      const holding = { claimant: claimant.pseudonym, subject: claim.subject, capacity, assurance };
+      const holding = { claimant: claimant.pseudonym, subject: speaker.subject, capacity, ...rests };
       return expandAccountStatements([said], [holding]);
-    });
-  });
+    }),
+  );
 }
 
-function assuranceAt(
+/** Who has a claim of their own there; and of those who speak for others that have, whoever has none. */
+function speakersAt({ held, moment }: Address, position: number): Speaker[] {
+  const here = [...held].flatMap(([claimant, claims]) => {
+    const there = claims.filter((one) => one.position === position).map(({ claim }) => claim);
+    return there.length === 0 ? [] : [{ claimant, claims: there }];
+  });
+  const owners = here.flatMap(({ claimant, claims: [first] }) =>
+    first === undefined
+      ? []
+      : [
+          {
+            claimant,
+            statements: claimant.accountStatements,
+            subject: first.subject,
+            capacity: first.capacity,
+            since: first.index,
+          },
+        ],
+  );
+  const isOwner = (agent: ClaimantRecord) => here.some(({ claimant }) => claimant === agent);
+  const claims = here.flatMap((one) => one.claims);
+  const agents = new Set(
+    claims.flatMap((claim) => agentsFor(claim, moment)).filter((agent) => !isOwner(agent)),
+  );
+  const [any] = claims;
+  return [
+    ...owners,
+    ...[...agents].flatMap((agent) =>
+      any === undefined
+        ? []
+        : [
+            {
+              claimant: agent,
+              statements: mandatedStatements(agent),
+              subject: any.subject,
+              capacity: 'agent' as const,
+              since: reachedSince(agent, claims, moment.size),
+            },
+          ],
+    ),
+  ];
+}
+
+function restsAt(
   { places, held, moment }: Address,
   position: number,
   claimant: ClaimantRecord,
-  basis: Basis,
-): Assurance {
+  { basis, preference }: Pick<AccountStatement, 'basis' | 'preference'>,
+): { readonly assurance: Assurance; readonly mandate?: MandateGrade } {
   const reaches = (one: HeldClaim) =>
     one.position === position || (one.position > position && places[one.position]?.denyOnly === false);
-  const own = held.get(claimant) ?? [];
-  const lent = basis === 'mandate' ? lentClaims(held, claimant, moment) : [];
-  return bestLevel([...own, ...lent].filter(reaches).map(({ level }) => level)) ?? 'asserted';
-}
-
-function lentClaims(held: Address['held'], agent: ClaimantRecord, moment: Moment): HeldClaim[] {
-  return [...held]
-    .filter(([principal]) => agent.mandates.has(principal))
-    .flatMap(([, claims]) => claims.filter(({ claim }) => speaksFor(agent, claim, moment)));
+  const own = (held.get(claimant) ?? []).filter(reaches).map(({ level }) => level);
+  if (basis !== 'mandate') {
+    return { assurance: bestLevel(own) ?? 'asserted' };
+  }
+  const others = [...held].filter(([principal]) => claimant.mandates.has(principal));
+  const claims = others.flatMap(([, theirs]) => theirs.filter(reaches).map(({ claim }) => claim));
+  const { levels, mandate } = lentTo(claimant, preference, claims, moment);
+  const assurance = bestLevel([...own, ...levels]) ?? 'asserted';
+  return mandate === undefined ? { assurance } : { assurance, mandate };
 }
 
 function lateness(

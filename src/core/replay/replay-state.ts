@@ -5,6 +5,7 @@
 import type { Assurance } from '../consent/assurance.js';
 import type { Basis } from '../consent/basis.js';
 import type { Capacity } from '../consent/capacity.js';
+import type { MandateGrade } from '../consent/mandate-grade.js';
 import type { MatchProblem } from '../consent/match.js';
 import type { Preference } from '../consent/preference.js';
 import type { Subject } from '../consent/subject.js';
@@ -23,8 +24,12 @@ export interface ClaimantRecord {
   readonly accountStatements: StatementRecord[];
   /** The mandates by which they speak for others, by the other. */
   readonly mandates: Map<ClaimantRecord, MandateRecord[]>;
+  /** Who has, or had, a mandate to speak for them. */
+  readonly agents: Set<ClaimantRecord>;
   /** How many suspensions of everything they state are in force. */
   readonly suspensions: Timeline<number>;
+  /** How many suspensions of what they permit are in force. */
+  readonly pauses: Timeline<number>;
   erasure: { readonly index: number; readonly noes: AccountErasure['noes'] } | undefined;
 }
 
@@ -52,6 +57,8 @@ export interface StatementRecord {
   openingErasedAt: number | undefined;
   /** How many suspensions and decided disputes set it aside; undefined while none ever did. */
   suspensions: Timeline<number> | undefined;
+  /** How many suspensions set aside what it permits; undefined while none ever did. */
+  pauses: Timeline<number> | undefined;
 }
 
 /** What a claim has reached. */
@@ -78,6 +85,7 @@ export interface MandateRecord {
   readonly index: number;
   readonly principal: ClaimantRecord;
   readonly agent: ClaimantRecord;
+  readonly grade: MandateGrade;
   readonly scope: 'all' | ReadonlySet<string>;
   /** Milliseconds since 1970 UTC. */
   readonly expiresAt: number | undefined;
@@ -186,7 +194,9 @@ export function claimantRecord(state: ReplayState, pseudonym: string): ClaimantR
       latest: new Map(),
       accountStatements: [],
       mandates: new Map(),
+      agents: new Set(),
       suspensions: [],
+      pauses: [],
       erasure: undefined,
     };
     state.claimants.set(pseudonym, record);

@@ -1,10 +1,10 @@
 import type { AccountStatement } from '../consent/expand-account-statements.js';
 import type { ReplayState, StatementRecord } from './replay-state.js';
-import { valueAt } from './timeline.js';
+import { type Timeline, valueAt } from './timeline.js';
 
 /**
  * A statement as it stood when the log had `size` leaves, without what it rests on; undefined when it did not stand.
- * An offer whose opening was erased is a plain no, and after the erasure of an account nothing but its noes is left. Where
+ * An offer whose opening was erased, or that is set aside as a permission, is a plain no, and after the erasure of an account nothing but its noes is left. Where
  * leaves are missing, one of them may have been a no: no yes and no offer is left either.
  */
 export function statementAsOf(
@@ -19,7 +19,9 @@ export function statementAsOf(
   if (isOver || (noesOnly && preference === 'allow')) {
     return undefined;
   }
-  const isPlainNo = preference === 'conditional' && (noesOnly || happened(statement.openingErasedAt, size));
+  const isPaused = countAt(statement.pauses, size) + countAt(claimant.pauses, size) > 0;
+  const isPlainNo =
+    preference === 'conditional' && (noesOnly || isPaused || happened(statement.openingErasedAt, size));
   const { id, index, capacity, use, basis, ownWorks, expiresAt } = statement;
   return {
     id,
@@ -32,13 +34,16 @@ export function statementAsOf(
     ownWorks,
     // What had a term was the offer, not the no in it.
     ...(expiresAt === undefined || isPlainNo ? {} : { expiresAt }),
-    ...(isSetAside(statement, size) ? { suspended: true } : {}),
+    ...(isSetAside(statement, size) || (isPaused && preference === 'allow') ? { suspended: true } : {}),
   };
 }
 
 function isSetAside({ suspensions, claimant }: StatementRecord, size: number): boolean {
-  const own = suspensions === undefined ? 0 : (valueAt(suspensions, size) ?? 0);
-  return own > 0 || (valueAt(claimant.suspensions, size) ?? 0) > 0;
+  return countAt(suspensions, size) + countAt(claimant.suspensions, size) > 0;
+}
+
+function countAt(timeline: Timeline<number> | undefined, size: number): number {
+  return timeline === undefined ? 0 : (valueAt(timeline, size) ?? 0);
 }
 
 function happened(index: number | undefined, size: number): boolean {

@@ -3,11 +3,14 @@
  * places lie within which, so that here a wider claim counts as far as leaves say so (`wider-claim` in assurance leaves).
  * Decisions do not rest on this reading: places-as-of.ts.
  */
+import type { Assurance } from '../consent/assurance.js';
+import type { AccountStatement } from '../consent/expand-account-statements.js';
+import { type MandateGrade, bestGrade, lendsTo } from '../consent/mandate-grade.js';
 import type { StandingStatement } from '../consent/standing-statement.js';
 import type { PlaceKind } from '../consent/subject.js';
 import { bestLevel, toldLevel } from './claim-standing.js';
-import { type Moment, speaksFor } from './mandate-in-force.js';
-import type { ClaimRecord, ReplayState, StatementRecord } from './replay-state.js';
+import { type Moment, gradesOf } from './mandate-in-force.js';
+import type { ClaimRecord, ClaimantRecord, ReplayState } from './replay-state.js';
 import { comesTooLate } from './settled.js';
 import { statementAsOf } from './statement-as-of.js';
 import { placeKey } from './subject-name.js';
@@ -29,16 +32,29 @@ export function statementsNamed(state: ReplayState, name: string, moment: Moment
     if (standing === undefined || record.subject === undefined) {
       return [];
     }
-    const levels = claims
-      .filter((claim) => lendsTo(record, claim, moment))
-      .map((claim) => toldLevel(claim, moment.size));
-    const assurance = bestLevel(levels) ?? 'asserted';
-    const utterance = { claimant: record.claimant, since: record.index, assurance };
+    const rests = restsAsTold(record.claimant, standing, claims, moment);
+    const utterance = { claimant: record.claimant, since: record.index, ...rests };
     const late = comesTooLate(utterance, settlements, moment.size);
-    return [{ ...standing, ...(late ? { suspended: true } : {}), subject: record.subject, assurance }];
+    return [{ ...standing, ...(late ? { suspended: true } : {}), subject: record.subject, ...rests }];
   });
 }
 
-function lendsTo({ claimant, basis }: StatementRecord, claim: ClaimRecord, moment: Moment): boolean {
-  return claim.claimant === claimant || (basis === 'mandate' && speaksFor(claimant, claim, moment));
+/** What a statement rests on as leaves tell of these claims, own ones and those of who is spoken for. */
+export function restsAsTold(
+  claimant: ClaimantRecord,
+  { basis, preference }: Pick<AccountStatement, 'basis' | 'preference'>,
+  claims: readonly ClaimRecord[],
+  moment: Moment,
+): { readonly assurance: Assurance; readonly mandate?: MandateGrade } {
+  const lending = claims.map((claim) => ({
+    level: toldLevel(claim, moment.size),
+    isOwn: claim.claimant === claimant,
+    grades: basis === 'mandate' ? gradesOf(claimant, claim, moment) : [],
+  }));
+  const carries = lending.filter(
+    ({ isOwn, grades }) => isOwn || grades.some((grade) => lendsTo(grade, preference)),
+  );
+  const assurance = bestLevel(carries.map(({ level }) => level)) ?? 'asserted';
+  const mandate = bestGrade(lending.flatMap(({ grades }) => grades));
+  return mandate === undefined ? { assurance } : { assurance, mandate };
 }

@@ -4,13 +4,15 @@
  * statements that name nothing more than the claim does.
  */
 import type { Assurance } from '../consent/assurance.js';
-import type { Basis } from '../consent/basis.js';
-import { expandAccountStatements } from '../consent/expand-account-statements.js';
+import type { Capacity } from '../consent/capacity.js';
+import { type AccountStatement, expandAccountStatements } from '../consent/expand-account-statements.js';
+import type { MandateGrade } from '../consent/mandate-grade.js';
 import type { ContentMatch } from '../consent/match.js';
 import type { CoveringStatement } from '../consent/standing-statement.js';
+import { agentsFor, lentTo, mandatedStatements, reachedSince } from './by-mandate.js';
 import { bestLevel, ownLevel } from './claim-standing.js';
 import type { DigestedItem } from './digested-item.js';
-import { type Moment, speaksFor } from './mandate-in-force.js';
+import type { Moment } from './mandate-in-force.js';
 import type { ClaimRecord, ClaimantRecord, ReplayState, StatementRecord } from './replay-state.js';
 import { type Utterance, comesTooLate } from './settled.js';
 import { statementAsOf } from './statement-as-of.js';
@@ -76,55 +78,109 @@ function coveringBy(
   ways: readonly ContentMatch[],
   moment: Moment,
 ): CoveringStatement[] {
-  const { claimant, basis, subject } = statement;
+  const { claimant, subject } = statement;
   const standing = statementAsOf(state, statement, moment.size);
   if (standing === undefined || subject === undefined) {
     return [];
   }
-  const assurance = assuranceFor(state, statement, claimant, basis, moment);
-  const late = isLate(state, statement, { claimant, since: statement.index, assurance }, moment);
-  const covering = { ...standing, ...(late ? { suspended: true } : {}), subject, assurance };
+  const rests = restsOn(state, statement, claimant, standing, moment);
+  const late = isLate(state, statement, { claimant, since: statement.index, ...rests }, moment);
+  const covering = { ...standing, ...(late ? { suspended: true } : {}), subject, ...rests };
   return ways.map((match) => ({ ...covering, match }));
 }
 
-/** A claim brings its work under what its claimant says about their whole account. */
+/** A claim brings its work under what its claimant, and whoever speaks for them, says about their whole account. */
 function coveringByAccount(
   state: ReplayState,
   claim: ClaimRecord,
   ways: readonly ContentMatch[],
   moment: Moment,
 ): CoveringStatement[] {
-  const { claimant, capacity, id } = claim;
-  const subject = { ...claim.subject, key: `${claim.subject.key} ${id}` };
-  return claimant.accountStatements.flatMap((record) => {
-    const standing = statementAsOf(state, record, moment.size);
-    if (standing === undefined) {
-      return [];
-    }
-    const assurance = assuranceFor(state, claim, claimant, record.basis, moment);
-    const since = Math.max(record.index, claim.index);
-    const late = isLate(state, claim, { claimant, since, assurance }, moment);
-    const said = { ...standing, ...(late ? { suspended: true } : {}) };
-    const holding = { claimant: claimant.pseudonym, subject, capacity, assurance };
-    return expandAccountStatements([said], [holding]).flatMap((statement) =>
-      ways.map((match) => ({ ...statement, match })),
-    );
-  });
+  const { claimant, capacity, index } = claim;
+  return [
+    ...claimant.accountStatements.flatMap((record) =>
+      coveringWork(state, claim, { record, ways, capacity, since: index }, moment),
+    ),
+    ...agentsFor(claim, moment).flatMap((agent) => {
+      const since = reachedSince(agent, [claim], moment.size);
+      return mandatedStatements(agent).flatMap((record) =>
+        coveringWork(state, claim, { record, ways, capacity: 'agent', since }, moment),
+      );
+    }),
+  ];
 }
 
+interface AccountVoice {
+  readonly record: StatementRecord;
+  readonly ways: readonly ContentMatch[];
+  readonly capacity: Capacity;
+  /** The leaf by which the work came under what its claimant says. */
+  readonly since: number;
+}
+
+function coveringWork(
+  state: ReplayState,
+  claim: ClaimRecord,
+  { record, ways, capacity, since }: AccountVoice,
+  moment: Moment,
+): CoveringStatement[] {
+  const { claimant } = record;
+  const standing = statementAsOf(state, record, moment.size);
+  if (standing === undefined) {
+    return [];
+  }
+  const rests = isSpokenFor(claim, claimant)
+    ? lentBy([claim], [], claimant, standing, moment)
+    : restsOn(state, claim, claimant, standing, moment);
+  const late = isLate(state, claim, { claimant, since: Math.max(record.index, since), ...rests }, moment);
+  const said = { ...standing, ...(late ? { suspended: true } : {}) };
+  const work = claim.name.slice('work '.length);
+  const subject = { ...claim.subject, key: `${claimant.pseudonym} ${work} ${claim.id}` };
+  const holding = { claimant: claimant.pseudonym, subject, capacity, ...rests };
+  return expandAccountStatements([said], [holding]).flatMap((statement) =>
+    ways.map((match) => ({ ...statement, match })),
+  );
+}
+
+function isSpokenFor(claim: ClaimRecord, claimant: ClaimantRecord): boolean {
+  return claim.claimant !== claimant;
+}
+
+interface Rests {
+  readonly assurance: Assurance;
+  readonly mandate?: MandateGrade;
+}
+
+type Said = Pick<AccountStatement, 'basis' | 'preference'>;
+
 /** The best that claims on the same work which name all of it have reached, own ones or those of a principal. */
-function assuranceFor(
+function restsOn(
   state: ReplayState,
   about: AboutWork,
   claimant: ClaimantRecord,
-  basis: Basis,
+  said: Said,
   moment: Moment,
-): Assurance {
-  const claims = state.subjects.get(about.name)?.claims ?? [];
-  const isOwn = (claim: ClaimRecord) =>
-    claim.claimant === claimant || (basis === 'mandate' && speaksFor(claimant, claim, moment));
-  const lending = claims.filter((claim) => namesAll(claim, about) && isOwn(claim));
-  return bestLevel(lending.map((claim) => ownLevel(claim, moment.size))) ?? 'asserted';
+): Rests {
+  const naming = (state.subjects.get(about.name)?.claims ?? []).filter((claim) => namesAll(claim, about));
+  const own = naming
+    .filter((claim) => claim.claimant === claimant)
+    .map((claim) => ownLevel(claim, moment.size));
+  return lentBy(said.basis === 'mandate' ? naming : [], own, claimant, said, moment);
+}
+
+function lentBy(
+  claims: readonly ClaimRecord[],
+  own: readonly (Assurance | undefined)[],
+  claimant: ClaimantRecord,
+  { preference }: Said,
+  moment: Moment,
+): Rests {
+  const standing = claims.filter(
+    (claim) => claim.claimant !== claimant && ownLevel(claim, moment.size) !== undefined,
+  );
+  const { levels, mandate } = lentTo(claimant, preference, standing, moment);
+  const assurance = bestLevel([...own, ...levels]) ?? 'asserted';
+  return mandate === undefined ? { assurance } : { assurance, mandate };
 }
 
 /** Whether a claim names everything by which something else is recognised. */

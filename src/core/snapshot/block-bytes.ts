@@ -15,6 +15,7 @@ const SIZES = { place: 72, work: 112, holding: 32, claimant: 16, lent: 16 } as c
 const OWN_WORKS = 1;
 const SUSPENDED = 2;
 const ACCOUNT_WIDE = 4;
+const BY_MANDATE = 8;
 /** Stands for no term. */
 const NEVER = 0xffffffffffffffffn;
 
@@ -79,7 +80,9 @@ export function decodeBlock(view: DataView, start: number): KeyBlock {
     places: placeVoices,
     works: workVoices.map((voice, number) => ({
       ...voice,
-      lent: lentLevels.filter((one) => one.voice === number).map(({ level, until }) => ({ level, until })),
+      lent: lentLevels
+        .filter((one) => one.voice === number)
+        .map(({ level, grade, until }) => ({ level, grade, until })),
     })),
     holdings: heldHoldings,
     contentClaimants,
@@ -99,7 +102,8 @@ function writeVoice(bytes: Uint8Array, view: DataView, voice: Voice): void {
     69,
     (voice.ownWorks ? OWN_WORKS : 0) |
       (voice.suspended === true ? SUSPENDED : 0) |
-      (voice.accountWide === true ? ACCOUNT_WIDE : 0),
+      (voice.accountWide === true ? ACCOUNT_WIDE : 0) |
+      (voice.byMandate === true ? BY_MANDATE : 0),
   );
   view.setUint8(70, codeOf('assurance', voice.heardFrom));
 }
@@ -107,7 +111,7 @@ function writeVoice(bytes: Uint8Array, view: DataView, voice: Voice): void {
 function readVoice(view: DataView, at: number): Voice {
   const expiresAt = readTime(view, at + 56);
   const flags = view.getUint8(at + 69);
-  if (flags > (OWN_WORKS | SUSPENDED | ACCOUNT_WIDE)) throw new UnreadableBlock();
+  if (flags > (OWN_WORKS | SUSPENDED | ACCOUNT_WIDE | BY_MANDATE)) throw new UnreadableBlock();
   const heardFrom = optionalWordOf('assurance', view.getUint8(at + 70));
   return {
     id: hex(view, at, 32),
@@ -121,6 +125,7 @@ function readVoice(view: DataView, at: number): Voice {
     ...(expiresAt === Infinity ? {} : { expiresAt }),
     ...((flags & SUSPENDED) === 0 ? {} : { suspended: true }),
     ...((flags & ACCOUNT_WIDE) === 0 ? {} : { accountWide: true as const }),
+    ...((flags & BY_MANDATE) === 0 ? {} : { byMandate: true as const }),
     ...(heardFrom === undefined ? {} : { heardFrom }),
   };
 }
@@ -161,37 +166,40 @@ function readWork(view: DataView, at: number): WorkVoice {
   };
 }
 
-function holdingBytes({ claimant, until, kind, level, isLent }: Holding): Uint8Array {
+function holdingBytes({ claimant, until, kind, level, lentBy }: Holding): Uint8Array {
   const { bytes, view } = room(SIZES.holding);
   bytes.set(hexToBytes(claimant), 0);
   view.setBigUint64(16, time(until), true);
   view.setUint8(24, codeOf('kind', kind));
   view.setUint8(25, codeOf('assurance', level));
-  view.setUint8(26, isLent ? 1 : 0);
+  view.setUint8(26, codeOf('grade', lentBy));
   return bytes;
 }
 
 function readHolding(view: DataView, at: number): Holding {
+  const lentBy = optionalWordOf('grade', view.getUint8(at + 26));
   return {
     claimant: hex(view, at, 16),
     until: readTime(view, at + 16),
     kind: wordOf('kind', view.getUint8(at + 24)),
     level: wordOf('assurance', view.getUint8(at + 25)),
-    isLent: view.getUint8(at + 26) !== 0,
+    ...(lentBy === undefined ? {} : { lentBy }),
   };
 }
 
-function lentBytes({ voice, level, until }: Lent & { readonly voice: number }): Uint8Array {
+function lentBytes({ voice, level, grade, until }: Lent & { readonly voice: number }): Uint8Array {
   const { bytes, view } = room(SIZES.lent);
   view.setUint32(0, voice, true);
   view.setUint8(4, codeOf('assurance', level));
+  view.setUint8(5, codeOf('grade', grade));
   view.setBigUint64(8, time(until), true);
   return bytes;
 }
 
 function readLent(view: DataView, at: number): Lent & { readonly voice: number } {
   const level = wordOf('assurance', view.getUint8(at + 4));
-  return { voice: view.getUint32(at, true), level, until: readTime(view, at + 8) };
+  const grade = wordOf('grade', view.getUint8(at + 5));
+  return { voice: view.getUint32(at, true), level, grade, until: readTime(view, at + 8) };
 }
 
 function room(size: number): { readonly bytes: Uint8Array; readonly view: DataView } {

@@ -2,6 +2,7 @@
 import { ASSURANCES } from '../consent/assurance.js';
 import { BASES } from '../consent/basis.js';
 import { CAPACITIES } from '../consent/capacity.js';
+import { MANDATE_GRADES } from '../consent/mandate-grade.js';
 import { MATCH_PROBLEMS } from '../consent/match.js';
 import { PREFERENCES } from '../consent/preference.js';
 import { PLACE_KINDS } from '../consent/subject.js';
@@ -23,6 +24,7 @@ export const WORDS = {
   assurance: ASSURANCES,
   basis: BASES,
   capacity: CAPACITIES,
+  grade: MANDATE_GRADES,
   kind: PLACE_KINDS,
   preference: PREFERENCES,
   problem: MATCH_PROBLEMS,

@@ -5,6 +5,7 @@
 import { type Assurance, isAssured } from '../consent/assurance.js';
 import { type Item, matchStatements } from '../consent/coverage.js';
 import { reachesHolding } from '../consent/expand-account-statements.js';
+import { type MandateGrade, bestGrade, lendsTo } from '../consent/mandate-grade.js';
 import type { ContentMatch, MatchProblem } from '../consent/match.js';
 import type { CoveringStatement, StandingStatement } from '../consent/standing-statement.js';
 import type { PlaceExpression, Subject } from '../consent/subject.js';
@@ -68,40 +69,60 @@ function placeStatements(addresses: readonly Address[], at: number): StandingSta
       const voices = address.blocks[position]?.places ?? [];
       return voices
         .filter((voice) => voice.kind === kind)
-        .flatMap((voice) => heard(voice, subject, assuranceAt(address, position, voice, at)));
+        .flatMap((voice) => heardAt(address, position, voice, { subject, at }));
     }),
   );
 }
 
-/** The best that the claimant has reached at the place, or at a wider one of the same address. */
-function assuranceAt(
+/** It rests on the best that the claimant has reached at the place, or at a wider one of the same address. */
+function heardAt(
   { places, blocks }: Address,
   position: number,
   voice: PlaceVoice,
-  at: number,
-): Assurance {
-  const levels: Assurance[] = [];
+  { subject, at }: { readonly subject: Subject; readonly at: number },
+): StandingStatement[] {
+  const holdings: Holding[] = [];
   for (let wider = position; wider < places.length; wider += 1) {
     const place = places[wider];
     if (place === undefined || (wider > position && place.denyOnly)) continue;
-    for (const holding of blocks[wider]?.holdings ?? []) {
-      if (holding.kind === place.kind && carries(holding, voice, at)) levels.push(holding.level);
-    }
+    const reaching = (blocks[wider]?.holdings ?? []).filter(
+      (holding) => holding.kind === place.kind && reaches(holding, voice, at),
+    );
+    if (wider === position && voice.byMandate === true && reaching.length === 0) return [];
+    holdings.push(...reaching);
   }
-  return bestLevel(levels) ?? 'asserted';
+  return heard(voice, subject, restsOn(voice, holdings));
 }
 
-function carries({ claimant, isLent, until }: Holding, voice: Voice, at: number): boolean {
-  return claimant === voice.claimant && (!isLent || (voice.basis === 'mandate' && at < until));
+function reaches({ claimant, lentBy, until }: Holding, voice: Voice, at: number): boolean {
+  return claimant === voice.claimant && (lentBy === undefined || (voice.basis === 'mandate' && at < until));
 }
 
-function heard(voice: Voice, subject: Subject, assurance: Assurance): StandingStatement[] {
+interface Rests {
+  readonly assurance: Assurance;
+  readonly mandate: MandateGrade | undefined;
+}
+
+function restsOn(
+  { preference }: Voice,
+  holdings: readonly Pick<Holding, 'level' | 'lentBy'>[],
+  own: readonly Assurance[] = [],
+): Rests {
+  const levels = holdings
+    .filter(({ lentBy }) => lentBy === undefined || lendsTo(lentBy, preference))
+    .map(({ level }) => level);
+  const grades = holdings.flatMap(({ lentBy }) => (lentBy === undefined ? [] : [lentBy]));
+  return { assurance: bestLevel([...own, ...levels]) ?? 'asserted', mandate: bestGrade(grades) };
+}
+
+function heard(voice: Voice, subject: Subject, { assurance, mandate }: Rests): StandingStatement[] {
   if (voice.accountWide === true && !reachesHolding(voice, assurance)) return [];
   const { id, index, claimant, capacity, use, preference, basis, ownWorks, expiresAt, heardFrom } = voice;
   const isLate = heardFrom !== undefined && !isAssured(assurance, heardFrom);
   return [
     {
       ...{ id, index, claimant, capacity, use, preference, basis, ownWorks, subject, assurance },
+      ...(mandate === undefined ? {} : { mandate }),
       ...(expiresAt === undefined ? {} : { expiresAt }),
       ...(voice.suspended === true || isLate ? { suspended: true } : {}),
       ...(voice.accountWide === true ? { accountWide: true as const } : {}),
@@ -146,8 +167,9 @@ class FoundWorks {
     return [...this.#found.values()].flatMap(({ voice, ways }) => {
       const { claimant, work, claim } = voice;
       const key = claim === undefined ? `${claimant} ${work}` : `${claimant} ${work} ${claim}`;
-      const assurance = bestLevel([voice.assurance, ...lentLevels(voice.lent, this.#at)]) ?? 'asserted';
-      const statements = heard(voice, { kind: 'content', key }, assurance);
+      const lent = inForce(voice.lent, this.#at);
+      if (voice.byMandate === true && lent.length === 0) return [];
+      const statements = heard(voice, { kind: 'content', key }, restsOn(voice, lent, [voice.assurance]));
       return statements.flatMap((statement) => ways.map((match) => ({ ...statement, match })));
     });
   }
@@ -168,6 +190,6 @@ class FoundWorks {
   }
 }
 
-function lentLevels(lent: readonly Lent[], at: number): Assurance[] {
-  return lent.filter(({ until }) => at < until).map(({ level }) => level);
+function inForce(lent: readonly Lent[], at: number): Pick<Holding, 'level' | 'lentBy'>[] {
+  return lent.filter(({ until }) => at < until).map(({ level, grade }) => ({ level, lentBy: grade }));
 }

@@ -3,16 +3,19 @@
  * log of its size leads to there, so that only the moment of the question is left to be taken into account.
  */
 import type { Assurance } from '../consent/assurance.js';
+import type { MandateGrade } from '../consent/mandate-grade.js';
 import type { MatchProblem } from '../consent/match.js';
 import type { StandingStatement } from '../consent/standing-statement.js';
 import type { PlaceKind } from '../consent/subject.js';
 
 /** A statement that stands. What it rests on, and how it covers an item, is worked out from what stands beside it. */
-export interface Voice extends Omit<StandingStatement, 'subject' | 'assurance' | 'terms'> {
+export interface Voice extends Omit<StandingStatement, 'subject' | 'assurance' | 'mandate' | 'terms'> {
   /**
    * With less than this it comes too late for a dispute that was decided, and counts as set aside; undefined where none was.
    */
   readonly heardFrom?: Assurance;
+  /** There when only mandates bring it here: it is heard while one is in force. */
+  readonly byMandate?: true;
 }
 
 /** About the place itself. */
@@ -37,16 +40,17 @@ export interface WorkVoice extends Voice {
 
 export interface Lent {
   readonly level: Assurance;
+  readonly grade: MandateGrade;
   /** Milliseconds since 1970 UTC; Infinity without a term. */
   readonly until: number;
 }
 
 /** What a claimant has reached at a place, for what they say about it and about all that lies within. */
-export interface Holding extends Lent {
+export interface Holding extends Omit<Lent, 'grade'> {
   readonly claimant: string;
   readonly kind: PlaceKind;
-  /** True when it is another's, for whom they speak: it carries only what they say by mandate. */
-  readonly isLent: boolean;
+  /** There when it is another's, for whom they speak: it carries only what they say by mandate. */
+  readonly lentBy?: MandateGrade;
 }
 
 export interface KeyBlock {

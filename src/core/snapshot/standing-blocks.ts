@@ -7,11 +7,13 @@ import { encodeUtf8 } from '../bytes/utf8.js';
 import type { Assurance } from '../consent/assurance.js';
 import { PLACE_KINDS, type PlaceKind } from '../consent/subject.js';
 import { ownLevel } from '../replay/claim-standing.js';
-import { speaksUntil } from '../replay/mandate-in-force.js';
+import { mandatedStatements, reachedSince } from '../replay/by-mandate.js';
+import { isMandated, speakings } from '../replay/mandate-in-force.js';
 import type {
   ClaimRecord,
   ClaimantRecord,
   ReplayState,
+  Settlement,
   StatementRecord,
   SubjectRecord,
 } from '../replay/replay-state.js';
@@ -71,18 +73,11 @@ class StandingReader {
   readonly works: WorkVoices;
   readonly #state: ReplayState;
   readonly #size: number;
-  /** Who speaks for whom. */
-  readonly #agents = new Map<ClaimantRecord, ClaimantRecord[]>();
 
   constructor(state: ReplayState, size: number) {
     this.#state = state;
     this.#size = size;
     this.works = new WorkVoices(state, size);
-    for (const agent of state.claimants.values()) {
-      for (const principal of agent.mandates.keys()) {
-        this.#agents.set(principal, [...(this.#agents.get(principal) ?? []), agent]);
-      }
-    }
   }
 
   atPlace(digest: string): KeyBlock {
@@ -114,17 +109,41 @@ class StandingReader {
     for (const claim of standing) {
       if (!bringing.has(claim.claimant)) bringing.set(claim.claimant, claim);
     }
-    return [...bringing].flatMap(([claimant, { index, capacity }]) =>
-      claimant.accountStatements.flatMap((record) => {
-        const since = Math.max(record.index, index);
-        const heardFrom = levelToBeHeard({ claimant, since }, settlements, this.#size);
-        return this.#voices(record, heardFrom).map((voice) => ({
+    const owners = [...bringing].flatMap(([claimant, { index, capacity }]) =>
+      this.#saidByAccount(claimant.accountStatements, index, settlements).map((voice) => ({
+        ...voice,
+        capacity,
+      })),
+    );
+    const agents = new Set(
+      standing.flatMap((claim) =>
+        [...claim.claimant.agents].filter((agent) => isMandated(agent, claim, this.#size)),
+      ),
+    );
+    const others = [...agents].filter((agent) => !bringing.has(agent));
+    return [
+      ...owners,
+      ...others.flatMap((agent) => {
+        const since = reachedSince(agent, standing, this.#size);
+        return this.#saidByAccount(mandatedStatements(agent), since, settlements).map((voice) => ({
           ...voice,
-          capacity,
-          accountWide: true as const,
+          capacity: 'agent' as const,
+          byMandate: true as const,
         }));
       }),
-    );
+    ];
+  }
+
+  #saidByAccount(
+    statements: readonly StatementRecord[],
+    broughtAt: number,
+    settlements: readonly Settlement[],
+  ): Voice[] {
+    return statements.flatMap((record) => {
+      const utterance = { claimant: record.claimant, since: Math.max(record.index, broughtAt) };
+      const heardFrom = levelToBeHeard(utterance, settlements, this.#size);
+      return this.#voices(record, heardFrom).map((voice) => ({ ...voice, accountWide: true as const }));
+    });
   }
 
   #voices(record: StatementRecord, heardFrom: Assurance | undefined): Voice[] {
@@ -137,12 +156,15 @@ class StandingReader {
     return claims.flatMap((claim) => {
       const level = ownLevel(claim, this.#size);
       if (level === undefined) return [];
-      const own = { kind, claimant: claim.claimant.pseudonym, level, until: Infinity, isLent: false };
-      const agents = this.#agents.get(claim.claimant) ?? [];
-      const lent = agents.flatMap((agent) => {
-        const until = speaksUntil(agent, claim, this.#size);
-        return until === -Infinity ? [] : [{ ...own, claimant: agent.pseudonym, until, isLent: true }];
-      });
+      const own = { kind, claimant: claim.claimant.pseudonym, level, until: Infinity };
+      const lent = [...claim.claimant.agents].flatMap((agent) =>
+        speakings(agent, claim, this.#size).map(({ grade, until }) => ({
+          ...own,
+          claimant: agent.pseudonym,
+          until,
+          lentBy: grade,
+        })),
+      );
       return [own, ...lent];
     });
   }

@@ -3,7 +3,8 @@ import type { Assurance } from '../consent/assurance.js';
 import type { Basis } from '../consent/basis.js';
 import { isAssured } from '../consent/assurance.js';
 import { bestLevel, ownLevel } from '../replay/claim-standing.js';
-import { speaksUntil } from '../replay/mandate-in-force.js';
+import { mandatedStatements, reachedSince } from '../replay/by-mandate.js';
+import { isMandated, speakings } from '../replay/mandate-in-force.js';
 import type {
   ClaimRecord,
   ClaimantRecord,
@@ -75,16 +76,34 @@ export class WorkVoices {
   }
 
   #saidByAccount(claim: ClaimRecord, way: Way): WorkVoice[] {
-    const { claimant, capacity, id } = claim;
+    const { claimant, capacity } = claim;
     if (ownLevel(claim, this.#size) === undefined) return [];
-    return claimant.accountStatements.flatMap((record) => {
-      const standing = statementAsOf(this.#state, record, this.#size);
-      if (standing === undefined) return [];
-      const since = Math.max(record.index, claim.index);
-      const work = { work: workOf(claim), claim: id, capacity, accountWide: true as const };
-      const rests = this.#rests(claim, claimant, record.basis);
-      return [{ ...standing, ...way, ...work, ...rests, ...this.#heard(claim, claimant, since) }];
-    });
+    const agents = [...claimant.agents].filter((agent) => isMandated(agent, claim, this.#size));
+    return [
+      ...claimant.accountStatements.flatMap((record) => {
+        const rests = this.#rests(claim, claimant, record.basis);
+        return this.#brought(claim, record, claim.index, { ...way, ...rests, capacity });
+      }),
+      ...agents.flatMap((agent) => {
+        const since = reachedSince(agent, [claim], this.#size);
+        const rests = { assurance: 'asserted' as const, lent: this.#lent([claim], agent) };
+        const speaking = { ...way, ...rests, capacity: 'agent' as const, byMandate: true as const };
+        return mandatedStatements(agent).flatMap((record) => this.#brought(claim, record, since, speaking));
+      }),
+    ];
+  }
+
+  #brought(
+    claim: ClaimRecord,
+    record: StatementRecord,
+    broughtAt: number,
+    speaking: Pick<WorkVoice, 'distance' | 'carriesNoYes' | 'assurance' | 'lent' | 'capacity' | 'byMandate'>,
+  ): WorkVoice[] {
+    const standing = statementAsOf(this.#state, record, this.#size);
+    if (standing === undefined) return [];
+    const since = Math.max(record.index, broughtAt);
+    const work = { work: workOf(claim), claim: claim.id, accountWide: true as const };
+    return [{ ...standing, ...work, ...speaking, ...this.#heard(claim, record.claimant, since) }];
   }
 
   /** By claims on the same work that name all of it. */
@@ -99,8 +118,9 @@ export class WorkVoices {
   #lent(claims: readonly ClaimRecord[], agent: ClaimantRecord): Lent[] {
     return claims.flatMap((claim) => {
       const level = ownLevel(claim, this.#size);
-      const until = speaksUntil(agent, claim, this.#size);
-      return level === undefined || until === -Infinity ? [] : [{ level, until }];
+      return level === undefined
+        ? []
+        : speakings(agent, claim, this.#size).map((speaking) => ({ level, ...speaking }));
     });
   }
 

@@ -40,15 +40,23 @@ function lookUp(
       covering.push(...waysOf(world, item, said).map((match) => ({ ...heard, match })));
       continue;
     }
-    const held = standing.filter(({ claimant }) => claimant === said.claimant);
+    const own = standing.filter(({ claimant }) => claimant === said.claimant);
+    const isOwnPlace = ({ subject }: Claim) =>
+      subject.kind !== 'content' && own.some((other) => isSame(other.subject, subject));
+    const lent = standing.filter(
+      (claim) => gradesFor(world, said, claim, at).length > 0 && !isOwnPlace(claim),
+    );
+    const held = [...own, ...lent];
     const first = held.filter((one) => held.find((other) => isSame(one.subject, other.subject)) === one);
     for (const claim of held) {
-      const since = Math.max(said.index, claim.index);
-      const heard = { ...words, ...rest(world, item, said, claim, since, at), accountWide: true as const };
+      const isOwn = own.includes(claim);
+      const since = Math.max(said.index, isOwn ? claim.index : lentSince(world, said, claim));
+      const speaker = isOwn ? claim : { ...claim, claimant: said.claimant };
+      const heard = { ...words, ...rest(world, item, said, speaker, since, at), accountWide: true as const };
       const isGiven = said.preference !== 'allow' || heard.assurance !== 'asserted';
       const isPlace = claim.subject.kind !== 'content';
       if (!isGiven || (isPlace && !first.includes(claim))) continue;
-      const { capacity } = claim;
+      const capacity = isOwn ? claim.capacity : 'agent';
       covering.push(...waysOf(world, item, claim).map((match) => ({ ...heard, capacity, match })));
     }
   }
@@ -63,15 +71,18 @@ function lookUp(
 function wordsLeft(
   world: World,
   said: Said,
-): Omit<CoveringStatement, 'subject' | 'assurance' | 'match'> | undefined {
+): Omit<CoveringStatement, 'subject' | 'assurance' | 'mandate' | 'match'> | undefined {
   const { id, index, claimant, capacity, use, basis, ownWorks, expiresAt } = said;
   const noes = world.erased.get(claimant);
   const noesOnly = noes !== undefined || world.isIncomplete;
   if (said.isOver || noes === 'withdraw' || (noesOnly && said.preference === 'allow')) return undefined;
-  const isPlainNo = said.preference === 'conditional' && (noesOnly || said.isUnopened);
-  const isSuspended = world.suspensions.some(
+  const suspending = world.suspensions.filter(
     (one) => !one.isLifted && (one.claimant === claimant || one.statements?.includes(id) === true),
   );
+  const isPaused = suspending.some(({ only }) => only === 'permissions');
+  const isSuspended =
+    suspending.some(({ only }) => only === undefined) || (isPaused && said.preference === 'allow');
+  const isPlainNo = said.preference === 'conditional' && (noesOnly || said.isUnopened || isPaused);
   return {
     ...{ id, index, claimant, capacity, use, basis, ownWorks },
     preference: isPlainNo ? 'deny' : said.preference,
@@ -83,27 +94,60 @@ function wordsLeft(
 /** What a statement rests on where it, or the claim that brings it there, is about. */
 function rest(world: World, item: DigestedItem, said: Said, about: Said | Claim, since: number, at: number) {
   const { subject, claimant } = about;
-  const lenders = world.claims.filter(
-    (claim) =>
-      claim.claimant === said.claimant ||
-      (said.basis === 'mandate' &&
-        world.mandates.some(
-          (one) =>
-            !one.isOver &&
-            one.agent === said.claimant &&
-            one.principal === claim.claimant &&
-            !world.erased.has(one.agent) &&
-            !world.erased.has(one.principal) &&
-            (one.scope === 'all' || one.scope.includes(claim.claim)) &&
-            !(one.expiresAt !== undefined && Date.parse(one.expiresAt) <= at),
-        )),
+  const isBrought = about.kind === 'claim' && !world.claims.includes(about);
+  const reaching = world.claims.filter((claim) =>
+    isBrought && subject.kind === 'content'
+      ? claim.claim === about.claim
+      : claim.level !== 'over' && lends(world, item, claim, subject),
   );
-  const assurance = best(lenders.filter((claim) => lends(world, item, claim, subject)));
+  const grades = (claim: Claim) => gradesFor(world, said, claim, at);
+  const isConfirmed = (claim: Claim) => grades(claim).includes('confirmed');
+  const isNo = wordsLeft(world, said)?.preference === 'deny';
+  const lenders = reaching.filter(
+    (claim) => claim.claimant === said.claimant || (grades(claim).length > 0 && (isNo || isConfirmed(claim))),
+  );
+  const assurance = best(lenders);
+  const all = reaching.flatMap(grades);
+  const mandate = (['confirmed', 'attested', 'passed-on'] as const).find((grade) => all.includes(grade));
   const work = subject.kind === 'content' ? `${claimant} ${subject.work}` : '';
   const held = about.kind === 'claim' ? `${work} ${about.claim}` : work;
   const key = subject.kind === 'content' ? held : digestOf(subject);
   const late = isLate(world, about, since, assurance) ? { suspended: true } : {};
-  return { subject: { kind: subject.kind as 'url', key }, assurance, ...late };
+  const by = mandate === undefined ? {} : { mandate };
+  return { subject: { kind: subject.kind as 'url', key }, assurance, ...by, ...late };
+}
+
+/** By which grades a statement speaks for a claim of somebody else. */
+function gradesFor(world: World, said: Said, claim: Claim, at: number) {
+  return mandatesFor(world, said, claim)
+    .filter(({ expiresAt }) => expiresAt === undefined || Date.parse(expiresAt) > at)
+    .map(({ grade }) => grade);
+}
+
+function mandatesFor(world: World, said: Said, claim: Claim) {
+  return world.mandates.filter(
+    (one) =>
+      said.basis === 'mandate' &&
+      !one.isOver &&
+      one.agent === said.claimant &&
+      one.principal === claim.claimant &&
+      !world.erased.has(one.agent) &&
+      !world.erased.has(one.principal) &&
+      (one.scope === 'all' || one.scope.includes(claim.claim)),
+  );
+}
+
+/** A work comes with its claim and a mandate for that; a place with the first pair of a claim on it and a mandate. */
+function lentSince(world: World, said: Said, claim: Claim): number {
+  const alike = world.claims.filter(
+    (one) =>
+      one === claim ||
+      (claim.subject.kind !== 'content' && one.level !== 'over' && isSame(one.subject, claim.subject)),
+  );
+  const pairs = alike.flatMap((one) =>
+    mandatesFor(world, said, one).map(({ index }) => Math.max(index, one.index)),
+  );
+  return Math.min(...pairs);
 }
 
 function lends(world: World, item: DigestedItem, claim: Claim, subject: LeafSubject): boolean {

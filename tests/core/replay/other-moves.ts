@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MANDATE_GRADES } from '../../../src/core/consent/mandate-grade.js';
 import { buildErasureLeaf } from '../../../src/core/log/erasure-leaf.js';
 import type { PlaceLeafSubject } from '../../../src/core/log/leaf-subject.js';
 import { buildMandateLeaf } from '../../../src/core/log/mandate-leaf.js';
@@ -65,6 +66,7 @@ export const mandate = fc
     agent: party,
     isRevocation: fc.constantFrom(false, false, true),
     ofAll: fc.boolean(),
+    grade: fc.constantFrom('confirmed', ...MANDATE_GRADES),
     days: fc.option(fc.nat(60), { freq: 2 }),
   })
   .map((given): Move => (before) => {
@@ -81,6 +83,7 @@ export const mandate = fc
       principal,
       agent: agent === principal ? claimantId(3) : agent,
       action: 'grant',
+      grade: given.grade,
       scope: given.ofAll ? 'all' : [claim?.claim ?? NOBODY],
       ...(given.days === null ? {} : { expiresAt: before.later(given.days + 1) }),
       time: before.time,
@@ -92,9 +95,10 @@ export const suspension = fc
     id: fc.nat(2),
     isLift: fc.boolean(),
     ofAll: fc.option(party, { freq: 1 }),
+    ofPermissions: fc.boolean(),
     statements: fc.array(number, { minLength: 1, maxLength: 2 }),
   })
-  .map(({ id, isLift, ofAll, statements }): Move => (before) => {
+  .map(({ id, isLift, ofAll, ofPermissions, statements }): Move => (before) => {
     const { time } = before;
     const known = pick(leavesOf(before, 'suspension'), id);
     if (isLift && known !== undefined) {
@@ -103,7 +107,8 @@ export const suspension = fc
     const ids = sorted(statements.map((one) => statementAt(before, one)?.id ?? digestOf('nothing')));
     const whom = ofAll === null ? { statements: ids } : { claimant: claimantId(ofAll) };
     const suspension = randomId('suspension', id);
-    return buildSuspensionLeaf({ suspension, action: 'suspend', cause: 'abuse', ...whom, time });
+    const only = ofPermissions ? { only: 'permissions' as const } : {};
+    return buildSuspensionLeaf({ suspension, action: 'suspend', cause: 'abuse', ...whom, ...only, time });
   });
 
 export const erasure = fc

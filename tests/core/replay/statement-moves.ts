@@ -30,7 +30,7 @@ export const statement = fc
     by: party,
     claim: number,
     about: subject,
-    reach: fc.constantFrom('claim', 'claim', 'claim', 'claim', 'agent', 'account', 'anything'),
+    reach: fc.constantFrom('claim', 'claim', 'claim', 'claim', 'agent', 'agent', 'agency', 'agency', 'account', 'anything'),
     capacity: fc.constantFrom('author', 'author', 'author', 'author', 'agent', ...CAPACITIES),
     use: fc.constantFrom('text-and-data-mining', 'train-ai', 'train-ai', 'train-generative-ai', ...USES),
     preference: fc.constantFrom('allow', ...PREFERENCES),
@@ -40,12 +40,13 @@ export const statement = fc
   })
   .map((said): Move => (before) => {
     const claim = claimAt(before, said.claim);
-    const mandate = said.reach === 'agent' ? pick(leavesOf(before, 'mandate'), said.claim) : undefined;
+    const isByAgent = said.reach === 'agent' || said.reach === 'agency';
+    const mandate = isByAgent ? pick(leavesOf(before, 'mandate'), said.claim) : undefined;
     const isFree = said.basis === 'public-domain' || said.basis === 'cc0';
     const basis = isFree && said.preference !== 'allow' ? 'own-right' : said.basis;
     const about = said.reach === 'anything' ? said.about : (claim?.subject ?? said.about);
     return buildStatementLeaf({
-      ...(said.reach === 'account'
+      ...(said.reach === 'account' || said.reach === 'agency'
         ? { subject: { kind: 'account' } }
         : { ...inLeaf(about), claim: claim?.claim ?? NOBODY }),
       claimant: mandate?.agent ?? claim?.claimant ?? claimantId(said.by),
