@@ -109,7 +109,7 @@ describe('POST /v1/check', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as unknown);
-    const unknown = { decision: 'UNKNOWN', assurance: null, basis: null, decidedBy: [] };
+    const unknown = { decision: 'UNKNOWN', assurance: null, basis: null, mandate: null, decidedBy: [] };
     expect(answers).toEqual([
       {
         url: NO,
@@ -122,6 +122,7 @@ describe('POST /v1/check', () => {
             decision: 'DENIED',
             assurance: 'verified',
             basis: 'own-right',
+            mandate: null,
             decidedBy: [noId],
           },
         ],

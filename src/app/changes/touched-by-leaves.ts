@@ -17,8 +17,19 @@ import { Touched } from './touched.js';
 export async function touchedByLeaves(log: LogStore, leaves: readonly LoggedLeaf[]): Promise<Touched> {
   const touched = new Touched();
   for (const logged of leaves) await touch(log, touched, logged);
+  await touchSpokenFor(log, touched);
   await touchMatched(log, touched);
   return touched;
+}
+
+/** What concerns whoever speaks for others concerns what those have claimed. */
+async function touchSpokenFor(log: LogStore, touched: Touched): Promise<void> {
+  if (touched.claimants.size === 0) return;
+  for (const { leaf } of (await log.ofKind('mandate')).map(readEntry)) {
+    if (leaf.kind !== 'mandate') continue;
+    const index = touched.claimants.get(leaf.agent);
+    if (index !== undefined) touched.claimant(leaf.principal, index);
+  }
 }
 
 /** What concerns a work concerns the addresses at which leaves say that it lies. */
@@ -61,6 +72,7 @@ async function touch(log: LogStore, touched: Touched, { leaf, index }: LoggedLea
       return;
     case 'mandate':
       touched.claimant(leaf.agent, index);
+      touched.claimant(leaf.principal, index);
       return;
     case 'suspension':
       await touchSuspended(log, touched, leaf, index);

@@ -29,6 +29,7 @@ function add(a: CheckTally, b: CheckTally): CheckTally {
       byAddress: addAnswers(a.decided.byAddress, b.decided.byAddress),
       byContent: addAnswers(a.decided.byContent, b.decided.byContent),
     },
+    byMandate: addCounts(a.byMandate, b.byMandate),
     hosts: [],
     furtherHosts: a.furtherHosts + b.furtherHosts,
   };

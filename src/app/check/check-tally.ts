@@ -1,6 +1,7 @@
 import { type AnswerCounts, noAnswers, type UseCounts } from '../../core/check/answer-counts.js';
-import type { Answer } from '../../core/consent/decision.js';
+import type { Answer, Decision } from '../../core/consent/decision.js';
 import type { Assurance } from '../../core/consent/assurance.js';
+import type { MandateGrade } from '../../core/consent/mandate-grade.js';
 import type { Use } from '../../core/consent/use.js';
 import type { RecognisedBy } from '../../core/replay/subject-name.js';
 import { hostOf } from '../../core/url/url-expressions.js';
@@ -34,6 +35,8 @@ export interface CheckTally {
   readonly notCompared: Readonly<Record<string, number>>;
   /** Answers other than UNKNOWN, by what decided them: the address, or what the item is (the picture, the sound, the text). */
   readonly decided: { readonly byAddress: AnswerCounts; readonly byContent: AnswerCounts };
+  /** Rows whose answer somebody gave for another, by the grade of their mandate. */
+  readonly byMandate: Readonly<Partial<Record<MandateGrade, number>>>;
   /** Most rows dropped first. */
   readonly hosts: readonly HostTally[];
   /** Hosts beyond those that are counted one by one. */
@@ -56,6 +59,7 @@ export function startTally(uses: readonly Use[]): Tally {
   const comparedBy: Partial<Record<RecognisedBy, number>> = {};
   const notCompared: Record<string, number> = {};
   const decided = { byAddress: noAnswers(), byContent: noAnswers() };
+  const byMandate: Partial<Record<MandateGrade, number>> = {};
   const hosts = new Map<string, { dropped: number; answers: Record<Answer, number> }>();
   const totals = { rows: 0, kept: 0, licensed: 0, named: 0, furtherHosts: 0 };
 
@@ -109,6 +113,8 @@ export function startTally(uses: readonly Use[]): Tally {
       countHost(row);
       countUses(row);
       countWays(row);
+      const grade = decisionOf(row)?.mandate;
+      if (grade !== undefined) byMandate[grade] = (byMandate[grade] ?? 0) + 1;
     },
     finish: () => ({
       ...totals,
@@ -119,15 +125,21 @@ export function startTally(uses: readonly Use[]): Tally {
       comparedBy,
       notCompared,
       decided,
+      byMandate,
       hosts: [...hosts].map(([host, counts]) => ({ host, ...counts })).sort(byDropped),
     }),
   };
 }
 
 /** What decided the answer of a row. An address that the log says to hold a work is an address: nobody looked at the item. */
-function wayOf({ item, answer }: CheckedRow): 'byAddress' | 'byContent' {
-  const reason = item.decisions.find((decision) => decision.answer === answer)?.decidedBy[0];
+function wayOf(row: CheckedRow): 'byAddress' | 'byContent' {
+  const reason = decisionOf(row)?.decidedBy[0];
   return reason?.via === 'content' || reason?.via === 'md5' ? 'byContent' : 'byAddress';
+}
+
+/** The first that gives the row its answer. */
+function decisionOf({ item, answer }: CheckedRow): Decision | undefined {
+  return item.decisions.find((decision) => decision.answer === answer);
 }
 
 export function byDropped(a: HostTally, b: HostTally): number {

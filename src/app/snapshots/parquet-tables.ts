@@ -40,10 +40,10 @@ export function parquetTables(tables: SnapshotTables, yes: readonly GivenYes[]):
     },
     {
       name: 'holdings.parquet',
-      columns: { ...KEY, kind: 'text', claimant: 'text', level: 'text', is_lent: 'boolean', until: 'time' },
+      columns: { ...KEY, kind: 'text', claimant: 'text', level: 'text', lent_by: 'text', until: 'time' },
       batches: ofBlocks(({ holdings }) =>
-        holdings.map(({ kind, claimant, level, isLent, until }) => ({
-          ...{ kind, claimant, level, is_lent: isLent },
+        holdings.map(({ kind, claimant, level, lentBy, until }) => ({
+          ...{ kind, claimant, level, lent_by: lentBy },
           until: until === Infinity ? undefined : until,
         })),
       ),

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { MANDATE_GRADES } from '../../core/consent/mandate-grade.js';
 import type { AnswerCounts } from '../../core/check/answer-counts.js';
 import { count } from '../count.js';
 import { counted } from '../counted.js';
@@ -16,6 +17,7 @@ export function describeReport(report: CheckReport): string {
     `${count(report.rows)} rows: ${answersInWords(report.answers)}.`,
     ...describeUses(report),
     ...describeWays(report),
+    ...describeMandates(report),
     ...Object.entries(report.notAnswered).map(
       ([reason, rows]) => `  No address (${reason}): ${count(rows)}. These rows count as unanswered.`,
     ),
@@ -64,6 +66,15 @@ function listed(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .map(([name, rows]) => `${name} ${count(rows)}`)
     .join(', ');
+}
+
+/** In whose name an answer was given without it being their own word: said only where there is such an answer. */
+function describeMandates({ byMandate }: CheckReport): string[] {
+  const grades = MANDATE_GRADES.flatMap((grade) => {
+    const rows = byMandate[grade] ?? 0;
+    return rows === 0 ? [] : [`${count(rows)} ${grade}`];
+  });
+  return grades.length === 0 ? [] : [`  By mandate: ${grades.join(', ')}`];
 }
 
 function answersGiven({ DENIED, CONDITIONAL, ALLOWED }: AnswerCounts): string {

@@ -17,7 +17,7 @@ export interface Holding {
   readonly subject: Subject;
   readonly capacity: Capacity;
   readonly assurance: Assurance;
-  readonly mandate?: MandateGrade | undefined;
+  readonly mandate?: MandateGrade;
 }
 
 /**

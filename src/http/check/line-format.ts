@@ -38,11 +38,12 @@ const NDJSON: LineFormat = {
       url,
       canonicalUrl,
       notAnswered,
-      decisions: decisions.map(({ use, answer, assurance, basis, decidedBy }) => ({
+      decisions: decisions.map(({ use, answer, assurance, basis, mandate = null, decidedBy }) => ({
         use,
         decision: answer,
         assurance,
         basis,
+        mandate,
         decidedBy: decidedBy.map(({ id }) => id),
       })),
     }),

@@ -1,6 +1,7 @@
 import { ANSWERS } from '../../core/consent/decision.js';
 import { ASSURANCES } from '../../core/consent/assurance.js';
 import { BASES } from '../../core/consent/basis.js';
+import { MANDATE_GRADES } from '../../core/consent/mandate-grade.js';
 import { USES } from '../../core/consent/use.js';
 import {
   type Body,
@@ -27,6 +28,7 @@ const LINE_OF_ANSWER = record({
       decision: { enum: ANSWERS },
       assurance: { enum: [...ASSURANCES, null] },
       basis: { enum: [...BASES, null] },
+      mandate: { enum: [...MANDATE_GRADES, null] },
       decidedBy: list({ type: 'string', pattern: '^[0-9a-f]{64}$' }),
     }),
   ),
