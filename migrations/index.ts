@@ -12,6 +12,7 @@ import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
 import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with-providers.js';
 import { TellOfGrowth20261130094000 } from './20261130094000-tell-of-growth.js';
+import { NameArtists20261201100000 } from './20261201100000-name-artists.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
@@ -31,4 +32,5 @@ export const migrations = [
   TellOfGrowth20261130094000,
   GradeEvidence20261130122000,
   SignInWithProviders20261130122100,
+  NameArtists20261201100000,
 ];

@@ -22,7 +22,12 @@ function notesOf({ page, search, foundBy, widenings, suggestions, hasUnseen }: S
       ? ['No row holds this word; the hosts of these have it in their names.']
       : []),
     ...(foundBy === 'spelling' ? ['No row holds these words; these are spelt much like them.'] : []),
-    ...widenings.map(({ typed, also }) => `${plainText(typed)} was also searched as ${also.join(', ')}.`),
+    ...widenings.map(({ typed, also, hasOwnNames }) =>
+      [
+        `${plainText(typed)} was also searched as ${plainText(also.join(', '))}.`,
+        ...(hasOwnNames ? ['An artist with an account here goes by these names, as they say.'] : []),
+      ].join(' '),
+    ),
     ...(suggestions.length > 0 ? [`Did you mean ${suggestions.map(plainText).join(', or ')}?`] : []),
     ...(page.rows.length === 0 && search.filter.showsHidden !== true
       ? ['Rows that their dataset calls unsafe were left out; --show-hidden looks at them too.']

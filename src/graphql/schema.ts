@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { guardSchema } from './guard-schema.js';
 import { POLICY } from './policy.js';
+import { ArtistNamesResolver } from './resolvers/artist-names.resolver.js';
 import { AccountResolver, SessionResolver } from './resolvers/account.resolver.js';
 import { AuditResolver } from './resolvers/audit.resolver.js';
 import { ClaimResolver } from './resolvers/claim.resolver.js';
@@ -39,6 +40,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AccountResolver,
       AuditResolver,
+      ArtistNamesResolver,
       ClaimResolver,
       ClaimingResolver,
       ConsentResolver,

@@ -2,6 +2,7 @@ import type { Stores } from '../app/ports/registry-store.js';
 import { AccountRepository } from './repositories/account-repository.js';
 import { AnswerDisputeRepository } from './repositories/answer-dispute-repository.js';
 import { ApiKeyRepository } from './repositories/api-key-repository.js';
+import { ArtistNameRepository } from './repositories/artist-name-repository.js';
 import { AttemptRepository } from './repositories/attempt-repository.js';
 import { AuditRepository } from './repositories/audit-repository.js';
 import { ChallengeRepository } from './repositories/challenge-repository.js';
@@ -35,6 +36,7 @@ export function bindStores(session: StoreSession): Stores {
     accounts: new AccountRepository(session),
     sessions: new SessionRepository(session),
     apiKeys: new ApiKeyRepository(session),
+    artistNames: new ArtistNameRepository(session),
     identities: new IdentityRepository(session),
     signInFlows: new SignInFlowRepository(session),
     webhooks: new WebhookRepository(session),

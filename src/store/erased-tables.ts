@@ -2,6 +2,7 @@
 export const ERASED_TABLES = [
   'accounts',
   'api_keys',
+  'artist_names',
   'challenges',
   'claim_codes',
   'claims',

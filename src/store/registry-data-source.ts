@@ -6,6 +6,7 @@ import { migrations } from '../../migrations/index.js';
 import { AccountRow } from './entities/account.entity.js';
 import { WebhookRow } from './entities/webhook.entity.js';
 import { ApiKeyRow } from './entities/api-key.entity.js';
+import { ArtistNameRow } from './entities/artist-name.entity.js';
 import { AttemptWindowRow } from './entities/attempt-window.entity.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 import { ChallengeRow } from './entities/challenge.entity.js';
@@ -54,6 +55,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       AccountRow,
       ApiKeyRow,
       WebhookRow,
+      ArtistNameRow,
       AttemptWindowRow,
       AuditEventRow,
       ChallengeRow,

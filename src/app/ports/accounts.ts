@@ -118,3 +118,23 @@ export interface RecoveryCodeStore {
   spend(accountId: string, codeHash: Uint8Array, usedAt: Date): Promise<boolean>;
   countUnused(accountId: string): Promise<number>;
 }
+
+/** A name that an artist's work goes by. */
+export interface ArtistName {
+  readonly name: string;
+  /** Its words as a search compares them, with blanks between. */
+  readonly folded: string;
+}
+
+export interface ArtistNameStore {
+  /** In the order in which they were given. */
+  ofAccount(accountId: string): Promise<string[]>;
+  /** Replaces all names of the account. */
+  replace(accountId: string, names: readonly ArtistName[]): Promise<void>;
+  /**
+   * All names of each account that goes by one of these. Those of suspended accounts are left out, and of accounts that have proved no
+   * place of theirs, save the one that asks.
+   * @param folded as `ArtistName.folded`
+   */
+  alike(folded: readonly string[], askerId: string | undefined): Promise<string[][]>;
+}

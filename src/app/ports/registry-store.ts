@@ -1,6 +1,7 @@
 import type {
   AccountStore,
   ApiKeyStore,
+  ArtistNameStore,
   OneTimeCodeStore,
   RecoveryCodeStore,
   SessionStore,
@@ -26,6 +27,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly apiKeys: ApiKeyStore;
+  readonly artistNames: ArtistNameStore;
   readonly identities: IdentityStore;
   readonly signInFlows: SignInFlowStore;
   readonly webhooks: WebhookStore;

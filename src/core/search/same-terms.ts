@@ -13,9 +13,9 @@ export interface KnownTerm {
   readonly language?: StemLanguage;
 }
 
-/** Terms that mean the same: of the glossary, or the names of one artist. */
+/** Terms that mean the same: of the glossary, the names of one well-known artist, or those that somebody here gave as their own. */
 export interface SameTerms {
-  readonly kind: 'glossary' | 'names';
+  readonly kind: 'glossary' | 'names' | 'own-names';
   readonly terms: readonly KnownTerm[];
 }
 

@@ -127,3 +127,12 @@ export class RevokeApiKeyInput {
   @Field(() => ID, { description: 'Id of the key.' })
   readonly id!: string;
 }
+
+@InputType('SetArtistNamesInput', { description: 'Says by which names your work goes.' })
+export class SetArtistNamesInput {
+  @Field(() => [String], {
+    description:
+      'At most 12, the most usual first; none takes all of them back. Each has 2 to 80 characters and at most 8 words. Anybody can read them.',
+  })
+  readonly names!: readonly string[];
+}

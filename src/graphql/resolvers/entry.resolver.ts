@@ -20,7 +20,7 @@ const SearchPageArgs = pageArgs(24);
 export class EntryResolver {
   @Query(() => SearchEntriesResult, { description: 'Searches the datasets by words, host or address.' })
   async searchEntries(
-    @Ctx() { registry }: GraphqlContext,
+    @Ctx() { registry, caller: { actor } }: GraphqlContext,
     @Arg('input', () => SearchInput, { description: 'What to look for.' }) input: SearchInput,
     @Arg('filter', () => SearchFilterInput, { nullable: true, description: 'What to narrow it to.' })
     filter: SearchFilterInput | undefined,
@@ -29,7 +29,8 @@ export class EntryResolver {
     @Args(() => SearchPageArgs) page: PageArguments,
   ): Promise<typeof SearchEntriesResult> {
     const { words, author, host, url, urlPart, dataset } = input;
-    const asked = { words, author, host, url, urlPart, dataset, filter: readFilter(filter), sort };
+    const askerId = actor.kind === 'account' ? actor.account.id : undefined;
+    const asked = { words, author, host, url, urlPart, dataset, filter: readFilter(filter), sort, askerId };
     const result = await searchEntries(registry, asked, readPage(page), filter?.consent);
     return result.ok ? new EntryConnection(result) : toError(result);
   }

@@ -87,3 +87,9 @@ export const RevokeApiKeyResult = createUnionType({
   description: 'What revoking an API key may lead to.',
   types: () => [RevokeApiKeyPayload, NotFoundError] as const,
 });
+
+export const SetArtistNamesResult = createUnionType({
+  name: 'SetArtistNamesResult',
+  description: 'What saying names may lead to.',
+  types: () => [AccountPayload, InvalidInputError] as const,
+});

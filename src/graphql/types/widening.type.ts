@@ -13,8 +13,15 @@ export class WideningType {
   @Field(() => [String], { description: 'What was searched beside it.' })
   readonly also: readonly string[];
 
-  constructor({ typed, also }: Widening) {
+  @Field(() => Boolean, {
+    description:
+      'Whether some of it are names that somebody with an account here gave as their own. Nobody has checked that they are.',
+  })
+  readonly hasOwnNames: boolean;
+
+  constructor({ typed, also, hasOwnNames }: Widening) {
     this.typed = typed;
     this.also = also;
+    this.hasOwnNames = hasOwnNames;
   }
 }

@@ -305,6 +305,7 @@ export const en = {
       spelling: 'No row holds these words. These are spelt much like them.',
     },
     alsoSearched: (typed: string, also: string) => `“${typed}” was also searched as ${also}.`,
+    ownNames: 'An artist with an account here goes by these names, as they say.',
     meant: 'Did you mean',
     hasUnseen: 'There are more rows than the 10,000 whose answers were looked up.',
     filtersSet: 'Filters are set; without them there may be more.',
@@ -1220,6 +1221,17 @@ export const en = {
     changePassword: 'Change the password',
     setPassword: 'Set a password',
     passwordChanged: 'The new password is set.',
+  },
+
+  artistNames: {
+    title: 'Names that your work goes by',
+    why: 'Other spellings, pen names, names in other scripts. Who searches for one of them also finds captions with the others.',
+    label: 'Names, one on each line',
+    hint: 'At most 12. The most usual first.',
+    whoSees:
+      'Everybody who searches for one of these names is told the others, once you have proved that a place is yours. Until then they only widen your own searches. They are not on the public record, and go with your account or when you delete them here.',
+    save: 'Save the names',
+    saved: 'The names are saved.',
   },
 
   sessions: {

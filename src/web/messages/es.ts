@@ -284,6 +284,7 @@ export const es: Messages = {
       spelling: 'Ninguna fila contiene estas palabras. Estas se escriben de forma parecida.',
     },
     alsoSearched: (typed, also) => `«${typed}» se buscó también como ${also}.`,
+    ownNames: 'Alguien con cuenta aquí dice que firma con estos nombres.',
     meant: '¿Querías decir',
     hasUnseen: 'Hay más filas que las 10.000 cuyas respuestas se consultaron.',
     filtersSet: 'Hay filtros puestos; sin ellos puede haber más.',
@@ -1205,6 +1206,17 @@ export const es: Messages = {
     changePassword: 'Cambiar la contraseña',
     setPassword: 'Poner una contraseña',
     passwordChanged: 'La contraseña nueva ya vale.',
+  },
+
+  artistNames: {
+    title: 'Nombres con los que firmas tu obra',
+    why: 'Otras grafías, seudónimos, nombres en otros alfabetos. Quien busca uno de ellos encuentra también los textos con los demás.',
+    label: 'Nombres, uno en cada línea',
+    hint: '12 como máximo. Primero el más habitual.',
+    whoSees:
+      'A quien busque uno de estos nombres se le dicen los demás, en cuanto hayas demostrado que un lugar es tuyo. Hasta entonces solo amplían tus propias búsquedas. No están en el registro público, y desaparecen con tu cuenta o cuando los borres aquí.',
+    save: 'Guardar los nombres',
+    saved: 'Los nombres están guardados.',
   },
 
   sessions: {

@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { createApiKey } from '../../../src/app/accounts/create-api-key.js';
+import { setArtistNames } from '../../../src/app/accounts/set-artist-names.js';
 import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
@@ -81,6 +82,8 @@ export async function somebody(scenario: ErasureScenario, name: Name): Promise<S
   settled(await requestSignIn(registry, from(), { email: emailOf(name) }));
   const keyName = `plates of ${name}`;
   const apiKey = settled(await createApiKey(registry, actor, { name: keyName, scopes: ['declare'] }));
+  const penName = `Odilia of ${name}`;
+  settled(await setArtistNames(registry, actor, [penName]));
   const domain = await provenClaim(registry, site, actor, 'domain', hostOf(name));
   const looked = await lookedAt(registry, actor, name);
   const said = await sayEverything(registry, actor, name);
@@ -90,7 +93,14 @@ export async function somebody(scenario: ErasureScenario, name: Name): Promise<S
     recoveryCode: recoveryCodes[0] ?? '',
     apiKey: apiKey.secret,
     domain,
-    values: { email: emailOf(name), account: actor.account.id, 'name of a key': keyName, ...looked, ...said },
+    values: {
+      email: emailOf(name),
+      account: actor.account.id,
+      'name of a key': keyName,
+      'pen name': penName,
+      ...looked,
+      ...said,
+    },
   };
 }
 

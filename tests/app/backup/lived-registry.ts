@@ -124,6 +124,7 @@ async function fillRest(
 ): Promise<void> {
   await store.sessions.add(session(accountId, { userAgent: AWKWARD }));
   await store.apiKeys.add(apiKey(accountId, { name: AWKWARD }));
+  await store.artistNames.replace(accountId, [{ name: AWKWARD, folded: 'awkward' }]);
   await store.webhooks.add(webhook(accountId, { url: `https://one.test/${AWKWARD}` }));
   await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
   await store.oneTimeCodes.add(oneTimeCode('somebody@example.org'));

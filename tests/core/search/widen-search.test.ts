@@ -3,15 +3,16 @@ import { ARTIST_NAMES } from '../../../src/core/search/artist-names.js';
 import { GLOSSARY, GLOSSARY_LANGUAGES } from '../../../src/core/search/glossary.js';
 import { nearestNames } from '../../../src/core/search/nearest-names.js';
 import { parseSearch } from '../../../src/core/search/parse-search.js';
+import { ownNames, possibleNames } from '../../../src/core/search/own-names.js';
 import { foldedWords } from '../../../src/core/search/same-terms.js';
 import { trigramLikeness } from '../../../src/core/search/trigram-likeness.js';
 import { askedWords, excludedWords } from '../../../src/core/search/widen-search.js';
 
-function widenings(typed: string): Record<string, readonly string[]> {
+function widenings(typed: string, ...own: readonly string[][]): Record<string, readonly string[]> {
   const parsed = parseSearch(typed);
   if (!parsed.ok) throw new Error(parsed.problem.code);
   return Object.fromEntries(
-    askedWords(parsed.query)?.widenings.map(({ typed: of, also }) => [of, also]) ?? [],
+    askedWords(parsed.query, own.map(ownNames))?.widenings.map(({ typed: of, also }) => [of, also]) ?? [],
   );
 }
 
@@ -58,6 +59,44 @@ describe('widening a search', () => {
       kind: 'any',
       of: [{ kind: 'term' }, { kind: 'term' }],
     });
+  });
+});
+
+describe('names that artists gave as their own', () => {
+  const quill = ['Marta Quill', 'M. Quill', '羽根', 'Penna'];
+
+  it.each([
+    ['marta quill', 'marta quill'],
+    ['red márta QUILL boat', 'márta QUILL'],
+    ['author:"Marta Quill"', 'Marta Quill'],
+    ['羽根', '羽根'],
+    ['author:penna boat', 'penna'],
+  ])('are searched together where %s is asked for', (typed, name) => {
+    const also = widenings(typed, quill)[name] ?? [];
+    expect(also).toHaveLength(3);
+    expect(also.map((each) => foldedWords(each).join(' '))).not.toContain(foldedWords(name).join(' '));
+  });
+
+  it.each(['penna boat', '"marta quill"', 'marta', '-penna boat', 'caption:penna', 'penna OR boat'])(
+    'are left alone in %s: it may mean something else',
+    (typed) => {
+      expect(Object.values(widenings(typed, quill)).flat()).not.toContain('Marta Quill');
+    },
+  );
+
+  it('of two artists with one name are searched for both', () => {
+    expect(widenings('penna', quill, ['Penna', 'Ivo Brandt'])['penna']).toEqual([
+      'Marta Quill',
+      'M. Quill',
+      '羽根',
+      'Ivo Brandt',
+    ]);
+  });
+
+  it('may be any run of plain words, and none that is excluded or chosen from', () => {
+    const parsed = parseSearch('El Gréco red OR blue -marta quill');
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    expect(possibleNames(parsed.query)).toEqual(['el', 'el greco', 'greco', 'quill']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { createApiKey } from '../../../src/app/accounts/create-api-key.js';
+import { setArtistNames } from '../../../src/app/accounts/set-artist-names.js';
 import { revokeApiKey } from '../../../src/app/accounts/revoke-api-key.js';
 import { startSession } from '../../../src/app/accounts/start-session.js';
 import type { Account, ApiScope, Role } from '../../../src/app/ports/accounts.js';
@@ -67,6 +68,7 @@ export async function makeCast(registry: Registry, number: number, passwordHash:
   await revokeApiKey(registry, people.artistA, { id: revoked.id });
   credentials.readKeyOfA = { apiKey: read.secret };
   credentials.revokedKeyOfA = { apiKey: revoked.secret };
+  await setArtistNames(registry, people.artistA, [`Printmaker of ${number}`]);
   const webhook = registry.random.uuid();
   await registry.store.webhooks.add({
     id: webhook,

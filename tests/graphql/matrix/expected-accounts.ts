@@ -46,6 +46,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         claims: a('ClaimConnection'),
         statements: a('StatementConnection'),
         works: a('WorkConnection'),
+        artistNames: person === 'artistA' ? [`Printmaker of ${scene.number}`] : [],
         newMatches: person === 'artistA' ? 1 : 0,
       };
     },

@@ -136,6 +136,12 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
       apiKey: { id: scene.keys.read, scopes: ['READ'], revokedAt: theatre.registry.clock().toISOString() },
     }),
   },
+  setArtistNames: {
+    input: () => ({ names: ['Printmaker of the Quay', 'Офортист'] }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
+    payload: () => ({ account: { artistNames: ['Printmaker of the Quay', 'Офортист'] } }),
+  },
   createWebhook: {
     input: () => ({ url: 'https://builder.test/other' }),
     cells: SIGNED_IN_IN_A_BROWSER,

@@ -227,7 +227,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
   SearchWidening: {
     way: () => ['searchEntries(input: { words: "acuarelas" })', FOUND, 'widenings'],
     cells: EVERYBODY,
-    fields: () => ({ typed: 'acuarelas', also: expect.arrayContaining(['watercolor']) }),
+    fields: () => ({ typed: 'acuarelas', also: expect.arrayContaining(['watercolor']), hasOwnNames: false }),
   },
   SearchFacets: {
     way: () => [SEARCH, FOUND, 'facets'],

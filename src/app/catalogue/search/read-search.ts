@@ -1,4 +1,5 @@
 import { LONGEST_QUERY, parseSearch, SHORTEST_PART } from '../../../core/search/parse-search.js';
+import { ownNames, possibleNames } from '../../../core/search/own-names.js';
 import {
   asksForSomething,
   type Clause,
@@ -32,6 +33,8 @@ export interface SearchInput {
   readonly dataset?: string | undefined;
   readonly filter?: SearchFilter | undefined;
   readonly sort?: SearchSort | undefined;
+  /** Id of the account that asks: its own names are searched together before it has proved a place. */
+  readonly askerId?: string | undefined;
 }
 
 /** A search as the store takes it, with what is said about it. */
@@ -47,8 +50,15 @@ export interface ReadSearch {
 /** Of each list of a filter. */
 const MOST_VALUES = 50;
 
-/** @param open every dataset whose rows can be found */
-export function readSearch(input: SearchInput, open: readonly Dataset[]): ReadSearch | InvalidSearch {
+/**
+ * @param open every dataset whose rows can be found
+ * @param namesIn looks up the names that artists here gave as their own
+ */
+export async function readSearch(
+  input: SearchInput,
+  open: readonly Dataset[],
+  namesIn: (names: readonly string[]) => Promise<readonly (readonly string[])[]>,
+): Promise<ReadSearch | InvalidSearch> {
   const query = readQuery(input);
   if ('ok' in query) return query;
   const filter = readFilter(input, open);
@@ -61,7 +71,8 @@ export function readSearch(input: SearchInput, open: readonly Dataset[]): ReadSe
       'Type words, a name, a domain or an address, or choose one dataset; what is only excluded finds nothing.',
     );
   }
-  const words = askedWords(query);
+  const own = (await namesIn(possibleNames(query))).map(ownNames);
+  const words = askedWords(query, own);
   return {
     ok: true,
     query,

@@ -31,7 +31,9 @@ export async function searchEntries(
   consent?: ConsentFilter,
 ): Promise<SearchAnswer | InvalidSearch> {
   const open = (await registry.store.datasets.all()).filter(({ isOpen }) => isOpen);
-  const read = readSearch(input, open);
+  const read = await readSearch(input, open, (names) =>
+    registry.store.artistNames.alike(names, input.askerId),
+  );
   if (!read.ok) return read;
   const found = consent
     ? await searchWithConsent(registry, read.search, consent, page)

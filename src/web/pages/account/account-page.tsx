@@ -6,6 +6,7 @@ import { ProviderSignIn } from '../../parts/sign-in/provider-sign-in.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { AboutMe } from './about-me.js';
+import { ArtistNames } from './artist-names.js';
 import { ApiKeys } from './api-keys.js';
 import { AccountQuery } from './operations.js';
 import { PasswordForm } from './password-form.js';
@@ -33,6 +34,7 @@ function MyAccount() {
         viewer === null ? null : (
           <>
             <AboutMe account={viewer} onChanged={again} />
+            <ArtistNames names={viewer.artistNames} />
             <ProviderSignIn isLinking />
             <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
             <RecoverySection account={viewer} onChanged={again} />

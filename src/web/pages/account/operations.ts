@@ -11,6 +11,7 @@ export const AccountQuery = graphql(`
       role
       pseudonym
       createdAt
+      artistNames
       sessions {
         id
         userAgent
@@ -44,6 +45,25 @@ export const ChangePassword = graphql(`
         account {
           id
           hasPassword
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const SetArtistNames = graphql(`
+  mutation SetArtistNames($input: SetArtistNamesInput!) {
+    setArtistNames(input: $input) {
+      __typename
+      ... on AccountPayload {
+        account {
+          id
+          artistNames
         }
       }
       ... on UserError {

@@ -32,6 +32,7 @@ export const SearchEntries = graphql(
           }
           foundBy
           widenings {
+            hasOwnNames
             typed
             also
           }

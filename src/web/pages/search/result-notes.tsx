@@ -30,9 +30,9 @@ export function ResultNotes({ found: { foundBy, widenings, suggestions, hasUnsee
           ?
         </p>
       )}
-      {widenings.map(({ typed, also }) => (
+      {widenings.map(({ typed, also, hasOwnNames }) => (
         <p key={typed} className="note">
-          {words.search.alsoSearched(typed, also.join(', '))}
+          {words.search.alsoSearched(typed, also.join(', '))} {hasOwnNames && words.search.ownNames}
         </p>
       ))}
       {hasUnseen && <p>{words.search.hasUnseen}</p>}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setArtistNames } from '../../../../src/app/accounts/set-artist-names.js';
 import { ingestTable } from '../../../../src/app/catalogue/ingest/ingest-table.js';
 import type { SearchInput } from '../../../../src/app/catalogue/search/read-search.js';
 import { searchEntries } from '../../../../src/app/catalogue/search/search-entries.js';
@@ -7,6 +8,8 @@ import { InvalidCursor } from '../../../../src/app/ports/page.js';
 import type { Registry } from '../../../../src/app/registry.js';
 import { demoTable } from '../../../../src/demo/demo-table.js';
 import type { OpenStore } from '../../../../src/store/open-store.js';
+import { signUp } from '../../../support/sign-up.js';
+import { claim } from '../../../support/store-records.js';
 import { makeTestRegistry } from '../../../support/test-registry.js';
 import { openTestStore } from '../../../support/test-store.js';
 
@@ -83,7 +86,50 @@ describe('searching the catalogue', () => {
     const answer = await found({ words: 'luna' });
     expect(answer.page.rows.length).toBeGreaterThan(0);
     for (const { row } of answer.page.rows) expect(row.caption.toLowerCase()).toMatch(/moon|luna|lune|mond/);
-    expect(answer.widenings).toEqual([{ typed: 'luna', also: expect.arrayContaining(['moon']) }]);
+    expect(answer.widenings).toEqual([
+      { typed: 'luna', also: expect.arrayContaining(['moon']), hasOwnNames: false },
+    ]);
+  });
+
+  it('finds what names an artist otherwise than was typed, once the artist has proved a place', async () => {
+    const artist = await signUp(registry);
+    const { id } = artist.account;
+    const said = await setArtistNames(registry, artist, ['Teal Wash', 'Тиль Вош', 'TEAL  wash', 'Okapi']);
+    expect(said).toEqual({ ok: true, names: ['Teal Wash', 'Тиль Вош', 'Okapi'] });
+
+    expect((await found({ words: 'тиль вош' })).page.rows).toEqual([]);
+    expect((await found({ words: 'тиль вош', askerId: id })).page.rows.length).toBeGreaterThan(0);
+
+    await store.claims.add(claim(id, 'teal.example', { assurance: 'verified', state: 'active' }));
+    const answer = await found({ words: 'тиль вош' });
+    expect(answer.page.rows.length).toBeGreaterThan(0);
+    for (const { row } of answer.page.rows) expect(row.caption.toLowerCase()).toContain('teal wash');
+    expect(answer.widenings).toEqual([
+      { typed: 'тиль вош', also: ['Teal Wash', 'Okapi'], hasOwnNames: true },
+    ]);
+    expect((await found({ words: 'okapi' })).page.rows.length).toBeGreaterThan(0);
+    expect((await found({ words: 'okapi tulips' })).widenings.filter((each) => each.hasOwnNames)).toEqual([]);
+    expect((await found({ words: '"тиль вош"' })).page.rows).toEqual([]);
+
+    await store.accounts.update(id, { suspendedAt: registry.clock() });
+    expect((await found({ words: 'okapi' })).widenings).toEqual([]);
+    await store.accounts.update(id, { suspendedAt: undefined });
+    await setArtistNames(registry, artist, []);
+    expect((await found({ words: 'okapi' })).widenings).toEqual([]);
+  });
+
+  it.each([
+    ['a word that people search for', ['Acuarela'], 'word that people search for'],
+    ['the name of a well-known artist', ['frida KAHLO'], 'well-known artist'],
+    ['what is no name', ['…'], 'at least two letters'],
+    ['what reads otherwise than it is written', ['Quill\u202Egnp.'], 'at most 8 words'],
+    ['more than twelve', Array.from({ length: 13 }, (_, at) => `Quill ${at}`), 'more than 12'],
+  ])('lets nobody take for a name %s', async (_, names, message) => {
+    const artist = await signUp(registry);
+    const refused = await setArtistNames(registry, artist, ['Marta Quill', ...names]);
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', field: 'names' });
+    expect(!refused.ok && refused.message).toContain(message);
+    expect(await store.artistNames.ofAccount(artist.account.id)).toEqual([]);
   });
 
   it('asks whether another name was meant where one is misspelt', async () => {
