@@ -182,9 +182,12 @@ export const POLICY: Policy = {
   NotCountedStatement: fields(PUBLIC, 'reason statement'),
 
   Log: {
-    ...fields(PUBLIC, 'origin verifierKeys trouble continues'),
+    ...fields(PUBLIC, 'origin verifierKeys trouble continues figures'),
     ...fields(PUBLIC, 'checkpoint entry entries inclusionProof consistencyProof'),
   },
+  Figures: fields(PUBLIC, 'answers leaves'),
+  AnswerCount: fields(PUBLIC, 'use preference count'),
+  LeafCount: fields(PUBLIC, 'month kind count'),
   LogContinuation: fields(PUBLIC, 'origin size root held'),
   Checkpoint: fields(PUBLIC, 'size root note signedAt'),
   LogEntry: fields(PUBLIC, 'index leafHash kind leaf loggedAt proof'),

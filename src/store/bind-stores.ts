@@ -16,6 +16,7 @@ import { EmbeddingRepository } from './repositories/embedding-repository.js';
 import { EntryRepository } from './repositories/entry-repository.js';
 import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
+import { FiguresRepository } from './repositories/figures-repository.js';
 import { FingerprintRepository } from './repositories/fingerprint-repository.js';
 import { IdentityRepository } from './repositories/identity-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
@@ -61,6 +62,7 @@ export function bindStores(session: StoreSession): Stores {
     audit: new AuditRepository(session),
     decisionNotes: new DecisionNoteRepository(session),
     erasures: new ErasureRepository(session),
+    figures: new FiguresRepository(session),
     works: new WorkRepository(session),
     dump: new DumpRepository(session),
   };

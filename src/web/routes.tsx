@@ -105,6 +105,12 @@ const PAGES: RouteObject[] = [
     path: 'report',
     lazy: async () => ({ Component: (await import('./pages/report/report-page.js')).ReportPage }),
   },
+  {
+    path: 'transparency',
+    lazy: async () => ({
+      Component: (await import('./pages/transparency/transparency-page.js')).TransparencyPage,
+    }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -54,6 +54,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/datasets/demo/rows?columns=host,author,size,aesthetic,answer',
     '/datasets/none/rows',
   ],
+  transparency: ['/transparency'],
   report: ['/report', '/report?subject=lighthouse&subject=watercolourist.demo.test', '/report?subject=-'],
   '*': ['/nothing-lies-here'],
 };

@@ -14,6 +14,7 @@ import type { DumpStore } from './dump.js';
 import type { EmbeddingStore } from './embeddings.js';
 import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
 import type { ErasureStore } from './erasure.js';
+import type { FiguresStore } from './figures.js';
 import type { IdentityStore, SignInFlowStore } from './identities.js';
 import type { FingerprintStore } from './fingerprints.js';
 import type { ClaimCodeStore, ProofStore } from './proofs.js';
@@ -49,6 +50,7 @@ export interface Stores {
   readonly log: LogStore;
   readonly logTree: LogTreeStore;
   readonly statements: StatementStore;
+  readonly figures: FiguresStore;
   readonly works: WorkStore;
   readonly audit: AuditStore;
   readonly decisionNotes: DecisionNoteStore;

@@ -12,6 +12,7 @@ import { LogIndexScalar } from '../scalars.js';
 import { CheckpointType } from '../types/checkpoint.type.js';
 import { LogEntryConnection } from '../types/connections.js';
 import { ConsistencyProofType } from '../types/consistency-proof.type.js';
+import { FiguresType } from '../types/figures.type.js';
 import { InclusionProofType } from '../types/inclusion-proof.type.js';
 import { LogContinuationType } from '../types/log-continuation.type.js';
 import { LogEntryType } from '../types/log-entry.type.js';
@@ -33,6 +34,12 @@ export class LogResolver {
   })
   verifierKeys(@Ctx() { registry }: GraphqlContext): Promise<string[]> {
     return activeKeys(registry.store.log);
+  }
+
+  @FieldResolver(() => FiguresType, { description: 'What stands in it, counted.' })
+  async figures(@Ctx() { registry: { store, clock } }: GraphqlContext): Promise<FiguresType> {
+    const [answers, leaves] = await Promise.all([store.figures.answers(clock()), store.figures.leaves()]);
+    return new FiguresType({ answers, leaves });
   }
 
   @FieldResolver(() => [LogContinuationType], {

@@ -17,6 +17,8 @@ export interface Formats {
   readonly share: (part: number) => string;
   /** A measure with at most two figures after the point. */
   readonly measure: (value: number) => string;
+  /** `November 2026`, of a date that is meant in UTC */
+  readonly month: (iso: string) => string;
   /** `3 November 2026` */
   readonly day: (iso: string) => string;
   /** `3 November 2026, 14:05` */
@@ -31,6 +33,7 @@ export function makeFormats(locale: string): Formats {
   const fine = new Intl.NumberFormat(locale, { maximumSignificantDigits: 1 });
   const coarse = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const measured = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const forms = new Intl.PluralRules(locale);
@@ -49,6 +52,7 @@ export function makeFormats(locale: string): Formats {
         : { shown: compact.format(Number(value)), form: forms.select(ROUND_FROM) },
     share: (part) => `${(part < 0.01 ? fine : coarse).format(part * 100)}\u00a0%`,
     measure: (value) => measured.format(value),
+    month: (iso) => month.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
     moment: (iso) => moment.format(new Date(iso)),
   };

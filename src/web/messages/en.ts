@@ -1398,6 +1398,39 @@ export const en = {
     },
   },
 
+  transparency: {
+    title: 'What anybody can check',
+    lead: 'Everything that can change an answer stands in a public log that can only grow. Here is what is in it, counted, and your browser checks that nothing was taken out.',
+    checking: 'Your browser is checking the log…',
+    unanswered: 'The log could not be checked here. That says neither that it is good nor that it is bad.',
+    unsigned: 'No trusted key has signed this log.',
+    changed: 'The log is NOT the one that this browser saw before.',
+    keepIt:
+      'Do not rely on what this registry shows. Keep this page, and show it to whoever runs this registry and to others: it is evidence.',
+    signed: (lines: Amount) => `${counted(lines, 'line stands', 'lines stand')} under one signature.`,
+    first:
+      'Your browser has checked the signature and remembers this log. Come back, and it will check that everything is still there.',
+    grown: (lines: Amount) =>
+      `Your browser has checked that all ${counted(lines, 'line', 'lines')} that it saw before are still there, as they were.`,
+    answers: 'Answers that stand',
+    use: 'Use',
+    answersMean:
+      'The last word of each claimant about each place or work. Not all of them count: a yes must be proved first, and so must a no for a whole site. Nobody is named, and nobody is ranked.',
+    sinceBegin: 'Since the log began',
+    byMonth: 'Lines by month',
+    kinds: [
+      ['STATEMENT', 'Answers given'],
+      ['WITHDRAWAL', 'Answers withdrawn'],
+      ['CLAIM', 'Places and works claimed'],
+      ['DISPUTE', 'Steps of disputes'],
+      ['RECEIPT', 'Checks of datasets, dated for whoever made them'],
+    ] as readonly (readonly [EnumValue<'LeafKind'>, string])[],
+    check: 'To look at and to check',
+    checkpoint: 'The signed checkpoint of now',
+    byHand:
+      'Every answer has a page with its proof, which your browser verifies. The whole log can be copied as files and verified with tools that are not ours.',
+  },
+
   report: {
     title: 'Count names and sites',
     lead: 'How often names, sites and addresses stand in the open datasets held here. The address of this page is the question: keep it, and anybody can ask again.',

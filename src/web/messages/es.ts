@@ -1383,6 +1383,39 @@ export const es: Messages = {
     },
   },
 
+  transparency: {
+    title: 'Lo que cualquiera puede comprobar',
+    lead: 'Todo lo que puede cambiar una respuesta está en un registro público que solo puede crecer. Aquí está lo que contiene, contado, y tu navegador comprueba que no se ha quitado nada.',
+    checking: 'Tu navegador está comprobando el registro…',
+    unanswered: 'Aquí no se pudo comprobar el registro. Eso no dice ni que esté bien ni que esté mal.',
+    unsigned: 'Ninguna clave de confianza ha firmado este registro.',
+    changed: 'Este registro NO es el que este navegador vio antes.',
+    keepIt:
+      'No te fíes de lo que muestra este registro. Guarda esta página y enséñasela a quien lo gestiona y a otras personas: es una prueba.',
+    signed: (lines) => `${counted(lines, 'línea está', 'líneas están')} bajo una firma.`,
+    first:
+      'Tu navegador ha comprobado la firma y recuerda este registro. Vuelve, y comprobará que todo sigue ahí.',
+    grown: (lines) =>
+      `Tu navegador ha comprobado que lo que vio antes, ${counted(lines, 'línea', 'líneas')}, sigue ahí tal como estaba.`,
+    answers: 'Respuestas en pie',
+    use: 'Uso',
+    answersMean:
+      'La última palabra de cada reclamante sobre cada lugar u obra. No todas cuentan: un sí debe demostrarse antes, y también un no para un sitio entero. No se nombra ni se clasifica a nadie.',
+    sinceBegin: 'Desde que empezó el registro',
+    byMonth: 'Líneas por mes',
+    kinds: [
+      ['STATEMENT', 'Respuestas dadas'],
+      ['WITHDRAWAL', 'Respuestas retiradas'],
+      ['CLAIM', 'Lugares y obras reclamados'],
+      ['DISPUTE', 'Pasos de disputas'],
+      ['RECEIPT', 'Comprobaciones de conjuntos de datos, fechadas para quien las hizo'],
+    ],
+    check: 'Para mirar y comprobar',
+    checkpoint: 'El punto de control firmado de ahora',
+    byHand:
+      'Cada respuesta tiene una página con su prueba, que tu navegador verifica. El registro entero se puede copiar en archivos y verificar con herramientas que no son nuestras.',
+  },
+
   report: {
     title: 'Contar nombres y sitios',
     lead: 'Cuántas veces aparecen nombres, sitios y direcciones en los conjuntos de datos abiertos que tenemos aquí. La dirección de esta página es la pregunta: guárdala y cualquiera podrá volver a hacerla.',

@@ -20,6 +20,9 @@ export function SiteFooter() {
               <Link to="/datasets">{words.datasets.title}</Link>
             </li>
             <li>
+              <Link to="/transparency">{words.transparency.title}</Link>
+            </li>
+            <li>
               <Link to="/report">{words.report.title}</Link>
             </li>
             <li>

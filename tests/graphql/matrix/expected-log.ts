@@ -6,6 +6,7 @@ import { a, EVERYBODY } from './expected-object.js';
 
 const START = '2026-11-22T12:00:00.000Z';
 const A_SIZE = expect.stringMatching(/^[1-9][0-9]*$/);
+const A_NAME = expect.stringMatching(/^[A-Z_]+$/);
 const A_HASH = expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/);
 const A_PROOF = expect.stringMatching(/^c2sp\.org\/tlog-proof@v1\nextra .+\nindex 0\n/);
 const FIRST_LEAF = {
@@ -33,12 +34,31 @@ export const EXPECTED_LOG: Readonly<Record<string, ExpectedObject>> = {
       verifierKeys: [expect.stringMatching(/^registry\.example\/log\+[0-9a-f]{8}\+A.{43}$/)],
       trouble: null,
       continues: [a('LogContinuation')],
+      figures: a('Figures'),
       checkpoint: a('Checkpoint'),
       entry: a('LogEntry'),
       entries: a('LogEntryConnection'),
       inclusionProof: a('InclusionProof'),
       consistencyProof: a('ConsistencyProof'),
     }),
+  },
+  Figures: {
+    way: () => ['log', 'figures'],
+    cells: EVERYBODY,
+    fields: () => ({
+      answers: expect.arrayContaining([a('AnswerCount')]),
+      leaves: expect.arrayContaining([a('LeafCount')]),
+    }),
+  },
+  AnswerCount: {
+    way: () => ['log', 'figures', 'answers'],
+    cells: EVERYBODY,
+    fields: () => ({ use: A_NAME, preference: A_NAME, count: A_SIZE }),
+  },
+  LeafCount: {
+    way: () => ['log', 'figures', 'leaves'],
+    cells: EVERYBODY,
+    fields: () => ({ month: '2026-11-01', kind: A_NAME, count: A_SIZE }),
   },
   LogContinuation: {
     way: () => ['log', 'continues'],

@@ -67,7 +67,7 @@ async function reportLine(
   open: readonly Dataset[],
 ): Promise<ReportLine | InvalidSearch> {
   const { kind, input } = readSubject(subject);
-  const read = readSearch({ ...input, filter: { showsHidden: true } }, open);
+  const read = await readSearch({ ...input, filter: { showsHidden: true } }, open, nobodyElse);
   if (!read.ok) return { ...read, message: `${subject}: ${read.message}` };
   const ids = read.datasets.map(({ id }) => id);
   const found = await registry.store.entries.countPictures(read.search, 'asked', ids);
@@ -87,6 +87,9 @@ async function reportLine(
     counts,
   };
 }
+
+/** A count is of the name as it stands, whoever else may go by it. */
+const nobodyElse = () => Promise.resolve([]);
 
 /** A name is its words together, so that nobody is counted who shares but one of them. */
 function readSubject(subject: string): { kind: ReportedKind; input: SearchInput } {
