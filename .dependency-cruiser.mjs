@@ -28,6 +28,7 @@ export default {
     only('backup-files', 'src/core/', 'src/app/ports/'),
     only('log-folder', 'src/core/', 'src/app/ports/'),
     only('snapshot-files', 'src/core/', 'src/app/ports/', 'src/log-key/'),
+    only('check-threads', 'src/core/', 'src/app/', 'src/log-key/'),
     only('log-key', 'src/core/', 'src/app/ports/'),
     only('witness', 'src/core/', 'src/log-key/', 'src/data-folder/'),
     only('data-folder'),

@@ -100,9 +100,12 @@ async function makeRows() {
     .getRows()
     .map(([name]) => name)
     .filter((name) => name.toLowerCase() === 'url');
+  const [[sample]] = (await sql.runAndReadAll(`SELECT count(*) FROM '${values.rows}'`)).getRows();
+  // The whole sample again and again, as rows of many hosts lie beside each other.
   await sql.run(
-    `COPY (SELECT "${column}" || CASE WHEN n = 0 THEN '' ELSE '-' || n END AS url, row_number() OVER () AS id ` +
-      `FROM '${values.rows}', range(0, ${COUNT}) numbers(n) LIMIT ${COUNT}) TO '${rowsFile}' (FORMAT parquet)`,
+    `COPY (SELECT "${column}" || CASE WHEN n = 0 THEN '' ELSE '-' || n END AS url, n * ${sample} + place AS id ` +
+      `FROM (SELECT *, row_number() OVER () - 1 AS place FROM '${values.rows}') rows, ` +
+      `range(0, ${Math.ceil(COUNT / Number(sample))}) numbers(n) ORDER BY id LIMIT ${COUNT}) TO '${rowsFile}' (FORMAT parquet)`,
   );
 }
 
@@ -111,10 +114,13 @@ async function readUrls() {
   return read.getColumns()[0].map((url) => url ?? '');
 }
 
-/** Every hundredth row, and as many others as are wanted, on hosts of their own as denials mostly are. */
+/**
+ * One row in 101, so that something is said under every host of the sample and no row is spared the look at its keys; and as
+ * many others as are wanted, on hosts of their own as denials mostly are.
+ */
 function deniedAmong(urls) {
   const denied = new Set();
-  for (let at = 0; at < urls.length && denied.size < KEYS / 2; at += 100) {
+  for (let at = 0; at < urls.length && denied.size < KEYS / 2; at += 101) {
     const canonical = canonicalUrl(urls[at]);
     if (canonical.ok) denied.add(canonical.url);
   }

@@ -6,8 +6,9 @@ import type { OpenAnswers } from '../app/ports/consent-answers.js';
 import { togetherAnswers } from '../app/consent/together-answers.js';
 import { openSnapshot } from '../app/snapshots/find-snapshot.js';
 import { pullSnapshot } from '../app/snapshots/pull-snapshot.js';
-import { type FreshSnapshot, snapshotAnswers } from '../app/snapshots/snapshot-answers.js';
+import type { FreshSnapshot } from '../app/snapshots/snapshot-answers.js';
 import { SnapshotUnusable } from '../app/snapshots/snapshot-unusable.js';
+import { answersInThreads } from '../check-threads/answers-in-threads.js';
 import { verifyEd25519 } from '../log-key/node-ed25519.js';
 import { nodeSha256 } from '../log-key/node-sha256.js';
 import { snapshotFolderAt } from '../snapshot-files/snapshot-folder.js';
@@ -78,7 +79,7 @@ export function namedSnapshot(
     const strictest = Math.min(maxAge, questions.maxAge ?? Infinity);
     // All of them answer as of one moment, taken once the last was fetched.
     const asked = { ...questions, maxAge: strictest, moment: questions.moment ?? new Date() };
-    return togetherAnswers(opened.map((one) => snapshotAnswers(one, asked, () => new Date())));
+    return togetherAnswers(opened.map((one) => answersInThreads(one, asked, () => new Date())));
   };
 }
 

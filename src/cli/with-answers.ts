@@ -1,6 +1,7 @@
 import type { OpenAnswers } from '../app/ports/consent-answers.js';
 import { ownAnswers } from '../app/snapshots/own-answers.js';
 import type { SampleTools } from '../app/check/sample-prints.js';
+import { answersInThreads } from '../check-threads/answers-in-threads.js';
 import type { CommandSetting } from './command-setting.js';
 import { openSampleTools } from './check/sample-tools.js';
 import { type NamedSnapshotOptions, namedSnapshot } from './named-snapshot.js';
@@ -26,7 +27,7 @@ export function withAnswers(
   return withRegistry(
     (registry) => {
       const { pictures, sound } = registry.works;
-      return work((questions) => ownAnswers(registry, questions), { ...pictures, sound });
+      return work((questions) => ownAnswers(registry, questions, answersInThreads), { ...pictures, sound });
     },
     { argv },
   );

@@ -1,4 +1,5 @@
 import { BIGINT, BOOLEAN, DuckDBScalarFunction, type DuckDBConnection } from '@duckdb/node-api';
+import duckdb from '@duckdb/node-bindings';
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -82,10 +83,13 @@ function registerChoice(connection: DuckDBConnection, rows: ChosenRows): string 
       name,
       parameterTypes: [BIGINT],
       returnType: BOOLEAN,
-      mainFunction(_info, input, output) {
-        const numbers = input.getColumnVector(0);
-        for (let place = 0; place < input.rowCount; place += 1) {
-          output.setItem(place, rows.has(Number(numbers.getItem(place))));
+      mainFunction(_info, { chunk, rowCount }, output) {
+        // The numbers as they lie in memory: an object for each takes longer than the copy.
+        const numbers = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk, 0), 8 * rowCount);
+        const words = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * rowCount);
+        for (let place = 0; place < rowCount; place += 1) {
+          const row = (words[2 * place] ?? 0) + (words[2 * place + 1] ?? 0) * 2 ** 32;
+          output.setItem(place, rows.has(row));
         }
         output.flush();
       },

@@ -1,6 +1,11 @@
-import { DuckDBInstance, JSDuckDBValueConverter, type DuckDBConnection } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  JSDuckDBValueConverter,
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+} from '@duckdb/node-api';
 import { basename } from 'node:path';
-import type { ChosenRows, CopyableTable } from '../app/ports/tables.js';
+import type { ChosenRows, CopyableTable, PackedTexts } from '../app/ports/tables.js';
 import { copyRows } from './copy-rows.js';
 import { fileIdentity } from './file-identity.js';
 import { isRemote, prepareRemote, remoteFormat, remoteIdentity } from './remote-table.js';
@@ -9,6 +14,7 @@ import { checkPacking } from './check-packing.js';
 import { findBrokenLine } from './find-broken-line.js';
 import { formatOf, type TableFormat } from './table-format.js';
 import { looseScan, scan } from './table-scan.js';
+import { TextPacker } from './text-packer.js';
 import { UnreadableTable } from './unreadable-table.js';
 
 /** What is known of a table once it is open. */
@@ -16,9 +22,14 @@ interface TableFacts {
   readonly path: string;
   readonly format: TableFormat;
   readonly columns: readonly string[];
+  /** Those that hold texts and nothing else. */
+  readonly textColumns: ReadonlySet<string>;
   readonly rowCount: number;
   readonly identity: Uint8Array;
 }
+
+/** Enough for a thread to be worth waking, few enough to be held for every thread. */
+const PACKED_ROWS = 16_384;
 
 /** A file of rows: read it in batches, or write it again with only some of its rows. */
 export class TableFile implements CopyableTable {
@@ -28,6 +39,7 @@ export class TableFile implements CopyableTable {
   readonly rowCount: number;
   readonly identity: Uint8Array;
   readonly fileName: string;
+  readonly #textColumns: ReadonlySet<string>;
 
   private constructor(
     facts: TableFacts,
@@ -40,6 +52,7 @@ export class TableFile implements CopyableTable {
     this.rowCount = facts.rowCount;
     this.identity = facts.identity;
     this.fileName = basename(facts.path);
+    this.#textColumns = facts.textColumns;
   }
 
   /**
@@ -59,13 +72,15 @@ export class TableFile implements CopyableTable {
     try {
       if (isRemote(path)) await prepareRemote(connection, path);
       else await checkPacking(path);
-      const columns = await columnsOf(connection, path, format);
+      const types = await typesOf(connection, path, format);
+      const columns = [...types.keys()];
+      const textColumns = new Set(columns.filter((name) => types.get(name) === 'VARCHAR'));
       const rowCount =
         format === 'parquet'
           ? await parquetRowCount(connection, path)
           : await countRows(connection, scan(path, format, columns), columns);
       const identity = isRemote(path) ? await remoteIdentity(connection, path) : await fileIdentity(path);
-      const facts = { path, format, columns, rowCount, identity };
+      const facts = { path, format, columns, textColumns, rowCount, identity };
       return new TableFile(facts, instance, connection);
     } catch (error) {
       connection.closeSync();
@@ -75,21 +90,11 @@ export class TableFile implements CopyableTable {
   }
 
   async *batches(columns: readonly string[] = this.columns, from = 0): AsyncGenerator<unknown[][]> {
-    const list = columns.map(identifier).join(', ');
-    let given = from;
-    try {
-      const result = await this.connection.stream(`SELECT ${list} FROM ${this.#scanFrom(from)}`);
-      for (;;) {
-        const chunk = await result.fetchChunk();
-        if (!chunk || chunk.rowCount === 0) break;
-        yield chunk.convertRows(JSDuckDBValueConverter);
-        given += chunk.rowCount;
-      }
-      // A stream that meets an error in a file may just end.
-      if (given !== this.rowCount) throw new Error(`it ends there; ${this.rowCount} rows were expected.`);
-    } catch (error) {
-      throw unreadable(this.path, error, given);
-    }
+    for await (const chunk of this.#chunks(columns, from)) yield chunk.convertRows(JSDuckDBValueConverter);
+  }
+
+  packedTexts(column: string): AsyncGenerator<PackedTexts> | undefined {
+    return this.#textColumns.has(column) ? this.#packed(column) : undefined;
   }
 
   copyRows(rows: ChosenRows, target: string): Promise<void> {
@@ -99,6 +104,33 @@ export class TableFile implements CopyableTable {
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+  }
+
+  async *#packed(column: string): AsyncGenerator<PackedTexts> {
+    const packer = new TextPacker();
+    for await (const chunk of this.#chunks([column], 0)) {
+      packer.add(chunk);
+      if (packer.rows >= PACKED_ROWS) yield packer.take();
+    }
+    if (packer.rows > 0) yield packer.take();
+  }
+
+  async *#chunks(columns: readonly string[], from: number): AsyncGenerator<DuckDBDataChunk> {
+    const list = columns.map(identifier).join(', ');
+    let given = from;
+    try {
+      const result = await this.connection.stream(`SELECT ${list} FROM ${this.#scanFrom(from)}`);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) break;
+        yield chunk;
+        given += chunk.rowCount;
+      }
+      // A stream that meets an error in a file may just end.
+      if (given !== this.rowCount) throw new Error(`it ends there; ${this.rowCount} rows were expected.`);
+    } catch (error) {
+      throw unreadable(this.path, error, given);
+    }
   }
 
   #scan(): string {
@@ -114,10 +146,15 @@ export class TableFile implements CopyableTable {
   }
 }
 
-async function columnsOf(connection: DuckDBConnection, path: string, format: TableFormat): Promise<string[]> {
+/** The types of the columns, by their names in order. */
+async function typesOf(
+  connection: DuckDBConnection,
+  path: string,
+  format: TableFormat,
+): Promise<Map<string, string>> {
   try {
     const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${looseScan(path, format)}`);
-    return described.getRows().map((row) => String(row[0]));
+    return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
   } catch (error) {
     if (format === 'csv' || format === 'tsv') await findBrokenLine(connection, path, format);
     throw error;

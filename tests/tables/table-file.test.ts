@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { textAt } from '../../src/app/check/text-at.js';
 import { RowMask } from '../../src/core/check/row-mask.js';
 import { TableFile } from '../../src/tables/table-file.js';
 import { UnreadableTable } from '../../src/tables/unreadable-table.js';
@@ -68,6 +69,31 @@ describe('a table in a file', () => {
     table.close();
     filtered.close();
   });
+
+  it.each(['parquet', 'csv'])(
+    'gives the texts of a column of %s in one piece, as its rows hold them',
+    async (ending) => {
+      const path = join(folder, `texts.${ending}`);
+      const connection = await (await DuckDBInstance.create()).connect();
+      // Short texts lie in the vector itself, longer ones elsewhere; some come again and again, some are not there.
+      await connection.run(
+        `COPY (SELECT CASE i % 7 WHEN 0 THEN 'short ' || i WHEN 1 THEN NULL WHEN 2 THEN 'again and again and again ' || (i % 3)
+                      WHEN 3 THEN repeat('long ' || i, 400) WHEN 4 THEN '' ELSE 'https://bücher.example/' || i || '/🎨.jpg' END AS url,
+                    i AS number, [i] AS list FROM range(40000) r(i)) TO '${path}'`,
+      );
+      connection.closeSync();
+      const table = await TableFile.open(path);
+      const texts: string[] = [];
+      for await (const packed of table.packedTexts('url') ?? []) {
+        packed.ends.forEach((_, at) => texts.push(textAt(packed, at)));
+      }
+      const rows = await allRows(table);
+      expect(texts).toEqual(rows.map(([url]) => url ?? ''));
+      if (ending === 'parquet')
+        expect([table.packedTexts('number'), table.packedTexts('list')]).toEqual([undefined, undefined]);
+      table.close();
+    },
+  );
 
   it.each([
     ['rows.csv', 'url,text\nhttps://a.example/1,"two\nlines, ""quoted"""\nhttps://a.example/2,\n', 'quoting'],

@@ -45,6 +45,8 @@ export interface CheckTally {
 
 export interface Tally {
   count(row: CheckedRow): void;
+  /** Counts rows that stay, with an address that nobody has answered for. */
+  countUnanswered(rows: number): void;
   finish(): CheckTally;
 }
 
@@ -115,6 +117,13 @@ export function startTally(uses: readonly Use[]): Tally {
       countWays(row);
       const grade = decisionOf(row)?.mandate;
       if (grade !== undefined) byMandate[grade] = (byMandate[grade] ?? 0) + 1;
+    },
+    countUnanswered: (rows) => {
+      totals.rows += rows;
+      totals.kept += rows;
+      answers.UNKNOWN += rows;
+      asked.byAddress += rows;
+      for (const use of byUse) use.answers.UNKNOWN += rows;
     },
     finish: () => ({
       ...totals,

@@ -46,6 +46,9 @@ export function togetherAnswers(sources: readonly ConsentAnswers[]): ConsentAnsw
       ? async () => (await Promise.all(sources.map(async (source) => (await source.names?.()) ?? []))).flat()
       : undefined,
     checkpoints: async () => (await Promise.all(sources.map((source) => source.checkpoints()))).flat(),
+    close: async () => {
+      await Promise.all(sources.map((source) => source.close?.()));
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { FingerprintAlgorithm } from '../../core/log/leaf-fingerprint.js';
 import type { LostLeaves } from '../../core/log/lost-leaves.js';
 import type { RecognisedBy } from '../../core/replay/subject-name.js';
 import type { AddressRefusal } from '../../core/url/read-address.js';
+import type { PackedTexts } from './tables.js';
 
 /** Whose answer is asked for: a size of the log, or a time, which means the last size that the log had at it. */
 export type AsOf = { readonly size: number } | { readonly time: Date };
@@ -108,12 +109,35 @@ export interface ConsentAnswers {
   readonly recognises: ReadonlySet<RecognisedBy>;
   /** One answer for each item, in order. Fit for some 10,000 items at a time. */
   check(items: readonly AskedItem[]): Promise<CheckedItem[]>;
+  /** Answers for many addresses at once, on all cores; absent where a source has no such way. */
+  readonly packed?: PackedQuestions | undefined;
   /** The terms of statements, by their ids; an id that is not in the answer has none that are still told. */
   terms(statementIds: readonly string[]): Promise<ReadonlyMap<string, Terms>>;
   /** Names that were published beside a no; absent where the source tells none. */
   readonly names?: (() => Promise<readonly PublicName[]>) | undefined;
   /** For each of `bases`; undefined where no checkpoint was signed yet. */
   checkpoints(): Promise<readonly (BoundCheckpoint | undefined)[]>;
+  /** Ends what the source holds open, where it holds anything. */
+  close?(): Promise<void>;
+}
+
+export interface PackedQuestions {
+  /** What is decided for an address that nobody has answered for: one decision for each use. */
+  readonly unanswered: readonly Decision[];
+  /** How many batches may be asked about before the answers to the first are taken. */
+  readonly ahead: number;
+  /** Answers for cells that should hold addresses. The texts are lent: they come back with the answers. */
+  check(texts: PackedTexts): Promise<PackedAnswers>;
+}
+
+export interface PackedAnswers {
+  readonly texts: PackedTexts;
+  /**
+   * One for each text: 0 for an address that nobody has answered for, otherwise the place in `told` of what was answered,
+   * counted from 1.
+   */
+  readonly places: Uint32Array;
+  readonly told: readonly CheckedItem[];
 }
 
 /** Opens a source for the questions of one run. Throws when it is missing, too old or not verifiable, or has no such size. */

@@ -19,6 +19,21 @@ export interface TableSource {
    * @throws UnreadableSource
    */
   batches(columns?: readonly string[], from?: number): AsyncIterable<readonly (readonly unknown[])[]>;
+  /**
+   * The cells of one column in file order, some thousands at a time; a cell without a text is an empty one. Undefined where the
+   * column holds anything but texts, and absent where cells cannot be had in this way.
+   * @throws UnreadableSource
+   */
+  packedTexts?(column: string): AsyncIterable<PackedTexts> | undefined;
+}
+
+/** Many texts in UTF-8 in one piece of memory, which a thread hands to another without making anything of it. */
+export interface PackedTexts {
+  readonly bytes: Uint8Array;
+  /** Where each text begins in `bytes`. */
+  readonly starts: Uint32Array;
+  /** Where each text ends, behind its last byte. */
+  readonly ends: Uint32Array;
 }
 
 export interface VectorSource {

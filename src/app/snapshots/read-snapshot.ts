@@ -24,6 +24,8 @@ export interface VerifiedManifest {
 
 /** One version of a snapshot, held as a whole: whatever happens to its files afterwards. */
 export interface ReadSnapshot extends VerifiedManifest {
+  /** What the tables are read from, as it lies in memory. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly tables: SnapshotTables;
   readonly terms: ReadonlyMap<string, Terms>;
 }
@@ -69,7 +71,7 @@ export async function readSnapshot(
   }
   const opened = openTables((name: TableFile) => files.get(name), trust.sha256);
   if (!opened.ok) throw new SnapshotUnusable(opened.problem.code, opened.problem.message);
-  return { ...verified, tables: opened.tables, terms: termsIn(files.get(TERMS) ?? new Uint8Array()) };
+  return { ...verified, files, tables: opened.tables, terms: termsIn(files.get(TERMS) ?? new Uint8Array()) };
 }
 
 /** A file of a snapshot, as its manifest says it is. Throws `SnapshotUnusable`. */

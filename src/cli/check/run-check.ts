@@ -74,6 +74,7 @@ export async function runCheck(
     await tell(io, options, run, checked);
     return EXIT.done;
   } finally {
+    await answers.close?.();
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
   }
 }

@@ -35,7 +35,7 @@ export function encodeFilter(filter: KeyFilter): Uint8Array {
  * has to say yes: whoever uses the filter has compared the file with the checksum in a signed manifest.
  */
 export function decodeFilter(bytes: Uint8Array): DecodedFilter {
-  const name = new TextDecoder().decode(bytes.subarray(0, NAME.length + 1));
+  const name = new TextDecoder().decode(bytes.slice(0, NAME.length + 1));
   if (!name.startsWith(NAME)) return refuse('not-a-filter', 'The file is not the filter of a snapshot.');
   if (!name.endsWith(VERSION) || name.length !== NAME.length + 1) {
     return refuse('future-version', 'The filter has a version that this program does not know: update it.');

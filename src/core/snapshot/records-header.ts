@@ -14,7 +14,7 @@ export function recordsHeader(): Uint8Array {
 
 /** Undefined when the bytes begin as they must. */
 export function refuseRecords(bytes: Uint8Array): Refusal<'not-records' | 'future-version'> | undefined {
-  const name = new TextDecoder().decode(bytes.subarray(0, NAME.length + 1));
+  const name = new TextDecoder().decode(bytes.slice(0, NAME.length + 1));
   if (!name.startsWith(NAME) || bytes.length < RECORDS_HEADER) {
     return refuse('not-records', 'The file does not hold the records of a snapshot.');
   }

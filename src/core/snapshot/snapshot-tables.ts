@@ -40,10 +40,12 @@ interface Parts {
 /**
  * Opens the tables. Whoever calls it has compared every file with the checksum in a signed manifest: what is looked at here is
  * only whether they can be read.
+ * @param isOrdered whether it is known that keys and fingerprints are in order, because the same bytes were opened before
  */
 export function openTables(
   file: (name: TableFile) => Uint8Array | undefined,
   sha256: Sha256,
+  isOrdered = false,
 ): { readonly ok: true; readonly tables: SnapshotTables } | Refusal<TablesProblemCode> {
   const bytes = (name: TableFile) => file(name) ?? new Uint8Array();
   const filter = decodeFilter(bytes('filter.bin'));
@@ -52,11 +54,11 @@ export function openTables(
   if (!hosts.ok) return hosts;
   const strays = decodeFilter(bytes('strays.bin'));
   if (!strays.ok) return strays;
-  const pdq = decodeNearIndex(bytes('pdq.bin'));
+  const pdq = decodeNearIndex(bytes('pdq.bin'), isOrdered);
   if (!pdq.ok) return pdq;
-  const text = decodeNearIndex(bytes('iscc-text.bin'));
+  const text = decodeNearIndex(bytes('iscc-text.bin'), isOrdered);
   if (!text.ok) return text;
-  const rows = decodeRows(bytes('rows.bin'));
+  const rows = decodeRows(bytes('rows.bin'), isOrdered);
   if (!rows.ok) return rows;
   const records = bytes('records.bin');
   const refused = refuseRecords(records);
