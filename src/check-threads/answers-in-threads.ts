@@ -4,6 +4,7 @@ import type { Clock } from '../app/ports/surroundings.js';
 import { type FreshSnapshot, snapshotAnswers } from '../app/snapshots/snapshot-answers.js';
 import { answerItems } from '../app/snapshots/answer-items.js';
 import { AnswerThread, type ThreadProgram } from './answer-thread-port.js';
+import { shareSieve } from './address-sieve.js';
 import { sharedBytes } from './shared-bytes.js';
 
 export interface AnswerThreadsOptions {
@@ -33,8 +34,11 @@ export function answersInThreads(
   let started: AnswerThread[] | undefined;
   const start = () => {
     const files = new Map([...snapshot.files].map(([name, bytes]) => [name, sharedBytes(bytes)]));
-    const task = { files, questions: asked, moment };
-    return Array.from({ length: threads }, () => new AnswerThread(program, task));
+    const sieve = shareSieve(files, threads);
+    return Array.from(
+      { length: threads },
+      (_, thread) => new AnswerThread(program, { files, questions: asked, moment, sieve, thread }),
+    );
   };
   return {
     ...answers,

@@ -14,5 +14,8 @@ declare namespace WebAssembly {
   interface Memory {
     readonly buffer: ArrayBuffer;
   }
-  type Imports = Record<string, Record<string, (...args: number[]) => number>>;
+  const Memory: {
+    new (pages: { readonly initial: number; readonly maximum: number; readonly shared: boolean }): Memory;
+  };
+  type Imports = Record<string, Record<string, Memory | ((...args: number[]) => number)>>;
 }

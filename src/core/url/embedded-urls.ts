@@ -17,7 +17,8 @@ const START_IN_PATH = /https?(?::|%3A|%253A)(\/|%2F|%252F)/gi;
 const MAY_START = /http/i;
 const ASCII_ESCAPE = /%([0-7][0-9a-f])/gi;
 const START_OF_VALUE = /^(?:\/?https?:\/|\/\/)/i;
-const NAMES_OF_BARE_ADDRESSES: ReadonlySet<string> = new Set(['url', 'src', 'image', 'img', 'u']);
+/** Parameters that may hold an address without its scheme. */
+export const NAMES_OF_BARE_ADDRESSES: ReadonlySet<string> = new Set(['url', 'src', 'image', 'img', 'u']);
 
 /** The canonical addresses inside a canonical address, outermost first, each once; the address itself is not among them. */
 export function embeddedUrls(canonical: string): string[] {

@@ -4,9 +4,11 @@
  * deny a stranger's folder, so the list holds documented services only.
  */
 
-const PHOTON = /^i[0-3]\.wp\.com$/;
+const PHOTON_HOSTS: ReadonlySet<string> = new Set(['i0.wp.com', 'i1.wp.com', 'i2.wp.com', 'i3.wp.com']);
 const STATICALLY_HOST = 'cdn.statically.io';
 const STATICALLY_IMAGES = '/img/';
+/** Every host in whose paths an address may stand without its scheme. */
+export const PROXY_HOSTS: readonly string[] = [...PHOTON_HOSTS, STATICALLY_HOST];
 const NOT_IN_A_SETTING = /[^a-z]/;
 
 /**
@@ -14,7 +16,7 @@ const NOT_IN_A_SETTING = /[^a-z]/;
  * The proxy's own query (size, quality) says nothing about the original and is left out.
  */
 export function proxiedAddress(host: string, path: string): string | undefined {
-  if (PHOTON.test(host)) {
+  if (PHOTON_HOSTS.has(host)) {
     return `http:/${path}`;
   }
   if (host !== STATICALLY_HOST || !path.startsWith(STATICALLY_IMAGES)) {

@@ -12,18 +12,18 @@ const LETTERS = SMALL_LETTERS + SMALL_LETTERS.toUpperCase();
 const DIGITS = '0123456789';
 
 /** What a label of a host may hold that the host parser leaves as it is. */
-const IN_LABEL = codesOf(`${SMALL_LETTERS}${DIGITS}_-`);
+export const IN_LABEL = codesOf(`${SMALL_LETTERS}${DIGITS}_-`);
 
 /** With these the last label of a name begins: it cannot be part of a number then. */
-const BEGINS_LAST_LABEL = codesOf(SMALL_LETTERS);
+export const BEGINS_LAST_LABEL = codesOf(SMALL_LETTERS);
 
 /** What RFC 3986 allows in path and query, without `'`, which a query escapes, `;`, which ends entities, and dot and `?`. */
-const IN_PATH = codesOf(`${LETTERS}${DIGITS}-_~!$&()*+,=:@/`);
+export const IN_PATH = codesOf(`${LETTERS}${DIGITS}-_~!$&()*+,=:@/`);
 
 /** Bytes whose escapes are decoded. */
-const UNRESERVED = codesOf(`${LETTERS}${DIGITS}-._~`);
+export const UNRESERVED = codesOf(`${LETTERS}${DIGITS}-._~`);
 
-const HEX_DIGITS = codesOf(`${DIGITS}ABCDEF`);
+export const HEX_DIGITS = codesOf(`${DIGITS}ABCDEF`);
 
 /** The canonical form of an address that only has to lose its scheme; undefined for every other text. */
 export function plainAddress(text: string): string | undefined {

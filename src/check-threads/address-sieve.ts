@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { PackedTexts } from '../app/ports/tables.js';
+import { NAMES_OF_BARE_ADDRESSES } from '../core/url/embedded-urls.js';
+import { PROXY_HOSTS } from '../core/url/image-proxies.js';
+import { BEGINS_LAST_LABEL, HEX_DIGITS, IN_LABEL, IN_PATH, UNRESERVED } from '../core/url/plain-address.js';
+import { TRACKING_PARAMETERS } from '../core/url/tracking-parameters.js';
+
+/** A sieve as it is handed to threads: each makes an `AddressSieve` of it, with a number of its own. */
+export interface SharedSieve {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  /** Where the memory of the first thread begins. */
+  readonly threadsAt: number;
+}
+
+/** Those that address-sieve.wat asks, in the order in which it finds them. */
+const FILTERS = ['hosts.bin', 'strays.bin', 'filter.bin'] as const;
+
+/** Where address-sieve.wat looks for what is written here. */
+const NAMES_AT = 256;
+const NAME_BITS = 8_192;
+const FILTERS_AT = 1_280;
+const FIRST_FREE = 2_048;
+
+const WORK_BYTES = 320;
+const MOST_TEXTS = 65_536;
+const MOST_BYTES = 8 * 1_024 * 1_024;
+/** What one thread has: work, where texts begin and end, their verdicts, the texts. */
+const THREAD_BYTES = WORK_BYTES + 9 * MOST_TEXTS + MOST_BYTES;
+
+const PAGE = 65_536;
+const MOST_PAGES = 65_536;
+
+/** @param files of a snapshot that were opened, so that every filter is as long as its header says */
+export function shareSieve(files: ReadonlyMap<string, Uint8Array>, threads: number): SharedSieve {
+  const filters = FILTERS.map((name) => files.get(name) ?? new Uint8Array());
+  let at = FIRST_FREE;
+  const places = filters.map(({ length }) => {
+    const place = at;
+    at = Math.ceil((at + length) / 64) * 64;
+    return place;
+  });
+  const pages = Math.ceil((at + threads * THREAD_BYTES) / PAGE);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: MOST_PAGES, shared: true });
+  const bytes = new Uint8Array(memory.buffer);
+  for (let byte = 0; byte < 256; byte += 1) bytes[byte] = kindsOf(byte);
+  for (const name of [...TRACKING_PARAMETERS, ...NAMES_OF_BARE_ADDRESSES, ...PROXY_HOSTS]) {
+    const bit = nameBit(name);
+    bytes[NAMES_AT + (bit >> 3)] = (bytes[NAMES_AT + (bit >> 3)] ?? 0) | (1 << (bit & 7));
+  }
+  const view = new DataView(memory.buffer);
+  for (const [number, place] of places.entries()) {
+    view.setUint32(FILTERS_AT + 4 * number, place, true);
+    bytes.set(filters[number] ?? new Uint8Array(), place);
+  }
+  const module = new WebAssembly.Module(readFileSync(new URL('./address-sieve.wasm', import.meta.url)));
+  return { module, memory, threadsAt: at };
+}
+
+function kindsOf(byte: number): number {
+  return [IN_PATH, IN_LABEL, BEGINS_LAST_LABEL, HEX_DIGITS, UNRESERVED].reduce(
+    (kinds, table, bit) => kinds | ((table[byte] ?? 0) << bit),
+    0,
+  );
+}
+
+/** FNV-1a of 32 bits, of letters in either case alike: names that share a bit cost a look by the rules, and nothing else. */
+function nameBit(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of name) hash = Math.imul(hash ^ (character.charCodeAt(0) | 0x20), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (NAME_BITS - 1);
+}
+
+type Sift = (
+  ...at: [texts: number, starts: number, ends: number, count: number, verdicts: number, work: number]
+) => void;
+
+/** Looks at many addresses by their bytes, and finds those that nobody has answered for. */
+export class AddressSieve {
+  readonly #sift: Sift;
+  readonly #memory: ArrayBuffer;
+  readonly #at: number;
+
+  /** @param thread counted from 0; no two that work at a time may have the same */
+  constructor({ module, memory, threadsAt }: SharedSieve, thread: number) {
+    this.#sift = new WebAssembly.Instance(module, { sieve: { memory } }).exports['sift'] as Sift;
+    this.#memory = memory.buffer;
+    this.#at = threadsAt + thread * THREAD_BYTES;
+  }
+
+  /**
+   * A byte for each text: 0 for an address that is canonical without its scheme, carries no other, and that nobody has
+   * answered for. Everything else has 1 and is left to the rules. What is given is overwritten by the next call.
+   */
+  sift({ bytes, starts, ends }: PackedTexts): Uint8Array {
+    if (bytes.length > MOST_BYTES || ends.length > MOST_TEXTS) return new Uint8Array(ends.length).fill(1);
+    const startsAt = this.#at + WORK_BYTES;
+    const endsAt = startsAt + 4 * MOST_TEXTS;
+    const verdictsAt = endsAt + 4 * MOST_TEXTS;
+    const textsAt = verdictsAt + MOST_TEXTS;
+    new Uint32Array(this.#memory, startsAt, starts.length).set(starts);
+    new Uint32Array(this.#memory, endsAt, ends.length).set(ends);
+    new Uint8Array(this.#memory, textsAt, bytes.length).set(bytes);
+    this.#sift(textsAt, startsAt, endsAt, ends.length, verdictsAt, this.#at);
+    return new Uint8Array(this.#memory, verdictsAt, ends.length);
+  }
+}

@@ -1,0 +1,476 @@
+;; Finds the addresses that nobody has answered for, by the bytes of many at a time (docs/snapshot-format.md, "To answer", 1 to 3).
+;; A 0 is final. A 1 says nothing but that the address has to be looked at by the rules: it is not plain, or a filter may hold it.
+;;
+;; Memory, written by address-sieve.ts before the first call and shared by all threads:
+;;      0  256 bytes: what each byte may be in an address (the bits below)
+;;    256  8,192 bits: hashes of parameters and hosts on which a rule acts (see $isNamed)
+;;   1280  4 bytes each: where hosts.bin, strays.bin and filter.bin lie, whole with their headers
+;; Each thread has 264 bytes of work: ends of folders (4 bytes each) at 0, starts of host names at 64, their keys (8 bytes each) at 136.
+(module
+  (import "sieve" "memory" (memory 1 65536 shared))
+
+  ;; Bits of the table of bytes.
+  (global $PLAIN i32 (i32.const 1))
+  (global $IN_LABEL i32 (i32.const 2))
+  (global $BEGINS_LAST_LABEL i32 (i32.const 4))
+  (global $HEX_DIGIT i32 (i32.const 8))
+  (global $UNRESERVED i32 (i32.const 16))
+
+  (global $LONGEST_TEXT i32 (i32.const 2048))
+  (global $LONGEST_NAME i32 (i32.const 253))
+  (global $MOST_FOLDERS i32 (i32.const 16))
+  (global $MOST_NAMES i32 (i32.const 16))
+
+  (global $P1 i64 (i64.const 0x9e3779b185ebca87))
+  (global $P2 i64 (i64.const 0xc2b2ae3d27d4eb4f))
+  (global $P3 i64 (i64.const 0x165667b19e3779f9))
+  (global $P4 i64 (i64.const 0x85ebca77c2b2ae63))
+  (global $P5 i64 (i64.const 0x27d4eb2f165667c5))
+
+  ;; XXH64, seed 0, of every beginning of a text: the stripes of a longer one go on from those of a shorter one.
+  (global $from (mut i32) (i32.const 0))
+  (global $striped (mut i32) (i32.const 0))
+  (global $lane1 (mut i64) (i64.const 0))
+  (global $lane2 (mut i64) (i64.const 0))
+  (global $lane3 (mut i64) (i64.const 0))
+  (global $lane4 (mut i64) (i64.const 0))
+
+  (func $begin (param $at i32)
+    (global.set $from (local.get $at))
+    (global.set $striped (local.get $at))
+    (global.set $lane1 (i64.add (global.get $P1) (global.get $P2)))
+    (global.set $lane2 (global.get $P2))
+    (global.set $lane3 (i64.const 0))
+    (global.set $lane4 (i64.sub (i64.const 0) (global.get $P1))))
+
+  (func $round (param $lane i64) (param $input i64) (result i64)
+    (i64.mul
+      (i64.rotl (i64.add (local.get $lane) (i64.mul (local.get $input) (global.get $P2))) (i64.const 31))
+      (global.get $P1)))
+
+  (func $merge (param $hash i64) (param $lane i64) (result i64)
+    (i64.add
+      (i64.mul (i64.xor (local.get $hash) (call $round (i64.const 0) (local.get $lane))) (global.get $P1))
+      (global.get $P4)))
+
+  ;; The hash up to $end, which is not before that of an earlier call since $begin.
+  (func $upTo (param $end i32) (result i64)
+    (local $at i32) (local $hash i64)
+    (local.set $at (global.get $striped))
+    (block $enough
+      (loop $stripes
+        (br_if $enough (i32.gt_u (i32.add (local.get $at) (i32.const 32)) (local.get $end)))
+        (global.set $lane1 (call $round (global.get $lane1) (i64.load (local.get $at))))
+        (global.set $lane2 (call $round (global.get $lane2) (i64.load offset=8 (local.get $at))))
+        (global.set $lane3 (call $round (global.get $lane3) (i64.load offset=16 (local.get $at))))
+        (global.set $lane4 (call $round (global.get $lane4) (i64.load offset=24 (local.get $at))))
+        (local.set $at (i32.add (local.get $at) (i32.const 32)))
+        (br $stripes)))
+    (global.set $striped (local.get $at))
+    (if (i32.eq (local.get $at) (global.get $from))
+      (then (local.set $hash (global.get $P5)))
+      (else (local.set $hash (call $lanesTogether))))
+    (call $overRest
+      (i64.add (local.get $hash) (i64.extend_i32_u (i32.sub (local.get $end) (global.get $from))))
+      (local.get $at)
+      (local.get $end)))
+
+  (func $lanesTogether (result i64)
+    (call $merge
+      (call $merge
+        (call $merge
+          (call $merge
+            (i64.add
+              (i64.add
+                (i64.rotl (global.get $lane1) (i64.const 1))
+                (i64.rotl (global.get $lane2) (i64.const 7)))
+              (i64.add
+                (i64.rotl (global.get $lane3) (i64.const 12))
+                (i64.rotl (global.get $lane4) (i64.const 18))))
+            (global.get $lane1))
+          (global.get $lane2))
+        (global.get $lane3))
+      (global.get $lane4)))
+
+  (func $overRest (param $hash i64) (param $at i32) (param $end i32) (result i64)
+    (block $fewer
+      (loop $eights
+        (br_if $fewer (i32.gt_u (i32.add (local.get $at) (i32.const 8)) (local.get $end)))
+        (local.set $hash
+          (i64.add
+            (i64.mul
+              (i64.rotl
+                (i64.xor (local.get $hash) (call $round (i64.const 0) (i64.load (local.get $at))))
+                (i64.const 27))
+              (global.get $P1))
+            (global.get $P4)))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br $eights)))
+    (if (i32.le_u (i32.add (local.get $at) (i32.const 4)) (local.get $end))
+      (then
+        (local.set $hash
+          (i64.add
+            (i64.mul
+              (i64.rotl
+                (i64.xor (local.get $hash) (i64.mul (i64.load32_u (local.get $at)) (global.get $P1)))
+                (i64.const 23))
+              (global.get $P2))
+            (global.get $P3)))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))))
+    (block $none
+      (loop $bytes
+        (br_if $none (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $hash
+          (i64.mul
+            (i64.rotl
+              (i64.xor (local.get $hash) (i64.mul (i64.load8_u (local.get $at)) (global.get $P5)))
+              (i64.const 11))
+            (global.get $P1)))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $bytes)))
+    (local.set $hash (i64.xor (local.get $hash) (i64.shr_u (local.get $hash) (i64.const 33))))
+    (local.set $hash (i64.mul (local.get $hash) (global.get $P2)))
+    (local.set $hash (i64.xor (local.get $hash) (i64.shr_u (local.get $hash) (i64.const 29))))
+    (local.set $hash (i64.mul (local.get $hash) (global.get $P3)))
+    (i64.xor (local.get $hash) (i64.shr_u (local.get $hash) (i64.const 32))))
+
+  ;; The finalizer of MurmurHash3 for 32 bits.
+  (func $mix (param $word i32) (result i32)
+    (local.set $word
+      (i32.mul (i32.xor (local.get $word) (i32.shr_u (local.get $word) (i32.const 16))) (i32.const 0x85ebca6b)))
+    (local.set $word
+      (i32.mul (i32.xor (local.get $word) (i32.shr_u (local.get $word) (i32.const 13))) (i32.const 0xc2b2ae35)))
+    (i32.xor (local.get $word) (i32.shr_u (local.get $word) (i32.const 16))))
+
+  ;; Whether a key may be in the filter whose file begins at $file; its length was compared with its header when it was put there.
+  (func $isIn (param $file i32) (param $key i64) (result i32)
+    (local $two i32) (local $three i32) (local $four i32) (local $length i32) (local $first i32)
+    (if (i32.eqz (i32.load offset=20 (local.get $file))) (then (return (i32.const 0))))
+    (local.set $length (i32.shl (i32.const 1) (i32.load8_u offset=9 (local.get $file))))
+    ;; The word that is called one in the format, until three takes its place.
+    (local.set $three
+      (i32.xor
+        (i32.xor
+          (i32.wrap_i64 (i64.shr_u (local.get $key) (i64.const 32)))
+          (i32.load offset=28 (local.get $file)))
+        (call $mix (i32.xor (i32.wrap_i64 (local.get $key)) (i32.load offset=24 (local.get $file))))))
+    (local.set $two
+      (i32.xor
+        (i32.xor (i32.wrap_i64 (local.get $key)) (i32.load offset=24 (local.get $file)))
+        (call $mix (local.get $three))))
+    (local.set $three (i32.xor (local.get $three) (call $mix (local.get $two))))
+    (local.set $four (call $mix (i32.xor (local.get $two) (local.get $three))))
+    (local.set $first
+      (i32.wrap_i64
+        (i64.shr_u
+          (i64.mul
+            (i64.extend_i32_u (local.get $two))
+            (i64.mul
+              (i64.extend_i32_u (i32.load offset=16 (local.get $file)))
+              (i64.extend_i32_u (local.get $length))))
+          (i64.const 32))))
+    (i32.eq
+      (i32.xor
+        (i32.xor
+          (call $cell (local.get $file) (local.get $first))
+          (call $cell
+            (local.get $file)
+            (i32.xor
+              (i32.add (local.get $first) (local.get $length))
+              (i32.and (local.get $three) (i32.sub (local.get $length) (i32.const 1))))))
+        (call $cell
+          (local.get $file)
+          (i32.xor
+            (i32.add (local.get $first) (i32.shl (local.get $length) (i32.const 1)))
+            (i32.and (local.get $four) (i32.sub (local.get $length) (i32.const 1))))))
+      (i32.shr_u (local.get $four) (i32.sub (i32.const 32) (i32.load8_u offset=8 (local.get $file))))))
+
+  (func $cell (param $file i32) (param $number i32) (result i32)
+    (if (result i32) (i32.eq (i32.load8_u offset=8 (local.get $file)) (i32.const 16))
+      (then (i32.load16_u offset=32 (i32.add (local.get $file) (i32.shl (local.get $number) (i32.const 1)))))
+      (else (i32.load8_u offset=32 (i32.add (local.get $file) (local.get $number))))))
+
+  (func $byteIs (param $byte i32) (param $bit i32) (result i32)
+    (i32.and (i32.load8_u (local.get $byte)) (local.get $bit)))
+
+  (func $inName (param $hash i32) (param $byte i32) (result i32)
+    (i32.mul
+      (i32.xor (local.get $hash) (i32.or (local.get $byte) (i32.const 0x20)))
+      (i32.const 0x01000193)))
+
+  ;; Whether a name with this hash may be one on which a rule acts.
+  (func $isNamed (param $hash i32) (result i32)
+    (local.set $hash
+      (i32.and (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 15))) (i32.const 8191)))
+    (i32.and
+      (i32.shr_u
+        (i32.load8_u offset=256 (i32.shr_u (local.get $hash) (i32.const 3)))
+        (i32.and (local.get $hash) (i32.const 7)))
+      (i32.const 1)))
+
+  ;; Whether what begins here in a query may be an address: written out, or escaped. An address begins with http or a slash.
+  (func $mayCarry (param $at i32) (param $end i32) (result i32)
+    (local $byte i32)
+    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (i32.const 0))))
+    (local.set $byte (i32.load8_u (local.get $at)))
+    (if (i32.or
+          (i32.eq (local.get $byte) (i32.const 0x2f))
+          (i32.eq (local.get $byte) (i32.const 0x25)))
+      (then (return (i32.const 1))))
+    (i32.and
+      (i32.eq (i32.or (local.get $byte) (i32.const 0x20)) (i32.const 0x68))
+      (i32.eq (i32.or (i32.load8_u offset=1 (local.get $at)) (i32.const 0x20)) (i32.const 0x74))))
+
+  ;; Where the host begins: behind http:// or https://; 0 for every other text.
+  (func $hostStart (param $at i32) (param $end i32) (result i32)
+    (if (i32.lt_u (i32.sub (local.get $end) (local.get $at)) (i32.const 12)) (then (return (i32.const 0))))
+    (if (i32.ne (i32.load (local.get $at)) (i32.const 0x70747468)) (then (return (i32.const 0))))
+    (local.set $at (i32.add (local.get $at) (i32.const 4)))
+    (if (i32.eq (i32.load8_u (local.get $at)) (i32.const 0x73))
+      (then (local.set $at (i32.add (local.get $at) (i32.const 1)))))
+    (if (i32.or
+          (i32.ne (i32.load16_u (local.get $at)) (i32.const 0x2f3a))
+          (i32.ne (i32.load8_u offset=2 (local.get $at)) (i32.const 0x2f)))
+      (then (return (i32.const 0))))
+    (i32.add (local.get $at) (i32.const 3)))
+
+  ;; Where the slash stands behind a plain dotted name, whose names are then in $work; 0 where the host is anything else.
+  ;; Two labels at least, none empty, no Punycode, the last begins with a letter, and no rule acts on the name.
+  (func $hostEnd (param $start i32) (param $end i32) (param $work i32) (result i32)
+    (local $at i32) (local $byte i32) (local $label i32) (local $names i32) (local $hash i32)
+    (local.set $at (local.get $start))
+    (local.set $label (local.get $start))
+    (local.set $hash (i32.const 0x811c9dc5))
+    (block $done
+      (loop $bytes
+        (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (i32.const 0))))
+        (local.set $byte (i32.load8_u (local.get $at)))
+        (if (i32.eqz (call $byteIs (local.get $byte) (global.get $IN_LABEL)))
+          (then
+            (br_if $done (i32.ne (local.get $byte) (i32.const 0x2e)))
+            (if (call $isNoPlainLabel (local.get $label) (local.get $at)) (then (return (i32.const 0))))
+            (if (i32.ge_u (local.get $names) (global.get $MOST_NAMES)) (then (return (i32.const 0))))
+            (i32.store offset=64
+              (i32.add (local.get $work) (i32.shl (local.get $names) (i32.const 2)))
+              (local.get $label))
+            (local.set $names (i32.add (local.get $names) (i32.const 1)))
+            (local.set $label (i32.add (local.get $at) (i32.const 1)))))
+        (local.set $hash (call $inName (local.get $hash) (local.get $byte)))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $bytes)))
+    (if (i32.or
+          (i32.ne (local.get $byte) (i32.const 0x2f))
+          (i32.or
+            (i32.eqz (local.get $names))
+            (i32.gt_u (i32.sub (local.get $at) (local.get $start)) (global.get $LONGEST_NAME))))
+      (then (return (i32.const 0))))
+    (if (call $isNoPlainLabel (local.get $label) (local.get $at)) (then (return (i32.const 0))))
+    (if (i32.eqz (call $byteIs (i32.load8_u (local.get $label)) (global.get $BEGINS_LAST_LABEL)))
+      (then (return (i32.const 0))))
+    (if (call $isNamed (local.get $hash)) (then (return (i32.const 0))))
+    ;; A last one of 0 ends the list: a name has two labels, so that the last label begins none.
+    (i32.store offset=64 (i32.add (local.get $work) (i32.shl (local.get $names) (i32.const 2))) (i32.const 0))
+    (local.get $at))
+
+  (func $isNoPlainLabel (param $label i32) (param $end i32) (result i32)
+    (i32.or
+      (i32.eq (local.get $label) (local.get $end))
+      ;; xn--
+      (i32.eq (i32.load (local.get $label)) (i32.const 0x2d2d6e78))))
+
+  ;; Looks at path and query from the first slash on. The ends of folders are then in $work, the last one followed by 0.
+  ;; Where the path ends: at the question mark, or at the end; 0 where a rule has anything to do or the address may carry another.
+  (func $pathEnd (param $slash i32) (param $end i32) (param $work i32) (result i32)
+    (local $at i32) (local $byte i32) (local $folders i32) (local $query i32)
+    (local.set $at (local.get $slash))
+    (block $done
+      (loop $bytes
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $byte (i32.load8_u (local.get $at)))
+        (block $next
+          (if (call $byteIs (local.get $byte) (global.get $PLAIN))
+            (then
+              (br_if $next (local.get $query))
+              (if (i32.eq (local.get $byte) (i32.const 0x2f))
+                (then
+                  (br_if $next (i32.ge_u (local.get $folders) (global.get $MOST_FOLDERS)))
+                  (i32.store
+                    (i32.add (local.get $work) (i32.shl (local.get $folders) (i32.const 2)))
+                    (i32.add (local.get $at) (i32.const 1)))
+                  (local.set $folders (i32.add (local.get $folders) (i32.const 1)))
+                  (br $next)))
+              ;; http, in any case
+              (br_if $next (i32.ne (i32.or (local.get $byte) (i32.const 0x20)) (i32.const 0x68)))
+              (br_if $next (i32.gt_u (i32.add (local.get $at) (i32.const 4)) (local.get $end)))
+              (br_if $next
+                (i32.ne (i32.or (i32.load (local.get $at)) (i32.const 0x20202020)) (i32.const 0x70747468)))
+              (return (i32.const 0))))
+          ;; A dot, that ends no segment.
+          (if (i32.eq (local.get $byte) (i32.const 0x2e))
+            (then
+              (br_if $next (call $goesOn (i32.add (local.get $at) (i32.const 1)) (local.get $end)))
+              (return (i32.const 0))))
+          ;; A question mark, the first of which begins a query that is not empty.
+          (if (i32.eq (local.get $byte) (i32.const 0x3f))
+            (then
+              (br_if $next (local.get $query))
+              (local.set $query (local.get $at))
+              (if (i32.eq (i32.add (local.get $at) (i32.const 1)) (local.get $end)) (then (return (i32.const 0))))
+              (br $next)))
+          ;; An escape in upper case of a byte that is not unreserved.
+          (if (i32.eq (local.get $byte) (i32.const 0x25))
+            (then
+              (if (i32.eqz (call $isKeptEscape (local.get $at) (local.get $end))) (then (return (i32.const 0))))
+              (br $next)))
+          (return (i32.const 0)))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $bytes)))
+    (if (i32.lt_u (local.get $folders) (global.get $MOST_FOLDERS))
+      (then (i32.store (i32.add (local.get $work) (i32.shl (local.get $folders) (i32.const 2))) (i32.const 0))))
+    (if (i32.eqz (local.get $query)) (then (return (local.get $end))))
+    (if (call $hasMore (i32.add (local.get $query) (i32.const 1)) (local.get $end)) (then (return (i32.const 0))))
+    (local.get $query))
+
+  (func $goesOn (param $at i32) (param $end i32) (result i32)
+    (local $byte i32)
+    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (i32.const 0))))
+    (local.set $byte (i32.load8_u (local.get $at)))
+    (i32.and
+      (i32.ne (local.get $byte) (i32.const 0x2f))
+      (i32.ne (local.get $byte) (i32.const 0x3f))))
+
+  ;; Its digits are plain themselves, so that they need not be passed over.
+  (func $isKeptEscape (param $at i32) (param $end i32) (result i32)
+    (local $high i32) (local $low i32)
+    (if (i32.gt_u (i32.add (local.get $at) (i32.const 3)) (local.get $end)) (then (return (i32.const 0))))
+    (local.set $high (i32.load8_u offset=1 (local.get $at)))
+    (local.set $low (i32.load8_u offset=2 (local.get $at)))
+    (if (i32.eqz
+          (i32.and
+            (call $byteIs (local.get $high) (global.get $HEX_DIGIT))
+            (call $byteIs (local.get $low) (global.get $HEX_DIGIT))))
+      (then (return (i32.const 0))))
+    (i32.eqz
+      (call $byteIs
+        (i32.or
+          (i32.shl (call $digit (local.get $high)) (i32.const 4))
+          (call $digit (local.get $low)))
+        (global.get $UNRESERVED))))
+
+  (func $digit (param $byte i32) (result i32)
+    (if (result i32) (i32.le_u (local.get $byte) (i32.const 0x39))
+      (then (i32.sub (local.get $byte) (i32.const 0x30)))
+      (else (i32.sub (local.get $byte) (i32.const 0x37)))))
+
+  ;; Whether a parameter may be one on which a rule acts, or carry an address.
+  (func $hasMore (param $at i32) (param $end i32) (result i32)
+    (local $byte i32) (local $isName i32) (local $hash i32)
+    (local.set $isName (i32.const 1))
+    (local.set $hash (i32.const 0x811c9dc5))
+    (if (call $mayCarry (local.get $at) (local.get $end)) (then (return (i32.const 1))))
+    (block $done
+      (loop $bytes
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $byte (i32.load8_u (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (if (i32.eq (local.get $byte) (i32.const 0x26))
+          (then
+            (if (i32.and (local.get $isName) (call $isNamed (local.get $hash))) (then (return (i32.const 1))))
+            (if (call $mayCarry (local.get $at) (local.get $end)) (then (return (i32.const 1))))
+            (local.set $isName (i32.const 1))
+            (local.set $hash (i32.const 0x811c9dc5))
+            (br $bytes)))
+        (br_if $bytes (i32.eqz (local.get $isName)))
+        (if (i32.eq (local.get $byte) (i32.const 0x3d))
+          (then
+            (if (call $isNamed (local.get $hash)) (then (return (i32.const 1))))
+            (if (call $mayCarry (local.get $at) (local.get $end)) (then (return (i32.const 1))))
+            (local.set $isName (i32.const 0))
+            (br $bytes)))
+        (local.set $hash (call $inName (local.get $hash) (local.get $byte)))
+        (br $bytes)))
+    (i32.and (local.get $isName) (call $isNamed (local.get $hash))))
+
+  ;; 0 where nobody has answered for the text between $at and $end.
+  (func $verdict (param $at i32) (param $end i32) (param $work i32) (result i32)
+    (local $start i32) (local $slash i32) (local $pathEnd i32) (local $root i64)
+    (if (i32.gt_u (i32.sub (local.get $end) (local.get $at)) (global.get $LONGEST_TEXT))
+      (then (return (i32.const 1))))
+    (local.set $start (call $hostStart (local.get $at) (local.get $end)))
+    (if (i32.eqz (local.get $start)) (then (return (i32.const 1))))
+    (local.set $slash (call $hostEnd (local.get $start) (local.get $end) (local.get $work)))
+    (if (i32.eqz (local.get $slash)) (then (return (i32.const 1))))
+    (local.set $pathEnd (call $pathEnd (local.get $slash) (local.get $end) (local.get $work)))
+    (if (i32.eqz (local.get $pathEnd)) (then (return (i32.const 1))))
+    (call $keyNames (local.get $slash) (local.get $work))
+    (call $begin (local.get $start))
+    (local.set $root (call $upTo (i32.add (local.get $slash) (i32.const 1))))
+    (if (i32.eqz
+          (i32.or
+            (call $isIn (i32.load (i32.const 1280)) (local.get $root))
+            (call $isNameIn (i32.load (i32.const 1280)) (local.get $work))))
+      ;; Nothing is said under the host. Strays are among all keys, which are asked below.
+      (then
+        (if (i32.eqz (i32.load offset=20 (i32.load (i32.const 1284)))) (then (return (i32.const 0))))))
+    (i32.or
+      (call $isNameIn (i32.load (i32.const 1288)) (local.get $work))
+      (call $isPrefixIn (i32.load (i32.const 1288)) (local.get $pathEnd) (local.get $end) (local.get $work))))
+
+  ;; Puts the key of every name of the host into $work: from each of its labels but the last on.
+  (func $keyNames (param $end i32) (param $work i32)
+    (local $name i32) (local $start i32)
+    (block $done
+      (loop $names
+        (local.set $start
+          (i32.load offset=64 (i32.add (local.get $work) (i32.shl (local.get $name) (i32.const 2)))))
+        (br_if $done (i32.eqz (local.get $start)))
+        (call $begin (local.get $start))
+        (i64.store offset=136
+          (i32.add (local.get $work) (i32.shl (local.get $name) (i32.const 3)))
+          (call $upTo (local.get $end)))
+        (local.set $name (i32.add (local.get $name) (i32.const 1)))
+        (br $names))))
+
+  (func $isNameIn (param $file i32) (param $work i32) (result i32)
+    (local $name i32)
+    (loop $names
+      (if (i32.eqz (i32.load offset=64 (i32.add (local.get $work) (i32.shl (local.get $name) (i32.const 2)))))
+        (then (return (i32.const 0))))
+      (if (call $isIn
+            (local.get $file)
+            (i64.load offset=136 (i32.add (local.get $work) (i32.shl (local.get $name) (i32.const 3)))))
+        (then (return (i32.const 1))))
+      (local.set $name (i32.add (local.get $name) (i32.const 1)))
+      (br $names))
+    (unreachable))
+
+  ;; Every folder, the address without its query, and the address. The stripes of the first folder were read already.
+  (func $isPrefixIn (param $file i32) (param $pathEnd i32) (param $end i32) (param $work i32) (result i32)
+    (local $folder i32) (local $at i32)
+    (block $done
+      (loop $folders
+        (br_if $done (i32.ge_u (local.get $folder) (global.get $MOST_FOLDERS)))
+        (local.set $at (i32.load (i32.add (local.get $work) (i32.shl (local.get $folder) (i32.const 2)))))
+        (br_if $done (i32.eqz (local.get $at)))
+        (if (call $isIn (local.get $file) (call $upTo (local.get $at))) (then (return (i32.const 1))))
+        (local.set $folder (i32.add (local.get $folder) (i32.const 1)))
+        (br $folders)))
+    (if (call $isIn (local.get $file) (call $upTo (local.get $pathEnd))) (then (return (i32.const 1))))
+    (if (i32.eq (local.get $pathEnd) (local.get $end)) (then (return (i32.const 0))))
+    (call $isIn (local.get $file) (call $upTo (local.get $end))))
+
+  ;; Writes a verdict of one byte for each of $count texts, which begin and end where $starts and $ends say, counted from $texts.
+  (func (export "sift")
+    (param $texts i32) (param $starts i32) (param $ends i32) (param $count i32) (param $verdicts i32) (param $work i32)
+    (local $text i32)
+    (block $done
+      (loop $all
+        (br_if $done (i32.ge_u (local.get $text) (local.get $count)))
+        (i32.store8
+          (i32.add (local.get $verdicts) (local.get $text))
+          (call $verdict
+            (i32.add (local.get $texts) (i32.load (i32.add (local.get $starts) (i32.shl (local.get $text) (i32.const 2)))))
+            (i32.add (local.get $texts) (i32.load (i32.add (local.get $ends) (i32.shl (local.get $text) (i32.const 2)))))
+            (local.get $work)))
+        (local.set $text (i32.add (local.get $text) (i32.const 1)))
+        (br $all)))))

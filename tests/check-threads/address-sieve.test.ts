@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import wabt from 'wabt';
+import { AddressSieve, shareSieve } from '../../src/check-threads/address-sieve.js';
+import { lookUpAddress } from '../../src/app/consent/look-up-address.js';
+import { findInSnapshot } from '../../src/core/snapshot/find-in-snapshot.js';
+import { canonicalUrl } from '../../src/core/url/canonical-url.js';
+import { embeddedUrls } from '../../src/core/url/embedded-urls.js';
+import { PROXY_HOSTS } from '../../src/core/url/image-proxies.js';
+import { TRACKING_PARAMETERS } from '../../src/core/url/tracking-parameters.js';
+import { type UrlExpression, urlExpressions } from '../../src/core/url/url-expressions.js';
+import { opened } from '../core/snapshot/snapshot-of.js';
+import { tablesOfNoes } from '../core/snapshot/tables-of-noes.js';
+import { httpAddress } from '../core/url/url-arbitrary.js';
+import { packedTexts } from '../support/packed-texts.js';
+
+/** More on demand, for the words "no false negative". */
+const RUNS = Number(process.env['ASSENT_TEST_SIEVE'] ?? 300);
+
+const AT = Date.parse('2026-11-22T12:00:00Z');
+
+/** Addresses that carry others, or seem to. */
+const carrying = fc
+  .tuple(
+    fc.constantFrom(
+      'http://a.example/',
+      'https://i0.wp.com/',
+      'http://cdn.statically.io/img/',
+      'http://w.example/web/',
+    ),
+    fc.constantFrom(
+      '',
+      'x?',
+      'x?u=',
+      'x?URL=',
+      'x?a=1&image=',
+      'x?a=1&b=',
+      'x?/',
+      '2020/',
+      'hot/',
+      'x?h=',
+      'x?ht=',
+      'f=auto/',
+      'x?a&',
+    ),
+    fc.constantFrom(
+      '',
+      'http://',
+      'https:/',
+      'HTTP://',
+      '//',
+      '/',
+      'http%3A%2F%2F',
+      '%2F%2F',
+      '%252F%252F',
+      'http%253A%252F',
+      'ssl:',
+      '%68ttp://',
+    ),
+    fc.constantFrom('b.example/1.jpg', 'example.com/a/b.jpg?w=1', 'b.example', '', 'htt', 'h'),
+  )
+  .map((parts) => parts.join(''));
+
+/** Long in one way or another: more folders, names or characters than are looked up. */
+const long = fc
+  .tuple(
+    fc.integer({ min: 1, max: 40 }),
+    fc.integer({ min: 0, max: 40 }),
+    fc.constantFrom('a', 'bc', 'd'.repeat(70)),
+  )
+  .map(
+    ([names, folders, piece]) =>
+      `http://${`${piece}.`.repeat(names)}example/${`${piece}/`.repeat(folders)}e.jpg?${piece}=1`,
+  );
+
+const tracked = fc
+  .tuple(fc.constantFrom(...TRACKING_PARAMETERS), fc.constantFrom('=1', '', '=', '&a=1', 'x=1'))
+  .map(([name, rest]) => `http://t.example/p?a=1&${name}${rest}`);
+
+const address = fc.oneof(
+  { weight: 4, arbitrary: httpAddress },
+  carrying,
+  long,
+  tracked,
+  fc.string({ unit: 'binary' }),
+);
+
+/** Of an address a place that covers it, or one that is near it and does not. */
+function placeOf(text: string, nth: number): UrlExpression[] {
+  const canonical = canonicalUrl(text);
+  if (!canonical.ok) return [];
+  const inner = embeddedUrls(canonical.url);
+  const places = [canonical.url, ...inner].flatMap((url) => urlExpressions(url));
+  return places.slice(nth % places.length).slice(0, 1);
+}
+
+describe('the sieve of addresses', () => {
+  it('is the module that its text gives', async () => {
+    const { parseWat } = await wabt();
+    const text = readFileSync('src/check-threads/address-sieve.wat', 'utf8');
+    const { buffer } = parseWat('address-sieve.wat', text, { threads: true }).toBinary({});
+    expect(Buffer.from(buffer).equals(readFileSync('src/check-threads/address-sieve.wasm'))).toBe(true);
+  });
+
+  it('never passes over an address that anybody has answered for, or that is none', () => {
+    let passed = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(address, fc.nat(), fc.nat(3)), { minLength: 1, maxLength: 40 }),
+        fc.nat(4),
+        (asked, stray) => {
+          const texts = asked.map(([text]) => Buffer.from(text).toString());
+          const noes = asked.flatMap(([, nth, isSaid], at) =>
+            isSaid === 0 ? placeOf(texts[at] ?? '', nth) : [],
+          );
+          const built = tablesOfNoes(noes, (expression) => expression.length % 5 !== stray);
+          const verdicts = new AddressSieve(shareSieve(built.files, 1), 0).sift(packedTexts(texts));
+          const tables = opened(built);
+          for (const [at, text] of texts.entries()) {
+            if (verdicts[at] !== 0) continue;
+            passed += 1;
+            const looked = lookUpAddress(text);
+            expect(looked).toMatchObject({ ok: true });
+            if (looked.ok) expect(findInSnapshot(tables, looked.item, AT).covering).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    // A sieve that lets nothing through is never wrong either.
+    expect(passed).toBeGreaterThan(RUNS);
+  });
+
+  it.each([
+    ['http://www.example.com/a/b/photo-1024x768.JPG', 0],
+    ['https://cdn.example.co.uk/%E9/a%20b.jpg?w=300&h=200&id=7', 0],
+    ...PROXY_HOSTS.map((host) => [`http://${host}/b.example/1.jpg`, 1] as const),
+    ['http://a.example/x?url=b.example/1.jpg', 1],
+    ['http://a.example/web/http://b.example/1.jpg', 1],
+    ['http://a.example/x?c=//b.example/1.jpg', 1],
+    ['http://a.example/x?fbclid=1', 1],
+    ['http://a.example/x?', 1],
+    ['http://A.example/x', 1],
+    ['http://a.example:8080/x', 1],
+    ['http://xn--bcher-kva.example/x', 1],
+    ['http://a.example/x%2fy', 1],
+    ['http://a.example/../x', 1],
+    ['http://127.0.0.1/x', 1],
+    ['a.example/x', 1],
+    ['', 1],
+  ])('takes %s for %i, where nobody has said anything', (text, verdict) => {
+    const sieve = new AddressSieve(shareSieve(tablesOfNoes([]).files, 1), 0);
+    expect([...sieve.sift(packedTexts([text, 'http://other.example/1.jpg']))]).toEqual([verdict, 0]);
+  });
+});
