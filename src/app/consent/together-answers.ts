@@ -47,7 +47,7 @@ export function togetherAnswers(sources: readonly ConsentAnswers[]): ConsentAnsw
       : undefined,
     checkpoints: async () => (await Promise.all(sources.map((source) => source.checkpoints()))).flat(),
     close: async () => {
-      await Promise.all(sources.map((source) => source.close?.()));
+      for (const source of sources) await source.close?.();
     },
   };
 }
