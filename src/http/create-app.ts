@@ -25,6 +25,7 @@ import { receiptRoutes } from './receipts.js';
 import { securityHeaders } from './security-headers.js';
 import { snapshotFileRoutes } from './snapshot-files.js';
 import { thumbnailRoutes } from './thumbnails.js';
+import { togetherSearchRoutes } from './together-search.js';
 import { webPages } from './web-pages.js';
 import { workPrintRoutes } from './work-prints.js';
 
@@ -77,7 +78,7 @@ export function createApp(parts: AppParts): Express {
   app.use(searchExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(
-    ['/search/picture', '/works/prints'],
+    ['/search/picture', '/search/together', '/works/prints'],
     refuseCrossSite(
       parts.registry.settings.publicUrl,
       createSessionCookie(parts.registry.settings.publicUrl),
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Express {
     limitRequests(parts.requestsPerMinute, refuseInText),
   );
   app.use(pictureSearchRoutes(parts.registry));
+  app.use(togetherSearchRoutes(parts.registry));
   app.use(workPrintRoutes(parts.registry));
   app.use('/sign-in/with', limitRequests(parts.requestsPerMinute, refuseInText));
   app.use(providerSignInRoutes(parts.registry));

@@ -22,7 +22,7 @@ const CARRIED = `1${Buffer.from(
 /** Route by route, the paths that are looked at. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   '': ['/'],
-  'search/picture': ['/search/picture', '/search/picture?entry=:entry'],
+  'search/picture': ['/search/picture', '/search/picture?entry=:entry&words=luna'],
   search: [
     '/search',
     '/search?q=luna&size=medium',

@@ -73,6 +73,12 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
       await artist.fill('New password', 'another four plain words');
       await artist.press('button', 'Set the new password');
       await artist.see('My account');
+      await artist.fill('Names, one on each line', 'Ilva Otter\nbadger woodcut');
+      await artist.press('button', 'Save the names');
+      await artist.read('The names are saved.');
+      await artist.open('/search?q=ilva+otter');
+      await artist.read('“ilva otter” was also searched as badger woodcut. An artist with an account here');
+      await artist.read('badger, woodcut');
       await artist.open('/desk');
       await artist.read('paintings.example/fox.jpg');
     });

@@ -168,6 +168,31 @@ describe('ingesting by the command line', () => {
       searched: { datasets: ['pictures'], rowsHeld: '3', rowsFingerprinted: '2' },
     });
     expect(answer.headers.get('cache-control')).toBe('no-store');
+    const together = await fetch(`${server.url}/search/together?dataset=pictures&words=domain:p.example`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/jpeg' },
+      body: copy as Uint8Array<ArrayBuffer>,
+    });
+    expect(await together.json()).toMatchObject({
+      matches: [
+        {
+          entry: expect.stringMatching(/^pictures:/),
+          reasons: [
+            { way: 'WORDS', rank: expect.any(Number), likeness: null },
+            { way: 'LIKENESS', rank: 1, likeness: 'SAME_PICTURE', orientation: 'MIRRORED', similarity: null },
+          ],
+        },
+        { reasons: [{ way: 'WORDS' }] },
+        { reasons: [{ way: 'WORDS' }] },
+      ],
+      ways: [
+        { way: 'WORDS', found: 3, obstacle: null },
+        { way: 'LIKENESS', found: 1 },
+        { way: 'MEANING_OF_PICTURE', found: 0, obstacle: expect.any(String), nextStep: expect.any(String) },
+      ],
+      searched: { datasets: ['pictures'], rowsHeld: '3' },
+    });
+    expect(together.headers.get('cache-control')).toBe('no-store');
     const refused = await Promise.all([
       send('', 'text/plain', copy),
       send('', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')),

@@ -139,7 +139,7 @@ describe('schema/openapi.json', () => {
     const withoutExample = OPERATIONS.filter(([, { operation }]) =>
       Object.values(operation.requestBody?.content ?? {}).some(({ example }) => example === undefined),
     );
-    expect(withoutExample.map(([id]) => id)).toEqual(['searchByPicture', 'printWork']);
+    expect(withoutExample.map(([id]) => id)).toEqual(['searchByPicture', 'searchTogether', 'printWork']);
   });
 
   it.each(OPERATIONS)(

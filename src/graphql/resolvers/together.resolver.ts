@@ -29,8 +29,10 @@ export class TogetherResolver {
       return toError(refuse('INVALID_SEARCH', message, 'Leave one of them out.'));
     }
     const named = url !== undefined ? { url } : entry !== undefined ? { entryId: entry } : undefined;
-    const { address } = caller.actor;
-    const asked = { words, picture: named, dataset, showsHidden, ...readPage({ first }), address };
+    const { actor } = caller;
+    const { address } = actor;
+    const askerId = actor.kind === 'account' ? actor.account.id : undefined;
+    const asked = { words, picture: named, dataset, showsHidden, ...readPage({ first }), address, askerId };
     const result = await searchTogether(registry, asked);
     return result.ok ? new TogetherMatchesType(result) : toError(result);
   }

@@ -39,6 +39,28 @@ const EXPORT = (format: string, type: string): PathItem => ({
   },
 });
 
+const OF_PICTURE = [
+  query('dataset', 'Slug of the one dataset to look in.'),
+  HIDDEN,
+  query('first', 'How many are answered.', { schema: { type: 'integer', minimum: 1, maximum: 100 } }),
+];
+
+const LIKENESS = {
+  distance: orNull('number'),
+  orientation: orNull('string'),
+  partsCompared: orNull('number'),
+  partsAlike: orNull('number'),
+};
+
+const REASON = record({
+  way: TEXT,
+  rank: { type: 'integer', minimum: 1 },
+  similarity: orNull('number'),
+  meaning: orNull('string'),
+  likeness: orNull('string'),
+  ...LIKENESS,
+});
+
 const ROWS = list({ type: 'object', required: ['id'] });
 
 /** What is in the catalogue: pictures, exports, and the addresses that clip-retrieval's clients know. */
@@ -68,11 +90,7 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
       operationId: 'searchByPicture',
       summary: 'Which entries show a picture. It is not kept.',
       tags: TAGS,
-      parameters: [
-        query('dataset', 'Slug of the one dataset to look in.'),
-        HIDDEN,
-        query('first', 'How many are answered.', { schema: { type: 'integer', minimum: 1, maximum: 100 } }),
-      ],
+      parameters: OF_PICTURE,
       requestBody: { required: true, content: { 'application/octet-stream': { schema: BYTES } } },
       responses: {
         '200': {
@@ -81,18 +99,50 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
             'application/json': {
               schema: record({
                 picture: { type: 'object' },
-                matches: list(
-                  record({
-                    entry: TEXT,
-                    likeness: TEXT,
-                    distance: orNull('number'),
-                    orientation: orNull('string'),
-                    partsCompared: orNull('number'),
-                    partsAlike: orNull('number'),
-                  }),
-                ),
+                matches: list(record({ entry: TEXT, likeness: TEXT, ...LIKENESS })),
                 matchesHidden: { type: 'integer', minimum: 0 },
                 searched: record({ datasets: list(TEXT), rowsHeld: COUNT, rowsFingerprinted: COUNT }),
+              }),
+            },
+          },
+        },
+        '400': REFUSED,
+        '404': REFUSED,
+        '413': REFUSED,
+        '415': REFUSED,
+        '422': REFUSED,
+        '429': known('TooMany'),
+      },
+    },
+  },
+  '/search/together': {
+    post: {
+      operationId: 'searchTogether',
+      summary:
+        'Searches by a picture and the words beside it: by words, likeness and meaning, as one list. The picture is not kept.',
+      tags: TAGS,
+      parameters: [
+        query('words', 'Words beside the picture, in the language of docs/search.md.'),
+        ...OF_PICTURE,
+      ],
+      requestBody: { required: true, content: { 'application/octet-stream': { schema: BYTES } } },
+      responses: {
+        '200': {
+          description: 'What was found and why, with the words of the API.',
+          content: {
+            'application/json': {
+              schema: record({
+                matches: list(record({ entry: TEXT, score: { type: 'number' }, reasons: list(REASON) })),
+                ways: list(
+                  record({
+                    way: TEXT,
+                    found: { type: 'integer', minimum: 0, maximum: 100 },
+                    obstacle: orNull('string'),
+                    nextStep: orNull('string'),
+                  }),
+                ),
+                looked: orNull('object'),
+                searched: record({ datasets: list(TEXT), rowsHeld: COUNT, rowsPublished: orNull('string') }),
               }),
             },
           },

@@ -392,6 +392,11 @@ export const en = {
     notKept: 'It is used for this search and not kept. JPEG, PNG, WebP, GIF or AVIF, up to 10 MB.',
     address: 'Or the address of a picture',
     find: 'Find it',
+    beside: 'Words beside it, if you like',
+    besideHint:
+      'A title, a name, what it shows. Then rows are found by these words too, and all that is found makes one list that says why each row is there.',
+    meaningToo: 'Also look for what means the same',
+    again: 'Search with these',
     yours: 'Your picture',
     byWords: 'Search by words instead',
     likeThis: 'Find this picture elsewhere',
@@ -452,6 +457,8 @@ export const en = {
       MEANING_OF_WORDS: 'Not by meaning: no model is at work here, or no row has a vector of it.',
       MEANING_OF_PICTURE: 'Not by meaning: no model is at work here, or no row has a vector of it.',
     } as TextOf<EnumValue<'SearchWay'>>,
+    looked: (candidates: Amount, read: Amount, missed: Amount, left: Amount) =>
+      `Nobody had looked at ${candidates.shown} of the best candidates: ${read.shown} were looked at now, ${missed.shown} were not to be had, and there was no time for ${left.shown}.`,
     similar: 'Like this one',
     similarHint:
       'By how the pictures look and what they mean, as far as a machine can tell. None of it says who made them, or who is in them.',

@@ -371,6 +371,11 @@ export const es: Messages = {
     notKept: 'Se usa para esta búsqueda y no se guarda. JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB.',
     address: 'O la dirección de una imagen',
     find: 'Buscarla',
+    beside: 'Palabras que la acompañen, si quieres',
+    besideHint:
+      'Un título, un nombre, lo que muestra. Entonces también se buscan filas por esas palabras, y todo lo encontrado forma una sola lista que dice por qué está cada fila.',
+    meaningToo: 'Buscar también lo que significa lo mismo',
+    again: 'Buscar con esto',
     yours: 'Tu imagen',
     byWords: 'Buscar mejor con palabras',
     likeThis: 'Buscar esta imagen en otros sitios',
@@ -435,6 +440,8 @@ export const es: Messages = {
       MEANING_OF_PICTURE:
         'No por significado: aquí no trabaja ningún modelo, o ninguna fila tiene un vector suyo.',
     },
+    looked: (candidates, read, missed, left) =>
+      `Nadie había mirado ${candidates.shown} de las mejores candidatas: ahora se miraron ${read.shown}, ${missed.shown} no se pudieron obtener y no hubo tiempo para ${left.shown}.`,
     similar: 'Como esta',
     similarHint:
       'Por cómo se ven las imágenes y lo que significan, hasta donde una máquina puede decirlo. Nada de ello dice quién las hizo ni quién sale en ellas.',

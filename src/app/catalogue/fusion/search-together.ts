@@ -30,6 +30,8 @@ export interface TogetherInput {
   readonly first: number;
   /** Where the request comes from; absent for the operator. */
   readonly address?: string | undefined;
+  /** Id of the account that asks: see `SearchInput`. */
+  readonly askerId?: string | undefined;
 }
 
 /** How one way went. */
@@ -107,9 +109,10 @@ export async function searchTogether(registry: Registry, input: TogetherInput): 
 async function takeWords(
   registry: Registry,
   words: string,
-  { dataset, showsHidden }: TogetherInput,
+  { dataset, showsHidden, askerId }: TogetherInput,
 ): Promise<Taken | InvalidSearch> {
-  const answer = await searchEntries(registry, { words, dataset, filter: { showsHidden } }, { first: EACH });
+  const asked = { words, dataset, filter: { showsHidden }, askerId };
+  const answer = await searchEntries(registry, asked, { first: EACH });
   if (!answer.ok) return answer;
   const list = answer.page.rows.flatMap(({ row: entry }): FoundEntry[] => {
     const dataset = answer.searched.datasets.find(({ id }) => id === entry.datasetId);

@@ -1,3 +1,4 @@
+import type { FoundTogether } from '../../fused/operations.js';
 import type { Problem } from '../../server/problem.js';
 import type { FoundIds, MatchFacts } from './found-by-picture.js';
 
@@ -9,11 +10,40 @@ interface Answer {
   readonly searched: { readonly rowsHeld: string; readonly rowsFingerprinted: string };
 }
 
+/** As `POST /search/together` answers: entries by their ids. */
+export interface TogetherIds extends Omit<FoundTogether, 'matches'> {
+  readonly matches: readonly {
+    readonly entry: string;
+    readonly reasons: FoundTogether['matches'][number]['reasons'];
+  }[];
+}
+
 /** Sends a picture file, which the server looks for and does not keep. */
 export async function sendPicture(file: Blob, showsHidden: boolean): Promise<FoundIds | Problem> {
+  const answer = await send<Answer>('/search/picture', file, showsHidden ? { hidden: 'show' } : {});
+  return 'kind' in answer ? answer : foundIn(answer);
+}
+
+/** The same with words beside it. */
+export function sendTogether(
+  file: Blob,
+  words: string,
+  showsHidden: boolean,
+): Promise<TogetherIds | Problem> {
+  return send<TogetherIds>('/search/together', file, {
+    ...(words === '' ? {} : { words }),
+    ...(showsHidden ? { hidden: 'show' } : {}),
+  });
+}
+
+async function send<Answered extends object>(
+  path: string,
+  file: Blob,
+  params: Record<string, string>,
+): Promise<Answered | Problem> {
   let response: Response;
   try {
-    response = await fetch(`/search/picture${showsHidden ? '?hidden=show' : ''}`, {
+    response = await fetch(`${path}?${new URLSearchParams(params).toString()}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/octet-stream' },
@@ -23,8 +53,8 @@ export async function sendPicture(file: Blob, showsHidden: boolean): Promise<Fou
     return { kind: 'unreachable' };
   }
   const body = (await response.json().catch(() => undefined)) as
-    (Answer & { error?: undefined }) | { error: unknown } | undefined;
-  if (response.ok && body !== undefined && body.error === undefined) return foundIn(body as Answer);
+    (Answered & { error?: undefined }) | { error: unknown } | undefined;
+  if (response.ok && body !== undefined && body.error === undefined) return body as Answered;
   const refusal = refusalIn(body?.error);
   if (refusal !== undefined) return { kind: 'refused', refusal };
   return { kind: response.status === 429 ? 'too-many-requests' : 'failed' };

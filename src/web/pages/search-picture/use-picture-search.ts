@@ -1,21 +1,24 @@
 import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { type FoundTogether, SearchTogether } from '../../fused/operations.js';
 import { type Problem, problemOf } from '../../server/problem.js';
+import { type Beside, isTogether } from './beside.js';
 import type { FoundByPicture, FoundIds } from './found-by-picture.js';
 import { MatchedEntries, SearchByPicture } from './operations.js';
-import { sendPicture } from './send-picture.js';
+import { sendPicture, sendTogether } from './send-picture.js';
 
 /** A picture to look for: a file of the reader's, its address, or the entry that leads to it. */
-export type Asked = { readonly file: Blob } | { readonly url: string } | { readonly entry: string };
+export type AskedPicture = { readonly file: Blob } | { readonly url: string } | { readonly entry: string };
 
 export type PictureSearchState =
   | { readonly kind: 'idle' | 'busy' }
   | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'found'; readonly found: FoundByPicture };
+  | { readonly kind: 'found'; readonly found: FoundByPicture }
+  | { readonly kind: 'together'; readonly found: FoundTogether };
 
 export interface PictureSearch {
   readonly state: PictureSearchState;
-  readonly search: (asked: Asked, showsHidden: boolean) => Promise<void>;
+  readonly search: (asked: AskedPicture, beside: Beside, showsHidden: boolean) => Promise<void>;
 }
 
 /** Searches by one picture at a time: of two that were asked for, the later one is shown. */
@@ -24,17 +27,14 @@ export function usePictureSearch(): PictureSearch {
   const [state, setState] = useState<PictureSearchState>({ kind: 'idle' });
   const latest = useRef(0);
   const search = useCallback(
-    async (asked: Asked, showsHidden: boolean) => {
+    async (asked: AskedPicture, beside: Beside, showsHidden: boolean) => {
       latest.current += 1;
       const own = latest.current;
       setState({ kind: 'busy' });
-      const ids =
-        'file' in asked
-          ? await sendPicture(asked.file, showsHidden)
-          : await askByQuery(client, { ...asked, ...(showsHidden ? { showsHidden } : {}) });
-      const settled = 'kind' in ids ? ids : await withEntries(client, ids);
-      if (own !== latest.current) return;
-      setState('kind' in settled ? { kind: 'failed', problem: settled } : { kind: 'found', found: settled });
+      const settled = isTogether(beside)
+        ? await inEveryWay(client, asked, beside, showsHidden)
+        : await byLikeness(client, asked, showsHidden);
+      if (own === latest.current) setState(settled);
     },
     [client],
   );
@@ -42,13 +42,85 @@ export function usePictureSearch(): PictureSearch {
 }
 
 type Client = ReturnType<typeof useClient>;
+type NamedPicture = Exclude<AskedPicture, { readonly file: Blob }>;
+
+const FRESH = { requestPolicy: 'network-only' } as const;
+
+async function byLikeness(
+  client: Client,
+  asked: AskedPicture,
+  showsHidden: boolean,
+): Promise<PictureSearchState> {
+  const ids =
+    'file' in asked
+      ? await sendPicture(asked.file, showsHidden)
+      : await askByQuery(client, { ...asked, ...(showsHidden ? { showsHidden } : {}) });
+  if ('kind' in ids) return { kind: 'failed', problem: ids };
+  const entries = await entriesOf(
+    client,
+    ids.matches.map(({ id }) => id),
+  );
+  if ('kind' in entries) return { kind: 'failed', problem: entries };
+  const matches = ids.matches.flatMap(({ id: _id, ...facts }, at) => {
+    const entry = entries[at];
+    return entry ? [{ ...facts, entry }] : [];
+  });
+  return { kind: 'found', found: { ...ids, matches } };
+}
+
+async function inEveryWay(
+  client: Client,
+  asked: AskedPicture,
+  beside: Beside,
+  showsHidden: boolean,
+): Promise<PictureSearchState> {
+  const words = beside.words.trim();
+  const found =
+    'file' in asked
+      ? await fileInEveryWay(client, asked.file, words, showsHidden)
+      : await namedInEveryWay(client, {
+          ...asked,
+          ...(words === '' ? {} : { words }),
+          ...(showsHidden ? { showsHidden } : {}),
+        });
+  return 'kind' in found ? { kind: 'failed', problem: found } : { kind: 'together', found };
+}
+
+async function fileInEveryWay(
+  client: Client,
+  file: Blob,
+  words: string,
+  showsHidden: boolean,
+): Promise<FoundTogether | Problem> {
+  const ids = await sendTogether(file, words, showsHidden);
+  if ('kind' in ids) return ids;
+  const entries = await entriesOf(
+    client,
+    ids.matches.map(({ entry }) => entry),
+  );
+  if ('kind' in entries) return entries;
+  const matches = ids.matches.flatMap(({ reasons }, at) => {
+    const entry = entries[at];
+    return entry ? [{ entry, reasons }] : [];
+  });
+  return { ...ids, matches };
+}
+
+async function namedInEveryWay(
+  client: Client,
+  input: NamedPicture & { readonly words?: string; readonly showsHidden?: boolean },
+): Promise<FoundTogether | Problem> {
+  const { data, error } = await client.query(SearchTogether, { input }, FRESH).toPromise();
+  if (data === undefined || error !== undefined) return problemOf(error);
+  const found = data.searchTogether;
+  return found.__typename === 'TogetherMatches' ? found : { kind: 'refused', refusal: found };
+}
 
 async function askByQuery(
   client: Client,
-  input: ({ readonly url: string } | { readonly entry: string }) & { readonly showsHidden?: boolean },
+  input: NamedPicture & { readonly showsHidden?: boolean },
 ): Promise<FoundIds | Problem> {
-  const options = { requestPolicy: 'network-only' } as const;
-  const { data, error } = await client.query(SearchByPicture, { input }, options).toPromise();
+  const { data, error } = await client.query(SearchByPicture, { input }, FRESH).toPromise();
   if (data === undefined || error !== undefined) return problemOf(error);
   const found = data.searchByPicture;
   if (found.__typename !== 'PictureMatches') return { kind: 'refused', refusal: found };
@@ -62,21 +134,9 @@ async function askByQuery(
   };
 }
 
-async function withEntries(
-  client: Client,
-  { matches, ...rest }: FoundIds,
-): Promise<FoundByPicture | Problem> {
-  if (matches.length === 0) return { ...rest, matches: [] };
-  const ids = matches.map(({ id }) => id);
-  const { data, error } = await client
-    .query(MatchedEntries, { ids }, { requestPolicy: 'network-only' })
-    .toPromise();
-  if (data === undefined || error !== undefined) return problemOf(error);
-  return {
-    ...rest,
-    matches: matches.flatMap(({ id: _id, ...facts }, at) => {
-      const entry = data.entries[at];
-      return entry ? [{ ...facts, entry }] : [];
-    }),
-  };
+/** Entries as cards show them, in the order of their ids; null for one that is gone. */
+async function entriesOf(client: Client, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { data, error } = await client.query(MatchedEntries, { ids: [...ids] }, FRESH).toPromise();
+  return data === undefined || error !== undefined ? problemOf(error) : data.entries;
 }

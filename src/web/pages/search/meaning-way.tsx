@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { Disclosure } from '../../parts/disclosure.js';
-import { MeaningState } from './operations.js';
+import { MeaningState } from '../../fused/operations.js';
 
 const MODEL = 'Xenova/clip-vit-base-patch32';
 

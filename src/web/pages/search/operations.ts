@@ -1,5 +1,4 @@
 import { graphql } from '../../../client/graphql.js';
-import { FusedMatchParts } from '../../fused/fused-fragment.js';
 import { EntryCardParts } from '../../parts/entry-fragment.js';
 import { FacetParts } from '../../search/facets-fragment.js';
 
@@ -78,47 +77,6 @@ export const SearchCounts = graphql(
   `,
   [FacetParts],
 );
-
-export const SearchTogether = graphql(
-  `
-    query SearchTogether($input: TogetherInput!) {
-      searchTogether(input: $input) {
-        __typename
-        ... on TogetherMatches {
-          matches {
-            ...FusedMatchParts
-          }
-          ways {
-            way
-            found
-            obstacle
-          }
-          searched {
-            rowsHeld
-            rowsPublished
-          }
-        }
-        ... on UserError {
-          code
-          message
-          nextStep
-        }
-      }
-    }
-  `,
-  [FusedMatchParts],
-);
-
-export const MeaningState = graphql(`
-  query MeaningState {
-    registry {
-      meaning {
-        state
-        model
-      }
-    }
-  }
-`);
 
 export const DatasetNames = graphql(`
   query DatasetNames {
