@@ -5,8 +5,6 @@ export interface Beside {
   readonly byMeaning: boolean;
 }
 
-export const NOTHING_BESIDE: Beside = { words: '', byMeaning: false };
-
 /** By likeness alone, what is found is told in steps of how sure it is; beside anything else it is one list of several. */
 export function isTogether({ words, byMeaning }: Beside): boolean {
   return words.trim() !== '' || byMeaning;
