@@ -103,6 +103,21 @@ export default {
       from: { path: '^src/', pathNot: '^src/graphql/' },
       to: { path: 'node_modules/(type-graphql|@apollo/server)/' },
     },
+    {
+      name: 'checker-alone',
+      comment: 'The package of the checker brings no database, no model and no server (docs/adr/0022).',
+      severity: 'error',
+      from: { path: '^src/cli/checker-main\\.ts$' },
+      to: {
+        reachable: true,
+        path: [
+          '^src/(store|models|screening|demo|journal|witness|identity|graphql|http|web|data-folder)/',
+          '^src/vision/embedding',
+          '^src/(server|config|compose-[a-z]+)\\.ts$',
+          'node_modules/(typeorm|pg|@electric-sql|@xenova|express|type-graphql|@apollo)/',
+        ],
+      },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -11,24 +11,31 @@ A state is one of allowed, denied, conditional, unknown, stale and error. Only a
 allowed that the registry did not answer for exactly this address: not an error, not a missing line, not a redirect.
 
 It also canonicalises addresses (canonical URL, version 1), lists what they are looked up under, decides (decision rules,
-version 1), and verifies receipts without a network, held to the vectors in schema/vectors. Where the standard library knows
+version 1), answers from snapshots and verifies receipts without a network, held to the vectors in schema/vectors. Where the standard library knows
 too little of Unicode to be exact about a host name, NotExact is raised: it never guesses.
 
+    python3 assent.py check rows.csv --use train-ai --snapshot snapshots --key VKEY --out kept.csv
     python3 assent.py verify-receipt receipt.json --key VKEY --file rows.parquet
 """
 from __future__ import annotations
 
 import argparse
 import base64
+import contextlib
+import csv
+import gzip
 import hashlib
 import http.client
+import itertools
 import json
 import os
 import re
+import struct
 import sys
 import time
 import unicodedata
 import urllib.parse
+import zlib
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from decimal import ROUND_HALF_UP, Decimal
@@ -1516,10 +1523,7 @@ class Checker:
         parts = urllib.parse.urlsplit(registry)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
             raise ValueError("Name the registry by its address, such as https://registry.example.")
-        if use not in USES:
-            raise ValueError(f"Name one of these uses: {', '.join(USES)}.")
-        if minimum_assurance is not None and minimum_assurance not in ASSURANCES:
-            raise ValueError(f"Name one of these: {', '.join(ASSURANCES)}.")
+        _refuse_unknown(use, minimum_assurance)
         self._registry, self._use, self._key = parts, use, key
         self._minimum, self._max_age = minimum_assurance, max_age
         self._timeout, self._retries, self._batch = timeout, retries, batch
@@ -1599,6 +1603,13 @@ class Checker:
         return f"The answer speaks of {moment}, which is not within {self._max_age:g} seconds." if age > self._max_age else None
 
 
+def _refuse_unknown(use: str, minimum_assurance: Optional[str]) -> None:
+    if use not in USES:
+        raise ValueError(f"Name one of these uses: {', '.join(USES)}.")
+    if minimum_assurance is not None and minimum_assurance not in ASSURANCES:
+        raise ValueError(f"Name one of these: {', '.join(ASSURANCES)}.")
+
+
 def _batches(urls: Iterable[str], size: int) -> Iterator[List[str]]:
     batch: List[str] = []
     for url in urls:
@@ -1662,6 +1673,413 @@ def _wait_for(headers: Any) -> float:
     return min(float(text), 60.0) if re.fullmatch("[0-9]{1,6}", text, re.ASCII) else 1.0
 
 
+# ── Snapshots (docs/snapshot-format.md) ─────────────────────────────────────────────────────────────────────────────────
+
+class SnapshotUnusable(RegistryError):
+    """There is no snapshot to answer from, or none that may be relied on."""
+
+
+_KINDS = ("url", "path", "domain")
+_PREFERENCES = ("allow", "deny", "conditional")
+_CAPACITIES = ("author", "rightsholder", "agent", "heir", "host", "person-depicted")
+_BASES = ("own-right", "mandate", "public-domain", "cc0")
+_PROBLEMS = ("outer-only", "without-query-carries-no-yes", "md5-carries-no-yes", "match-needs-review")
+_NEVER = 2**64 - 1
+_DAY = 86_400.0
+
+_DECIDING = ("filter.bin", "hosts.bin", "strays.bin", "rows.bin", "records.bin")
+_FILE = {"name": _text(r"[a-z0-9][a-z0-9.-]{0,63}"), "bytes": _whole(), "sha256": _HEX_64}
+_MANIFEST = _object({
+    "v": _version(1),
+    "type": _word("assent-snapshot"),
+    "origin": _ORIGIN,
+    "size": _whole(),
+    "checkpoint": _text(most=100_000),
+    "loggedAt": _instant,
+    "builtAt": _instant,
+    "rules": _version(RULES_VERSION),
+    "canonicalUrl": _version(CANONICAL_URL_VERSION),
+    "licence": _text(most=100),
+    "lostLeaves": _list(_object({"origin": _ORIGIN, "from": _whole(), "to": _whole()}), key=lambda one: one["origin"]),
+    "keys": _list(_text(r"[^ ]{1,400}"), key=str),
+    "counts": _object({name: _whole() for name in ("keys", "voices", "hosts", "strays", "yes")}),
+    "rangeDigits": _whole(0, 16),
+    "files": _list(_object(_FILE), key=lambda one: one["name"]),
+    "deltas": _list(_object({**_FILE, "from": _whole(), "keys": _whole()}), key=lambda one: one["name"]),
+})
+_LATEST = _object({
+    "v": _version(1), "type": _word("assent-latest"), "origin": _ORIGIN, "size": _whole(), "manifest": _HEX_64, "at": _instant,
+})
+
+
+def _signed_members(note: Note, form: _Form, keys: Iterable[VerifierKey]) -> Dict[str, Any]:
+    """The one line of canonical JSON that a log signed."""
+    said = strict_json(note.text[:-1])
+    form(said, "")
+    if canonical_json(said) + "\n" != note.text:
+        raise NotVerified("It is not written as RFC 8785 demands.")
+    _log_signers(note, said["origin"], keys)
+    return said
+
+
+class Snapshot:
+    """Answers as of one size of a log, from files that were verified and read as a whole before the first question."""
+
+    def __init__(self, files: Dict[str, bytes], *, size: int, origin: str, fresh_at: datetime):
+        #: How many leaves the answers rest on.
+        self.size = size
+        self.origin = origin
+        #: When it was last known to be the newest.
+        self.fresh_at = fresh_at
+        self._filter, self._hosts, self._strays = (_Filter(files[name]) for name in _DECIDING[:3])
+        self._rows, self._records = files["rows.bin"], files["records.bin"]
+        self._count = _entries_in(self._rows, b"ASSENTK1", 28)
+        if self._records[:8] != b"ASSENTR1" or len(self._records) < 16:
+            raise SnapshotUnusable("The records of the snapshot are of a version that this file does not know: use a later release.")
+        self._said_under: Dict[str, bool] = {}
+
+    @classmethod
+    def open(cls, folder: str, keys: Iterable[VerifierKey], *, max_age: Optional[float] = _DAY) -> Snapshot:
+        """Opens the newest of a folder of snapshots, or a folder that is one. Raises SnapshotUnusable, also without a key.
+
+        With `max_age` one that was last known to be the newest more seconds ago is refused.
+        """
+        try:
+            return cls._opened(folder, list(keys), max_age)
+        except NotVerified as error:
+            raise SnapshotUnusable(f"The snapshot in {folder} does not hold. {error} Fetch it again, or use a later release.") from None
+        except OSError as error:
+            raise SnapshotUnusable(f"{error.filename}: {error.strerror}. Fetch the snapshot with: assent snapshot pull") from None
+
+    @classmethod
+    def _opened(cls, folder: str, keys: List[VerifierKey], max_age: Optional[float]) -> Snapshot:
+        if not keys:
+            raise NotVerified("No key was given, and without one anybody could have made it: give the key of the log that you trust.")
+        latest = None
+        place = folder
+        if not os.path.exists(os.path.join(folder, "manifest")):
+            pointer = strict_json(_utf8(_bytes_of(os.path.join(folder, "latest.json"))))
+            note = pointer.get("note") if isinstance(pointer, dict) else None
+            latest = _signed_members(parse_note(str(note).encode("utf-8", "surrogatepass")), _LATEST, keys)
+            place = os.path.join(folder, str(latest["size"]))
+        written = _bytes_of(os.path.join(place, "manifest"))
+        manifest = _signed_members(parse_note(written), _MANIFEST, keys)
+        checkpoint = parse_checkpoint(manifest["checkpoint"].encode())
+        _log_signers(checkpoint.note, checkpoint.origin, keys)
+        if (checkpoint.origin, checkpoint.size) != (manifest["origin"], manifest["size"]):
+            raise NotVerified("Its checkpoint is of another log or of another size.")
+        named = (manifest["origin"], manifest["size"], hashlib.sha256(written).hexdigest())
+        if latest is not None and named != (latest["origin"], latest["size"], latest["manifest"]):
+            raise NotVerified("The manifest is not the one that was signed to be the newest: parts of two snapshots are mixed.")
+        fresh_at = datetime.fromtimestamp(_milliseconds(latest["at"] if latest else manifest["builtAt"]) / 1000, timezone.utc)
+        if max_age is not None and (datetime.now(timezone.utc) - fresh_at).total_seconds() > max_age:
+            raise NotVerified(f"It was last known to be the newest at {fresh_at.isoformat()}, which is too long ago.")
+        sums = {one["name"]: one for one in manifest["files"]}
+        files = {name: _summed_file(place, name, sums) for name in _DECIDING}
+        return cls(files, size=manifest["size"], origin=manifest["origin"], fresh_at=fresh_at)
+
+    def covering(self, url: Optional[str], at: float, *, sha256: str = "", md5: str = "") -> Tuple[List[Covering], List[str]]:
+        """The statements that cover an item, for `decide`, and who claims its content. Raises Refused and NotExact for an address.
+
+        `at` in milliseconds since 1970; the digests are those of its bytes, in lower-case hexadecimal.
+        """
+        canonical = None if url is None else canonical_url(url)
+        inside = [] if canonical is None else [canonical, *embedded_urls(canonical)]
+        addresses = [[(place, None) for place in url_expressions(one)] for one in inside]
+        if any(self._may_cover(places) for places in map(url_expressions, inside)):
+            addresses = [[(place, self._block(place.expression)) for place, _ in places] for places in addresses]
+        works = _FoundWorks(at)
+        for by, value, via in (("sha256", sha256, "content"), ("md5", md5, "md5")):
+            if value:
+                works.add(self._block(f"{by} {value}"), via, 0)
+        for number, places in enumerate(addresses):
+            works.add_matched(places, number == 0)
+        return [*_place_statements(addresses, at), *works.covering()], sorted(works.claimants)
+
+    def _may_cover(self, places: List[Expression]) -> bool:
+        names = [place.expression for place in places if place.kind == "domain"]
+        if any(self._is_said_under(text) for text in [f"{names[0]}/", *names]):
+            return True
+        return self._strays.keys > 0 and any(place.expression in self._strays for place in places)
+
+    def _is_said_under(self, text: str) -> bool:
+        if text not in self._said_under:
+            if len(self._said_under) >= 65_536:
+                self._said_under.clear()
+            self._said_under[text] = text in self._hosts
+        return self._said_under[text]
+
+    def _block(self, text: str) -> Optional[_Block]:
+        if text not in self._filter:
+            return None
+        key = xxh64(text.encode())
+        digest = hashlib.sha256(text.encode()).digest()[:16]
+        first, end = 0, self._count
+        while first < end:
+            middle = (first + end) // 2
+            first, end = (middle + 1, end) if self._number(16 + 8 * middle, 8) < key else (first, middle)
+        while first < self._count and self._number(16 + 8 * first, 8) == key:
+            start = 16 + 12 * self._count + 16 * first
+            if self._rows[start:start + 16] == digest:
+                return _Block(self._records, 8 * self._number(16 + 8 * self._count + 4 * first, 4))
+            first += 1
+        return None
+
+    def _number(self, start: int, length: int) -> int:
+        return int.from_bytes(self._rows[start:start + length], "little")
+
+
+def _utf8(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotVerified("It is not UTF-8.") from None
+
+
+def _summed_file(place: str, name: str, sums: Dict[str, Any]) -> bytes:
+    if name not in sums:
+        raise NotVerified(f"It names no file {name}.")
+    data = _bytes_of(os.path.join(place, name))
+    if len(data) != sums[name]["bytes"] or hashlib.sha256(data).hexdigest() != sums[name]["sha256"]:
+        raise NotVerified(f"{name} is not what the signed manifest says: it was damaged, cut off or exchanged.")
+    return data
+
+
+def _entries_in(data: bytes, name: bytes, length: int) -> int:
+    count = int.from_bytes(data[8:16], "little")
+    if data[:8] != name or len(data) != 16 + count * length:
+        raise SnapshotUnusable("A table of the snapshot is cut off, or of a version that this file does not know.")
+    return count
+
+
+class _Filter:
+    """A 3-wise binary fuse filter, of which a no is final."""
+
+    def __init__(self, data: bytes):
+        bits, exponent = (data[8], data[9]) if len(data) >= 32 else (0, 0)
+        self._segments, self.keys, self._low, self._high = (int.from_bytes(data[at:at + 4], "little") for at in (16, 20, 24, 28))
+        self._segment, self._width = 1 << min(exponent, 18), bits // 8
+        cells = (self._segments + 2) * self._segment
+        if data[:8] != b"ASSENTF1" or bits not in (8, 16) or exponent > 18 or self._segments < 1 or self.keys > cells or len(data) != 32 + cells * self._width:
+            raise SnapshotUnusable("A filter of the snapshot is cut off, or of a version that this file does not know.")
+        self._data = data
+
+    def __contains__(self, text: str) -> bool:
+        if self.keys == 0:
+            return False
+        key = xxh64(text.encode())
+        low, high = key & 0xFFFFFFFF, key >> 32
+        one = high ^ self._high ^ _mixed(low ^ self._low)
+        two = low ^ self._low ^ _mixed(one)
+        three = one ^ _mixed(two)
+        four = _mixed(two ^ three)
+        first = (two * self._segments * self._segment) >> 32
+        second = (first + self._segment) ^ (three & (self._segment - 1))
+        third = (first + 2 * self._segment) ^ (four & (self._segment - 1))
+        return self._cell(first) ^ self._cell(second) ^ self._cell(third) == four >> (32 - 8 * self._width)
+
+    def _cell(self, number: int) -> int:
+        start = 32 + number * self._width
+        return int.from_bytes(self._data[start:start + self._width], "little")
+
+
+def _mixed(word: int) -> int:
+    word = (word ^ word >> 16) * 0x85EBCA6B & 0xFFFFFFFF
+    word = (word ^ word >> 13) * 0xC2B2AE35 & 0xFFFFFFFF
+    return word ^ word >> 16
+
+
+_Voice = Dict[str, Any]
+
+
+class _Block:
+    """What stands under one key. A number that stands for no word is of a later version: nothing may be answered."""
+
+    def __init__(self, records: bytes, start: int):
+        counts = struct.unpack_from("<6I", records, start) if 16 <= start <= len(records) - 24 else (0,) * 6
+        expected = 24 + sum(count * size for count, size in zip(counts, (72, 112, 32, 16, 16)))
+        if counts[5] != expected or start + expected > len(records):
+            raise SnapshotUnusable("A record of the snapshot is cut off, or of a version that this file does not know.")
+        self._records, self._at = records, start + 24
+        self.places = [self._voice(72) for _ in range(counts[0])]
+        self.works = [self._voice(112) for _ in range(counts[1])]
+        self.holdings = [self._holding() for _ in range(counts[2])]
+        self.claimants = [self._taken("16s", 16)[0].hex() for _ in range(counts[3])]
+        for _ in range(counts[4]):
+            number, level, until = self._taken("IB3xQ", 16)
+            if number < len(self.works):
+                self.works[number]["lent"].append((_worded(ASSURANCES, level), until))
+
+    def _taken(self, form: str, size: int) -> Tuple[Any, ...]:
+        taken = struct.unpack_from(f"<{form}", self._records, self._at)
+        self._at += size
+        return taken
+
+    def _voice(self, size: int) -> _Voice:
+        identity, claimant, index, expires, kind, use, preference, capacity, basis, flags, heard = self._taken("32s16sQQ7Bx", 72)
+        if flags > 7:
+            raise SnapshotUnusable("A record of the snapshot is of a version that this file does not know.")
+        voice = {
+            "id": identity.hex(),
+            "claimant": claimant.hex(),
+            "index": index,
+            "expiresAt": None if expires == _NEVER else expires,
+            "use": _worded(USES, use),
+            "preference": _worded(_PREFERENCES, preference),
+            "capacity": _worded(_CAPACITIES, capacity),
+            "basis": _worded(_BASES, basis),
+            "ownWorks": bool(flags & 1),
+            "suspended": bool(flags & 2),
+            "accountWide": bool(flags & 4),
+            "heardFrom": _worded(ASSURANCES, heard) if heard else None,
+        }
+        if size == 72:
+            return {**voice, "kind": _worded(_KINDS, kind)}
+        work, claim, distance, problem, assurance = self._taken("16s16sHBB4x", 40)
+        return {
+            **voice,
+            "work": work.hex(),
+            "claim": claim.hex() if voice["accountWide"] else None,
+            "distance": distance,
+            "problem": _worded(_PROBLEMS, problem) if problem else None,
+            "assurance": _worded(ASSURANCES, assurance),
+            "lent": [],
+        }
+
+    def _holding(self) -> Tuple[str, int, str, str, bool]:
+        claimant, until, kind, level, lent = self._taken("16sQBBB5x", 32)
+        return (claimant.hex(), until, _worded(_KINDS, kind), _worded(ASSURANCES, level), lent != 0)
+
+
+_Address = List[Tuple[Expression, Optional[_Block]]]
+
+
+def _worded(words: Sequence[str], number: int) -> str:
+    if not 1 <= number <= len(words):
+        raise SnapshotUnusable("A record of the snapshot has a word of a later version: use a later release of this file.")
+    return words[number - 1]
+
+
+def _best(levels: Iterable[str]) -> str:
+    return max(levels, key=ASSURANCES.index, default="asserted")
+
+
+def _place_statements(addresses: List[_Address], at: float) -> Iterator[Covering]:
+    matches: Dict[Tuple[str, str], List[Dict[str, Any]]] = {}
+    for number, places in enumerate(addresses):
+        depths = dict.fromkeys(_KINDS, 0)
+        for place, _ in reversed(places):
+            depths[place.kind] += 1
+            via = "without-query" if place.deny_only else {"url": "exact", "path": "folder", "domain": "host"}[place.kind]
+            match = {"via": via, "address": "embedded" if number else "outer", "depth": depths[place.kind]}
+            matches.setdefault((place.kind, place.expression), []).append(match)
+    seen: Set[Tuple[str, str]] = set()
+    for places in addresses:
+        for position, (place, block) in enumerate(places):
+            subject = (place.kind, place.expression)
+            if block is None or subject in seen:
+                continue
+            seen.add(subject)
+            for voice in block.places:
+                if voice["kind"] == place.kind:
+                    assurance = _assurance_at(places, position, voice, at)
+                    yield from _heard(voice, {"kind": place.kind, "key": place.expression}, assurance, matches[subject])
+
+
+def _assurance_at(places: _Address, position: int, voice: _Voice, at: float) -> str:
+    """The best that the claimant has reached at the place, or at a wider one of the same address."""
+    return _best(
+        level
+        for place, block in (places[position:position + 1] + [wider for wider in places[position + 1:] if not wider[0].deny_only])
+        for claimant, until, kind, level, is_lent in (block.holdings if block else [])
+        if kind == place.kind and claimant == voice["claimant"] and (not is_lent or (voice["basis"] == "mandate" and at < until))
+    )
+
+
+def _heard(voice: _Voice, subject: Dict[str, str], assurance: str, matches: List[Dict[str, Any]]) -> Iterator[Covering]:
+    if voice["accountWide"] and voice["preference"] == "allow" and assurance == "asserted":
+        return
+    is_late = voice["heardFrom"] is not None and ASSURANCES.index(assurance) < ASSURANCES.index(voice["heardFrom"])
+    for match in matches:
+        yield {**voice, "subject": subject, "assurance": assurance, "suspended": voice["suspended"] or is_late, "match": match}
+
+
+class _FoundWorks:
+    """The works that an item is or holds, each voice with the nearest of every kind of way in which it was found."""
+
+    def __init__(self, at: float):
+        self.claimants: Set[str] = set()
+        self._at = at
+        self._found: Dict[Tuple[str, Optional[str]], Tuple[_Voice, Dict[Tuple[str, Optional[str]], int]]] = {}
+
+    def add_matched(self, places: _Address, is_outer: bool) -> None:
+        for place, block in places:
+            if place.kind == "url":
+                here = "without-query-carries-no-yes" if place.deny_only else None
+                self.add(block, "matched", None, here if is_outer else "outer-only")
+
+    def add(self, block: Optional[_Block], via: str, distance: Optional[int], problem: Optional[str] = None) -> None:
+        self.claimants.update(block.claimants if block else [])
+        for voice in block.works if block else []:
+            _, ways = self._found.setdefault((voice["id"], voice["claim"]), (voice, {}))
+            way = (via, problem or voice["problem"])
+            near = voice["distance"] if distance is None else distance
+            ways[way] = min(near, ways.get(way, near))
+
+    def covering(self) -> Iterator[Covering]:
+        for voice, ways in self._found.values():
+            names = [voice["claimant"], voice["work"], voice["claim"]]
+            subject = {"kind": "content", "key": " ".join(name for name in names if name)}
+            assurance = _best([voice["assurance"], *(level for level, until in voice["lent"] if self._at < until)])
+            matches = [
+                {"via": via, "distance": distance, **({"carriesNoYes": problem} if problem else {})}
+                for (via, problem), distance in ways.items()
+            ]
+            yield from _heard(voice, subject, assurance, matches)
+
+
+class SnapshotChecker:
+    """Asks one snapshot about one use, as `Checker` asks a registry: at one size and one moment. Raises SnapshotUnusable.
+
+    An address about whose host this file cannot be exact (NotExact) is in the state error, alone.
+    """
+
+    def __init__(
+        self,
+        folder: str,
+        use: str,
+        keys: Iterable[str],
+        *,
+        minimum_assurance: Optional[str] = None,
+        max_age: Optional[float] = _DAY,
+    ):
+        _refuse_unknown(use, minimum_assurance)
+        self._snapshot = Snapshot.open(folder, [VerifierKey(key) for key in keys], max_age=max_age)
+        policy = {} if minimum_assurance is None else {"minimumAssurance": minimum_assurance}
+        self._question = {"use": use, "at": round(time.time() * 1000), "policy": policy}
+        #: The size of the log that every answer rests on.
+        self.log_size = self._snapshot.size
+
+    def check(self, urls: Iterable[str]) -> Iterator[Answer]:
+        """An answer for each address, in order."""
+        return map(self._answer, urls)
+
+    def check_or_raise(self, urls: Iterable[str]) -> Iterator[Answer]:
+        """The same: whatever could fail for all of them failed when the snapshot was opened."""
+        return self.check(urls)
+
+    def _answer(self, url: str) -> Answer:
+        try:
+            covering, claimants = self._snapshot.covering(url, self._question["at"])
+        except Refused:
+            return Answer(url, "unknown")
+        except NotExact as error:
+            return Answer(url, "error", f"{error} Ask the registry about it.")
+        decision = decide(covering, {**self._question, "contentClaimants": claimants})
+        ids = tuple(one["id"] for one in decision["decidedBy"])
+        return Answer(url, _STATES[decision["answer"]], None, decision["assurance"], ids)
+
+
 # ── Keeping a filtered dataset up to date (docs/changes.md) ─────────────────────────────────────────────────────────────
 
 @dataclass(frozen=True)
@@ -1712,13 +2130,55 @@ def read_changes(registry: str, since: int, *, timeout: float = 60.0, retries: i
 
 # ── On the command line ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-_DONE, _NO_EVIDENCE, _UNREADABLE = 0, 3, 4
+_DONE, _USAGE, _NO_EVIDENCE, _UNREADABLE = 0, 2, 3, 4
+
+
+class Unreadable(Exception):
+    """An input cannot be read, or not as what it is said to be."""
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """0: done; 2: used wrongly; 3: answers or evidence are missing or do not hold; 4: an input cannot be read."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except NotVerified as error:
+        return _failed(_NO_EVIDENCE, f"Not verified: {error}")
+    except RegistryError as error:
+        return _failed(_NO_EVIDENCE, f"Stopped: {error} What was written before is not a checked dataset.")
+    except Unreadable as error:
+        return _failed(_UNREADABLE, f"{error} Nothing was concluded.")
+    except OSError as error:
+        return _failed(_UNREADABLE, f"{error.filename}: {error.strerror}. Nothing was concluded.")
+    except ValueError as error:
+        return _failed(_USAGE, str(error))
+    return _DONE
+
+
+def _failed(exit_code: int, message: str) -> int:
+    sys.stderr.write(f"{_plain(message)}\n")
+    return exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="assent.py", description="Asks before training, and shows that somebody did.")
     commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="ask about every row of a table of text before training on it")
+    check.add_argument("file", help="table: .txt, .csv, .tsv, .ndjson or .jsonl, with .gz behind it or not; - is standard input")
+    check.add_argument("--use", required=True, choices=USES, help="use to ask about")
+    source = check.add_mutually_exclusive_group(required=True)
+    source.add_argument("--snapshot", help="answer from the snapshot in a folder; without a network")
+    source.add_argument("--registry", help="ask the registry at an address")
+    check.add_argument("--key", action="append", default=[], type=_key_argument, help="key that you trust to sign the snapshot's log")
+    check.add_argument("--api-key", help="key of an account of the registry")
+    check.add_argument("--max-age", type=float, default=24.0, help="hours since the snapshot was last the newest; 24 unless said")
+    check.add_argument("--minimum-assurance", choices=ASSURANCES, help="yeses below it do not count")
+    check.add_argument("--log-size", type=int, help="answer as of this size of the log")
+    check.add_argument("--format", choices=_FORMATS, help="what comes by standard input")
+    check.add_argument("--url-column", help="column with the addresses, where it is not called url or image_url")
+    check.add_argument("--keep", choices=("not-denied", "allowed"), default="not-denied", help="rows that are kept")
+    check.add_argument("--out", help="write the rows that are kept, byte for byte; - is standard output")
+    check.set_defaults(run=_check)
     receipt = commands.add_parser("verify-receipt", help="check a receipt, step by step and without a network")
     receipt.add_argument("file", help="receipt")
     receipt.add_argument("--key", action="append", default=[], type=_key_argument, help="key that you trust to sign for the log")
@@ -1726,16 +2186,182 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     receipt.add_argument("--proof", help="proof that a log dated the receipt; by default the .tlog-proof beside it")
     receipt.add_argument("--file", dest="files", nargs="+", default=[], help="files that the receipt should name")
     receipt.set_defaults(run=_verify_receipt)
-    options = parser.parse_args(arguments)
+    return parser
+
+
+_FORMATS = ("txt", "csv", "tsv", "ndjson")
+_URL_COLUMNS = ("url", "image_url")
+#: A row as it stands in the file, and the address in it.
+_Row = Tuple[bytes, str]
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Asks about a table, a batch of rows before any of them is written, and writes a whole file or none."""
+    checker = _checker_of(options)
+    counts = dict.fromkeys((*_STATES.values(), "error"), 0)
+    kept = 0
+    with _opened_input(options.file) as file, _Output(options.out) as output:
+        head, rows = _table(file, _format_of(options), options.url_column)
+        output.write(head)
+        while True:
+            some = list(itertools.islice(rows, 5_000))
+            if not some:
+                break
+            answers = list(checker.check_or_raise(address for _, address in some))
+            if len(answers) != len(some):
+                raise RegistryError("Not every row was answered.")
+            for (raw, _), answer in zip(some, answers):
+                counts[answer.state] += 1
+                if answer.state == "allowed" or (answer.state == "unknown" and options.keep == "not-denied"):
+                    kept += 1
+                    output.write(raw)
+        output.finish()
+    _tell_counts(counts, kept, checker.log_size, sys.stderr if options.out == "-" else sys.stdout)
+
+
+def _checker_of(options: argparse.Namespace) -> Any:
+    if options.snapshot is None:
+        return Checker(
+            options.registry, options.use, key=options.api_key, log_size=options.log_size, minimum_assurance=options.minimum_assurance
+        )
+    keys = [key.text for key in options.key]
+    checker = SnapshotChecker(
+        options.snapshot, options.use, keys, minimum_assurance=options.minimum_assurance, max_age=options.max_age * 3_600
+    )
+    if options.log_size not in (None, checker.log_size):
+        raise SnapshotUnusable(f"The snapshot answers as of size {checker.log_size} of its log, and of no other.")
+    return checker
+
+
+def _tell_counts(counts: Dict[str, int], kept: int, log_size: Optional[int], to: Any) -> None:
+    rows = sum(counts.values())
+    answers = {word: counts[state] for word, state in _STATES.items()}
+    told = [summarise(answers, rows), f"{rows} rows: " + ", ".join(f"{number} {state}" for state, number in counts.items()) + "."]
+    if counts["error"]:
+        told.append(f"{counts['error']} rows were not kept, since their hosts are not surely known here: ask the registry about them.")
+    size = "" if log_size is None else f" As of log size {log_size}."
+    told.append(f"{kept} rows kept, {rows - kept} dropped.{size}")
+    to.write("".join(f"{line}\n" for line in told))
+
+
+class _Output:
+    """A file that is there as a whole or not at all, standard output, or nothing."""
+
+    def __init__(self, path: Optional[str]):
+        self._path = path
+        self._draft = f"{path}.{os.getpid()}.part"
+        self._stream = None if path is None else sys.stdout.buffer if path == "-" else open(self._draft, "xb")
+
+    def __enter__(self) -> _Output:
+        return self
+
+    def write(self, data: bytes) -> None:
+        if self._stream is not None:
+            self._stream.write(data)
+
+    def finish(self) -> None:
+        if self._stream is None or self._path is None:
+            return
+        self._stream.flush()
+        if self._path != "-":
+            os.fsync(self._stream.fileno())
+            self._stream.close()
+            os.replace(self._draft, self._path)
+
+    def __exit__(self, kind: Any, *_: Any) -> None:
+        if kind is not None and self._stream is not None and self._path != "-":
+            self._stream.close()
+            os.unlink(self._draft)
+
+
+def _opened_input(path: str) -> Any:
+    if path == "-":
+        return contextlib.nullcontext(sys.stdin.buffer)
+    return gzip.open(path, "rb") if path.lower().endswith(".gz") else open(path, "rb")
+
+
+def _format_of(options: argparse.Namespace) -> str:
+    name = re.sub(r"\.gz$", "", options.file.lower())
+    ending = {"jsonl": "ndjson", "tab": "tsv"}.get(name.rpartition(".")[2], name.rpartition(".")[2])
+    found = options.format or ending
+    if found not in _FORMATS:
+        known = "Known are .txt, .csv, .tsv and .ndjson; for Parquet and shards there is `assent check` (docs/checker.md)."
+        raise ValueError(f"{options.file} is no table that this file reads. {known} Name one with --format.")
+    return found
+
+
+def _table(file: Any, form: str, column: Optional[str]) -> Tuple[bytes, Iterator[_Row]]:
+    """What stands before the rows, and the rows."""
+    lines = _lines(file)
+    if form == "txt":
+        return b"", ((line, _cell(line)) for line in lines)
+    if form == "ndjson":
+        return b"", _objects(lines, column)
+    read: List[str] = []
+    records = csv.reader(_noted(lines, read), delimiter="\t" if form == "tsv" else ",", strict=True)
+    csv.field_size_limit(1 << 27)
+    header = _record(records, 0)
+    if header is None:
+        raise Unreadable("There is no row with the names of the columns.")
+    names = [name.lstrip("\ufeff").lower() for name in header]
+    wanted = [column.lower()] if column else [name for name in _URL_COLUMNS if name in names]
+    if not wanted or wanted[0] not in names:
+        raise Unreadable(f"No column is called {column or ' or '.join(_URL_COLUMNS)}: name that with the addresses by --url-column.")
+    return _drained(read), _records(records, read, names.index(wanted[0]), len(header))
+
+
+def _lines(file: Any) -> Iterator[bytes]:
     try:
-        options.run(options)
-    except (NotVerified, RegistryError) as error:
-        sys.stderr.write(f"Not verified: {error}\n" if isinstance(error, NotVerified) else f"Stopped: {error}\n")
-        return _NO_EVIDENCE
-    except OSError as error:
-        sys.stderr.write(f"{error.filename}: {error.strerror}. Nothing was concluded.\n")
-        return _UNREADABLE
-    return _DONE
+        yield from file
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise Unreadable(f"The packed table is cut off or damaged: {error}.") from None
+
+
+def _cell(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _objects(lines: Iterator[bytes], column: Optional[str]) -> Iterator[_Row]:
+    for number, line in enumerate(lines, 1):
+        try:
+            value = json.loads(line.decode("utf-8", "replace"))
+        except ValueError:
+            raise Unreadable(f"Row {number} is no JSON.") from None
+        if isinstance(value, dict):
+            names = [column] if column else [name for name in value if name.lower() in _URL_COLUMNS]
+            value = value.get(names[0]) if names else None
+        yield line, value if isinstance(value, str) else ""
+
+
+def _noted(lines: Iterator[bytes], read: List[str]) -> Iterator[str]:
+    for line in lines:
+        read.append(line.decode("utf-8", "surrogateescape"))
+        yield read[-1]
+
+
+def _drained(read: List[str]) -> bytes:
+    raw = "".join(read).encode("utf-8", "surrogateescape")
+    read.clear()
+    return raw
+
+
+def _record(records: Any, number: int) -> Optional[List[str]]:
+    try:
+        return next(records, None)
+    except csv.Error as error:
+        raise Unreadable(f"Row {number} cannot be read: {error}.") from None
+
+
+def _records(records: Any, read: List[str], position: int, width: int) -> Iterator[_Row]:
+    number = 1
+    cells = _record(records, number)
+    while cells is not None:
+        raw = _drained(read)
+        if len(cells) != width:
+            raise Unreadable(f"Row {number} has {len(cells)} cells, and the table {width} columns.")
+        yield raw, cells[position].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        number += 1
+        cells = _record(records, number)
 
 
 def _verify_receipt(options: argparse.Namespace) -> None:

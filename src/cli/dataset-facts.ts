@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type DatasetFacts, MEDIA, type Medium } from '../app/ports/catalogue.js';
-import { UsageError } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 
 /** What may be said of a dataset on the command line. */
 export interface FactOptions {

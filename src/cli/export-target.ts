@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { EXPORT_COLUMNS, type ExportedRow } from '../app/catalogue/search/export-search.js';
 import { exportText } from '../app/catalogue/search/export-text.js';
 import { writeParquet } from '../tables/write-parquet.js';
-import { UsageError } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 
 /** A file that an export goes to; it is replaced only once the export is whole. */
 export interface ExportTarget {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { GivenPicture } from '../app/catalogue/likeness/read-given-picture.js';
 import { parseWebUrl } from '../core/url/parse-url.js';
-import { UsageError } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 import type { CommandIo } from './io.js';
 
 /** Larger files are refused by whoever decodes; what is far larger is not even read. */

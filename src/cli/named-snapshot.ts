@@ -12,7 +12,7 @@ import { answersInThreads } from '../check-threads/answers-in-threads.js';
 import { verifyEd25519 } from '../log-key/node-ed25519.js';
 import { nodeSha256 } from '../log-key/node-sha256.js';
 import { snapshotFolderAt } from '../snapshot-files/snapshot-folder.js';
-import { UsageError } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 import type { CommandIo } from './io.js';
 import { openSnapshotPlace } from './snapshot-place.js';
 import { trustedKeys } from './trusted-keys.js';

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import type { Command } from 'commander';
 import type { WithRegistry } from './access.js';
 import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
@@ -10,59 +10,26 @@ import { addSnapshotBuild } from './commands/snapshot-build.js';
 import { addUser } from './commands/user.js';
 import type { CommandSetting } from './command-setting.js';
 import { explainFailure } from './explain-failure.js';
-import { EXIT, type CommandIo } from './io.js';
+import type { CommandIo } from './io.js';
+import { type AddCommand, newProgram } from './new-program.js';
+import { runCommands } from './run-commands.js';
 
 /**
  * Runs a command line that works on the store. The same code runs in a process of its own and inside the server.
  * @param addMore commands that need more than the registry
  * @returns the exit code
  */
-export async function runProgram(
+export function runProgram(
   argv: readonly string[],
   io: CommandIo,
   withRegistry: WithRegistry,
-  addMore: (program: Command, setting: CommandSetting) => void = () => undefined,
+  addMore: AddCommand = () => undefined,
 ): Promise<number> {
-  let exit: number = EXIT.done;
-  const setting: CommandSetting = {
-    io,
-    argv,
-    withRegistry: (work, needs) => withRegistry(needs?.argv ?? argv, work, needs),
-    ended: (code) => {
-      exit = code;
-    },
-  };
-  const program = createProgram(setting, addMore);
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return exit;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    const failure = explainFailure(error);
-    io.err(`${failure.message}\n`);
-    return failure.exit;
-  }
+  const programOf = (setting: CommandSetting) => createProgram(setting, addMore);
+  return runCommands({ argv, io, withRegistry, programOf, explain: explainFailure });
 }
 
-export function createProgram(
-  setting: CommandSetting,
-  addMore: (program: Command, setting: CommandSetting) => void,
-): Command {
-  const { io } = setting;
-  const program = new Command('assent')
-    .description("An open, verifiable registry of artists' wishes about AI training")
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => {
-        io.out(text);
-      },
-      writeErr: (text) => {
-        io.err(text);
-      },
-      getOutHelpWidth: () => Math.min(io.columns, 110),
-      getErrHelpWidth: () => Math.min(io.columns, 110),
-    })
-    .showHelpAfterError('Run with --help to see how it is used.');
+export function createProgram(setting: CommandSetting, addMore: AddCommand): Command {
   const adding = [
     addMore,
     addSearch,
@@ -74,6 +41,5 @@ export function createProgram(
     addLogUpkeep,
     addSnapshotBuild,
   ];
-  for (const add of adding) add(program, setting);
-  return program;
+  return newProgram("An open, verifiable registry of artists' wishes about AI training", adding, setting);
 }

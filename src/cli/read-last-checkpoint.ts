@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UsageError } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 import type { CommandIo } from './io.js';
 import { isAddress, openLogPlace } from './log-place.js';
 

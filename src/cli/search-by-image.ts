@@ -3,7 +3,7 @@ import type { PictureMatch } from '../app/catalogue/likeness/match-picture.js';
 import { type PictureSearchAnswer, searchByPicture } from '../app/catalogue/likeness/search-by-picture.js';
 import type { Registry } from '../app/registry.js';
 import { count } from './count.js';
-import { UsageError } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 import { givenPicture } from './given-picture.js';
 import { EXIT, type CommandIo } from './io.js';
 import { likenessWords } from './likeness-words.js';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Tell } from '../verifier/tell.js';
 import { InvalidKey, KEY_TYPES, parseVerifierKey, type VerifierKey } from '../verifier/verifier-key.js';
-import { UsageError } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 import type { CommandIo } from './io.js';
 import { plainText } from './plain-text.js';
 

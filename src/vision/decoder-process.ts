@@ -63,7 +63,7 @@ export class DecoderProcess {
     if (typeof (await nextMessage(child, START_LIMIT_MS)) === 'object') return child;
     await this.end(child);
     throw new DecoderUnavailable(
-      'The picture decoder did not start. Run npm ci, so that sharp fits this machine.',
+      'The picture decoder did not start. Install sharp so that it fits this machine: npm ci, or npm install sharp beside the checker alone.',
     );
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOnlineChecker } from '../../src/client/online-checker.js';
 import { type BrokenRegistry, type Failure, FAILURES, openBrokenRegistry } from './broken-registry.js';
+import { untried } from './fail-closed-cells.js';
 import { openPython, type PythonProcess } from './python-process.js';
 
 const URLS = ['https://example.com/1.jpg', 'https://example.com/2.jpg', 'https://example.com/3.jpg'];
@@ -76,6 +77,10 @@ describe.each(Object.entries(CLIENTS))('the %s client', (_name, ask) => {
     expect(answers.map((answer) => [answer.url, answer.state])).toEqual(URLS.map((url) => [url, state]));
     for (const { problem } of answers) expect(problem).toMatch(/\.|:/);
   });
+});
+
+it.each(Object.keys(CLIENTS))('tries the %s client with every failure that it can meet', (client) => {
+  expect(untried(client, ALL_FAILURES)).toEqual([]);
 });
 
 describe('the Python client', () => {

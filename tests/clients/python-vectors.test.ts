@@ -2,10 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { decide } from '../../src/core/consent/decide.js';
 import { receiptBytes } from '../../src/core/receipt/receipt-bytes.js';
+import { findInSnapshot } from '../../src/core/snapshot/find-in-snapshot.js';
 import { canonicalUrl } from '../../src/core/url/canonical-url.js';
 import { embeddedUrls } from '../../src/core/url/embedded-urls.js';
+import { urlExpressions } from '../../src/core/url/url-expressions.js';
 import { RECEIPT_VECTORS } from '../core/receipt/receipt-vectors.js';
+import { logArbitrary } from '../core/replay/log-arbitrary.js';
+import { ITEM } from '../core/replay/looked-up-picture.js';
+import { replayOf } from '../core/replay/test-log.js';
+import { ADDRESSES, PLACES, RESIZED, questionArbitrary } from '../core/snapshot/asked-of-snapshot.js';
+import { opened, tablesOf } from '../core/snapshot/snapshot-of.js';
 import { httpAddress } from '../core/url/url-arbitrary.js';
 import { openPython, type PythonProcess } from './python-process.js';
 
@@ -207,4 +215,63 @@ describe('clients/python/assent.py', () => {
     );
     for (const one of unkeyed) expect(one).toEqual({ refused: expect.stringContaining('No key was given') });
   });
+
+  it('finds in the snapshot of the vectors what stands there', async () => {
+    const { files, lookUps } = await vectors<{
+      files: Record<string, string>;
+      lookUps: { address: string; at: string; use: string; answer: string; decidedBy: number[] }[];
+    }>('snapshot.v1');
+    const asked = lookUps.map(({ address, at, use }) => ({ address, use, at: Date.parse(at) }));
+    const [made] = await python.ask('in_snapshot', [
+      { files: inBase64(Object.entries(files), 'hex'), asked },
+    ]);
+    expect(made).toMatchObject(lookUps.map(({ answer, decidedBy }) => ({ answer, decidedBy })));
+  });
+
+  it('finds in any snapshot what the registry finds, for the same reasons', async () => {
+    const logs = fc.sample(fc.tuple(logArbitrary, questionArbitrary, fc.subarray(PLACES)), {
+      numRuns: 60,
+      seed: 8,
+    });
+    const bytes = ITEM.recognised.filter(({ by }) => by !== 'pdq');
+    const digests = Object.fromEntries(bytes.map(({ by, value }) => [by, value]));
+    const expected: unknown[] = [];
+    const cases = logs.map(([entries, question, known]) => {
+      const { files } = tablesOf(entries, replayOf(entries).size, known);
+      const tables = opened({ files });
+      const items = [...ADDRESSES.map((address) => ({ address })), { address: RESIZED, ...digests }, digests];
+      expected.push(
+        items.map((one) => {
+          const address = 'address' in one ? String(one.address) : undefined;
+          const place = {
+            outer: address === undefined ? [] : urlExpressions(address),
+            embedded: address === undefined ? [] : embeddedUrls(address).map(urlExpressions),
+            recognised: 'sha256' in one ? bytes : [],
+          };
+          const { covering, contentClaimants } = findInSnapshot(tables, place, question.at);
+          const { answer, decidedBy, notDeciding } = decide(covering, { ...question, contentClaimants });
+          return {
+            answer,
+            decidedBy: decidedBy.map(({ index }) => index),
+            reasons: [...decidedBy, ...notDeciding]
+              .map(({ id, code, assurance }) => [id, code, assurance])
+              .sort(),
+          };
+        }),
+      );
+      return {
+        files: inBase64(
+          [...files].map(([name, file]) => [name, Buffer.from(file).toString('hex')] as const),
+          'hex',
+        ),
+        asked: items.map((one) => ({ ...question, ...one })),
+      };
+    });
+    expect(await python.ask('in_snapshot', cases)).toEqual(expected);
+  });
 });
+
+const inBase64 = (files: Iterable<readonly [string, string]>, encoding: BufferEncoding) =>
+  Object.fromEntries(
+    [...files].map(([name, text]) => [name, Buffer.from(text, encoding).toString('base64')]),
+  );

@@ -6,6 +6,7 @@ import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import type { Registry } from '../../src/app/registry.js';
 import { runProgram } from '../../src/cli/program.js';
 import { urlKey } from '../../src/core/url/url-key.js';
+import { untried } from '../clients/fail-closed-cells.js';
 import { openApiServer } from '../graphql/api-server.js';
 import { provenClaim } from '../support/prove-claim.js';
 import { recordingIo } from '../support/recording-io.js';
@@ -164,6 +165,13 @@ describe('a registry', () => {
   it.each(Object.keys(FACES))('answers by %s while nothing is wrong', async (face) => {
     expect(await FACES[face]?.(world.registry)).toMatchObject({ isAnswered: true });
   });
+
+  it.each(Object.keys(FACES).filter((face) => face !== 'GET /v1/changes'))(
+    'is tried by %s with every failure that it can meet',
+    (face) => {
+      expect(untried(face, Object.keys(TROUBLES))).toEqual([]);
+    },
+  );
 
   // The last trouble stays: troubles are gone through in their order.
   it.each([...CELLS].sort(([, one], [, other]) => order(one) - order(other)))(

@@ -9,7 +9,7 @@ import type { ConsentAnswers } from '../../app/ports/consent-answers.js';
 import type { CopyableTable } from '../../app/ports/tables.js';
 import type { CaptionNames } from '../../core/check/caption-names.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import type { CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
 import type { CheckOptions } from './check-options.js';

@@ -7,7 +7,7 @@ import type { Assurance } from '../../core/consent/assurance.js';
 import { USES, type Use } from '../../core/consent/use.js';
 import { FieldError } from '../../core/json/field-reader.js';
 import { parseStrictJson } from '../../core/json/parse-strict-json.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import type { CommandIo } from '../io.js';
 import type { NamedSnapshotOptions } from '../named-snapshot.js';
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isTableName, formatByName } from '../../tables/table-format.js';
 import { UnreadableTable } from '../../tables/unreadable-table.js';
 import { findTables, type FoundTable } from '../../tables/find-tables.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import type { CommandIo } from '../io.js';
 import type { CheckOptions } from './check-options.js';
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../core/json/canonical-json.js';
 import type { Receipt, ReceiptQuestion } from '../../core/receipt/receipt.js';
 import { receiptDigest } from '../../core/receipt/receipt-bytes.js';
 import { nodeSha256 } from '../../log-key/node-sha256.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import type { CommandIo } from '../io.js';
 import { openReceipt } from '../receipt/receipt-file.js';
 import type { PlannedInput } from './check-plan.js';

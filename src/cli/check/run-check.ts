@@ -11,7 +11,7 @@ import type { ReceiptSource } from '../../core/receipt/receipt.js';
 import { signReceipt } from '../../core/receipt/receipt-bytes.js';
 import type { NoteSigner } from '../../core/tlog/sign-note.js';
 import { nodeSha256 } from '../../log-key/node-sha256.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { makeReceipt, receiptSources } from '../receipt/make-receipt.js';
 import { writeReceipt } from '../receipt/receipt-file.js';

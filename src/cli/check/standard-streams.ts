@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import type { CommandIo } from '../io.js';
 import type { CheckOptions } from './check-options.js';
 import { readsStdin, stdinEnding } from './check-plan.js';

@@ -6,7 +6,7 @@ import type { Config } from '../../config.js';
 import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
 import { addFactOptions, type FactOptions, readFacts } from '../dataset-facts.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT } from '../io.js';
 import { plainText } from '../plain-text.js';
 import { rejectedFolder } from '../rejected-path.js';

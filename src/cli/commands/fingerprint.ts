@@ -8,7 +8,7 @@ import { type Dataset, NoSuchDataset } from '../../app/ports/catalogue.js';
 import type { Registry } from '../../app/registry.js';
 import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
 

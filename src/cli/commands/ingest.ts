@@ -12,7 +12,7 @@ import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
 import { addFactOptions, checkSlug, type FactOptions, readFacts } from '../dataset-facts.js';
 import { describeInput } from '../describe-input.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
 import { rejectedPath } from '../rejected-path.js';

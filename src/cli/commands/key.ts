@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { setKeyQuota } from '../../app/accounts/set-key-quota.js';
 import type { CommandSetting } from '../command-setting.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT } from '../io.js';
 
 export function addKey(program: Command, { io, withRegistry, ended }: CommandSetting): void {

@@ -15,7 +15,7 @@ import { openLogKeyring } from '../../log-key/log-keyring.js';
 import type { CommandSetting } from '../command-setting.js';
 import { countedRead } from '../counted-read.js';
 import { describeLost } from '../describe-lost.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
 import { LAST_PLACE, readLastCheckpoint } from '../read-last-checkpoint.js';

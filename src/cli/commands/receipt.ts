@@ -6,7 +6,7 @@ import { nodeSha256 } from '../../log-key/node-sha256.js';
 import type { VerifierKey } from '../../verifier/verifier-key.js';
 import type { CommandSetting } from '../command-setting.js';
 import { counted } from '../counted.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { countersign } from '../receipt/countersign.js';
 import { examineReceipt } from '../receipt/examine-receipt.js';

@@ -17,7 +17,7 @@ import { SIZE_CLASSES, type SizeClass } from '../../core/search/size-class.js';
 import type { CommandSetting } from '../command-setting.js';
 import { explainSearch } from '../explain-search.js';
 import { exportTarget } from '../export-target.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { givenPicture } from '../given-picture.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { meaningAsJson, meaningAsTable } from '../meaning-output.js';

@@ -5,7 +5,7 @@ import { buildSnapshot } from '../../app/snapshots/build-snapshot.js';
 import { snapshotFolderAt } from '../../snapshot-files/snapshot-folder.js';
 import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT } from '../io.js';
 import { startProgress } from '../progress.js';
 

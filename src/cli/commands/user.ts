@@ -5,7 +5,7 @@ import type { ErasedNoes, ForgottenAccount } from '../../app/accounts/forget-acc
 import { setRole } from '../../app/accounts/set-role.js';
 import { ROLES, type Role } from '../../app/ports/accounts.js';
 import { ERASED_NOES } from '../../core/log/erasure-leaf.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT } from '../io.js';
 import type { CommandSetting } from '../command-setting.js';
 

@@ -9,7 +9,7 @@ import { readEvidence } from '../../verifier/read-evidence.js';
 import { type KnownLogs, knownLogs } from '../../witness/known-logs.js';
 import { MAX_EVIDENCE_BYTES, checkLogEvidence } from '../../witness/log-evidence.js';
 import type { CommandSetting } from '../command-setting.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { hearSignals } from '../hear-signals.js';
 import { EXIT, type CommandIo, type ExitCode } from '../io.js';
 import { plainText } from '../plain-text.js';

@@ -10,7 +10,7 @@ import { createLikenessThreads } from '../../vision/likeness-threads.js';
 import { createPixelReader } from '../../vision/pixel-reader.js';
 import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
 import { findWorkFiles } from '../works/find-work-files.js';

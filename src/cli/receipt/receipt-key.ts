@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { NoteSigner } from '../../core/tlog/sign-note.js';
 import { makeKeyFile, readKeyFile } from '../../log-key/key-file.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import type { CommandIo } from '../io.js';
 
 /** Where a builder's key is looked for unless another file is named. */

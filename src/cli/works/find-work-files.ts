@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Medium } from '../../app/ports/catalogue.js';
 import type { WorkFile } from '../../app/works/add-works.js';
 import { TableFile } from '../../tables/table-file.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 import { sitemapImages } from './sitemap-images.js';
 
 /** Fetches a file of a work from where it is. */

@@ -4,7 +4,7 @@ import { API_SCOPES } from '../../app/ports/accounts.js';
 import type { Registry } from '../../app/registry.js';
 import type { WorksDoor } from '../../app/works/add-works.js';
 import { registerWrittenWorks } from '../../app/works/register-written-works.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 
 /** The registry of this machine, in the name of one of its accounts. */
 export async function ownWorksDoor(registry: Registry, email: string): Promise<WorksDoor> {

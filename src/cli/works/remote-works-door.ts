@@ -3,7 +3,7 @@ import type { WorksDoor } from '../../app/works/add-works.js';
 import type { WrittenPrints } from '../../app/works/written-prints.js';
 import type { Capacity } from '../../core/consent/capacity.js';
 import type { OperatorFetch } from '../../fetch/operator-fetch.js';
-import { UsageError } from '../explain-failure.js';
+import { UsageError } from '../usage-error.js';
 
 const MOST_BYTES = 4_000_000;
 const TRIES = 8;

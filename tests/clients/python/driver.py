@@ -5,6 +5,7 @@ import json
 import pathlib
 import struct
 import sys
+from datetime import datetime, timezone
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[3] / "clients" / "python"))
 import assent  # noqa: E402
@@ -155,11 +156,25 @@ def verified_receipt(asked):
     return {"digest": verified.digest, "signer": verified.signer}
 
 
+def in_snapshot(asked):
+    files = {name: base64.b64decode(data) for name, data in asked["files"].items()}
+    snapshot = assent.Snapshot(files, size=0, origin="any.example", fresh_at=datetime.now(timezone.utc))
+    answers = []
+    for one in asked["asked"]:
+        url = f"http://{one['address']}" if "address" in one else None
+        covering, claimants = snapshot.covering(url, one["at"], sha256=one.get("sha256", ""), md5=one.get("md5", ""))
+        question = {"use": one["use"], "at": one["at"], "policy": one.get("policy", {}), "contentClaimants": claimants}
+        made = assent.decide(covering, question)
+        reasons = sorted([reason["id"], reason["code"], reason["assurance"]] for reason in made["decidedBy"] + made["notDeciding"])
+        answers.append({"answer": made["answer"], "decidedBy": [reason["index"] for reason in made["decidedBy"]], "reasons": reasons})
+    return answers
+
+
 WORK = {
     one.__name__: one
     for one in (
         canonical, expressions, embedded, decision, check, check_or_raise, changes,
-        canonical_json, is_signed, is_key, signers, checkpoint, is_included, is_consistent, receipt, verified_receipt,
+        canonical_json, is_signed, is_key, signers, checkpoint, is_included, is_consistent, receipt, verified_receipt, in_snapshot,
     )
 }
 

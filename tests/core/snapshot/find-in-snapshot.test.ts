@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
-import { ASSURANCES } from '../../../src/core/consent/assurance.js';
 import { decide } from '../../../src/core/consent/decide.js';
-import type { Question } from '../../../src/core/consent/question.js';
-import { USES } from '../../../src/core/consent/use.js';
 import { answerAsOf } from '../../../src/core/replay/answer-as-of.js';
 import { hammingDistance } from '../../../src/core/likeness/hamming-distance.js';
 import { encodeRange, rangeDigits } from '../../../src/core/snapshot/key-range.js';
@@ -14,42 +11,10 @@ import { findInSnapshot } from '../../../src/core/snapshot/find-in-snapshot.js';
 import { embeddedUrls } from '../../../src/core/url/embedded-urls.js';
 import { urlExpressions } from '../../../src/core/url/url-expressions.js';
 import { logArbitrary } from '../replay/log-arbitrary.js';
-import { ITEM, START, digestOf } from '../replay/looked-up-picture.js';
+import { ITEM, digestOf } from '../replay/looked-up-picture.js';
 import { itemAt, replayOf } from '../replay/test-log.js';
+import { ADDRESSES, PLACES, RESIZED, questionArbitrary } from './asked-of-snapshot.js';
 import { opened, tablesOf } from './snapshot-of.js';
-
-const question: fc.Arbitrary<Question> = fc.record(
-  {
-    use: fc.constantFrom('train-ai', 'text-and-data-mining', 'train-generative-ai', ...USES),
-    at: fc.nat(250).map((days) => START + days * 86_400_000),
-    policy: fc.record({ minimumAssurance: fc.constantFrom(...ASSURANCES) }),
-  },
-  { requiredKeys: ['use', 'at'] },
-);
-
-const RESIZED = 'img.example.com/fit?url=https://example.com/a/1.jpg?w=9';
-
-/** Everything that the logs speak about, what lies beside it, and what they know nothing of. */
-const ADDRESSES = [
-  RESIZED,
-  'img.example.com/fit',
-  'img.example.com/',
-  'example.com/',
-  'example.com/a/1.jpg?w=9',
-  'example.com/a/1.jpg',
-  'example.com/a/2.jpg',
-  'example.com/elsewhere.jpg',
-  'www.example.com/a/',
-  'example.com:8080/a/',
-  'example.org/a/1.jpg',
-  'img.example.net/fit?url=https://example.com/a/1.jpg',
-];
-
-const PLACES = [
-  RESIZED,
-  ...['img.example.com/fit', 'img.example.com/', 'img.example.com', 'example.com', 'example.com/a/'],
-  ...['example.com/a/1.jpg?w=9', 'example.com/a/1.jpg', 'example.com/elsewhere.jpg'],
-];
 
 function expressionsOf(address: string) {
   return { outer: urlExpressions(address), embedded: embeddedUrls(address).map(urlExpressions) };
@@ -65,7 +30,7 @@ describe('a snapshot, against a replay of the log', () => {
 
   it('gives the same answer for the same reasons about everything declared and about what is not, at every moment', () => {
     fc.assert(
-      fc.property(logArbitrary, question, fc.nat(), places, (entries, asked, nth, known) => {
+      fc.property(logArbitrary, questionArbitrary, fc.nat(), places, (entries, asked, nth, known) => {
         const state = replayOf(entries);
         const size = nth % (state.size + 1);
         const tables = opened(tablesOf(entries, size, known));
@@ -81,7 +46,7 @@ describe('a snapshot, against a replay of the log', () => {
 
   it('gives the same answer about what is recognised by its bytes or its looks', () => {
     fc.assert(
-      fc.property(logArbitrary, question, fc.boolean(), (entries, asked, hasAddress) => {
+      fc.property(logArbitrary, questionArbitrary, fc.boolean(), (entries, asked, hasAddress) => {
         const state = replayOf(entries);
         const tables = opened(tablesOf(entries, state.size));
         const digests = ITEM.recognised.filter(({ by }) => by !== 'pdq');
