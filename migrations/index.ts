@@ -3,6 +3,7 @@ import { CreateRegistry20261122190000 } from './20261122190000-create-registry.j
 import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.js';
 import { FindChanges20261130092000 } from './20261130092000-find-changes.js';
 import { FindErasedNoes20261130080000 } from './20261130080000-find-erased-noes.js';
+import { FindMatches20261201115000 } from './20261201115000-find-matches.js';
 import { GiveKeysOptions20261130091000 } from './20261130091000-give-keys-options.js';
 import { GradeEvidence20261130122000 } from './20261130122000-grade-evidence.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
@@ -33,4 +34,5 @@ export const migrations = [
   GradeEvidence20261130122000,
   SignInWithProviders20261130122100,
   NameArtists20261201100000,
+  FindMatches20261201115000,
 ];

@@ -242,7 +242,7 @@ describe('clients/python/assent.py', () => {
       const items = [...ADDRESSES.map((address) => ({ address })), { address: RESIZED, ...digests }, digests];
       expected.push(
         items.map((one) => {
-          const address = 'address' in one ? String(one.address) : undefined;
+          const address = 'address' in one ? one.address : undefined;
           const place = {
             outer: address === undefined ? [] : urlExpressions(address),
             embedded: address === undefined ? [] : embeddedUrls(address).map(urlExpressions),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import type { OwnClaim } from '../../src/app/claims/own-claim.js';
 import { verifyClaim } from '../../src/app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../src/app/claims/withdraw-claim.js';
@@ -6,11 +7,16 @@ import type { SignedInActor } from '../../src/app/actor.js';
 import { createConsentChecker } from '../../src/app/consent/consent-checker.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import { withdrawStatement } from '../../src/app/consent/withdraw-statement.js';
+import { appendLeaves } from '../../src/app/log/append-leaves.js';
 import { LogReadOnly } from '../../src/app/log/log-status.js';
 import type { Registry } from '../../src/app/registry.js';
 import type { Preference } from '../../src/core/consent/preference.js';
 import type { PlaceKind } from '../../src/core/consent/subject.js';
+import { buildClaimLeaf } from '../../src/core/log/claim-leaf.js';
+import type { Leaf } from '../../src/core/log/leaf.js';
 import { placeLeafSubject } from '../../src/core/log/leaf-subject.js';
+import { buildMatchLeaf } from '../../src/core/log/match-leaf.js';
+import { buildStatementLeaf } from '../../src/core/log/statement-leaf.js';
 import { canonicalUrl } from '../../src/core/url/canonical-url.js';
 import { embeddedUrls } from '../../src/core/url/embedded-urls.js';
 import { urlExpressions } from '../../src/core/url/url-expressions.js';
@@ -248,6 +254,49 @@ describe('GET /v1/changes', () => {
       concerned: [ADDRESSES[2], ADDRESSES[3]],
     });
     expect(failed).toEqual({ failed: expect.stringContaining('400') });
+  });
+
+  it('names the addresses that hold a work of which something was said, and reads no other matches for it', async () => {
+    const [work, claim, claimant, strange, stranger] = Array.from({ length: 5 }, () =>
+      randomBytes(16).toString('hex'),
+    );
+    const add = (leaves: (time: string) => Leaf[]) =>
+      registry.log.sequence((stores, at) => appendLeaves(registry, stores, leaves(at.toISOString()), at));
+    const subject = { kind: 'content', work: work ?? '', sha256: randomBytes(32).toString('hex') } as const;
+    const header = { claim: claim ?? '', claimant: claimant ?? '', capacity: 'author', subject } as const;
+    const match = (of: string | undefined, by: string | undefined, address: string, time: string) =>
+      buildMatchLeaf({
+        ...{ match: randomBytes(16).toString('hex'), claim: of ?? '', claimant: by ?? '', canon: 1, time },
+        ...{ action: 'add', method: 'sha256', confirmedBy: 'machine' },
+        subject: { ...placeLeafSubject('url', address, registry.sha256), kind: 'url' },
+      });
+    const HELD = 'copies.test/held.jpg';
+    await add((time) => [
+      buildClaimLeaf({ ...header, time }),
+      match(claim, claimant, HELD, time),
+      ...Array.from({ length: 300 }, (_, n) => match(strange, stranger, `copies.test/${n}.jpg`, time)),
+    ]);
+    const since = await sizeNow();
+    const opening = randomBytes(32).toString('hex');
+    const said = { use: 'train-ai', preference: 'deny', basis: 'own-right', ownWorks: true } as const;
+    await add((time) => [buildStatementLeaf({ ...header, ...said, opening, time })]);
+    let read = 0;
+    const log = new Proxy(registry.store.log, {
+      get:
+        (target, name) =>
+        async (...args: unknown[]) => {
+          const method = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>;
+          const answered = await method.apply(target, args);
+          if (Array.isArray(answered)) read += answered.length;
+          return answered;
+        },
+    });
+    const counting = await openLogServer({ ...registry, store: { ...registry.store, log } });
+    const text = await (await get(`since=${since}`, counting.url)).text();
+    await counting.close();
+    expect(text).toContain(placeLeafSubject('url', HELD, registry.sha256).sha256);
+    expect(text.trimEnd().split('\n')).toHaveLength(3);
+    expect(read).toBeLessThan(50);
   });
 
   it('answers nothing while leaves may be missing', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { migrations } from '../../migrations/index.js';
+import { FindMatches20261201115000 } from '../../migrations/20261201115000-find-matches.js';
+import { matchesKey } from '../../src/core/log/leaf-keys.js';
 import { refuseNewer } from '../../src/store/migrate.js';
 import { openTestStore } from '../support/test-store.js';
 
@@ -47,6 +49,31 @@ describe('the migrated schema', () => {
         [entity.tableName, entity.tableName],
       );
       expect(present).toEqual(declared.sort());
+    }
+  });
+
+  it('finds matches that were logged before by their claim and their claimant', async () => {
+    const [claim, claimant] = ['f0e1d2c3b4a59687'.repeat(2), '0123456789abcdef'.repeat(2)];
+    const leaf = Buffer.from(JSON.stringify({ kind: 'match', claim, claimant }));
+    await dataSource.query(
+      'INSERT INTO log_entries (index, leaf_hash, kind, leaf, logged_at) VALUES (0, $1, $2, $3, now())',
+      [Buffer.alloc(32), 'match', leaf],
+    );
+    const runner = dataSource.createQueryRunner();
+    const migration = new FindMatches20261201115000();
+    const keys = async () =>
+      ((await runner.query('SELECT key::text FROM log_references ORDER BY key')) as { key: string }[]).map(
+        ({ key }) => key,
+      );
+    const signed = (id: string) => BigInt.asIntN(64, matchesKey(id));
+    const both = [signed(claim), signed(claimant)].sort((one, other) => (one < other ? -1 : 1));
+    try {
+      await migration.up(runner);
+      expect(await keys()).toEqual(both.map(String));
+      await migration.down(runner);
+      expect(await keys()).toEqual([]);
+    } finally {
+      await runner.release();
     }
   });
 

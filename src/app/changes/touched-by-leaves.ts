@@ -4,7 +4,7 @@
  * here, and at nothing else.
  */
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { idKey } from '../../core/log/leaf-keys.js';
+import { idKey, matchesKey } from '../../core/log/leaf-keys.js';
 import type { ClaimLeaf } from '../../core/log/claim-leaf.js';
 import type { Leaf } from '../../core/log/leaf.js';
 import type { SuspensionLeaf } from '../../core/log/suspension-leaf.js';
@@ -24,25 +24,26 @@ export async function touchedByLeaves(log: LogStore, leaves: readonly LoggedLeaf
 
 /** What concerns whoever speaks for others concerns what those have claimed. */
 async function touchSpokenFor(log: LogStore, touched: Touched): Promise<void> {
-  if (touched.claimants.size === 0) return;
-  for (const { leaf } of (await log.ofKind('mandate')).map(readEntry)) {
-    if (leaf.kind !== 'mandate') continue;
-    const index = touched.claimants.get(leaf.agent);
-    if (index !== undefined) touched.claimant(leaf.principal, index);
+  const agents = new Map(touched.claimants);
+  for (const { leaf } of await leavesUnder(log, [...agents.keys()].map(idKey))) {
+    const index = leaf.kind === 'mandate' ? agents.get(leaf.agent) : undefined;
+    if (leaf.kind === 'mandate' && index !== undefined) touched.claimant(leaf.principal, index);
   }
 }
 
-/** What concerns a work concerns the addresses at which leaves say that it lies. */
+/** What concerns a work, or all works of a claimant, concerns the addresses at which leaves say that they lie. */
 async function touchMatched(log: LogStore, touched: Touched): Promise<void> {
-  const claims = new Map<string, number>();
+  const works = new Map<string, number>();
   for (const { subject, index } of touched.subjects) {
-    if (subject.kind !== 'content') continue;
-    for (const { leaf } of await leavesUnder(log, subject.work)) {
-      if (leaf.kind === 'claim') claims.set(leaf.claim, index);
-    }
+    if (subject.kind === 'content') works.set(subject.work, index);
   }
-  if (claims.size === 0 && touched.claimants.size === 0) return;
-  for (const { leaf } of (await log.ofKind('match')).map(readEntry)) {
+  const claims = new Map<string, number>();
+  for (const { leaf } of await leavesUnder(log, [...works.keys()].map(idKey))) {
+    const index = leaf.kind === 'claim' && leaf.subject.kind === 'content' && works.get(leaf.subject.work);
+    if (leaf.kind === 'claim' && typeof index === 'number') claims.set(leaf.claim, index);
+  }
+  const keys = [...claims.keys(), ...touched.claimants.keys()].map(matchesKey);
+  for (const { leaf } of await leavesUnder(log, keys)) {
     if (leaf.kind !== 'match') continue;
     const index = claims.get(leaf.claim) ?? touched.claimants.get(leaf.claimant);
     if (index !== undefined) touched.subject(leaf.subject, leaf.canon, index);
@@ -118,7 +119,7 @@ async function touchClaim(log: LogStore, touched: Touched, id: string, index: nu
   touched.subject(claim.subject, claim.canon, index);
   if (claim.subject.kind === 'url') return;
   touched.claimant(claim.claimant, index);
-  for (const { leaf } of await leavesUnder(log, claim.claimant)) {
+  for (const { leaf } of await leavesUnder(log, [idKey(claim.claimant)])) {
     if (leaf.kind === 'mandate' && leaf.principal === claim.claimant) touched.claimant(leaf.agent, index);
   }
 }
@@ -143,10 +144,10 @@ async function leafNamed<One extends Leaf>(
   id: string,
   isIt: (leaf: Leaf) => leaf is One,
 ): Promise<One | undefined> {
-  for (const { leaf } of await leavesUnder(log, id)) if (isIt(leaf)) return leaf;
+  for (const { leaf } of await leavesUnder(log, [idKey(id)])) if (isIt(leaf)) return leaf;
   return undefined;
 }
 
-async function leavesUnder(log: LogStore, id: string): Promise<LoggedLeaf[]> {
-  return (await log.about([idKey(id)], await log.size())).map(readEntry);
+async function leavesUnder(log: LogStore, keys: readonly bigint[]): Promise<LoggedLeaf[]> {
+  return keys.length === 0 ? [] : (await log.about(keys, await log.size())).map(readEntry);
 }

@@ -8,15 +8,25 @@ import type { LeafSubject } from './leaf-subject.js';
 
 /** Hexadecimal digits of a key. */
 const DIGITS = 16;
+const ALL_BITS = 2n ** 64n - 1n;
 
 /** The key of a digest or an id in lower-case hexadecimal; of a place, of its `xxh64`. */
 export function idKey(hexadecimal: string): bigint {
   return BigInt(`0x${hexadecimal.slice(0, DIGITS)}`);
 }
 
+/**
+ * The key under which the matches of a claim are kept, or those of a claimant, by its id in lower-case hexadecimal. It is another than
+ * that of the id, which questions about addresses follow: a work may be found at millions of places.
+ */
+export function matchesKey(id: string): bigint {
+  return idKey(id) ^ ALL_BITS;
+}
+
 /** The keys under which a leaf is kept: of what it is about. */
 export function leafKeys(leaf: Leaf): bigint[] {
-  return unique(idsOf(leaf));
+  const keys = unique(idsOf(leaf));
+  return leaf.kind === 'match' ? [...keys, matchesKey(leaf.claim), matchesKey(leaf.claimant)] : keys;
 }
 
 /** The keys of everything that a leaf mentions, under which others may be kept that change what it says. */
