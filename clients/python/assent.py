@@ -1683,6 +1683,7 @@ _KINDS = ("url", "path", "domain")
 _PREFERENCES = ("allow", "deny", "conditional")
 _CAPACITIES = ("author", "rightsholder", "agent", "heir", "host", "person-depicted")
 _BASES = ("own-right", "mandate", "public-domain", "cc0")
+_GRADES = ("passed-on", "attested", "confirmed")
 _PROBLEMS = ("outer-only", "without-query-carries-no-yes", "md5-carries-no-yes", "match-needs-review")
 _NEVER = 2**64 - 1
 _DAY = 86_400.0
@@ -1906,9 +1907,9 @@ class _Block:
         self.holdings = [self._holding() for _ in range(counts[2])]
         self.claimants = [self._taken("16s", 16)[0].hex() for _ in range(counts[3])]
         for _ in range(counts[4]):
-            number, level, until = self._taken("IB3xQ", 16)
+            number, level, grade, until = self._taken("IBB2xQ", 16)
             if number < len(self.works):
-                self.works[number]["lent"].append((_worded(ASSURANCES, level), until))
+                self.works[number]["lent"].append((_worded(ASSURANCES, level), _worded(_GRADES, grade), until))
 
     def _taken(self, form: str, size: int) -> Tuple[Any, ...]:
         taken = struct.unpack_from(f"<{form}", self._records, self._at)
@@ -1917,7 +1918,7 @@ class _Block:
 
     def _voice(self, size: int) -> _Voice:
         identity, claimant, index, expires, kind, use, preference, capacity, basis, flags, heard = self._taken("32s16sQQ7Bx", 72)
-        if flags > 7:
+        if flags > 15:
             raise SnapshotUnusable("A record of the snapshot is of a version that this file does not know.")
         voice = {
             "id": identity.hex(),
@@ -1931,6 +1932,7 @@ class _Block:
             "ownWorks": bool(flags & 1),
             "suspended": bool(flags & 2),
             "accountWide": bool(flags & 4),
+            "byMandate": bool(flags & 8),
             "heardFrom": _worded(ASSURANCES, heard) if heard else None,
         }
         if size == 72:
@@ -1946,9 +1948,9 @@ class _Block:
             "lent": [],
         }
 
-    def _holding(self) -> Tuple[str, int, str, str, bool]:
-        claimant, until, kind, level, lent = self._taken("16sQBBB5x", 32)
-        return (claimant.hex(), until, _worded(_KINDS, kind), _worded(ASSURANCES, level), lent != 0)
+    def _holding(self) -> Tuple[str, int, str, str, Optional[str]]:
+        claimant, until, kind, level, grade = self._taken("16sQBBB5x", 32)
+        return (claimant.hex(), until, _worded(_KINDS, kind), _worded(ASSURANCES, level), _worded(_GRADES, grade) if grade else None)
 
 
 _Address = List[Tuple[Expression, Optional[_Block]]]
@@ -1982,18 +1984,33 @@ def _place_statements(addresses: List[_Address], at: float) -> Iterator[Covering
             seen.add(subject)
             for voice in block.places:
                 if voice["kind"] == place.kind:
-                    assurance = _assurance_at(places, position, voice, at)
-                    yield from _heard(voice, {"kind": place.kind, "key": place.expression}, assurance, matches[subject])
+                    yield from _heard_at(places, position, voice, at, matches[subject])
 
 
-def _assurance_at(places: _Address, position: int, voice: _Voice, at: float) -> str:
-    """The best that the claimant has reached at the place, or at a wider one of the same address."""
-    return _best(
-        level
-        for place, block in (places[position:position + 1] + [wider for wider in places[position + 1:] if not wider[0].deny_only])
-        for claimant, until, kind, level, is_lent in (block.holdings if block else [])
-        if kind == place.kind and claimant == voice["claimant"] and (not is_lent or (voice["basis"] == "mandate" and at < until))
-    )
+def _heard_at(places: _Address, position: int, voice: _Voice, at: float, matches: List[Dict[str, Any]]) -> Iterator[Covering]:
+    """It rests on the best that the claimant has reached at the place, or at a wider one of the same address."""
+    reached: List[Tuple[str, Optional[str]]] = []
+    for number in range(position, len(places)):
+        place, block = places[number]
+        if number > position and place.deny_only:
+            continue
+        reaching = [
+            (level, grade)
+            for claimant, until, kind, level, grade in (block.holdings if block else [])
+            if kind == place.kind
+            and claimant == voice["claimant"]
+            and (grade is None or (voice["basis"] == "mandate" and at < until))
+        ]
+        if number == position and voice["byMandate"] and not reaching:
+            return
+        reached += reaching
+    place = places[position][0]
+    yield from _heard(voice, {"kind": place.kind, "key": place.expression}, _rests_on(voice, reached), matches)
+
+
+def _rests_on(voice: _Voice, reached: Iterable[Tuple[str, Optional[str]]], own: Sequence[str] = ()) -> str:
+    """The best level, of which a mandate that its principal has not confirmed lends to a no only."""
+    return _best([*own, *(level for level, grade in reached if grade in (None, "confirmed") or voice["preference"] == "deny")])
 
 
 def _heard(voice: _Voice, subject: Dict[str, str], assurance: str, matches: List[Dict[str, Any]]) -> Iterator[Covering]:
@@ -2030,7 +2047,10 @@ class _FoundWorks:
         for voice, ways in self._found.values():
             names = [voice["claimant"], voice["work"], voice["claim"]]
             subject = {"kind": "content", "key": " ".join(name for name in names if name)}
-            assurance = _best([voice["assurance"], *(level for level, until in voice["lent"] if self._at < until)])
+            lent = [(level, grade) for level, grade, until in voice["lent"] if self._at < until]
+            if voice["byMandate"] and not lent:
+                continue
+            assurance = _rests_on(voice, lent, [voice["assurance"]])
             matches = [
                 {"via": via, "distance": distance, **({"carriesNoYes": problem} if problem else {})}
                 for (via, problem), distance in ways.items()
