@@ -27,7 +27,7 @@ export function exportTarget(path: string): ExportTarget {
       const counted = countRows(batches, counter);
       try {
         if (format === 'parquet') await writeParquet(unfinished, EXPORT_COLUMNS, counted);
-        else await pipeline(exportText(format, counted), createWriteStream(unfinished));
+        else await pipeline(exportText(format, EXPORT_COLUMNS, counted), createWriteStream(unfinished));
         await rename(unfinished, path);
       } finally {
         await rm(unfinished, { force: true });

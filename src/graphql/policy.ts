@@ -42,7 +42,7 @@ export const POLICY: Policy = {
   Query: {
     ...fields(
       rule('read', 'anyone'),
-      'registry catalogueReport dataset datasets entry entries searchEntries searchByMeaning searchByPicture searchTogether statement statements log viewer',
+      'registry catalogueReport dataset datasets entry entries searchEntries searchByMeaning searchByPicture searchTogether statement statements given log viewer',
     ),
     checkConsent: rule('check', 'anyone'),
     ...fields(rule('read', 'account'), 'claim work'),

@@ -26,6 +26,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.entries': 200,
   'Query.statement': 200,
   'Query.statements': 500,
+  'Query.given': 2_000,
   'Query.claim': 100,
   'Log.verifierKeys': 100,
   'Log.figures': 20_000,

@@ -20,6 +20,7 @@ import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
 import { providerSignInRoutes } from './provider-sign-in.js';
 import { reportExportRoute } from './report-export.js';
+import { givenExportRoutes } from './given-exports.js';
 import { searchExportRoutes } from './search-exports.js';
 import { receiptRoutes } from './receipts.js';
 import { securityHeaders } from './security-headers.js';
@@ -76,6 +77,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/exports', limitRequests(Math.ceil(parts.requestsPerMinute / REQUESTS_AN_EXPORT), refuseInText));
   app.use(reportExportRoute(parts.registry));
   app.use(searchExportRoutes(parts.registry, parts.writeParquet));
+  app.use(givenExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(
     ['/search/picture', '/search/together', '/works/prints'],

@@ -27,6 +27,10 @@ const PAGES: RouteObject[] = [
   },
   { path: 'ask', lazy: async () => ({ Component: (await import('./pages/ask/ask-page.js')).AskPage }) },
   {
+    path: 'allowed',
+    lazy: async () => ({ Component: (await import('./pages/allowed/allowed-page.js')).AllowedPage }),
+  },
+  {
     path: 'statements/:id',
     lazy: async () => ({ Component: (await import('./pages/statement/statement-page.js')).StatementPage }),
   },

@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'entries/:id': ['/entries/:entry', '/entries/no-such-entry'],
   'say-no': ['/say-no', '/say-no?address=paintings.example/fox.jpg'],
   ask: ['/ask', '/ask?url=paintings.example/fox.jpg', '/ask?url=not+an+address'],
+  allowed: ['/allowed', '/allowed?q=zyzzyva&terms=only'],
   'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
   'statements/:id/certificate': ['/statements/:statement/certificate', '/statements/no-such/certificate'],
   desk: ['/desk'],

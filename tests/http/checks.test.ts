@@ -6,9 +6,12 @@ import { setKeyQuota } from '../../src/app/accounts/set-key-quota.js';
 import { revokeApiKey } from '../../src/app/accounts/revoke-api-key.js';
 import type { SignedInActor } from '../../src/app/actor.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
+import { withdrawStatement } from '../../src/app/consent/withdraw-statement.js';
 import { LogReadOnly } from '../../src/app/log/log-status.js';
 import type { ApiScope } from '../../src/app/ports/accounts.js';
 import type { Registry } from '../../src/app/registry.js';
+import { bringSnapshotUp } from '../../src/app/snapshots/bring-snapshot-up.js';
+import { findGiven } from '../../src/app/snapshots/find-given.js';
 import type { Preference } from '../../src/core/consent/preference.js';
 import { createOnlineChecker } from '../../src/client/online-checker.js';
 import { openPython, type PythonProcess } from '../clients/python-process.js';
@@ -462,3 +465,59 @@ function openCheck(
   request.on('error', () => undefined);
   return Promise.resolve({ request, response: async () => (await answered)[0] });
 }
+
+describe('the list of what is given', () => {
+  const exported = async (query: string) => {
+    const response = await fetch(`${server.url}/exports/allowed.ndjson${query}`);
+    const lines = (await response.text()).split('\n').filter((line) => line !== '');
+    return {
+      status: response.status,
+      rows: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    };
+  };
+
+  it('is empty before a snapshot was made, and says so by no row', async () => {
+    expect(await exported('')).toEqual({ status: 200, rows: [] });
+    expect((await findGiven(registry, {}, { first: 5 })).rows).toEqual([]);
+  });
+
+  it('holds what is allowed, or allowed on terms, with credit and the address of a proof, and nothing else', async () => {
+    await bringSnapshotUp(registry);
+    const { rows } = await exported('');
+    expect(rows).toMatchObject([
+      { address: expect.stringContaining('terms.jpg'), answer: 'CONDITIONAL', credit: 'Name me' },
+      { address: expect.stringContaining('yes.jpg'), answer: 'ALLOWED', credit: null },
+    ]);
+    const proof = new URL(String(rows[0]?.['proof'])).pathname;
+    expect((await fetch(server.url + proof)).status).toBe(200);
+    const csv = await (await fetch(`${server.url}/exports/allowed.csv?use=train-ai`)).text();
+    expect(csv.split('\r\n')).toHaveLength(4);
+  });
+
+  it.each([
+    ['?q=NAME%20mé', 1, 'words in the terms, whatever their case and accents'],
+    ['?q=yes.jpg', 1, 'a part of the address'],
+    ['?answer=ALLOWED', 1, 'one answer'],
+    ['?use=search', 0, 'one use'],
+    ['?q=zyzzyva', 0, 'nothing'],
+  ])('%s leaves %i: %s', async (query, count) => {
+    expect((await exported(query)).rows).toHaveLength(count);
+  });
+
+  it('refuses a use that there is not, rather than list everything', async () => {
+    expect(await fetch(`${server.url}/exports/allowed.csv?use=everything`)).toMatchObject({ status: 400 });
+  });
+
+  it('is paged, and leaves out at once what has been taken back since it was made', async () => {
+    const first = await findGiven(registry, {}, { first: 1 });
+    expect(first.hasNextPage).toBe(true);
+    const second = await findGiven(registry, {}, { first: 5, after: first.rows[0]?.cursor ?? '' });
+    expect([...first.rows, ...second.rows].map(({ row }) => row.statement.preference)).toEqual([
+      'allow',
+      'conditional',
+    ]);
+    const yes = first.rows[0]?.row.statement.id ?? new Uint8Array();
+    expect(await withdrawStatement(registry, artist, { statementId: yes })).toMatchObject({ ok: true });
+    expect((await findGiven(registry, { answer: 'ALLOWED' }, { first: 5 })).rows).toEqual([]);
+  });
+});

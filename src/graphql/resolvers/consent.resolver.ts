@@ -3,6 +3,8 @@ import { checkConsent } from '../../app/consent/check-consent.js';
 import { declareConsent } from '../../app/consent/declare-consent.js';
 import { listStatementsAbout } from '../../app/consent/list-statements-about.js';
 import { viewStatement } from '../../app/consent/view-statements.js';
+import { findGiven } from '../../app/snapshots/find-given.js';
+import type { Use } from '../../core/consent/use.js';
 import { withdrawStatement } from '../../app/consent/withdraw-statement.js';
 import type { GraphqlContext } from '../context.js';
 import { countChecks } from '../count-checks.js';
@@ -12,6 +14,7 @@ import {
   SubjectInput,
   WithdrawStatementInput,
 } from '../inputs/consent.inputs.js';
+import { UseEnum } from '../enums.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
 import { badInput } from '../problems.js';
@@ -65,6 +68,31 @@ export class ConsentResolver {
     const result = await listStatementsAbout(registry, subject, readPage(page));
     if (!result.ok) throw badInput(result);
     return StatementConnection.from(result, (view) => new StatementType(view));
+  }
+
+  @Query(() => StatementConnection, {
+    description:
+      'Statements by which something is given, or given on terms, as of the last snapshot, the newest first: a list to choose from. Whether an address may be used now is for `checkConsent` to say.',
+  })
+  async given(
+    @Ctx() { registry }: GraphqlContext,
+    @Args(() => PageArgs) page: PageArguments,
+    @Arg('words', () => String, {
+      nullable: true,
+      description: 'Words that stand in the address or the terms.',
+    })
+    words: string | undefined,
+    @Arg('use', () => UseEnum, { nullable: true, description: 'One use. Left out, all of them.' })
+    use: Use | undefined,
+    @Arg('onTerms', () => Boolean, {
+      nullable: true,
+      description: 'True for what is given on terms alone, false for what is given without. Left out, both.',
+    })
+    onTerms: boolean | undefined,
+  ): Promise<StatementConnection> {
+    const answer = onTerms === undefined ? undefined : onTerms ? 'CONDITIONAL' : 'ALLOWED';
+    const found = await findGiven(registry, { words, use, answer }, readPage(page));
+    return StatementConnection.from(found, (view) => new StatementType(view));
   }
 
   @Mutation(() => DeclareConsentResult, {

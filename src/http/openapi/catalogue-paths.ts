@@ -1,3 +1,4 @@
+import { USES } from '../../core/consent/use.js';
 import {
   type Answer,
   BYTES,
@@ -61,6 +62,25 @@ const REASON = record({
   ...LIKENESS,
 });
 
+const GIVEN_EXPORT = (format: string, type: string): PathItem => ({
+  get: {
+    operationId: `exportAllowedAs${format}`,
+    summary:
+      'What is given, or given on terms, with credit, terms and proof. A list to choose from: only a check says what may be used now.',
+    tags: TAGS,
+    parameters: [
+      query('q', 'Words in the address or the terms.', { example: 'example.com' }),
+      query('use', 'One use.', { schema: { enum: [...USES] } }),
+      query('answer', 'One answer.', { schema: { enum: ['ALLOWED', 'CONDITIONAL'] } }),
+    ],
+    responses: {
+      '200': { description: 'The rows.', content: { [type]: { schema: BYTES } } },
+      '400': { description: 'It cannot be read.', content: { 'text/plain': { schema: TEXT } } },
+      '429': known('TooManyInText'),
+    },
+  },
+});
+
 const ROWS = list({ type: 'object', required: ['id'] });
 
 /** What is in the catalogue: pictures, exports, and the addresses that clip-retrieval's clients know. */
@@ -82,6 +102,9 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
       },
     },
   },
+  '/exports/allowed.csv': GIVEN_EXPORT('Csv', 'text/csv'),
+  '/exports/allowed.ndjson': GIVEN_EXPORT('Ndjson', 'application/x-ndjson'),
+  '/exports/allowed.parquet': GIVEN_EXPORT('Parquet', 'application/vnd.apache.parquet'),
   '/exports/search.csv': EXPORT('Csv', 'text/csv'),
   '/exports/search.ndjson': EXPORT('Ndjson', 'application/x-ndjson'),
   '/exports/search.parquet': EXPORT('Parquet', 'application/vnd.apache.parquet'),

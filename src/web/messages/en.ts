@@ -800,6 +800,7 @@ export const en = {
     address: 'Web address',
     addressHint: 'Of a picture, a page or a site. No account needed.',
     submit: 'Ask',
+    seeAllowed: 'See everything that is allowed, or allowed on terms',
     invitation:
       'You get the answer for each use, who gave it, what it rests on, and which statements did not count and why.',
     answers: 'The answer, use by use',
@@ -813,6 +814,26 @@ export const en = {
     madeAt: (moment: string, lines: Amount, rules: string) =>
       `Answered on ${moment} from a log of ${counted(lines, 'line', 'lines')}, by decision rules ${rules}.`,
     mine: 'This is mine: give an answer',
+  },
+
+  allowed: {
+    title: 'What is allowed',
+    lead: 'Places and works whose makers say yes, or yes on their terms. For people who build datasets.',
+    words: 'Words',
+    wordsHint: 'In the address, the credit line, the licence or the contact.',
+    use: 'Use',
+    anyUse: 'Any use',
+    terms: 'Terms',
+    either: 'With or without terms',
+    withoutTerms: 'Without terms',
+    onTerms: 'Only on terms',
+    submit: 'Show',
+    none: 'Nobody has said yes yet. A new yes is listed here within minutes.',
+    noneFits: 'Nothing here fits.',
+    showAll: 'Show everything',
+    take: 'Take the list along:',
+    onlyAList:
+      'This is a list to choose from, some minutes old. What is not listed is not allowed by that. Before you use anything, check it: a no may have come since.',
   },
 
   statement: {

@@ -785,6 +785,7 @@ export const es: Messages = {
     address: 'Dirección web',
     addressHint: 'De una imagen, una página o un sitio. No hace falta cuenta.',
     submit: 'Consultar',
+    seeAllowed: 'Ver todo lo permitido, o permitido con condiciones',
     invitation:
       'Verás la respuesta para cada uso, quién la dio, en qué se apoya, y qué declaraciones no contaron y por qué.',
     answers: 'La respuesta, uso por uso',
@@ -798,6 +799,26 @@ export const es: Messages = {
     madeAt: (moment, lines, rules) =>
       `Respuesta dada el ${moment} a partir de un libro de ${counted(lines, 'línea', 'líneas')}, con las reglas de decisión ${rules}.`,
     mine: 'Esto es mío: dar una respuesta',
+  },
+
+  allowed: {
+    title: 'Lo permitido',
+    lead: 'Lugares y obras cuyos autores dicen sí, o sí con sus condiciones. Para quien crea conjuntos de datos.',
+    words: 'Palabras',
+    wordsHint: 'En la dirección, la línea de crédito, la licencia o el contacto.',
+    use: 'Uso',
+    anyUse: 'Cualquier uso',
+    terms: 'Condiciones',
+    either: 'Con o sin condiciones',
+    withoutTerms: 'Sin condiciones',
+    onTerms: 'Solo con condiciones',
+    submit: 'Mostrar',
+    none: 'Nadie ha dicho sí todavía. Un nuevo sí aparece aquí en unos minutos.',
+    noneFits: 'Nada de lo que hay aquí encaja.',
+    showAll: 'Mostrar todo',
+    take: 'Llévate la lista:',
+    onlyAList:
+      'Es una lista para elegir, con unos minutos de retraso. Que algo no esté en ella no lo permite. Antes de usar nada, compruébalo: puede haber llegado un no.',
   },
 
   statement: {

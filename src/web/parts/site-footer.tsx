@@ -29,6 +29,9 @@ export function SiteFooter() {
               <Link to="/ask">{words.nav.ask}</Link>
             </li>
             <li>
+              <Link to="/allowed">{words.allowed.title}</Link>
+            </li>
+            <li>
               <Link to="/account">{words.account.title}</Link>
             </li>
           </ul>

@@ -67,6 +67,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       datasets: [a('Dataset')],
       auditTrail: a('AuditEventConnection'),
       disputes: a('DisputeConnection'),
+      given: a('StatementConnection'),
       entry: a('Entry'),
       log: a('Log'),
       moderationQueue: a('ClaimConnection'),

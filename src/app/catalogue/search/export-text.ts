@@ -1,23 +1,21 @@
 import { csvLine } from '../../../core/tables/csv-line.js';
-import { EXPORT_COLUMNS, type ExportedRow } from './export-search.js';
 
-const NAMES = Object.keys(EXPORT_COLUMNS) as (keyof typeof EXPORT_COLUMNS)[];
+/** Cells of a row by the names of their columns. */
+export type ExportCells = Readonly<Record<string, string | number | undefined>>;
 
-/** An export as text, a piece for each batch; CSV begins with the names of its columns. */
+/** An export as text, a piece for each batch; CSV begins with the names of its columns. What is not known is null in NDJSON. */
 export async function* exportText(
   format: 'csv' | 'ndjson',
-  batches: AsyncIterable<readonly ExportedRow[]>,
+  columns: Readonly<Record<string, unknown>>,
+  batches: AsyncIterable<readonly ExportCells[]>,
 ): AsyncGenerator<string> {
-  if (format === 'csv') yield csvLine(NAMES);
+  const names = Object.keys(columns);
+  const ordered = (row: ExportCells) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+  if (format === 'csv') yield csvLine(names);
   for await (const rows of batches) {
     const lines = rows.map((row) =>
-      format === 'csv' ? csvLine(NAMES.map((name) => row[name])) : `${JSON.stringify(ordered(row))}\n`,
+      format === 'csv' ? csvLine(names.map((name) => row[name])) : `${JSON.stringify(ordered(row))}\n`,
     );
     yield lines.join('');
   }
-}
-
-/** Every column in its place; what is not known is null. */
-function ordered(row: ExportedRow): object {
-  return Object.fromEntries(NAMES.map((name) => [name, row[name] ?? null]));
 }

@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../language/language-context.js';
 import { AddressField } from '../../parts/address-field.js';
 import { Button } from '../../parts/button.js';
@@ -16,7 +16,12 @@ export function AskPage() {
       <PageTitle tab={words.ask.title}>{words.ask.title}</PageTitle>
       <AskForm key={url} initial={url} />
       {url === '' ? (
-        <p className="lead">{words.ask.invitation}</p>
+        <div className="stack">
+          <p className="lead">{words.ask.invitation}</p>
+          <p className="note">
+            <Link to="/allowed">{words.ask.seeAllowed}</Link>
+          </p>
+        </div>
       ) : (
         <AskAnswer key={`answer ${url}`} url={url} />
       )}

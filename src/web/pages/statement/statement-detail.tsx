@@ -5,10 +5,10 @@ import { Facts } from '../../parts/facts.js';
 import { AddressText, ForeignText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { WebLink } from '../../parts/web-link.js';
 import { assuranceWords } from '../../statements/assurance-words.js';
 import { DisputeNote } from '../../statements/dispute-note.js';
 import { standingWords } from '../../statements/standing-words.js';
+import { TermsFacts } from '../../statements/terms-facts.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import type { PublicStatement } from '../../verification/operations.js';
 import { useVerification } from '../../verification/use-verification.js';
@@ -113,14 +113,7 @@ function Terms({ terms }: { terms: PublicStatement['terms'] }) {
   return (
     <section className="stack">
       <h2>{words.conditions.terms}</h2>
-      <Facts
-        facts={[
-          [words.terms.credit, terms.credit === null ? null : <ForeignText text={terms.credit} />],
-          [words.terms.licenceUrl, terms.licenceUrl === null ? null : <WebLink address={terms.licenceUrl} />],
-          [words.terms.feeUrl, terms.feeUrl === null ? null : <WebLink address={terms.feeUrl} />],
-          [words.terms.contact, terms.contact === null ? null : <ForeignText text={terms.contact} />],
-        ]}
-      />
+      <TermsFacts terms={terms} />
     </section>
   );
 }
