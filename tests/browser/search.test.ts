@@ -212,6 +212,38 @@ describeInBrowser('looking for a work', () => {
     await visitor.read('Found at 0 addresses');
   });
 
+  it('takes a picture that is chosen on the first page straight to where it is looked for', async () => {
+    await visitor.open('/');
+    const thumbnail = await visitor.page.locator('img').first().getAttribute('src');
+    const answer = await visitor.page.request.get(thumbnail ?? '');
+    await visitor.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mine.webp', mimeType: 'image/webp', buffer: await answer.body() });
+    await visitor.see('Find a picture');
+    await visitor.read(/Compared with 0 pictures of 314 rows/);
+    const preview = visitor.page.getByRole('img', { name: 'Your picture' });
+    expect(await preview.isVisible()).toBe(true);
+    // It is not kept anywhere, not even in the history of the browser.
+    await visitor.page.reload();
+    await visitor.see('Find a picture');
+    expect(await preview.count()).toBe(0);
+  });
+
+  it('lists what a dataset holds, and leads from each bar to its rows', async () => {
+    await visitor.open('/datasets/demo');
+    await visitor.press('link', 'watercolourist.demo.test');
+    await visitor.see('Find my work');
+    await visitor.read(/Searched 312 of 312 rows/);
+    expect(await captionsShown()).toHaveLength(24);
+    await visitor.open('/datasets/demo');
+    await visitor.press('link', 'See its rows');
+    await visitor.see('Rows of the list');
+    expect(await visitor.page.getByRole('row').count()).toBe(51);
+    await visitor.press('link', 'Next rows');
+    await visitor.read('Caption');
+    expect(new URL(visitor.page.url()).searchParams.get('after')).not.toBeNull();
+  });
+
   it('has told no third party anything, all the while', () => {
     expect(visitor.mishaps).toEqual(NO_MISHAPS);
   });

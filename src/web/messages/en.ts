@@ -224,6 +224,7 @@ export const en = {
       },
       keep: 'Keep proof.',
     },
+    orPicture: 'Or drop or paste one of your pictures, or photograph it.',
     honesty:
       'We cannot take your work out of a trained model or make a company ask. We put your answer on a public record nobody can quietly change, and hand it to everyone who asks.',
     find: 'Find my work',

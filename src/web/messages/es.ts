@@ -203,6 +203,7 @@ export const es: Messages = {
       },
       keep: 'Guarda la prueba.',
     },
+    orPicture: 'O suelta o pega aquí una de tus imágenes, o hazle una foto.',
     honesty:
       'No podemos sacar tu obra de un modelo ya entrenado ni obligar a una empresa a preguntar. Inscribimos tu respuesta en un registro público que nadie puede cambiar a escondidas, y se la damos a todo el que pregunta.',
     find: 'Buscar mi obra',

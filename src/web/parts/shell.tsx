@@ -1,6 +1,7 @@
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useOnline } from '../browser/use-online.js';
 import { useWords } from '../language/language-context.js';
+import { CarriedPictureProvider } from '../search/carried-picture.js';
 import { LostLeavesNote } from './lost-leaves-note.js';
 import './shell.css';
 import { SiteFooter } from './site-footer.js';
@@ -25,7 +26,9 @@ export function Shell() {
       )}
       <LostLeavesNote />
       <main id="main" className="shell__main" tabIndex={-1}>
-        <Outlet />
+        <CarriedPictureProvider>
+          <Outlet />
+        </CarriedPictureProvider>
       </main>
       <SiteFooter />
       <ScrollRestoration />

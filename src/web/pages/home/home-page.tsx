@@ -5,6 +5,7 @@ import { SearchField } from '../../parts/search-field.js';
 import { useSession } from '../../session/use-session.js';
 import { DemoStrip } from './demo-strip.js';
 import './home.css';
+import { HomePicture } from './home-picture.js';
 import { HomePromise } from './home-promise.js';
 
 export function HomePage() {
@@ -18,6 +19,7 @@ export function HomePage() {
         </PageTitle>
         <p className="lead reading">{words.home.honesty}</p>
         <SearchField offersNo />
+        <HomePicture />
       </section>
       {registry?.isDemo === true && <DemoStrip />}
       <section className="home__facts" aria-labelledby="facts">

@@ -3,10 +3,8 @@ import { useWords } from '../../language/language-context.js';
 import { ActionForm } from '../../parts/action-form.js';
 import { FileChoice } from '../../parts/file-choice.js';
 import { TextField } from '../../parts/text-field.js';
+import { PICTURE_TYPES } from '../../search/picture-types.js';
 import './picture-choice.css';
-
-/** Named one by one, so that a phone hands out a JPEG of what it keeps as HEIC. */
-const TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 interface PictureChoiceProps {
   isBusy: boolean;
@@ -20,7 +18,7 @@ export function PictureChoice({ isBusy, onFile, onUrl }: PictureChoiceProps) {
   const [url, setUrl] = useState('');
   return (
     <div className="picture-choice">
-      <FileChoice accept={TYPES} label={words.choose} hint={words.notKept} onFile={onFile}>
+      <FileChoice accept={PICTURE_TYPES} label={words.choose} hint={words.notKept} onFile={onFile}>
         <p>{words.dropOrPaste}</p>
       </FileChoice>
       <ActionForm

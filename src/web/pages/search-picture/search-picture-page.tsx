@@ -5,6 +5,7 @@ import { useWords } from '../../language/language-context.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
+import { useCarriedPicture } from '../../search/carried-picture.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
 import { type Beside, besideIn, withBeside } from './beside.js';
 import { BesideForm } from './beside-form.js';
@@ -49,6 +50,11 @@ export function SearchPicturePage() {
     },
     [setParams, beside],
   );
+  const { take } = useCarriedPicture();
+  useEffect(() => {
+    const carried = take();
+    if (carried !== undefined) takeFile(carried);
+  }, [take, takeFile]);
   return (
     <div className="page search-picture">
       <PageTitle tab={words.pictureSearch.title}>{words.pictureSearch.title}</PageTitle>
