@@ -14,6 +14,7 @@ import { addRestore } from './commands/restore.js';
 import { addServe } from './commands/serve.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addWitness } from './commands/witness.js';
+import { addAnswersCommand } from './commands/answers.js';
 import { addWorksCommand } from './commands/works.js';
 import { explainFailure } from './explain-failure.js';
 import { ownStore } from './own-store.js';
@@ -42,6 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       addSnapshot(program, setting);
       addWitness(program, setting);
       addWorksCommand(program, setting);
+      addAnswersCommand(program, setting);
     });
   } catch (error) {
     const failure = explainFailure(error);

@@ -1,5 +1,6 @@
 import type { ErasedNoes } from '../app/accounts/forget-account.js';
 import type { SearchWayName } from '../app/catalogue/fusion/fuse-found.js';
+import type { ImportedAddress } from '../app/consent/import-addresses.js';
 import type { LogTrouble } from '../app/log/log-status.js';
 import type { ApiScope, Role } from '../app/ports/accounts.js';
 import type { ReportedKind } from '../app/catalogue/reports/report-on.js';
@@ -43,6 +44,16 @@ export const ApiScopeEnum = defineEnum<ApiScope>('ApiScope', 'What a program may
   check: 'Ask what the registry answers about addresses.',
   declare: 'Claim places and put answers on record in the name of the account.',
 });
+
+export const ImportStatusEnum = defineEnum<ImportedAddress['status']>(
+  'ImportStatus',
+  'What became of an address of a list.',
+  {
+    recorded: 'Your no is on record, dated today.',
+    known: 'You had said no to it already.',
+    refused: 'Nothing was recorded about it.',
+  },
+);
 
 export const MediumEnum = defineEnum<Medium>('Medium', 'What the addresses of a dataset lead to.', {
   image: 'Pictures.',

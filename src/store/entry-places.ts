@@ -1,4 +1,4 @@
-import type { NamedPlace } from '../app/ports/catalogue.js';
+import type { CoveredEntries, CoveredLimits, NamedPlace } from '../app/ports/catalogue.js';
 import { addressRange, hostRange } from './place-ranges.js';
 import type { StoreSession } from './store-session.js';
 
@@ -56,6 +56,33 @@ export async function countCovered(
     values,
   );
   return row?.counts ?? [];
+}
+
+/** What any of the places covers in each open dataset. */
+export async function coveredByDataset(
+  session: StoreSession,
+  places: readonly NamedPlace[],
+  { counted, addresses }: CoveredLimits,
+): Promise<CoveredEntries[]> {
+  if (places.length === 0) return [];
+  const values: unknown[] = [];
+  const conditions = places.map((place) => {
+    const covered = coveredBy(place, values.length + 1);
+    values.push(...covered.values);
+    return `(${covered.sql})`;
+  });
+  const rows = (what: string, limit: number) =>
+    `SELECT ${what} FROM entries WHERE dataset_id = datasets.id AND (${conditions.join(' OR ')}) LIMIT ${limit}`;
+  const found = await session.query<{ dataset_id: number; count: number; addresses: string[] }>(
+    `SELECT datasets.id AS dataset_id,
+            (SELECT count(*)::integer FROM (${rows('', counted)}) AS covered) AS count,
+            ARRAY(${rows('canonical', addresses)}) AS addresses
+       FROM datasets WHERE is_open ORDER BY datasets.id`,
+    values,
+  );
+  return found
+    .filter(({ count }) => count > 0)
+    .map(({ dataset_id: datasetId, count, addresses: given }) => ({ datasetId, count, addresses: given }));
 }
 
 function coveredBy({ kind, expression }: NamedPlace, parameter: number): Condition {

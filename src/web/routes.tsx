@@ -42,6 +42,10 @@ const PAGES: RouteObject[] = [
   },
   { path: 'desk', lazy: async () => ({ Component: (await import('./pages/desk/desk-page.js')).DeskPage }) },
   {
+    path: 'desk/import',
+    lazy: async () => ({ Component: (await import('./pages/import/import-page.js')).ImportPage }),
+  },
+  {
     path: 'desk/works',
     lazy: async () => ({ Component: (await import('./pages/works/works-page.js')).WorksPage }),
   },

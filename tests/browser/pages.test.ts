@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
   'statements/:id/certificate': ['/statements/:statement/certificate', '/statements/no-such/certificate'],
   desk: ['/desk'],
+  'desk/import': ['/desk/import'],
   'desk/works': ['/desk/works'],
   'desk/works/new': ['/desk/works/new', '/desk/works/new?entry=:entry'],
   'desk/works/:id': ['/desk/works/:work', '/desk/works/no-such-work'],
@@ -63,7 +64,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 const EVERY_PATH = Object.values(PAGES).flat();
 /** Where a page looks another way to the artist whom it is about. */
 const OWN_PATHS = [
-  ...['/desk', '/account', '/claims/:claim', '/statements/:statement'],
+  ...['/desk', '/desk/import', '/account', '/claims/:claim', '/statements/:statement'],
   ...['/desk/works', '/desk/works/new', '/desk/works/new?entry=:entry', '/desk/works/:work'],
 ];
 /** What depends on the length of words is combed through in Spanish too, where words are longest. */

@@ -78,4 +78,28 @@ describe('assent works add', () => {
     const anew = await runCommand(home, ...add);
     expect(anew.stdout).toContain('0 works registered, 2 known already, 1 files refused.');
   });
+
+  it('is beside `assent answers`, which previews an answer and brings a list', async () => {
+    const table = join(home.folder, 'rows.csv');
+    await writeFile(table, 'URL,TEXT\nhttps://list.example/1.jpg,one\nhttps://list.example/2.jpg,two\n');
+    await runCommand(home, 'ingest', table, '--dataset', 'rows');
+    const account = ['--account', 'painter@example.org'];
+    const before = await runCommand(home, 'answers', 'preview', 'https://list.example/1.jpg', ...account);
+    expect(before.stdout).toBe('rows: 1 known rows\n  1 from UNKNOWN to DENIED, train-ai\n');
+    const list = join(home.folder, 'list.txt');
+    await writeFile(list, 'https://list.example/1.jpg\nlist.example\nno address\n');
+    const results = join(home.folder, 'answers.csv');
+    const bring = ['answers', 'import', list, ...account, '--results', results];
+    const brought = await runCommand(home, ...bring);
+    expect(brought.stdout).toContain('2 noes recorded, dated today, 0 known already, 1 refused.\n1 of them');
+    const rows = (await readFile(results, 'utf8')).trim().split('\r\n');
+    expect(rows.map((row) => row.split(',').slice(0, 4).join(','))).toEqual([
+      'address,kind,status,counts_now',
+      'https://list.example/1.jpg,url,recorded,yes',
+      'list.example,domain,recorded,no',
+      'no address,url,refused,no',
+    ]);
+    const after = await runCommand(home, 'answers', 'preview', 'https://list.example/1.jpg', ...account);
+    expect(after.stdout).toBe('rows: 1 known rows\n  nothing would be answered otherwise\n');
+  });
 });

@@ -1,9 +1,12 @@
 import type { SignedInActor } from '../actor.js';
+import { answerForAddress } from '../consent/answer-for-held.js';
+import { type AskQuota, beyondQuotaWith } from '../consent/ask-quota.js';
 import type { Claim, ClaimCapacity, PlaceKind } from '../ports/claims.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { claimablePlace } from './claimable-place.js';
+import { heldAssurance } from './held-assurance.js';
 import type { OwnClaim } from './own-claim.js';
 import { standingClaim } from './standing-claim.js';
 import { startClaim } from './start-claim.js';
@@ -22,6 +25,7 @@ export interface AlreadyClaimed extends Refusal<'ALREADY_CLAIMED'> {
 export type OpenClaimResult =
   | { readonly ok: true; readonly claim: OwnClaim }
   | AlreadyClaimed
+  | AskQuota
   | Refusal<'INVALID_ADDRESS'>
   | Refusal<'PUBLIC_SUFFIX'>;
 
@@ -39,7 +43,13 @@ export async function openClaim(
   return registry.log.sequence(async (stores, at) => {
     const standing = await standingClaim(stores, actor.account.id, place);
     if (standing !== undefined) return alreadyClaimed(standing, place.expression);
-    const claim = await startClaim(registry, stores, actor.account, place, input.capacity, at);
+    const { account } = actor;
+    const isUnproven =
+      place.kind === 'url' && (await heldAssurance(registry, stores, account.id, place)) === 'asserted';
+    const beyond = isUnproven ? await beyondQuotaWith(registry, stores, account, 1) : undefined;
+    if (beyond !== undefined) return beyond;
+    const claim = await startClaim(registry, stores, account, place, input.capacity, at);
+    if (isUnproven) await answerForAddress(registry, stores, account, claim, at);
     return { ok: true, claim };
   });
 }

@@ -23,7 +23,27 @@ export async function startClaim(
   capacity: ClaimCapacity,
   at: Date,
 ): Promise<OwnClaim> {
-  const claim: OwnClaim = {
+  const claim = newPlaceClaim(registry, account, place, capacity, at);
+  await stores.claims.add(claim);
+  await stores.challenges.add(newChallenge(registry, claim.id));
+  const level = await heldAssurance(registry, stores, account.id, place);
+  const leaves = [
+    claimLeaf(claim, at),
+    ...(level === 'asserted' ? [] : [assuranceLeaf(claim.id, { level }, 'wider-claim', at)]),
+  ];
+  await appendLeaves(registry, stores, leaves, at);
+  return claim;
+}
+
+/** A claim that nothing was shown for. */
+export function newPlaceClaim(
+  registry: Registry,
+  account: Account,
+  place: NamedPlace,
+  capacity: ClaimCapacity,
+  at: Date,
+): OwnClaim {
+  return {
     id: registry.random.uuid(),
     claimant: idInLeaf(account.pseudonym),
     accountId: account.id,
@@ -41,13 +61,4 @@ export async function startClaim(
     decidedBy: undefined,
     decisionReason: undefined,
   };
-  await stores.claims.add(claim);
-  await stores.challenges.add(newChallenge(registry, claim.id));
-  const level = await heldAssurance(registry, stores, account.id, place);
-  const leaves = [
-    claimLeaf(claim, at),
-    ...(level === 'asserted' ? [] : [assuranceLeaf(claim.id, { level }, 'wider-claim', at)]),
-  ];
-  await appendLeaves(registry, stores, leaves, at);
-  return claim;
 }

@@ -27,6 +27,8 @@ export interface DeclareConsentInput {
   readonly address?: string | undefined;
   /** Id of one of the actor's works, instead of a place. */
   readonly work?: string | undefined;
+  /** Everything that the actor claimed or will claim, instead of a place or a work. */
+  readonly account?: boolean | undefined;
   /** At least one, and at most one for each use. */
   readonly answers: readonly Answer[];
   readonly capacity: Capacity;
@@ -40,12 +42,22 @@ export interface DeclareConsentInput {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** An input that can be declared as it stands. */
-export interface Declaration extends Omit<DeclareConsentInput, 'kind' | 'address' | 'work' | 'terms'> {
+/** All that whoever answers claimed or will claim; which account that is, they say by answering. */
+export interface NamedAccount {
   readonly ok: true;
-  /** The address as it was given; undefined of a work. */
+  readonly kind: 'account';
+  readonly expression: 'account';
+}
+
+/** An input that can be declared as it stands. */
+export interface Declaration extends Omit<
+  DeclareConsentInput,
+  'kind' | 'address' | 'work' | 'account' | 'terms'
+> {
+  readonly ok: true;
+  /** The address as it was given; undefined of a work and of a whole account. */
   readonly submitted: string | undefined;
-  readonly subject: NamedPlace | NamedWork;
+  readonly subject: NamedPlace | NamedWork | NamedAccount;
   readonly terms: Terms | undefined;
 }
 
@@ -78,18 +90,19 @@ export function readDeclaration(
 
 function readSubject(
   registry: Registry,
-  { kind, address, work }: DeclareConsentInput,
-): NamedPlace | NamedWork | DeclarationProblem {
-  if (work !== undefined && kind === undefined && address === undefined) {
-    return readWorkId(work) ?? noSuchWork();
-  }
-  if (work === undefined && kind !== undefined && address !== undefined) {
-    return claimablePlace(kind, address, registry.sha256);
+  { kind, address, work, account = false }: DeclareConsentInput,
+): NamedPlace | NamedWork | NamedAccount | DeclarationProblem {
+  const isPlace = kind !== undefined && address !== undefined;
+  const hasPlace = kind !== undefined || address !== undefined;
+  if (work !== undefined && !hasPlace && !account) return readWorkId(work) ?? noSuchWork();
+  if (isPlace && work === undefined && !account) return claimablePlace(kind, address, registry.sha256);
+  if (account && !hasPlace && work === undefined) {
+    return { ok: true, kind: 'account', expression: 'account' };
   }
   return invalidInput(
     'work',
-    'An answer is about a place, by its kind and address, or about one of your works.',
-    'Give kind and address, or work, and not both.',
+    'An answer is about a place, by its kind and address, about one of your works, or about all that is yours.',
+    'Give kind and address, or work, or account, and only one of these.',
   );
 }
 

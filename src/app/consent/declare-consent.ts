@@ -12,7 +12,6 @@ import { startClaim } from '../claims/start-claim.js';
 import { disputesOf } from '../disputes/describe-disputes.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { Account } from '../ports/accounts.js';
-import type { Claim } from '../ports/claims.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
@@ -25,14 +24,13 @@ import type { StatementView } from './describe-statements.js';
 import { explainDisputes } from './explain-disputes.js';
 import { explainWeight } from './explain-weight.js';
 import type { Weight } from './explain-weight.js';
-import { type ClaimedSubject, logStatements } from './log-statements.js';
+import { explainAccountWeight } from './explain-account-weight.js';
+import { type AnsweredSubject, logStatements } from './log-statements.js';
 import { recallDeclaration, rememberDeclaration } from './repeated-declaration.js';
+import { answerForHeld } from './answer-for-held.js';
+import { type AskQuota, beyondQuota } from './ask-quota.js';
 import { standingStatement } from './standing-statement.js';
-
-export interface AskQuota extends Refusal<'ASK_QUOTA'> {
-  /** How many unproven noes one account may have in force. */
-  readonly quota: number;
-}
+import { wholeAccount } from './whole-account.js';
 
 export type DeclareConsentResult =
   | ({ readonly ok: true; readonly statements: readonly StatementView[] } & Weight)
@@ -41,8 +39,8 @@ export type DeclareConsentResult =
   | Refusal<'IDEMPOTENCY_CONFLICT'>;
 
 /**
- * Puts the actor's answers about a place or a work on record, one statement for each use, and says whether they count yet. A
- * place that they have not claimed is claimed with it; a work was registered before.
+ * Puts the actor's answers about a place, a work or all that is theirs on record, one statement for each use, and says whether
+ * they count yet. A place that they have not claimed is claimed with it; a work was registered before.
  */
 export async function declareConsent(
   registry: Registry,
@@ -56,6 +54,10 @@ export async function declareConsent(
   );
   if ('code' in recorded) return recorded;
   const statements = await describeStatements(registry, recorded);
+  if (declaration.subject.kind === 'account') {
+    const weight = await explainAccountWeight(registry, actor.account.id, declaration);
+    return { ok: true, statements, ...weight };
+  }
   const heard = statements.map(({ statement, assurance, isSetAside, heardFrom }) => ({
     ...standingStatement(statement, declaration.subject.expression, assurance),
     suspended: isSetAside,
@@ -97,67 +99,62 @@ async function record(
   const earlier = await recallDeclaration(registry, stores, account.id, declaration);
   if (earlier === 'other-payload') throw new Refused(idempotencyConflict());
   if (earlier !== undefined) return earlier;
-  const claimed = await claimedSubject(registry, stores, account, declaration, at);
-  const { claim } = claimed;
-  const logged = await logStatements(registry, stores, account, claimed, declaration, at);
+  const answered = await answeredSubject(registry, stores, account, declaration, at);
+  const logged = await logStatements(registry, stores, account, answered, declaration, at);
   const rows = logged.map(({ row }) => row);
   for (const { row, opening } of logged) await stores.statements.add(row, opening);
-  await refuseBeyondQuota(registry, stores, claim, declaration, rows);
-  const change = { claimant: claim.claimant, place: claimedPlace(claim) };
-  await updateAnswerDisputes(registry, stores, change, at);
+  if (answered.claim === undefined) await answerForHeld(registry, stores, account, at);
+  if (await addsAssertedNo(registry, stores, account.id, answered, declaration, rows)) {
+    const beyond = await beyondQuota(registry, stores, account.id);
+    if (beyond !== undefined) throw new Refused(beyond);
+  }
+  if (answered.claim !== undefined) {
+    const change = { claimant: answered.claim.claimant, place: claimedPlace(answered.claim) };
+    await updateAnswerDisputes(registry, stores, change, at);
+  }
   await rememberDeclaration(registry, stores, account.id, declaration, rows);
   return rows;
 }
 
-async function claimedSubject(
+async function answeredSubject(
   registry: Registry,
   stores: Stores,
   account: Account,
   { subject, capacity }: Declaration,
   at: Date,
-): Promise<ClaimedSubject> {
+): Promise<AnsweredSubject> {
+  if (subject.kind === 'account') return wholeAccount(account);
   if (subject.kind === 'content') {
     const own = await ownWork(stores, account.id, subject.workId);
     if (own === undefined) throw new Refused(noSuchWork());
-    return { claim: own.claim, subject: { subject: workSubject(own.work) } };
+    return { claim: own.claim, subject: { subject: workSubject(own.work) }, named: own.claim };
   }
   const claim =
     (await standingClaim(stores, account.id, subject)) ??
     (await startClaim(registry, stores, account, subject, capacity, at));
-  return { claim, subject: subjectInLeaf(claim) };
+  return { claim, subject: subjectInLeaf(claim), named: claim };
 }
 
-/** Looks at what was written: nobody else can change the count before the end of the transition. */
-async function refuseBeyondQuota(
+/** Whether what was written is a no that rests on nothing but its claimant's word. */
+async function addsAssertedNo(
   registry: Registry,
   stores: Stores,
-  claim: Claim,
-  { subject }: Declaration,
+  accountId: string,
+  { claim }: AnsweredSubject,
+  { subject, answers }: Declaration,
   rows: readonly StatementRow[],
-): Promise<void> {
-  const { accountId } = claim;
-  if (accountId === undefined) return;
+): Promise<boolean> {
+  if (subject.kind === 'account') return answers.some(({ preference }) => preference !== 'allow');
+  if (claim?.accountId === undefined) return false;
   const assurance =
     subject.kind === 'content'
       ? isHeld(claim)
         ? claim.assurance
         : 'asserted'
       : await heldAssurance(registry, stores, accountId, subject);
+  if (assurance !== 'asserted') return false;
   const written = rows.map((row) => standingStatement(row, subject.expression, assurance));
-  const quota = registry.settings.assertedNoQuota;
-  const addsNo = written.some((statement) => statement.preference !== 'allow' && noBinds(statement));
-  if (assurance === 'asserted' && addsNo && (await stores.statements.countAssertedNoes(accountId)) > quota) {
-    throw new Refused(askQuota(quota));
-  }
-}
-
-function askQuota(quota: number): AskQuota {
-  const refusal = refuse(
-    'ASK_QUOTA',
-    `You have ${quota} answers in force for places that you have not shown to be yours.`,
-    'Claim the site or folder that they have in common and prove it: one answer then covers all of it.',
-  );
-  return { ...refusal, quota };
+  return written.some((statement) => statement.preference !== 'allow' && noBinds(statement));
 }
 
 function idempotencyConflict(): Refusal<'IDEMPOTENCY_CONFLICT'> {

@@ -20,10 +20,12 @@ interface Draft {
   readonly terms: Terms | undefined;
 }
 
-/** What is answered about: the claim that the answers are made under, and how leaves name it. */
-export interface ClaimedSubject {
-  readonly claim: Claim;
+/** What is answered about: the claim that the answers are made under, and how leaves and rows name it. */
+export interface AnsweredSubject {
+  /** A whole account has none. */
+  readonly claim: Claim | undefined;
   readonly subject: SubjectInLeaf;
+  readonly named: Pick<StatementRow, 'kind' | 'subjectDigest' | 'subjectKey' | 'canon'>;
 }
 
 /** A statement that the log has taken. */
@@ -40,27 +42,28 @@ export async function logStatements(
   registry: Registry,
   stores: Stores,
   account: Account,
-  { claim, subject }: ClaimedSubject,
+  answered: AnsweredSubject,
   declaration: Declaration,
   at: Date,
 ): Promise<LoggedStatement[]> {
   const drafts = declaration.answers.map((answer) =>
-    draft(registry, account, { claim, subject }, declaration, answer, at),
+    draftStatement(registry, account, answered, declaration, answer, at),
   );
   const leaves = drafts.map(({ leaf }) => leaf);
   const entries = await appendLeaves(registry, stores, leaves, at);
   return drafts.map(({ leaf, salt, terms }, index) => {
     const entry = entries[index];
     if (entry === undefined) throw new Error('The log took fewer leaves than it was given.');
-    const row = statementRow(entry, leaf, account, claim, declaration);
+    const row = statementRow(entry, leaf, account, answered, declaration);
     return { row, opening: openingOf(row.id, salt, declaration, terms) };
   });
 }
 
-function draft(
+/** The leaf of one answer, with the salt that its opening is committed to by. */
+export function draftStatement(
   registry: Registry,
   account: Account,
-  { claim, subject }: ClaimedSubject,
+  { claim, subject }: AnsweredSubject,
   declaration: Declaration,
   { use, preference }: Answer,
   at: Date,
@@ -70,7 +73,7 @@ function draft(
   const salt = registry.random.bytes(SALT_LENGTH);
   const leaf = buildStatementLeaf({
     ...subject,
-    claim: idInLeaf(claim.id),
+    ...(claim === undefined ? {} : { claim: idInLeaf(claim.id) }),
     claimant: idInLeaf(account.pseudonym),
     capacity,
     use,
@@ -92,7 +95,7 @@ function statementRow(
   entry: LogEntry,
   leaf: StatementLeaf,
   account: Account,
-  { kind, subjectDigest, subjectKey, canon }: Claim,
+  { named: { kind, subjectDigest, subjectKey, canon } }: AnsweredSubject,
   { expiresAt }: Declaration,
 ): StatementRow {
   const { claimant, use, preference, capacity, basis, ownWorks, reservation } = leaf;

@@ -27,7 +27,7 @@ export async function withdrawStatement(
   const isOwn = await registry.log.sequence(async (stores, at) => {
     const [statement] = await stores.statements.byIds([statementId]);
     if (statement?.accountId !== actor.account.id) return false;
-    if (statement.withdrawnIndex === undefined) await withdraw(registry, stores, statement, at);
+    if (statement.withdrawnIndex === undefined) await endStatement(registry, stores, statement, at);
     return true;
   });
   const [statement] = isOwn ? await registry.store.statements.byIds([statementId]) : [];
@@ -37,7 +37,8 @@ export async function withdrawStatement(
     : { ok: true, statement: view };
 }
 
-async function withdraw(
+/** The same within a transition, of a statement that stands. */
+export async function endStatement(
   registry: Registry,
   stores: Stores,
   statement: StatementRow,

@@ -187,6 +187,20 @@ export interface NamedPlace {
   readonly expression: string;
 }
 
+/** Up to where covered rows are counted, and how many addresses of them are given, in each dataset. */
+export interface CoveredLimits {
+  readonly counted: number;
+  readonly addresses: number;
+}
+
+export interface CoveredEntries {
+  readonly datasetId: number;
+  /** Rows, counted to the limit and no further. */
+  readonly count: number;
+  /** Canonical, one of each row, the first that are found. */
+  readonly addresses: readonly string[];
+}
+
 /** Ordinals from `from` to before `to`. */
 export interface OrdinalRange {
   readonly from: bigint;
@@ -224,6 +238,8 @@ export interface EntryStore {
   withAddressPrefix(prefix: string, limit: number): Promise<Entry[]>;
   /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]>;
+  /** What any of these places covers in each open dataset, in the order of the datasets; of those that hold nothing of it, nothing. */
+  coveredByDataset(places: readonly NamedPlace[], limits: CoveredLimits): Promise<CoveredEntries[]>;
 }
 
 /** One file that goes, or went, into a dataset. */

@@ -80,7 +80,10 @@ export interface ClaimStore {
       >
     >,
   ): Promise<void>;
+  /** Those on places. */
   ofAccount(accountId: string, page: PageRequest): Promise<Page<Claim>>;
+  /** How many claims of an account are not over, on places and works, and how many of them prove anything now. */
+  countStanding(accountId: string): Promise<{ readonly all: number; readonly held: number }>;
   /** Claims that wait for a person: open with evidence, or disputed; oldest first. */
   waiting(page: PageRequest): Promise<Page<Claim>>;
 }

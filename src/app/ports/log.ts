@@ -110,7 +110,10 @@ export interface StatementStore {
   ): Promise<Page<StatementRow>>;
   /** Every place that any of these claimants ever spoke about or claimed, each once. */
   placesOf(claimants: readonly string[]): Promise<SpokenPlace[]>;
-  /** How many subjects and uses an account's last word on a url or a content is a no or a no-unless. */
+  /**
+   * How many subjects and uses an account's last word on a url or a content is a no or a no-unless; with those that have none
+   * while it says no about all that is its own.
+   */
   countAssertedNoes(accountId: string): Promise<number>;
   idempotent(
     accountId: string,

@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../../core/url/canonical-url.js';
 import type { Capacity } from '../../core/consent/capacity.js';
 import { attemptsFrom, takeAttempt, type TooManyAttempts } from '../accounts/take-attempt.js';
+import type { AskQuota } from '../consent/ask-quota.js';
 import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import { findEntry } from '../catalogue/entries/find-entry.js';
@@ -29,6 +30,7 @@ export interface RegisterWorkAtInput extends Omit<WorkDetails, 'locations'> {
 
 export type RegisterWorkAtResult =
   | ({ readonly ok: true } & RegisteredWork)
+  | AskQuota
   | InvalidInput
   | PictureSearchRefused
   | Refusal<'NOT_FOUND'>

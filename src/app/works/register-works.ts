@@ -6,6 +6,7 @@ import type { InvalidInput } from '../accounts/refusals.js';
 import { invalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import { idInLeaf } from '../claims/claim-leaves.js';
+import { type AskQuota, beyondQuotaWith } from '../consent/ask-quota.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { Account } from '../ports/accounts.js';
 import type { Claim } from '../ports/claims.js';
@@ -34,7 +35,7 @@ export interface RegisteredWork {
 }
 
 export type RegisterWorksResult =
-  { readonly ok: true; readonly works: readonly RegisteredWork[] } | InvalidInput;
+  { readonly ok: true; readonly works: readonly RegisteredWork[] } | AskQuota | InvalidInput;
 
 /** More are sent in several requests, each of which can be sent again. */
 export const MOST_WORKS = 50;
@@ -61,6 +62,7 @@ export async function registerWorks(
   const registered = await registry.log.sequence((stores, at) =>
     registerAll(registry, stores, account, capacity, drafts, at),
   );
+  if ('code' in registered) return registered;
   const found: FoundMatch[] = [];
   for (const { work, isNew } of registered) if (isNew) found.push(...(await findMatches(registry, work)));
   await recordMatches(registry, found);
@@ -79,10 +81,13 @@ async function registerAll(
   capacity: Capacity,
   drafts: readonly Draft[],
   at: Date,
-): Promise<RegisteredWork[]> {
+): Promise<RegisteredWork[] | AskQuota> {
   const digests = drafts.map(({ prints }) => prints.sha256);
   const before = await stores.works.ofAccountWith(account.id, digests);
   const known = new Map(before.map((work) => [bytesToHex(work.sha256 ?? new Uint8Array()), work]));
+  const fresh = new Set(digests.map((digest) => bytesToHex(digest)).filter((name) => !known.has(name)));
+  const beyond = fresh.size > 0 ? await beyondQuotaWith(registry, stores, account, fresh.size) : undefined;
+  if (beyond !== undefined) return beyond;
   const leaves = [];
   const registered: RegisteredWork[] = [];
   for (const { prints, details } of drafts) {

@@ -1,23 +1,13 @@
-import type { SignedInActor } from '../../app/actor.js';
 import { declareConsent } from '../../app/consent/declare-consent.js';
-import { API_SCOPES } from '../../app/ports/accounts.js';
 import type { Registry } from '../../app/registry.js';
 import type { WorksDoor } from '../../app/works/add-works.js';
 import { registerWrittenWorks } from '../../app/works/register-written-works.js';
 import { UsageError } from '../usage-error.js';
+import { accountActor } from '../account-actor.js';
 
 /** The registry of this machine, in the name of one of its accounts. */
 export async function ownWorksDoor(registry: Registry, email: string): Promise<WorksDoor> {
-  const account = await registry.store.accounts.byEmail(email.toLowerCase());
-  if (account === undefined) throw new UsageError(`There is no account with the address ${email}.`);
-  const actor: SignedInActor = {
-    kind: 'account',
-    account,
-    via: 'session',
-    sessionId: undefined,
-    scopes: API_SCOPES,
-    address: 'command line',
-  };
+  const actor = await accountActor(registry, email);
   return {
     async register(capacity, works) {
       const result = await registerWrittenWorks(registry, actor, { capacity, works });

@@ -1,13 +1,8 @@
-import { setTimeout as rest } from 'node:timers/promises';
 import type { WorksDoor } from '../../app/works/add-works.js';
 import type { WrittenPrints } from '../../app/works/written-prints.js';
-import type { Capacity } from '../../core/consent/capacity.js';
 import type { OperatorFetch } from '../../fetch/operator-fetch.js';
 import { UsageError } from '../usage-error.js';
-
-const MOST_BYTES = 4_000_000;
-const TRIES = 8;
-const LONGEST_REST_S = 120;
+import { askRegistry, spelled } from '../ask-registry.js';
 
 const REGISTER = `mutation AddWorks($input: RegisterWorksInput!) {
   registerWorks(input: $input) {
@@ -39,23 +34,7 @@ export function remoteWorksDoor(
   key: string,
   signal: AbortSignal,
 ): WorksDoor {
-  const url = new URL('/graphql', registry).href;
-  const ask = async <T>(query: string, input: unknown): Promise<T> => {
-    const body = new TextEncoder().encode(JSON.stringify({ query, variables: { input } }));
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
-    for (let tries = 1; ; tries += 1) {
-      const answer = await http.post(url, body, MOST_BYTES, signal, headers);
-      if ((answer.status !== 429 && answer.status !== 503) || tries === TRIES) return readAnswer(answer) as T;
-      const wait = Number(answer.headers['retry-after']);
-      await rest(
-        1_000 * Math.min(LONGEST_REST_S, Number.isFinite(wait) && wait > 0 ? wait : 2 ** tries),
-        undefined,
-        {
-          signal,
-        },
-      );
-    }
-  };
+  const ask = askRegistry(http, registry, key, signal);
   return {
     async register(capacity, works) {
       const input = {
@@ -78,26 +57,6 @@ export function remoteWorksDoor(
       return 'message' in declareConsent ? `${declareConsent.message} ${declareConsent.nextStep}` : undefined;
     },
   };
-}
-
-function readAnswer({ status, body }: { readonly status: number; readonly body: Uint8Array }): unknown {
-  const text = new TextDecoder().decode(body);
-  let answer: { data?: unknown; errors?: readonly { message: string }[]; error?: { message: string } };
-  try {
-    answer = JSON.parse(text) as typeof answer;
-  } catch {
-    throw new UsageError(
-      `The registry answered with status ${status}, and not as one does. Check --registry.`,
-    );
-  }
-  if (answer.data !== undefined && answer.data !== null) return answer.data;
-  const told = answer.errors?.[0]?.message ?? answer.error?.message ?? `status ${status}`;
-  throw new UsageError(`The registry refused: ${told} The key needs the scope DECLARE.`);
-}
-
-/** As GraphQL spells the words of its enums. */
-function spelled(capacity: Capacity): string {
-  return capacity.toUpperCase().replaceAll('-', '_');
 }
 
 function sent(prints: WrittenPrints): unknown {

@@ -96,7 +96,9 @@ export class TermsInput {
   readonly contact?: string;
 }
 
-@InputType('DeclareConsentInput', { description: 'Puts answers about a place or a work on record.' })
+@InputType('DeclareConsentInput', {
+  description: 'Puts answers about a place, a work or all that is yours on record.',
+})
 export class DeclareConsentInput {
   @Field(() => PlaceKindEnum, { nullable: true, description: 'Of a place, how much of it.' })
   readonly kind?: PlaceKind;
@@ -109,6 +111,12 @@ export class DeclareConsentInput {
 
   @Field(() => ID, { nullable: true, description: 'Instead of a place, the id of one of your works.' })
   readonly work?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Instead of a place or a work, everything that you claimed or will claim.',
+  })
+  readonly account?: boolean;
 
   @Field(() => [AnswerInput], { description: 'The answers: at least one, and at most one for each use.' })
   readonly answers!: AnswerInput[];
@@ -147,4 +155,33 @@ export class DeclareConsentInput {
 export class WithdrawStatementInput {
   @Field(() => Sha256Scalar, { description: 'Id of one of your statements.' })
   readonly statementId!: Uint8Array;
+}
+
+@InputType('PreviewConsentInput', {
+  description: 'A change of answers, not made yet: exactly one of the two.',
+})
+export class PreviewConsentInput {
+  @Field(() => DeclareConsentInput, { nullable: true, description: 'Answers that you would give.' })
+  readonly declare?: DeclareConsentInput;
+
+  @Field(() => Sha256Scalar, {
+    nullable: true,
+    description: 'Id of one of your statements, which you would withdraw.',
+  })
+  readonly withdraw?: Uint8Array;
+}
+
+@InputType('ImportAddressesInput', { description: 'A list of addresses that was kept elsewhere.' })
+export class ImportAddressesInput {
+  @Field(() => [String], {
+    description:
+      'At most 200: addresses, or the names of hosts for all that is on them. Pass them in a variable.',
+  })
+  readonly addresses!: string[];
+
+  @Field(() => [UseEnum], { description: 'The uses that you say no to, each once.' })
+  readonly uses!: Use[];
+
+  @Field(() => CapacityEnum, { description: 'As what you speak.' })
+  readonly capacity!: Capacity;
 }

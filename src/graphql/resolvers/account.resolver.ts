@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { countRecoveryCodes } from '../../app/accounts/count-recovery-codes.js';
+import { accountAnswers } from '../../app/consent/account-answers.js';
 import { listApiKeys } from '../../app/accounts/list-api-keys.js';
 import { listSessions } from '../../app/accounts/list-sessions.js';
 import { listClaims } from '../../app/claims/list-claims.js';
@@ -51,6 +52,18 @@ export class AccountResolver {
   ): Promise<WorkConnection> {
     const works = await registry.store.works.ofAccount(account.id, readPage(page));
     return WorkConnection.from(works, (work) => new WorkType(work));
+  }
+
+  @FieldResolver(() => [StatementType], {
+    description:
+      'What it says about all that is its own, and has not replaced or withdrawn: at most one for each use.',
+  })
+  async answersForAll(
+    @Root() { account }: AccountType,
+    @Ctx() { registry }: GraphqlContext,
+  ): Promise<StatementType[]> {
+    const answers = await accountAnswers(registry, account);
+    return answers.map((view) => new StatementType(view));
   }
 
   @FieldResolver(() => Int, {

@@ -1,7 +1,9 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { checkConsent } from '../../app/consent/check-consent.js';
 import { declareConsent } from '../../app/consent/declare-consent.js';
+import { importAddresses } from '../../app/consent/import-addresses.js';
 import { listStatementsAbout } from '../../app/consent/list-statements-about.js';
+import { previewConsent } from '../../app/consent/preview-consent.js';
 import { viewStatement } from '../../app/consent/view-statements.js';
 import { findGiven } from '../../app/snapshots/find-given.js';
 import type { Use } from '../../core/consent/use.js';
@@ -11,6 +13,8 @@ import { countChecks } from '../count-checks.js';
 import {
   CheckConsentInput,
   DeclareConsentInput,
+  ImportAddressesInput,
+  PreviewConsentInput,
   SubjectInput,
   WithdrawStatementInput,
 } from '../inputs/consent.inputs.js';
@@ -18,11 +22,18 @@ import { UseEnum } from '../enums.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
 import { badInput } from '../problems.js';
-import { DeclareConsentResult, WithdrawStatementResult } from '../results/consent-results.js';
+import {
+  DeclareConsentResult,
+  ImportAddressesResult,
+  PreviewConsentResult,
+  WithdrawStatementResult,
+} from '../results/consent-results.js';
+import { ImportAddressesPayload } from '../results/import-addresses-payload.js';
 import { DeclareConsentPayload, WithdrawStatementPayload } from '../results/payloads.js';
 import { toError } from '../results/refusal-to-error.js';
 import { Sha256Scalar } from '../scalars.js';
 import { StatementConnection } from '../types/connections.js';
+import { ConsentPreviewType } from '../types/consent-preview.type.js';
 import { ConsentReportType } from '../types/consent-report.type.js';
 import { StatementType } from '../types/statement.type.js';
 
@@ -95,9 +106,21 @@ export class ConsentResolver {
     return StatementConnection.from(found, (view) => new StatementType(view));
   }
 
+  @Query(() => PreviewConsentResult, {
+    description:
+      'What a change of your answers would decide in the datasets of this registry. Nothing is changed.',
+  })
+  async previewConsent(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => PreviewConsentInput, { description: 'The change.' }) input: PreviewConsentInput,
+  ): Promise<typeof PreviewConsentResult> {
+    const result = await previewConsent(registry, caller.signedIn, input);
+    return result.ok ? new ConsentPreviewType(result) : toError(result);
+  }
+
   @Mutation(() => DeclareConsentResult, {
     description:
-      'Puts your answers about a place on record. A place you have not claimed is claimed with it.',
+      'Puts your answers about a place, a work or all that is yours on record. A place you have not claimed is claimed with it.',
   })
   async declareConsent(
     @Ctx() { registry, caller }: GraphqlContext,
@@ -105,6 +128,17 @@ export class ConsentResolver {
   ): Promise<typeof DeclareConsentResult> {
     const result = await declareConsent(registry, caller.signedIn, input);
     return result.ok ? new DeclareConsentPayload(result) : toError(result);
+  }
+
+  @Mutation(() => ImportAddressesResult, {
+    description: 'Says no to every address of a list that was kept elsewhere, from today on.',
+  })
+  async importAddresses(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => ImportAddressesInput, INPUT) input: ImportAddressesInput,
+  ): Promise<typeof ImportAddressesResult> {
+    const result = await importAddresses(registry, caller.signedIn, input);
+    return result.ok ? new ImportAddressesPayload(result.rows) : toError(result);
   }
 
   @Mutation(() => WithdrawStatementResult, { description: 'Ends one of your statements from now on.' })

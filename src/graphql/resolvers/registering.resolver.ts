@@ -4,6 +4,7 @@ import { decideMatches } from '../../app/works/decide-matches.js';
 import { lookForWork } from '../../app/works/look-for-work.js';
 import { markMatchesSeen } from '../../app/works/mark-matches-seen.js';
 import { registerWorkAt } from '../../app/works/register-work-at.js';
+import { withdrawWork } from '../../app/works/withdraw-work.js';
 import { registerWrittenWorks } from '../../app/works/register-written-works.js';
 import type { GraphqlContext } from '../context.js';
 import {
@@ -20,6 +21,7 @@ import {
   MarkMatchesSeenResult,
   RegisterWorkAtResult,
   RegisterWorksResult,
+  WithdrawWorkResult,
 } from '../results/work-results.js';
 
 const INPUT = { description: 'What is given.' };
@@ -67,6 +69,17 @@ export class RegisteringResolver {
     @Arg('input', () => OwnWorkInput, INPUT) { work }: OwnWorkInput,
   ): Promise<typeof MarkMatchesSeenResult> {
     const result = await markMatchesSeen(registry, caller.signedIn, work);
+    return result.ok ? new WorkPayload(result.work) : toError(result);
+  }
+
+  @Mutation(() => WithdrawWorkResult, {
+    description: 'Gives up one of your works, and withdraws what you said about it.',
+  })
+  async withdrawWork(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => OwnWorkInput, INPUT) { work }: OwnWorkInput,
+  ): Promise<typeof WithdrawWorkResult> {
+    const result = await withdrawWork(registry, caller.signedIn, work);
     return result.ok ? new WorkPayload(result.work) : toError(result);
   }
 

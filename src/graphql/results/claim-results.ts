@@ -3,6 +3,7 @@ import { ClaimPayload, CloseDisputePayload, MailClaimCodePayload } from './paylo
 import {
   AlreadyClaimedError,
   AlreadyDecidedError,
+  AskQuotaError,
   ChallengeExpiredError,
   ChallengeFailedError,
   InvalidAddressError,
@@ -16,7 +17,8 @@ import {
 export const OpenClaimResult = createUnionType({
   name: 'OpenClaimResult',
   description: 'What claiming a place may lead to.',
-  types: () => [ClaimPayload, AlreadyClaimedError, InvalidAddressError, PublicSuffixError] as const,
+  types: () =>
+    [ClaimPayload, AlreadyClaimedError, AskQuotaError, InvalidAddressError, PublicSuffixError] as const,
 });
 
 export const VerifyClaimResult = createUnionType({

@@ -4,7 +4,7 @@ import type { InvalidSearch } from '../../app/catalogue/search/explain-search-pr
 import type { PictureSearchRefused } from '../../app/catalogue/likeness/refuse-picture.js';
 import type { AlreadyClaimed } from '../../app/claims/open-claim.js';
 import type { ChallengeFailed } from '../../app/claims/proofs/verify-claim.js';
-import type { AskQuota } from '../../app/consent/declare-consent.js';
+import type { AskQuota } from '../../app/consent/ask-quota.js';
 import type { Refusal, RefusalCode } from '../../app/refusal.js';
 import {
   AlreadyClaimedError,

@@ -1,5 +1,6 @@
 import { createUnionType } from 'type-graphql';
 import {
+  AskQuotaError,
   InvalidInputError,
   NotFoundError,
   PictureRefusedError,
@@ -10,7 +11,7 @@ import { DecideMatchesPayload, RegisterWorksPayload, WorkPayload } from './work-
 export const RegisterWorksResult = createUnionType({
   name: 'RegisterWorksResult',
   description: 'What registering works may lead to.',
-  types: () => [RegisterWorksPayload, InvalidInputError] as const,
+  types: () => [RegisterWorksPayload, AskQuotaError, InvalidInputError] as const,
 });
 
 export const RegisterWorkAtResult = createUnionType({
@@ -19,6 +20,7 @@ export const RegisterWorkAtResult = createUnionType({
   types: () =>
     [
       RegisterWorksPayload,
+      AskQuotaError,
       InvalidInputError,
       NotFoundError,
       PictureRefusedError,
@@ -42,4 +44,10 @@ export const DecideMatchesResult = createUnionType({
   name: 'DecideMatchesResult',
   description: 'What deciding matches may lead to.',
   types: () => [DecideMatchesPayload, InvalidInputError, NotFoundError] as const,
+});
+
+export const WithdrawWorkResult = createUnionType({
+  name: 'WithdrawWorkResult',
+  description: 'What giving up a work may lead to.',
+  types: () => [WorkPayload, NotFoundError] as const,
 });

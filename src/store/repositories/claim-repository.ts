@@ -30,6 +30,10 @@ const MADE_BY = `
   WHERE claimant = ANY ($1::text[]) AND subject_digest = ANY ($2::bytea[])
   ORDER BY created_at, id`;
 
+const COUNT_STANDING = `
+  SELECT count(*)::integer AS "all", (count(*) FILTER (WHERE state <> 'open'))::integer AS held
+  FROM claims WHERE account_id = $1 AND state IN ('open', 'active', 'disputed')`;
+
 export class ClaimRepository implements ClaimStore {
   readonly #session: StoreSession;
 
@@ -98,6 +102,11 @@ export class ClaimRepository implements ClaimStore {
         parameters,
       ),
     );
+  }
+
+  async countStanding(accountId: string): Promise<{ readonly all: number; readonly held: number }> {
+    const [row] = await this.#session.query<{ all: number; held: number }>(COUNT_STANDING, [accountId]);
+    return row ?? { all: 0, held: 0 };
   }
 
   async waiting(page: PageRequest): Promise<Page<Claim>> {

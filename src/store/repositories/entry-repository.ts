@@ -1,5 +1,7 @@
 import {
   type Dataset,
+  type CoveredEntries,
+  type CoveredLimits,
   type Entry,
   type EntryKey,
   type EntryPage,
@@ -16,7 +18,7 @@ import {
 import type { PageRequest } from '../../app/ports/page.js';
 import { type Cell, copyBinary } from '../copy-binary.js';
 import { ENTRY_COLUMNS, ENTRY_TYPES, entryCells, entryOf, type EntrySqlRow } from '../entry-columns.js';
-import { ADDRESS_KEY, addressesFrom, countCovered } from '../entry-places.js';
+import { ADDRESS_KEY, addressesFrom, countCovered, coveredByDataset } from '../entry-places.js';
 import { notHeld } from '../held-rows.js';
 import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
@@ -160,6 +162,10 @@ export class EntryRepository implements EntryStore {
 
   countCovered(places: readonly NamedPlace[], limit: number): Promise<number[]> {
     return countCovered(this.#session, places, limit);
+  }
+
+  coveredByDataset(places: readonly NamedPlace[], limits: CoveredLimits): Promise<CoveredEntries[]> {
+    return coveredByDataset(this.#session, places, limits);
   }
 }
 

@@ -54,9 +54,20 @@ const PLACES_OF = `
     WHERE claimant = ANY ($1::text[]) AND kind IN ('url', 'path', 'domain')
   ) AS spoken GROUP BY kind, subject_digest, subject_key`;
 
+// A no about all that is an account's is one about each of its unproven addresses and works.
 const COUNT_ASSERTED_NOES = `
-  SELECT count(*)::integer AS count FROM statements
-  WHERE account_id = $1 AND preference <> 'allow' AND kind IN ('url', 'content') AND ${LATEST}`;
+  SELECT (
+    (SELECT count(*) FROM statements
+     WHERE account_id = $1 AND preference <> 'allow' AND kind IN ('url', 'content') AND ${LATEST})
+    + (SELECT count(*) FROM claims
+       WHERE account_id = $1 AND kind IN ('url', 'content') AND state = 'open'
+         AND EXISTS (SELECT FROM statements
+                     WHERE account_id = $1 AND kind = 'account' AND preference <> 'allow' AND ${LATEST})
+         AND NOT EXISTS (SELECT FROM statements AS own
+                         WHERE own.account_id = $1 AND own.preference <> 'allow' AND own.kind = claims.kind
+                           AND own.subject_digest = claims.subject_digest
+                           AND own.withdrawn_index IS NULL AND own.superseded_by IS NULL))
+  )::integer AS count`;
 
 export class StatementRepository implements StatementStore {
   readonly #session: StoreSession;

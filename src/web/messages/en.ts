@@ -644,6 +644,7 @@ export const en = {
     moreChoices: 'More choices: an answer for each use',
     noAnswer: 'No answer',
     chooseOne: 'Choose an answer for at least one use.',
+    allYours: 'All that you have registered or claimed, and will',
     giveThese: 'Give these answers',
     signInTitle: 'So that only you can change it',
     signInWhy: 'Your answer needs somebody behind it. An e-mail address is enough; it is never shown.',
@@ -677,12 +678,29 @@ export const en = {
       'Some mail programs break long links. Go back to the page where you gave the answer and type the code from the same mail there. Or sign in here and give it again.',
   },
 
+  preview: {
+    title: 'What this would decide',
+    each: 'What would each answer decide?',
+    nothing:
+      'No row of the datasets here is reached by it today. It holds for those that come, and for all who ask by address.',
+    entries: (rows: Amount, isAtLeast: boolean) =>
+      `${isAtLeast ? 'at least ' : ''}${counted(rows, 'known row', 'known rows')}`,
+    onceShown: 'Once you have shown that it is yours:',
+    unchanged: 'Nothing would be answered otherwise than now.',
+    turn: (rows: Amount, from: string, to: string, use: string, isEstimate: boolean) =>
+      `${isEstimate ? 'about ' : ''}${rows.shown} would turn from “${from}” to “${to}” (${use})`,
+    estimated: (rows: Amount) => `Estimated from ${counted(rows, 'row', 'rows')} of them.`,
+    limits: 'Copies that nobody has found yet are not counted. Nothing is saved until you answer.',
+  },
+
   conditions: {
     title: 'Before you say yes',
     warning:
       'Assent moves no money. A fee means no until a company accepts. You can stop future use, not past training.',
     needsProof:
-      'A yes counts only once you have shown that the place is yours. Until then it is on the record and waits.',
+      'Until you have shown that the place is yours your yes does not count yet. The next step comes right after: showing it.',
+    needsProofEach:
+      'Your yes does not count yet for what is not shown to be yours. The next step: prove a site, a folder or a profile, or add evidence to a work.',
     terms: 'Terms',
     termsHint: 'Fill in at least one. Terms are public.',
     ownWorks: 'These are my own works',
@@ -700,6 +718,12 @@ export const en = {
     title: 'Your answer is on the record.',
     countsNow: 'It counts now.',
     countsNowMeans: 'Everyone who asks about this address is told your answer, from this moment on.',
+    countsNowForAll:
+      'It holds for everything that you have registered or claimed, and for what you add later. What you say about one place or work goes before it.',
+    countsLaterForAll:
+      'Your yes does not count yet: nothing is shown to be yours. The next step: prove a site, a folder or a profile, or add evidence to a work.',
+    proveSome: 'The next step: go to your desk, and prove a place or add evidence to a work.',
+    proveEach: 'What you prove makes it stronger there. Your desk lists what is yours.',
     countsLater: 'It does not count yet.',
     countsPartly: 'Your no counts now; your yes does not yet.',
     countsLaterNo:
@@ -1024,6 +1048,7 @@ export const en = {
   desk: {
     title: 'My desk',
     answers: 'My answers',
+    answerForAll: 'One answer for all that is mine',
     noAnswers: 'You have not answered for anything yet.',
     places: 'What you said is yours',
     noPlaces: 'Nothing yet. When you prove that a place is yours, it stands here.',
@@ -1117,6 +1142,35 @@ export const en = {
       CONFIRMED: 'You confirmed it.',
       REJECTED: 'You said that it is not your work.',
     } as TextOf<EnumValue<'WorkMatchState'>>,
+  },
+
+  bringList: {
+    title: 'Bring a list',
+    means:
+      'You kept a list of addresses elsewhere? Bring it: a no to AI training for each of them, dated today. A bare name means the whole site.',
+    choose: 'Choose a file',
+    hint: 'A text with one address on each line, or a table (CSV) with a column of them. It is read on this device; only the addresses are sent.',
+    addresses: 'The addresses',
+    sayNo: (rows: Amount) => `Say no to ${counted(rows, 'address', 'addresses')}`,
+    busy: (done: string, all: Amount) => `${done} of ${all.shown} …`,
+    done: 'The list is on the record.',
+    tally: (recorded: Amount, known: Amount, refused: Amount) =>
+      `${recorded.shown} recorded, ${known.shown} known already, ${refused.shown} refused.`,
+    statuses: {
+      RECORDED: 'Recorded.',
+      KNOWN: 'You had said no to it already.',
+      REFUSED: 'Not recorded.',
+    } as TextOf<EnumValue<'ImportStatus'>>,
+    more: 'The table holds all of them.',
+    download: 'Keep the results as a table',
+  },
+
+  giveUp: {
+    button: 'Give up this work',
+    title: 'Give up this work?',
+    means:
+      'What you said about it is withdrawn, and it is looked for no more. That stops future use only: what was decided by your answers stays decided.',
+    confirm: 'Give it up',
   },
 
   withdraw: {

@@ -623,6 +623,7 @@ export const es: Messages = {
     },
     moreChoices: 'Más opciones: una respuesta para cada uso',
     noAnswer: 'Sin respuesta',
+    allYours: 'Todo lo que has registrado o reclamado, y lo que vendrá',
     chooseOne: 'Elige una respuesta para al menos un uso.',
     giveThese: 'Dar estas respuestas',
     signInTitle: 'Para que solo tú puedas cambiarla',
@@ -659,12 +660,29 @@ export const es: Messages = {
       'Algunos programas de correo cortan los enlaces largos. Vuelve a la página donde diste la respuesta y escribe allí el código del mismo correo. O entra aquí y dala otra vez.',
   },
 
+  preview: {
+    title: 'Lo que esto decidiría',
+    each: '¿Qué decidiría cada respuesta?',
+    nothing:
+      'Hoy no alcanza ninguna fila de los conjuntos de datos de aquí. Vale para las que lleguen, y para quien pregunte por la dirección.',
+    entries: (rows, isAtLeast) =>
+      `${isAtLeast ? 'al menos ' : ''}${counted(rows, 'fila conocida', 'filas conocidas')}`,
+    onceShown: 'Cuando demuestres que es tuyo:',
+    unchanged: 'Nada se respondería de otra forma que ahora.',
+    turn: (rows, from, to, use, isEstimate) =>
+      `${isEstimate ? 'unas ' : ''}${counted(rows, 'pasaría', 'pasarían')} de «${from}» a «${to}» (${use})`,
+    estimated: (rows) => `Estimado a partir de ${counted(rows, 'fila', 'filas')}.`,
+    limits: 'No se cuentan las copias que nadie ha encontrado aún. Nada se guarda hasta que respondas.',
+  },
+
   conditions: {
     title: 'Antes de decir sí',
     warning:
       'Assent no mueve dinero. Un precio significa no hasta que una empresa lo acepte. Puedes detener el uso futuro, no el entrenamiento pasado.',
     needsProof:
-      'Un sí cuenta solo cuando demuestras que el lugar es tuyo. Hasta entonces queda inscrito y espera.',
+      'Hasta que demuestres que el lugar es tuyo, tu sí todavía no cuenta. El paso siguiente viene justo después: demostrarlo.',
+    needsProofEach:
+      'Tu sí todavía no cuenta para lo que no esté demostrado. El paso siguiente: demuestra un sitio, una carpeta o un perfil, o añade pruebas a una obra.',
     terms: 'Condiciones',
     termsHint: 'Rellena al menos una. Las condiciones son públicas.',
     ownWorks: 'Son obras mías',
@@ -682,6 +700,12 @@ export const es: Messages = {
     title: 'Tu respuesta está en el registro.',
     countsNow: 'Ya cuenta.',
     countsNowMeans: 'Desde este momento, a todo el que pregunte por esta dirección se le da tu respuesta.',
+    countsNowForAll:
+      'Vale para todo lo que has registrado o reclamado, y para lo que añadas después. Lo que digas de un lugar o de una obra va primero.',
+    countsLaterForAll:
+      'Tu sí todavía no cuenta: no has demostrado que nada sea tuyo. El paso siguiente: demuestra un sitio, una carpeta o un perfil, o añade pruebas a una obra.',
+    proveSome: 'El paso siguiente: ve a tu mesa y demuestra un lugar o añade pruebas a una obra.',
+    proveEach: 'Lo que demuestres la hace más fuerte allí. En tu mesa está la lista de lo tuyo.',
     countsLater: 'Todavía no cuenta.',
     countsPartly: 'Tu no ya cuenta; tu sí, todavía no.',
     countsLaterNo:
@@ -1008,6 +1032,7 @@ export const es: Messages = {
   desk: {
     title: 'Mi mesa',
     answers: 'Mis respuestas',
+    answerForAll: 'Una respuesta para todo lo mío',
     noAnswers: 'Todavía no has respondido por nada.',
     places: 'Lo que dijiste que es tuyo',
     noPlaces: 'Nada todavía. Cuando demuestres que un lugar es tuyo, aparecerá aquí.',
@@ -1101,6 +1126,35 @@ export const es: Messages = {
       CONFIRMED: 'La confirmaste.',
       REJECTED: 'Dijiste que no es tu obra.',
     },
+  },
+
+  bringList: {
+    title: 'Traer una lista',
+    means:
+      '¿Guardabas una lista de direcciones en otro sitio? Tráela: un no al entrenamiento de IA para cada una, con fecha de hoy. Un nombre solo significa el sitio entero.',
+    choose: 'Elegir un archivo',
+    hint: 'Un texto con una dirección por línea, o una tabla (CSV) con una columna de direcciones. Se lee en este dispositivo; solo se envían las direcciones.',
+    addresses: 'Las direcciones',
+    sayNo: (rows) => `Decir no a ${counted(rows, 'dirección', 'direcciones')}`,
+    busy: (done, all) => `${done} de ${all.shown} …`,
+    done: 'La lista está inscrita.',
+    tally: (recorded, known, refused) =>
+      `${recorded.shown} inscritas, ${known.shown} ya conocidas, ${refused.shown} rechazadas.`,
+    statuses: {
+      RECORDED: 'Inscrita.',
+      KNOWN: 'Ya le habías dicho que no.',
+      REFUSED: 'No se ha inscrito.',
+    },
+    more: 'La tabla las contiene todas.',
+    download: 'Guardar los resultados como tabla',
+  },
+
+  giveUp: {
+    button: 'Renunciar a esta obra',
+    title: '¿Renunciar a esta obra?',
+    means:
+      'Lo que dijiste de ella se retira, y ya no se la busca. Eso detiene solo el uso futuro: lo decidido por tus respuestas queda decidido.',
+    confirm: 'Renunciar',
   },
 
   withdraw: {

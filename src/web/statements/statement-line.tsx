@@ -35,6 +35,8 @@ export function StatementLine({ statement: masked, reason, children }: Statement
       <p>
         {statement.subjectKind === 'CONTENT' ? (
           <WorkText work={statement.work} />
+        ) : statement.subjectKind === 'ACCOUNT' ? (
+          words.kinds.ACCOUNT
         ) : statement.address === null ? (
           <span className="soft">{words.statement.erased}</span>
         ) : (

@@ -5,6 +5,7 @@ import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { checkConsent } from '../../../src/app/consent/check-consent.js';
 import type { DeclareConsentInput } from '../../../src/app/consent/declaration.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
+import { importAddresses } from '../../../src/app/consent/import-addresses.js';
 import { listStatements } from '../../../src/app/consent/list-statements.js';
 import { viewStatement } from '../../../src/app/consent/view-statements.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
@@ -353,6 +354,69 @@ describe('noes without proof', () => {
     const artist = await signUp(registry);
     expect(await declareConsent(narrow, artist, no)).toMatchObject({ ok: true });
     expect(await declareConsent(narrow, artist, no)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a list of addresses that was kept elsewhere', () => {
+  it('is said no to in one step, dated today, with a result for each address', async () => {
+    const artist = await signUp(registry);
+    const addresses = [
+      'https://platform.test/list/1.png',
+      'platform.test/list/2.png',
+      newHost(),
+      'hills at dawn',
+      'flickr.com',
+    ];
+    const bring = () =>
+      importAddresses(registry, artist, { addresses, uses: ['train-ai'], capacity: 'author' });
+    const first = await bring();
+    expect(first).toMatchObject({
+      rows: [
+        { kind: 'url', status: 'recorded', countsNow: true },
+        { kind: 'url', status: 'recorded', countsNow: true },
+        {
+          kind: 'domain',
+          status: 'recorded',
+          countsNow: false,
+          message: expect.stringMatching(/once you show/),
+        },
+        { status: 'refused', code: 'INVALID_ADDRESS' },
+        { status: 'refused', code: 'PUBLIC_SUFFIX' },
+      ],
+    });
+    const { rows } = await listStatements(registry, artist.account.id, { first: 10 });
+    expect(rows.map(({ row }) => row.statement.statedAt)).toEqual(rows.map(() => world.clock.now()));
+    const size = await registry.store.log.size();
+    const again = await bring();
+    expect(again.ok && again.rows.map(({ status }) => status)).toEqual([
+      'known',
+      'known',
+      'known',
+      'refused',
+      'refused',
+    ]);
+    expect(await registry.store.log.size()).toBe(size);
+  });
+
+  it('is taken as far as the quota goes, and tells what went beyond', async () => {
+    const narrow = { ...registry, settings: { ...registry.settings, assertedNoQuota: 2 } };
+    const addresses = [1, 2, 3].map((number) => `https://platform.test/beyond/${number}.png`);
+    const input = { addresses, uses: ['train-ai'], capacity: 'author' } as const;
+    const result = await importAddresses(narrow, await signUp(registry), input);
+    const codes = result.ok ? result.rows.map(({ code }) => code) : [];
+    expect(codes.filter((code) => code === 'ASK_QUOTA')).toHaveLength(1);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(2);
+  });
+
+  it.each([
+    ['no address', { addresses: [] }],
+    ['more than fit', { addresses: Array.from({ length: 201 }, (_, index) => `a.test/${index}`) }],
+    ['no use', { uses: [] }],
+  ])('is refused with %s', async (_, input) => {
+    const whole = { addresses: ['a.test/1'], uses: ['train-ai'], capacity: 'author' } as const;
+    expect(await importAddresses(registry, await signUp(registry), { ...whole, ...input })).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
   });
 });
 

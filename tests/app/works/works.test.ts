@@ -11,6 +11,7 @@ import type { NewEntry } from '../../../src/app/ports/catalogue.js';
 import type { Work } from '../../../src/app/ports/works.js';
 import { lookForWork } from '../../../src/app/works/look-for-work.js';
 import { registerWorkAt } from '../../../src/app/works/register-work-at.js';
+import { withdrawWork } from '../../../src/app/works/withdraw-work.js';
 import { meetWorks } from '../../../src/app/works/meet-works.js';
 import { demoEntries } from '../../../src/demo/demo-catalogue.js';
 import { demoPictureFor } from '../../../src/demo/demo-picture-source.js';
@@ -183,6 +184,28 @@ describe('a work that is registered', () => {
       kind: 'sibling',
       state: 'suggested',
     });
+  });
+});
+
+describe('a work that is given up', () => {
+  it('is answered about and claimed no more, and can be registered again', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const work = await registered(registry, artist, original);
+    const { statements } = await answerAbout(registry, artist, work, 'deny');
+    expect(await withdrawWork(registry, await signUp(registry), work.id)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const size = await registry.store.log.size();
+    expect(await withdrawWork(registry, artist, work.id)).toMatchObject({ ok: true });
+    expect(await logged(registry, size)).toMatchObject([
+      { kind: 'withdrawal', statement: bytesToHex(statements[0]?.statement.id ?? new Uint8Array()) },
+      { kind: 'assurance', state: 'withdrawn' },
+    ]);
+    expect(await withdrawWork(registry, artist, work.id)).toMatchObject({ code: 'NOT_FOUND' });
+    const again = await registered(registry, artist, original);
+    expect(again.id).not.toBe(work.id);
+    await withdrawWork(registry, artist, again.id);
   });
 });
 

@@ -48,6 +48,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         works: a('WorkConnection'),
         artistNames: person === 'artistA' ? [`Printmaker of ${scene.number}`] : [],
         newMatches: person === 'artistA' ? 1 : 0,
+        answersForAll: [],
       };
     },
   },

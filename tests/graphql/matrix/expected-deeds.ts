@@ -120,6 +120,27 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       works: [{ work: { title: 'There', claim: { claimant: pseudonymOf(stage, part) } } }],
     }),
   },
+  withdrawWork: {
+    input: ({ scene }) => ({ work: scene.workOfA.id }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({ work: { id: scene.workOfA.id, claim: { state: 'WITHDRAWN' } } }),
+  },
+  importAddresses: {
+    input: () => ({ addresses: ['https://folder.example/list/1.jpg'], uses: ['SEARCH'], capacity: 'AUTHOR' }),
+    cells: WHOEVER_IS_SIGNED_IN,
+    changesOnlyOwn: true,
+    payload: () => ({
+      rows: [
+        {
+          address: 'https://folder.example/list/1.jpg',
+          kind: 'URL',
+          status: 'RECORDED',
+          countsNow: true,
+          message: null,
+        },
+      ],
+    }),
+  },
   lookForWork: {
     input: ({ scene }) => ({ work: scene.workOfA.id }),
     cells: ONLY_A,

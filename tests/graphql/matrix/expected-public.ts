@@ -21,6 +21,10 @@ const TOGETHER = `searchTogether(input: { entry: "${ENTRY_ID}" })`;
 const REPORT = 'catalogueReport(subjects: ["pictures.example"])';
 const REPORTED = '... on CatalogueReport';
 const FUSED = '... on TogetherMatches';
+const PREVIEW = `previewConsent(input: { declare: { kind: URL, address: "${ENTRY.url}", answers: [{ use: TRAIN_AI, preference: DENY }], capacity: AUTHOR } })`;
+const PREVIEWED = '... on ConsentPreview';
+/** Whoever is signed in, by a session or with a key that may declare. */
+const WHOEVER_DECLARES = 'U v v v v v X F';
 const NOT_FOR_A_READ_KEY = 'v v v v v v X F';
 
 const pictureOfA = ({ number }: Scene): string => `https://${domainOf('a', number)}/work/1.jpg`;
@@ -42,10 +46,12 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       auditTrail: 'U F F F v v X F',
       disputes: 'U F F F v v X F',
       moderationQueue: 'U F F F v v X F',
+      previewConsent: WHOEVER_DECLARES,
       viewer: '0 v v v v v X v',
     },
     calls: (scene) => ({
       checkConsent: check(scene),
+      previewConsent: PREVIEW,
       dataset: ONE_DATASET,
       claim: `claim(id: "${scene.claimOfA.id}")`,
       work: `work(id: "${scene.workOfA.id}")`,
@@ -71,6 +77,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       entry: a('Entry'),
       log: a('Log'),
       moderationQueue: a('ClaimConnection'),
+      previewConsent: a('ConsentPreview'),
       registry: a('Registry'),
       entries: [a('Entry')],
       searchByPicture: a('PictureMatches'),
@@ -460,6 +467,33 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       rulesVersion: 1,
       canonicalUrlVersion: 1,
     }),
+  },
+  ConsentPreview: {
+    way: () => [PREVIEW, PREVIEWED],
+    cells: WHOEVER_DECLARES,
+    fields: () => ({
+      datasets: [a('PreviewedDataset')],
+      countsNow: true,
+      nextStep: expect.stringMatching(/^Your no counts now/),
+      logSize: expect.stringMatching(/^[1-9][0-9]*$/),
+    }),
+  },
+  PreviewedDataset: {
+    way: () => [PREVIEW, PREVIEWED, 'datasets'],
+    cells: WHOEVER_DECLARES,
+    fields: () => ({
+      dataset: a('Dataset'),
+      entries: 1,
+      isAtLeast: false,
+      lookedAt: 1,
+      turns: [a('PreviewedTurn')],
+      turnsOnceShown: null,
+    }),
+  },
+  PreviewedTurn: {
+    way: () => [PREVIEW, PREVIEWED, 'datasets', 'turns'],
+    cells: WHOEVER_DECLARES,
+    fields: () => ({ use: 'TRAIN_AI', from: 'UNKNOWN', to: 'DENIED', entries: 1 }),
   },
   ConsentAnswer: {
     way: (scene) => [check(scene), 'answers'],

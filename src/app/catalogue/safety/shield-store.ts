@@ -36,6 +36,7 @@ function shieldEntries(entries: EntryStore, by: Screened): EntryStore {
     byOrdinals: async (datasetId, ordinals) => shown(await entries.byOrdinals(datasetId, ordinals)),
     withAddressPrefix: async (prefix, limit) => shown(await entries.withAddressPrefix(prefix, limit)),
     countCovered: (places, limit) => entries.countCovered(places, limit),
+    coveredByDataset: (places, limits) => entries.coveredByDataset(places, limits),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import { Button } from '../../parts/button.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { DisputeNote } from '../../statements/dispute-note.js';
@@ -19,6 +20,10 @@ export function MyAnswers() {
   return (
     <section className="section">
       <h2>{words.desk.answers}</h2>
+      <div className="row">
+        <ButtonLink to="/say-no?all">{words.desk.answerForAll}</ButtonLink>
+        <ButtonLink to="/desk/import">{words.bringList.title}</ButtonLink>
+      </div>
       <div className="reading">
         <PagedList
           query={MyStatements}

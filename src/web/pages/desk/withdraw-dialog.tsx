@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { EnumValue } from '../../../client/graphql.js';
 import { focusTitle } from '../../browser/focus-title.js';
+import { ConsentPreview } from '../../answers/consent-preview.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -42,6 +43,7 @@ export function WithdrawDialog({ statement, isOpen, onClose }: WithdrawDialogPro
         {statement.address !== null && <AddressText text={statement.address} longest={160} />}
       </p>
       <p>{statement.preference === 'DENY' ? words.withdraw.noMeans : words.withdraw.yesMeans}</p>
+      {isOpen && <ConsentPreview input={{ withdraw: statement.id }} />}
       <p className="note">{words.withdraw.stays}</p>
       <ProblemNote problem={withdraw.problem} />
       <div className="row">

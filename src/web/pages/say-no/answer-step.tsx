@@ -1,6 +1,5 @@
 import { useWords } from '../../language/language-context.js';
 import { Disclosure } from '../../parts/disclosure.js';
-import { AddressText } from '../../parts/foreign-text.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SelectField } from '../../parts/select-field.js';
 import { WhoSees } from '../../parts/who-sees.js';
@@ -8,6 +7,8 @@ import { AnswerChoices } from './answer-choices.js';
 import { AnswerPerUse } from './answer-per-use.js';
 import { CAPACITIES } from './capacities.js';
 import { placeOf } from './draft-place.js';
+import { DraftSubject } from './draft-subject.js';
+import { PreviewOfEach } from './preview-of-each.js';
 import type { Flow } from './flow.js';
 import { FlowProblem } from './flow-problem.js';
 
@@ -15,7 +16,7 @@ import { FlowProblem } from './flow-problem.js';
 export function AnswerStep({ flow }: { flow: Flow }) {
   const words = useWords();
   const { draft } = flow;
-  const { kind, address } = placeOf(draft);
+  const { kind } = placeOf(draft);
   return (
     <div className="stack stack--loose">
       <div className="stack stack--tight">
@@ -23,7 +24,8 @@ export function AnswerStep({ flow }: { flow: Flow }) {
           {words.sayNo.answerTitle}
         </PageTitle>
         <p className="soft">
-          {words.kinds[kind]}: <AddressText text={address} longest={160} />
+          {kind !== 'ACCOUNT' && `${words.kinds[kind]}: `}
+          <DraftSubject draft={draft} />
         </p>
       </div>
       <SelectField
@@ -36,6 +38,11 @@ export function AnswerStep({ flow }: { flow: Flow }) {
       />
       <AnswerChoices isBusy={flow.isBusy} onAnswer={flow.answer} />
       <FlowProblem flow={flow} />
+      {flow.viewer !== null && (
+        <Disclosure title={words.preview.each}>
+          <PreviewOfEach draft={draft} />
+        </Disclosure>
+      )}
       <Disclosure title={words.sayNo.moreChoices}>
         <AnswerPerUse isBusy={flow.isBusy} onAnswer={flow.answer} />
       </Disclosure>

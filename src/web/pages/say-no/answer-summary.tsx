@@ -1,16 +1,17 @@
 import { useLanguage } from '../../language/language-context.js';
 import { Facts } from '../../parts/facts.js';
-import { AddressText, ForeignText } from '../../parts/foreign-text.js';
+import { ForeignText } from '../../parts/foreign-text.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import { USES } from '../../statements/uses.js';
 import './answer-summary.css';
 import { type AnswerDraft, namesTerms, saysYes } from './draft.js';
 import { placeOf } from './draft-place.js';
+import { DraftSubject } from './draft-subject.js';
 
 /** A draft read back to who is to answer for it: all that would go on the record, with its address as the registry reads it. */
 export function AnswerSummary({ draft }: { draft: AnswerDraft }) {
   const { words, formats } = useLanguage();
-  const { kind, expression } = placeOf(draft);
+  const { kind } = placeOf(draft);
   return (
     <section className="stack">
       <ul className="stack stack--tight answer-summary">
@@ -25,7 +26,7 @@ export function AnswerSummary({ draft }: { draft: AnswerDraft }) {
       </ul>
       <Facts
         facts={[
-          [words.kinds[kind], <AddressText key="address" text={expression} />],
+          [words.kinds[kind], <DraftSubject key="address" draft={draft} form="expression" />],
           [words.sayNo.capacity, words.capacities[draft.capacity]],
           ...(saysYes(draft)
             ? ([

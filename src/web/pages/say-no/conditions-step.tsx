@@ -1,4 +1,5 @@
 import type { SyntheticEvent } from 'react';
+import { ConsentPreview } from '../../answers/consent-preview.js';
 import { useWords } from '../../language/language-context.js';
 import { AddressField } from '../../parts/address-field.js';
 import { Button } from '../../parts/button.js';
@@ -11,6 +12,7 @@ import { BASES, FREE_BASES } from './bases.js';
 import { isAllYes, namesTerms } from './draft.js';
 import type { Flow } from './flow.js';
 import { FlowProblem } from './flow-problem.js';
+import { previewInput } from './preview-input.js';
 
 /** What to know and to say before a yes. */
 export function ConditionsStep({ flow }: { flow: Flow }) {
@@ -28,7 +30,7 @@ export function ConditionsStep({ flow }: { flow: Flow }) {
       </PageTitle>
       <Notice tone="care">
         <p>{words.conditions.warning}</p>
-        <p>{words.conditions.needsProof}</p>
+        <p>{draft.isForAll ? words.conditions.needsProofEach : words.conditions.needsProof}</p>
       </Notice>
       {draft.capacity === 'HOST' && <CannotAllow text={words.reasons['host-cannot-allow']} />}
       {draft.capacity === 'PERSON_DEPICTED' && (
@@ -64,6 +66,13 @@ export function ConditionsStep({ flow }: { flow: Flow }) {
           flow.change({ lastDay });
         }}
       />
+      {flow.viewer !== null && (
+        <section className="stack stack--tight">
+          <h2>{words.preview.title}</h2>
+          <ConsentPreview input={previewInput(draft)} />
+          <p className="note">{words.preview.limits}</p>
+        </section>
+      )}
       <FlowProblem flow={flow} />
       <div className="row">
         <Button type="submit" look="filled" isBusy={flow.isBusy}>

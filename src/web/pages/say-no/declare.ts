@@ -11,6 +11,7 @@ import {
   PlaceStatements,
   statementsOn,
 } from '../../statements/place-statements.js';
+import { AnswersForAll } from '../../statements/answers-for-all.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 import { USES } from '../../statements/uses.js';
 import { type AnswerDraft, changed, namesTerms } from './draft.js';
@@ -107,9 +108,7 @@ async function withAnswersBeside(
   client: Client,
   draft: AnswerDraft,
 ): Promise<{ readonly draft: AnswerDraft } | { readonly problem: Problem }> {
-  const own = await (draft.work === undefined
-    ? ownStatementsOn(client, draft)
-    : ownStatementsAbout(client, draft.work.id));
+  const own = await ownStatements(client, draft);
   if (!('length' in own)) {
     return { problem: own };
   }
@@ -118,6 +117,25 @@ async function withAnswersBeside(
   return {
     draft: added.length === 0 ? draft : changed(draft, { answers: { ...draft.answers, ...beside }, added }),
   };
+}
+
+function ownStatements(client: Client, draft: AnswerDraft): Promise<readonly PlaceStatement[] | Problem> {
+  if (draft.isForAll) {
+    return ownStatementsAboutAll(client);
+  }
+  return draft.work === undefined
+    ? ownStatementsOn(client, draft)
+    : ownStatementsAbout(client, draft.work.id);
+}
+
+async function ownStatementsAboutAll(client: Client): Promise<readonly PlaceStatement[] | Problem> {
+  const { data, error } = await client
+    .query(AnswersForAll, {}, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (data === undefined || error !== undefined) {
+    return problemOf(error, 'change');
+  }
+  return (data.viewer?.answersForAll ?? []).map((statement) => readFragment(StatementParts, statement));
 }
 
 async function ownStatementsOn(client: Client, draft: AnswerDraft): Promise<PlaceStatement[] | Problem> {
@@ -141,10 +159,10 @@ async function ownStatementsAbout(client: Client, work: string): Promise<PlaceSt
   return said.filter(({ supersededBy, withdrawnAt }) => supersededBy === null && withdrawnAt === null);
 }
 
-function inputOf(draft: AnswerDraft): DeclareInput {
-  const { kind, address } = placeOf(draft);
+/** What the registry is sent. */
+export function inputOf(draft: AnswerDraft): DeclareInput {
   return {
-    ...(kind === 'CONTENT' ? { work: draft.work?.id ?? '' } : { kind, address }),
+    ...subjectOf(draft),
     answers: USES.flatMap((use) => {
       const preference = draft.answers[use];
       return preference === undefined ? [] : [{ use, preference }];
@@ -156,6 +174,18 @@ function inputOf(draft: AnswerDraft): DeclareInput {
     ...(namesTerms(draft) ? { terms: termsOf(draft) } : {}),
     ...(draft.lastDay === '' ? {} : { expiresAt: endOfDay(draft.lastDay) }),
   };
+}
+
+function subjectOf(draft: AnswerDraft): Pick<DeclareInput, 'kind' | 'address' | 'work' | 'account'> {
+  const { kind, address } = placeOf(draft);
+  switch (kind) {
+    case 'CONTENT':
+      return { work: draft.work?.id ?? '' };
+    case 'ACCOUNT':
+      return { account: true };
+    default:
+      return { kind, address };
+  }
 }
 
 function termsOf({ licenceUrl, credit, feeUrl, contact }: AnswerDraft): NonNullable<DeclareInput['terms']> {

@@ -14,6 +14,7 @@ import { disputeText } from '../../statements/dispute-text.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import { type AnswerDraft, namesTerms, saysNo, saysYes } from './draft.js';
 import { placeOf } from './draft-place.js';
+import { DraftSubject } from './draft-subject.js';
 import type { Flow } from './flow.js';
 import { ProvePlace } from './prove-place.js';
 import { SmallerYeses } from './smaller-yeses.js';
@@ -37,7 +38,7 @@ export function DoneStep({ flow }: { flow: Flow }) {
       <Notice tone={countsNow ? 'good' : 'care'}>
         <p className="notice__title">{countsNow ? words.done.countsNow : waitingTitle(draft, words)}</p>
         <p>
-          {countsNow && words.done.countsNowMeans}
+          {countsNow && (draft.isForAll ? words.done.countsNowForAll : words.done.countsNowMeans)}
           {!countsNow && (tooLate === undefined ? whyNotYet(draft, words) : disputeText(tooLate, language))}
         </p>
       </Notice>
@@ -57,7 +58,7 @@ export function DoneStep({ flow }: { flow: Flow }) {
               <StatementSentence statement={statement} />
               <Facts
                 facts={[
-                  [words.kinds[place.kind], <AddressText key="address" text={place.address} />],
+                  [words.kinds[place.kind], <DraftSubject key="address" draft={draft} />],
                   [words.statement.logIndex, formats.count(statement.logIndex)],
                   [
                     words.statement.id,
@@ -100,6 +101,9 @@ export function DoneStep({ flow }: { flow: Flow }) {
 function Proof({ draft, isNeeded }: { draft: AnswerDraft; isNeeded: boolean }) {
   const words = useLanguage().words;
   const { kind, ...place } = placeOf(draft);
+  if (kind === 'ACCOUNT') {
+    return <p>{isNeeded ? words.done.proveSome : words.done.proveEach}</p>;
+  }
   return kind === 'CONTENT' ? (
     <p>{isNeeded ? words.works.showNeeded : words.works.showStronger}</p>
   ) : (
@@ -124,13 +128,16 @@ function waitingTitle(draft: AnswerDraft, words: Messages): string {
 
 /** A no to one address, or to a work, needs no proof. */
 function isHeldByWord(draft: AnswerDraft): boolean {
-  return ['URL', 'CONTENT'].includes(placeOf(draft).kind);
+  return ['URL', 'CONTENT', 'ACCOUNT'].includes(placeOf(draft).kind);
 }
 
 /** Why the answer waits; each of these can be mended in its own way, or not at all. */
 function whyNotYet(draft: AnswerDraft, words: Messages): string {
   if (!saysYes(draft)) {
     return words.done.countsLaterNo;
+  }
+  if (draft.isForAll) {
+    return words.done.countsLaterForAll;
   }
   if (draft.capacity === 'HOST') {
     return words.reasons['host-cannot-allow'];

@@ -23,6 +23,8 @@ export interface AnswerDraft {
   readonly typed: string;
   /** Of an answer about a work, and not about a place. */
   readonly work: { readonly id: string; readonly title: string } | undefined;
+  /** Of an answer about all that is theirs. */
+  readonly isForAll: boolean;
   /** Absent until chosen; the address then says what is likely. */
   readonly kind: PlaceKind | undefined;
   readonly answers: Readonly<Partial<Record<Use, Preference>>>;
@@ -48,6 +50,7 @@ export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
   return {
     typed,
     work: undefined,
+    isForAll: false,
     kind,
     answers: {},
     added: [],
@@ -67,6 +70,11 @@ export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
 
 export function changed(draft: AnswerDraft, change: Partial<AnswerDraft>): AnswerDraft {
   return { ...draft, ...change, mailed: undefined, idempotencyKey: randomKey() };
+}
+
+/** Whether it is about what they registered or claimed before, and so about no address that is typed. */
+export function isAboutOwn({ work, isForAll }: AnswerDraft): boolean {
+  return work !== undefined || isForAll;
 }
 
 /** Whether any of the answers gives something away. */

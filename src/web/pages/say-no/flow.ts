@@ -5,7 +5,7 @@ import type { Problem } from '../../server/problem.js';
 import { signInPath } from '../../session/next-path.js';
 import { type Session, useSession } from '../../session/use-session.js';
 import { useDeclare } from './declare.js';
-import { type AnswerDraft, saysYes } from './draft.js';
+import { type AnswerDraft, isAboutOwn, saysYes } from './draft.js';
 import { placesOf } from './places.js';
 import { useDraft } from './use-draft.js';
 
@@ -52,8 +52,8 @@ export function useFlow(): Flow {
     }
   };
   const proceed = (answered: AnswerDraft): void => {
-    if (viewer === null && answered.work !== undefined) {
-      void navigate(signInPath(`/desk/works/${answered.work.id}`));
+    if (viewer === null && isAboutOwn(answered)) {
+      void navigate(signInPath(answered.work === undefined ? '/desk' : `/desk/works/${answered.work.id}`));
     } else if (viewer === null) {
       go('sign-in');
     } else {
@@ -103,7 +103,7 @@ function reachableStep(asked: string | null, draft: AnswerDraft): Step {
   if (draft.recorded !== undefined) {
     return 'done';
   }
-  if (draft.work === undefined && (!placesOf(draft.typed).ok || asked === null || asked === 'place')) {
+  if (!isAboutOwn(draft) && (!placesOf(draft.typed).ok || asked === null || asked === 'place')) {
     return 'place';
   }
   const hasAnswer = Object.keys(draft.answers).length > 0;

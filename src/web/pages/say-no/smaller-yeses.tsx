@@ -88,6 +88,9 @@ function liesWithin(address: string, { kind, expression }: DraftPlace): boolean 
   switch (kind) {
     case 'CONTENT':
       return false;
+    // Whatever is said about a place or a work goes before what is said about all.
+    case 'ACCOUNT':
+      return true;
     case 'URL':
       return address.startsWith(`${expression}?`);
     case 'PATH':

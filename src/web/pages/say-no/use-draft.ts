@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { type AnswerDraft, changed, emptyDraft, keepDraft, keptDraft } from './draft.js';
+import { type AnswerDraft, changed, emptyDraft, isAboutOwn, keepDraft, keptDraft } from './draft.js';
 import { PLACE_KINDS } from './places.js';
 
 export interface DraftInHand {
@@ -47,8 +47,13 @@ function startingDraft(params: URLSearchParams, kept: AnswerDraft | undefined): 
   if (work !== null) {
     return { ...emptyDraft(), work: { id: work, title: params.get('title') ?? '' } };
   }
+  if (params.has('all')) {
+    return { ...emptyDraft(), isForAll: true };
+  }
   const kind = PLACE_KINDS.find((known) => known === params.get('kind'));
   const goesOn =
-    kept?.recorded === undefined && kept?.work === undefined && (asked === null || asked === kept?.typed);
+    kept?.recorded === undefined &&
+    (kept === undefined || !isAboutOwn(kept)) &&
+    (asked === null || asked === kept?.typed);
   return goesOn && kept !== undefined ? kept : emptyDraft(asked ?? '', kind);
 }

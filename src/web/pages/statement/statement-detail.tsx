@@ -34,9 +34,11 @@ export function StatementDetail({ id, statement }: StatementDetailProps) {
         <StatementSentence statement={statement} />
       </PageTitle>
       <p className="lead">
-        {words.kinds[statement.subjectKind]}:{' '}
+        {words.kinds[statement.subjectKind]}
+        {statement.subjectKind !== 'ACCOUNT' && ': '}
         {statement.subjectKind === 'CONTENT' && <WorkText work={statement.work} />}
         {statement.subjectKind !== 'CONTENT' &&
+          statement.subjectKind !== 'ACCOUNT' &&
           (statement.address === null ? words.statement.erased : <AddressText text={statement.address} />)}
       </p>
       {/* What failed its proof is not said to stand. */}

@@ -257,3 +257,21 @@ export const DecideMatches = graphql(`
     }
   }
 `);
+
+export const WithdrawWork = graphql(`
+  mutation WithdrawWork($input: OwnWorkInput!) {
+    withdrawWork(input: $input) {
+      __typename
+      ... on WorkPayload {
+        work {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

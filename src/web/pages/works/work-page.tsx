@@ -15,6 +15,7 @@ import { StatementLine } from '../../statements/statement-line.js';
 import { WorkTitle } from '../../works/work-text.js';
 import { EvidenceForm } from '../claim/evidence-form.js';
 import { EvidenceList } from '../claim/evidence-list.js';
+import { GiveUpWork } from './give-up-work.js';
 import { NothingHere } from '../not-found/nothing-here.js';
 import { WorkQuery } from './operations.js';
 import { workGrade } from './work-grade.js';
@@ -78,6 +79,7 @@ function WorkDetail({ work, isMine, onChanged }: WorkDetailProps) {
         <EvidenceForm claimId={work.claim.id} onSent={onChanged} />
       )}
       <EvidenceList evidence={work.claim.evidence} />
+      {isMine && !hasEnded && <GiveUpWork work={work} />}
     </div>
   );
 }

@@ -1,0 +1,17 @@
+import { useWords } from '../../language/language-context.js';
+import { AddressText } from '../../parts/foreign-text.js';
+import type { AnswerDraft } from './draft.js';
+import { placeOf } from './draft-place.js';
+
+/** What an answer is about: a place by its address, a work by its title, or all that is theirs. */
+export function DraftSubject({
+  draft,
+  form = 'address',
+}: {
+  draft: AnswerDraft;
+  form?: 'address' | 'expression';
+}) {
+  const words = useWords();
+  const place = placeOf(draft);
+  return place.kind === 'ACCOUNT' ? words.sayNo.allYours : <AddressText text={place[form]} longest={160} />;
+}
