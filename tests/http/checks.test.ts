@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
+import { pino } from 'pino';
 import { createApiKey } from '../../src/app/accounts/create-api-key.js';
 import { setKeyQuota } from '../../src/app/accounts/set-key-quota.js';
 import { revokeApiKey } from '../../src/app/accounts/revoke-api-key.js';
@@ -14,6 +15,8 @@ import { bringSnapshotUp } from '../../src/app/snapshots/bring-snapshot-up.js';
 import { findGiven } from '../../src/app/snapshots/find-given.js';
 import type { Preference } from '../../src/core/consent/preference.js';
 import { createOnlineChecker } from '../../src/client/online-checker.js';
+import { urlKey } from '../../src/core/url/url-key.js';
+import type { OpenStore } from '../../src/store/open-store.js';
 import { openPython, type PythonProcess } from '../clients/python-process.js';
 import { runPython } from '../clients/run-python.js';
 import { eventually } from '../support/eventually.js';
@@ -446,6 +449,50 @@ describe('clients of a real registry', () => {
     expect(loaded.err).toMatch(/^Checked at log size \d+\.\n$/);
     const stopped = await load(`${server.url}/nowhere`, rows);
     expect(stopped).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('404') });
+  });
+});
+
+describe('what a server writes down', () => {
+  it('holds no address that was asked about, and no beginning of a key, also where something fails', async () => {
+    let written = '';
+    const logger = pino({ level: 'trace' }, { write: (line: string) => (written += line) });
+    const talking = await openLogServer(registry, { logger });
+    const secret = `https://${HOST}/secret-4711.jpg`;
+    const size = String(await registry.store.log.size());
+    const lines = { method: 'POST', body: `${secret}\n`, headers: { 'content-type': 'text/plain' } };
+    const asked = [
+      ['/v1/check?use=train-ai', lines],
+      ['/v1/check?use=nonsense', lines],
+      [`/v1/check?use=train-ai&log-size=${size}`, lines],
+      ['/api/v2/query/urls', lines],
+      ['/v1/range/4711', {}],
+      [`/v1/snapshots/${size}/range/4711`, {}],
+      ['/v1/changes?since=0', {}],
+      ['/nothing/secret-4711', {}],
+    ] as const;
+    const askAll = async () => {
+      for (const [path, init] of asked)
+        await fetch(talking.url + path, init)
+          .then((answer) => answer.text())
+          .catch(() => '');
+    };
+    await askAll();
+    const { dataSource } = registry.store as OpenStore;
+    await dataSource.query('ALTER TABLE log_references RENAME TO log_references_gone');
+    await askAll().finally(() =>
+      dataSource.query('ALTER TABLE log_references_gone RENAME TO log_references'),
+    );
+    await talking.close();
+    expect(written).toContain('log_references');
+    const key = urlKey(`${HOST}/secret-4711.jpg`);
+    for (const told of [
+      '4711',
+      'secret',
+      key.toString(16),
+      key.toString(),
+      BigInt.asIntN(64, key).toString(),
+    ])
+      expect(written).not.toContain(told);
   });
 });
 

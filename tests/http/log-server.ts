@@ -18,14 +18,14 @@ export interface LogServer {
 /** Everything that a server answers by HTTP but the API, on a real port. */
 export async function openLogServer(
   registry: Registry,
-  { requestsPerMinute = 1_000, checksPerMinute = 100_000 } = {},
+  { requestsPerMinute = 1_000, checksPerMinute = 100_000, logger = pino({ level: 'silent' }) } = {},
 ): Promise<LogServer> {
   const webFolder = await mkdtemp(join(tmpdir(), 'assent-web-'));
   await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Assent</title>');
   const server = createServer(
     createApp({
       registry,
-      logger: pino({ level: 'silent' }),
+      logger,
       writeParquet,
       thumbnails: undefined,
       graphql: (_request, response) => {

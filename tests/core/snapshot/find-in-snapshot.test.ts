@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { decide } from '../../../src/core/consent/decide.js';
 import { answerAsOf } from '../../../src/core/replay/answer-as-of.js';
 import { hammingDistance } from '../../../src/core/likeness/hamming-distance.js';
@@ -10,6 +11,7 @@ import { applyDelta, encodeDelta } from '../../../src/core/snapshot/snapshot-del
 import { findInSnapshot } from '../../../src/core/snapshot/find-in-snapshot.js';
 import { embeddedUrls } from '../../../src/core/url/embedded-urls.js';
 import { urlExpressions } from '../../../src/core/url/url-expressions.js';
+import { urlKey } from '../../../src/core/url/url-key.js';
 import { logArbitrary } from '../replay/log-arbitrary.js';
 import { ITEM, digestOf } from '../replay/looked-up-picture.js';
 import { itemAt, replayOf } from '../replay/test-log.js';
@@ -147,5 +149,30 @@ describe('a range of keys', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('hides a key among as many as docs/snapshot-format.md says, since keys lie evenly', () => {
+    const counts = new Uint32Array(16);
+    const keys = 20_000;
+    for (let n = 0; n < keys; n += 1) {
+      const digit = Number(urlKey(`example.com/pictures/${n}.jpg`) >> 60n);
+      counts[digit] = (counts[digit] ?? 0) + 1;
+    }
+    const mean = keys / 16;
+    // Five standard deviations of a count that is due to chance alone.
+    for (const count of counts) expect(Math.abs(count - mean)).toBeLessThan(5 * Math.sqrt(mean));
+    const page = readFileSync('docs/snapshot-format.md', 'utf8');
+    const rows = [...page.matchAll(/^\| ([0-9,]+) +\| ([0-9]) +\| ([0-9,]+) +\| ([0-9,]+) +\|/gm)].map(
+      (row) => row.slice(1).map((cell) => Number(cell.replaceAll(',', ''))),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [of = 0, digits = 0, ranges, average] of rows) {
+      expect([of, rangeDigits(of), 16 ** digits, Math.round(of / 16 ** digits)]).toEqual([
+        of,
+        digits,
+        ranges,
+        average,
+      ]);
+    }
   });
 });
