@@ -1726,7 +1726,9 @@ def _signed_members(note: Note, form: _Form, keys: Iterable[VerifierKey]) -> Dic
 class Snapshot:
     """Answers as of one size of a log, from files that were verified and read as a whole before the first question."""
 
-    def __init__(self, files: Dict[str, bytes], *, size: int, origin: str, fresh_at: datetime):
+    def __init__(self, files: Dict[str, bytes], *, size: int, origin: str, fresh_at: datetime, basis: Optional[Dict[str, Any]] = None):
+        #: What a receipt says of it.
+        self.basis = basis or {}
         #: How many leaves the answers rest on.
         self.size = size
         self.origin = origin
@@ -1754,30 +1756,17 @@ class Snapshot:
 
     @classmethod
     def _opened(cls, folder: str, keys: List[VerifierKey], max_age: Optional[float]) -> Snapshot:
-        if not keys:
-            raise NotVerified("No key was given, and without one anybody could have made it: give the key of the log that you trust.")
         latest = None
         place = folder
         if not os.path.exists(os.path.join(folder, "manifest")):
-            pointer = strict_json(_utf8(_bytes_of(os.path.join(folder, "latest.json"))))
-            note = pointer.get("note") if isinstance(pointer, dict) else None
-            latest = _signed_members(parse_note(str(note).encode("utf-8", "surrogatepass")), _LATEST, keys)
+            latest = _read_latest(_bytes_of(os.path.join(folder, "latest.json")), keys)
             place = os.path.join(folder, str(latest["size"]))
-        written = _bytes_of(os.path.join(place, "manifest"))
-        manifest = _signed_members(parse_note(written), _MANIFEST, keys)
-        checkpoint = parse_checkpoint(manifest["checkpoint"].encode())
-        _log_signers(checkpoint.note, checkpoint.origin, keys)
-        if (checkpoint.origin, checkpoint.size) != (manifest["origin"], manifest["size"]):
-            raise NotVerified("Its checkpoint is of another log or of another size.")
-        named = (manifest["origin"], manifest["size"], hashlib.sha256(written).hexdigest())
-        if latest is not None and named != (latest["origin"], latest["size"], latest["manifest"]):
-            raise NotVerified("The manifest is not the one that was signed to be the newest: parts of two snapshots are mixed.")
+        manifest, basis = _read_manifest(_bytes_of(os.path.join(place, "manifest")), latest, keys)
         fresh_at = datetime.fromtimestamp(_milliseconds(latest["at"] if latest else manifest["builtAt"]) / 1000, timezone.utc)
         if max_age is not None and (datetime.now(timezone.utc) - fresh_at).total_seconds() > max_age:
             raise NotVerified(f"It was last known to be the newest at {fresh_at.isoformat()}, which is too long ago.")
-        sums = {one["name"]: one for one in manifest["files"]}
-        files = {name: _summed_file(place, name, sums) for name in _DECIDING}
-        return cls(files, size=manifest["size"], origin=manifest["origin"], fresh_at=fresh_at)
+        files = {name: _summed(_bytes_of(os.path.join(place, name)), name, manifest) for name in _DECIDING}
+        return cls(files, size=manifest["size"], origin=manifest["origin"], fresh_at=fresh_at, basis=basis)
 
     def covering(self, url: Optional[str], at: float, *, sha256: str = "", md5: str = "") -> Tuple[List[Covering], List[str]]:
         """The statements that cover an item, for `decide`, and who claims its content. Raises Refused and NotExact for an address.
@@ -1837,13 +1826,104 @@ def _utf8(data: bytes) -> str:
         raise NotVerified("It is not UTF-8.") from None
 
 
-def _summed_file(place: str, name: str, sums: Dict[str, Any]) -> bytes:
-    if name not in sums:
+def _read_latest(data: bytes, keys: List[VerifierKey]) -> Dict[str, Any]:
+    if not keys:
+        raise NotVerified("No key was given, and without one anybody could have made it: give the key of the log that you trust.")
+    pointer = strict_json(_utf8(data))
+    note = pointer.get("note") if isinstance(pointer, dict) else None
+    return _signed_members(parse_note(str(note).encode("utf-8", "surrogatepass")), _LATEST, keys)
+
+
+def _read_manifest(
+    data: bytes, latest: Optional[Dict[str, Any]], keys: List[VerifierKey]
+) -> Tuple[Dict[str, Any], Dict[str, Any]]:
+    """The manifest, and what a receipt says of it."""
+    if not keys:
+        raise NotVerified("No key was given, and without one anybody could have made it: give the key of the log that you trust.")
+    manifest = _signed_members(parse_note(data), _MANIFEST, keys)
+    checkpoint = parse_checkpoint(manifest["checkpoint"].encode())
+    _log_signers(checkpoint.note, checkpoint.origin, keys)
+    if (checkpoint.origin, checkpoint.size) != (manifest["origin"], manifest["size"]):
+        raise NotVerified("Its checkpoint is of another log or of another size.")
+    digest = hashlib.sha256(data).hexdigest()
+    named = (manifest["origin"], manifest["size"], digest)
+    if latest is not None and named != (latest["origin"], latest["size"], latest["manifest"]):
+        raise NotVerified("The manifest is not the one that was signed to be the newest: parts of two snapshots are mixed.")
+    basis = {
+        "origin": manifest["origin"],
+        "source": "snapshot",
+        "size": manifest["size"],
+        "root": base64.b64encode(checkpoint.root).decode(),
+        "checkpoint": manifest["checkpoint"],
+        "manifest": digest,
+    }
+    return manifest, basis
+
+
+def _summed(data: bytes, name: str, manifest: Dict[str, Any]) -> bytes:
+    named = next((one for one in manifest["files"] if one["name"] == name), None)
+    if named is None:
         raise NotVerified(f"It names no file {name}.")
-    data = _bytes_of(os.path.join(place, name))
-    if len(data) != sums[name]["bytes"] or hashlib.sha256(data).hexdigest() != sums[name]["sha256"]:
+    if len(data) != named["bytes"] or hashlib.sha256(data).hexdigest() != named["sha256"]:
         raise NotVerified(f"{name} is not what the signed manifest says: it was damaged, cut off or exchanged.")
     return data
+
+
+def pull_snapshot(place: str, folder: str, keys: Iterable[VerifierKey], *, timeout: float = 600.0) -> int:
+    """Fetches the files that decide of the newest snapshot of a registry or a mirror, each verified. Its size of the log.
+
+    Raises SnapshotUnusable, and leaves the folder as it was, where something does not hold or is older than what is there.
+    """
+    parts = urllib.parse.urlsplit(place)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("Name the registry or the mirror by its address, such as https://registry.example.")
+    prefix = parts.path.rstrip("/") or "/v1/snapshots"
+    trusted = list(keys)
+    try:
+        pointer = _fetched(parts, f"{prefix}/latest.json", _MOST_NOTE_BYTES, timeout)
+        latest = _read_latest(pointer, trusted)
+        target = os.path.join(folder, str(latest["size"]))
+        if any(name.isdigit() and int(name) > latest["size"] for name in (os.listdir(folder) if os.path.isdir(folder) else [])):
+            raise NotVerified(f"Its newest is of size {latest['size']}, and a newer one is in {folder}.")
+        written = _fetched(parts, f"{prefix}/{latest['size']}/manifest", _MOST_NOTE_BYTES, timeout)
+        manifest, _ = _read_manifest(written, latest, trusted)
+        if not os.path.exists(target):
+            draft = f"{target}.{os.getpid()}.part"
+            os.makedirs(draft)
+            for one in manifest["files"]:
+                if one["name"] in (*_DECIDING, "pdq.bin", "iscc-text.bin", "terms.ndjson"):
+                    data = _fetched(parts, f"{prefix}/{latest['size']}/{one['name']}", one["bytes"], timeout)
+                    _write(os.path.join(draft, one["name"]), _summed(data, one["name"], manifest))
+            _write(os.path.join(draft, "manifest"), written)
+            os.replace(draft, target)
+        _write(os.path.join(folder, f"latest.json.{os.getpid()}.part"), pointer)
+        os.replace(os.path.join(folder, f"latest.json.{os.getpid()}.part"), os.path.join(folder, "latest.json"))
+    except NotVerified as error:
+        raise SnapshotUnusable(f"The snapshot of {place} does not hold. {error} Nothing was put in its place.") from None
+    return manifest["size"]
+
+
+def _fetched(parts: urllib.parse.SplitResult, path: str, most: int, timeout: float) -> bytes:
+    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    connection = kind(parts.hostname or "", parts.port, timeout=timeout)
+    try:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        data = response.read(most + 1)
+    except (OSError, http.client.HTTPException) as error:
+        raise SnapshotUnusable(f"{parts.hostname} could not be asked: {error!r}. Try again later, or name a mirror.") from None
+    finally:
+        connection.close()
+    if response.status != 200 or len(data) > most:
+        raise SnapshotUnusable(f"{parts.hostname} answered {path} with status {response.status}, or more than there can be.")
+    return data
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _entries_in(data: bytes, name: bytes, length: int) -> int:
@@ -2076,7 +2156,11 @@ class SnapshotChecker:
         _refuse_unknown(use, minimum_assurance)
         self._snapshot = Snapshot.open(folder, [VerifierKey(key) for key in keys], max_age=max_age)
         policy = {} if minimum_assurance is None else {"minimumAssurance": minimum_assurance}
-        self._question = {"use": use, "at": round(time.time() * 1000), "policy": policy}
+        now = datetime.now(timezone.utc)
+        moment = now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        self._question = {"use": use, "at": _milliseconds(moment), "policy": policy}
+        #: What a receipt says of the answers.
+        self.basis = {**self._snapshot.basis, "from": moment, "to": moment}
         #: The size of the log that every answer rests on.
         self.log_size = self._snapshot.size
 
@@ -2091,8 +2175,8 @@ class SnapshotChecker:
     def _answer(self, url: str) -> Answer:
         try:
             covering, claimants = self._snapshot.covering(url, self._question["at"])
-        except Refused:
-            return Answer(url, "unknown")
+        except Refused as error:
+            return Answer(url, "unknown", f"It is no address: {error.reason}.")
         except NotExact as error:
             return Answer(url, "error", f"{error} Ask the registry about it.")
         decision = decide(covering, {**self._question, "contentClaimants": claimants})
@@ -2198,7 +2282,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--url-column", help="column with the addresses, where it is not called url or image_url")
     check.add_argument("--keep", choices=("not-denied", "allowed"), default="not-denied", help="rows that are kept")
     check.add_argument("--out", help="write the rows that are kept, byte for byte; - is standard output")
+    check.add_argument("--receipt", help="write what shows later that you asked; with --snapshot, of a file")
     check.set_defaults(run=_check)
+    pull = commands.add_parser("pull", help="fetch the newest snapshot of a registry or a mirror")
+    pull.add_argument("place", help="address of a registry, or of a mirror of its /v1/snapshots")
+    pull.add_argument("--out", default="snapshots", help="folder where it is put")
+    pull.add_argument("--key", action="append", default=[], type=_key_argument, help="key that you trust to sign for the log")
+    pull.set_defaults(run=_pull)
     receipt = commands.add_parser("verify-receipt", help="check a receipt, step by step and without a network")
     receipt.add_argument("file", help="receipt")
     receipt.add_argument("--key", action="append", default=[], type=_key_argument, help="key that you trust to sign for the log")
@@ -2217,9 +2307,11 @@ _Row = Tuple[bytes, str]
 
 def _check(options: argparse.Namespace) -> None:
     """Asks about a table, a batch of rows before any of them is written, and writes a whole file or none."""
+    if options.receipt and (options.snapshot is None or options.file == "-"):
+        raise ValueError("A receipt is made of a file that was checked by a snapshot: name both.")
+    before = _digest_of(options.file) if options.receipt else ""
     checker = _checker_of(options)
-    counts = dict.fromkeys((*_STATES.values(), "error"), 0)
-    kept = 0
+    tally = _Tally()
     with _opened_input(options.file) as file, _Output(options.out) as output:
         head, rows = _table(file, _format_of(options), options.url_column)
         output.write(head)
@@ -2231,12 +2323,68 @@ def _check(options: argparse.Namespace) -> None:
             if len(answers) != len(some):
                 raise RegistryError("Not every row was answered.")
             for (raw, _), answer in zip(some, answers):
-                counts[answer.state] += 1
-                if answer.state == "allowed" or (answer.state == "unknown" and options.keep == "not-denied"):
-                    kept += 1
+                if tally.add(answer, options.keep):
                     output.write(raw)
         output.finish()
-    _tell_counts(counts, kept, checker.log_size, sys.stderr if options.out == "-" else sys.stdout)
+    if options.receipt:
+        if _digest_of(options.file) != before:
+            raise Unreadable(f"{options.file} was changed while it was checked.")
+        written = None if output.digest is None else output.digest.hexdigest()
+        receipt = _receipt_of(options, checker.basis, tally, before, written)
+        _write(options.receipt, canonical_json(receipt).encode())
+    _tell_counts(tally.states, tally.kept, checker.log_size, sys.stderr if options.out == "-" else sys.stdout)
+
+
+class _Tally:
+    """Rows by state, and by what the answers rest on."""
+
+    def __init__(self) -> None:
+        self.states = dict.fromkeys((*_STATES.values(), "error"), 0)
+        self.levels: Dict[str, Dict[str, int]] = {}
+        self.kept = self.not_asked = 0
+
+    def add(self, answer: Answer, keep: str) -> bool:
+        """Whether the row is kept."""
+        self.states[answer.state] += 1
+        self.not_asked += answer.problem is not None
+        if answer.assurance is not None:
+            levels = self.levels.setdefault(answer.state.upper(), {})
+            levels[answer.assurance] = levels.get(answer.assurance, 0) + 1
+        is_kept = answer.state == "allowed" or (answer.state == "unknown" and keep == "not-denied")
+        self.kept += is_kept
+        return is_kept
+
+
+def _receipt_of(
+    options: argparse.Namespace, basis: Dict[str, Any], tally: _Tally, digest: str, written: Optional[str]
+) -> Dict[str, Any]:
+    """What was compared with what (docs/receipts.md). A row whose host is not surely known counts as nobody's answer, and was not asked."""
+    rows = sum(tally.states.values())
+    answers = {word: tally.states[state] for word, state in _STATES.items()}
+    answers["UNKNOWN"] += tally.states["error"]
+    now = datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    policy = {} if options.minimum_assurance is None else {"minimumAssurance": options.minimum_assurance}
+    file = {"name": options.file, "rows": rows, "kept": tally.kept, "input": digest}
+    return {
+        "format": "assent-receipt",
+        "version": 1,
+        "summary": summarise(answers, rows),
+        "limits": _LIMITS,
+        "madeAt": now,
+        "question": {"uses": [options.use], "keep": options.keep, "policy": {"version": 1, **policy}},
+        "rules": {"decision": RULES_VERSION, "canonicalUrl": CANONICAL_URL_VERSION},
+        "sources": [basis],
+        "counts": {
+            "rows": rows,
+            "kept": tally.kept,
+            "dropped": rows - tally.kept,
+            "licensed": 0,
+            "answers": answers,
+            "uses": [{"use": options.use, "answers": answers, "byAssurance": tally.levels}],
+            "asked": {"byAddress": rows - tally.not_asked, "byContent": 0, "byNeither": tally.not_asked},
+        },
+        "files": [file if written is None else {**file, "output": written}],
+    }
 
 
 def _checker_of(options: argparse.Namespace) -> Any:
@@ -2271,13 +2419,16 @@ class _Output:
         self._path = path
         self._draft = f"{path}.{os.getpid()}.part"
         self._stream = None if path is None else sys.stdout.buffer if path == "-" else open(self._draft, "xb")
+        #: Of what was written, if anything is.
+        self.digest = None if path is None else hashlib.sha256()
 
     def __enter__(self) -> _Output:
         return self
 
     def write(self, data: bytes) -> None:
-        if self._stream is not None:
+        if self._stream is not None and self.digest is not None:
             self._stream.write(data)
+            self.digest.update(data)
 
     def finish(self) -> None:
         if self._stream is None or self._path is None:
@@ -2384,6 +2535,11 @@ def _records(records: Any, read: List[str], position: int, width: int) -> Iterat
         cells = _record(records, number)
 
 
+def _pull(options: argparse.Namespace) -> None:
+    size = pull_snapshot(options.place, options.out, options.key)
+    sys.stdout.write(f"The snapshot of size {size} is in {_plain(options.out)}.\n")
+
+
 def _verify_receipt(options: argparse.Namespace) -> None:
     beside = f"{options.file}.tlog-proof"
     proof = options.proof or (beside if os.path.exists(beside) else None)
@@ -2416,16 +2572,21 @@ def _plain(text: str) -> str:
 
 
 def _named_in(receipt: Dict[str, Any], path: str) -> str:
+    digest = _digest_of(path)
+    for one in receipt["files"]:
+        if digest == one["input"]:
+            return one["name"]
+        if digest == one.get("output"):
+            return f"what was kept of {one['name']}"
+    raise NotVerified(f"The receipt names no file with the bytes of {path} (SHA-256 {digest}).")
+
+
+def _digest_of(path: str) -> str:
     digest = hashlib.sha256()
     with open(path, "rb") as file:
         for part in iter(lambda: file.read(1 << 20), b""):
             digest.update(part)
-    for one in receipt["files"]:
-        if digest.hexdigest() == one["input"]:
-            return one["name"]
-        if digest.hexdigest() == one.get("output"):
-            return f"what was kept of {one['name']}"
-    raise NotVerified(f"The receipt names no file with the bytes of {path} (SHA-256 {digest.hexdigest()}).")
+    return digest.hexdigest()
 
 
 def _bytes_of(path: str) -> bytes:

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -346,8 +347,32 @@ describe('a mirror of files on any web server', () => {
     expect(await checkFromServer(url)).toMatchObject({ exit: EXIT.done, kept: NONE_ALLOWED });
     const verified = await runVerifier(work, 'log', 'verify', `${url}/log`, '--key', key);
     expect(verified.out).toContain(`is whole at size ${await sizeIn(second)}`);
+    const python = (...argv: readonly string[]) => runPython([...argv, '--key', key], work);
+    expect(await python('pull', url, '--out', 'pulled')).toMatchObject({ exit: EXIT.done, err: '' });
+    const outputs = ['--out', 'by-python.csv', '--receipt', 'by-python.json'];
+    const checked = await python(
+      'check',
+      'rows.csv',
+      '--use',
+      'train-ai',
+      '--snapshot',
+      'pulled',
+      ...outputs,
+    );
+    expect(checked).toMatchObject({ exit: EXIT.done, err: '' });
+    const evidence = ['by-python.json', '--file', 'rows.csv', 'by-python.csv'];
+    expect(await python('verify-receipt', ...evidence)).toMatchObject({ exit: EXIT.done, err: '' });
+    const told = recordingIo(work);
+    const verifying = await runChecker(['receipt', 'verify', ...evidence, '--key', key], told);
+    expect({ verifying, told: told.printed() }).toMatchObject({ verifying: EXIT.done });
+    expect(told.printed()).toContain('4 rows, of which 2 were kept');
     server.kill();
     await gone;
+    const damaged = await serveFolder(await damagedCopy(DAMAGES['has another signature'] as Damage));
+    expect(await python('pull', damaged.url, '--out', 'never').finally(damaged.close)).toMatchObject({
+      exit: EXIT.noEvidence,
+    });
+    await expect(readdir(join(work, 'never'))).rejects.toThrow('ENOENT');
   });
 });
 
@@ -401,8 +426,39 @@ describe('the package of the checker alone', () => {
     expect(await assent('receipt', 'verify', 'packed.json', '--key', key, '--file', 'packed.csv')).toContain(
       'Verified',
     );
+    await followThePage(join(installed, 'bin', 'assent.mjs'));
   });
 });
+
+/** Does what docs/checking.md tells somebody who begins, but for what installs and what needs more than Python's own library. */
+async function followThePage(command: string): Promise<void> {
+  const page = await readFile('docs/checking.md', 'utf8');
+  const [, section = ''] = /^## In five minutes\n(.*?)^## /ms.exec(page) ?? [];
+  const lines = [...section.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
+    block.trimEnd().split('\n'),
+  );
+  const steps = lines.filter((line) => !/^npm install|^python3 -c/.test(line));
+  expect([lines.length, steps.length]).toEqual([7, 5]);
+  const connection = await (await DuckDBInstance.create()).connect();
+  const rows = `FROM (VALUES ('${YES}', 1), ('${NO}', 2), ('${OTHER}', 3)) t(url, n)`;
+  await connection.run(`COPY (${rows}) TO '${join(work, 'rows.parquet')}' (FORMAT parquet)`);
+  await connection.run(`COPY (${rows}) TO '${join(work, 'rows.ndjson')}' (FORMAT json)`);
+  connection.closeSync();
+  const server = await serveFolder(first);
+  const clients = join(process.cwd(), 'clients', 'python', 'assent.py');
+  for (const step of steps) {
+    const line = step
+      .replace('https://registry.example', server.url)
+      .replace('npx assent', `"${process.execPath}" "${command}"`)
+      .replace('assent.py', `"${clients}"`);
+    const environment = { ...process.env, KEY: key, HOME: await mkdtemp(join(work, 'home-')) };
+    await ended(spawn('bash', ['-c', line], { cwd: work, env: environment }));
+  }
+  await server.close();
+  expect(JSON.parse(await readFile(join(work, 'report.json'), 'utf8'))).toMatchObject({ rows: 3, kept: 2 });
+  const kept = (await readFile(join(work, 'kept.ndjson'), 'utf8')).trimEnd().split('\n');
+  expect(kept.map((line) => (JSON.parse(line) as { n: number }).n)).toEqual([1, 3]);
+}
 
 async function bytesBelow(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
