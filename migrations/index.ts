@@ -14,6 +14,7 @@ import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-sta
 import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with-providers.js';
 import { TellOfGrowth20261130094000 } from './20261130094000-tell-of-growth.js';
 import { NameArtists20261201100000 } from './20261201100000-name-artists.js';
+import { ModerateTogether20261201130000 } from './20261201130000-moderate-together.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
@@ -35,4 +36,5 @@ export const migrations = [
   SignInWithProviders20261130122100,
   NameArtists20261201100000,
   FindMatches20261201115000,
+  ModerateTogether20261201130000,
 ];

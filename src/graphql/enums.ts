@@ -30,6 +30,8 @@ import type { MeaningKind } from '../core/search/meaning-kind.js';
 import type { SearchProblemCode } from '../core/search/search-problem.js';
 import type { SearchSort } from '../core/search/search-sort.js';
 import type { SizeClass } from '../core/search/size-class.js';
+import type { ProposedAction, ReportKind, ReportOutcome } from '../app/ports/moderation.js';
+import type { Harm, Tie } from '../core/moderation/triage.js';
 import { defineEnum } from './define-enum.js';
 
 export const RoleEnum = defineEnum<Role>('Role', 'What an account is for. A role is a duty, not a rank.', {
@@ -322,6 +324,9 @@ export const DecisionReasonEnum = defineEnum<DecisionReason>(
     'someone-else': 'It belongs to somebody else. To reject.',
     'mandate-missing': 'They act for somebody, and did not show that they may. To reject.',
     'public-domain': 'Nobody holds rights in the work any more. To reject, and for disputes.',
+    'deceased-author':
+      'Its author has died, and who claims it showed no right to it. To reject, and for disputes.',
+    'legal-order': 'A court or an authority demands it. To set aside, and to let speak again.',
     abuse: 'It was claimed against better knowledge. To reject, and for disputes.',
   },
 );
@@ -441,5 +446,53 @@ export const SearchProblemEnum = defineEnum<SearchProblemCode>(
     'mixed-or': 'OR stands between words and places.',
     'too-long': 'The search is too long.',
     'too-many': 'The search has too many words.',
+  },
+);
+
+export const ReportKindEnum = defineEnum<ReportKind>(
+  'ReportKind',
+  'What somebody tells moderators about a place.',
+  {
+    objection: 'An answer about it is wrong.',
+    'false-claim': 'Somebody claimed it whose it is not.',
+    illegal: 'What is shown there may be shown to nobody.',
+  },
+);
+
+export const ReportOutcomeEnum = defineEnum<ReportOutcome>('ReportOutcome', 'What became of a report.', {
+  upheld: 'It is right.',
+  dismissed: 'There is no ground to change anything.',
+});
+
+export const HarmEnum = defineEnum<Harm>(
+  'Harm',
+  'What a wrong decision, or none, would do; the worst first.',
+  {
+    illegal: 'Something is shown that may be shown to nobody.',
+    confirmation: 'A moderator has decided, and a second person has to look.',
+    yes: 'A stranger’s yes would count.',
+    dispute: 'Two stand against each other.',
+    report: 'Somebody says that something is wrong.',
+    no: 'A no would weigh more.',
+    match: 'A work meets too much for a machine to decide.',
+  },
+);
+
+export const TieEnum = defineEnum<Tie>('CaseTie', 'Why several things are one case.', {
+  link: 'They give the same address as evidence.',
+  wording: 'What was written as evidence is nearly the same.',
+  picture: 'They claim nearly the same picture.',
+  claimant: 'They are of one claimant.',
+  place: 'They are about one place.',
+});
+
+export const ProposedActionEnum = defineEnum<ProposedAction>(
+  'ProposedAction',
+  'What waits for a second person.',
+  {
+    'decide-claim': 'To take down a claim.',
+    'close-dispute': 'To decide a dispute in which somebody loses a claim or a no.',
+    'set-aside': 'To set statements aside, or all that an account says.',
+    'let-speak': 'To hear again what was set aside.',
   },
 );

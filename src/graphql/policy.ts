@@ -46,7 +46,7 @@ export const POLICY: Policy = {
     ),
     checkConsent: rule('check', 'anyone'),
     ...fields(rule('read', 'account'), 'claim work'),
-    ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue disputes auditTrail'),
+    ...fields(rule('read', 'moderator', 'admin'), 'moderationQueue case queueLoad disputes auditTrail'),
     previewConsent: DECLARING,
   },
   Mutation: {
@@ -60,7 +60,9 @@ export const POLICY: Policy = {
     withdrawWork: DECLARING,
     ...fields(DECLARING, 'registerWorks registerWorkAt lookForWork markMatchesSeen decideMatches'),
     eraseAccount: IN_BROWSER,
-    ...fields(MODERATING, 'decideClaim closeDispute'),
+    ...fields(MODERATING, 'decideClaim decideClaims closeDispute answerProposal setAside letSpeak'),
+    ...fields(MODERATING, 'holdCase addCaseNote decideReport'),
+    makeReport: ENTRANCE,
   },
 
   Account: {
@@ -120,6 +122,14 @@ export const POLICY: Policy = {
     awaitsModerator: { ...OWN_OR_DECIDING, orNull: true },
   },
 
+  Case: {
+    ...fields(DECIDING, 'id harm waitsSince isProven ties claims disputes reports proposals works notes'),
+    ...fields(DECIDING, 'heldBy heldUntil'),
+  },
+  CaseNote: fields(DECIDING, 'id author text writtenAt'),
+  QueueLoad: fields(DECIDING, 'harm cases items waitsSince'),
+  Report: fields(DECIDING, 'id kind placeKind address text link isFromAccount madeAt outcome'),
+  Proposal: fields(DECIDING, 'id action target input proposedBy proposedAt'),
   AuditEvent: fields(DECIDING, 'id actor action target reason details createdAt'),
 
   Registry: fields(
@@ -200,6 +210,8 @@ export const POLICY: Policy = {
   PageInfo: fields(ANSWER, 'endCursor hasNextPage'),
   AuditEventConnection: connection,
   AuditEventEdge: edge,
+  CaseConnection: connection,
+  CaseEdge: edge,
   ClaimConnection: connection,
   ClaimEdge: edge,
   DatasetFileConnection: connection,
@@ -234,7 +246,15 @@ export const POLICY: Policy = {
   ReplayWebhookPayload: fields(ANSWER, 'webhook'),
   ClaimPayload: fields(ANSWER, 'claim'),
   MailClaimCodePayload: fields(ANSWER, 'claim sentTo'),
-  CloseDisputePayload: fields(ANSWER, 'dispute'),
+  DecideClaimPayload: fields(ANSWER, 'claim proposal'),
+  DecideClaimsPayload: fields(ANSWER, 'results'),
+  CloseDisputePayload: fields(ANSWER, 'dispute proposal'),
+  AnswerProposalPayload: fields(ANSWER, 'proposal'),
+  ProposedPayload: fields(ANSWER, 'proposal'),
+  HoldCasePayload: fields(ANSWER, 'case'),
+  AddCaseNotePayload: fields(ANSWER, 'note'),
+  MakeReportPayload: fields(ANSWER, 'id'),
+  DecideReportPayload: fields(ANSWER, 'report'),
   DeclareConsentPayload: fields(ANSWER, 'statements countsNow nextStep'),
   WithdrawStatementPayload: fields(ANSWER, 'statement'),
   ImportAddressesPayload: fields(ANSWER, 'rows'),

@@ -19,6 +19,7 @@ import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { LogEntryResolver, LogResolver } from './resolvers/log.resolver.js';
 import { MeaningResolver } from './resolvers/meaning.resolver.js';
 import { ModerationResolver } from './resolvers/moderation.resolver.js';
+import { QueueResolver } from './resolvers/queue.resolver.js';
 import { RegisteringResolver } from './resolvers/registering.resolver.js';
 import { RegistryResolver } from './resolvers/registry.resolver.js';
 import { ReportResolver } from './resolvers/report.resolver.js';
@@ -57,6 +58,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       LogResolver,
       MeaningResolver,
       ModerationResolver,
+      QueueResolver,
       NotCountedStatementResolver,
       RegistryResolver,
       SecurityResolver,

@@ -39,6 +39,11 @@ export const ATTEMPT_LIMITS: AttemptLimits = {
     perAddress: { attempts: 60, seconds: 600 },
     perTarget: { attempts: 60, seconds: 600 },
   },
+  // Each is read by a person.
+  report: {
+    perAddress: { attempts: 10, seconds: 3_600 },
+    perTarget: { attempts: 10, seconds: 3_600 },
+  },
   erase: {
     perAddress: { attempts: 120, seconds: 3_600 },
     perTarget: { attempts: 20, seconds: 600 },

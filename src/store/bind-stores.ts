@@ -24,6 +24,10 @@ import { LogRepository } from './repositories/log-repository.js';
 import { LogTreeRepository } from './repositories/log-tree-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
 import { ProofRepository } from './repositories/proof-repository.js';
+import { ProposalRepository } from './repositories/proposal-repository.js';
+import { QueueRepository } from './repositories/queue-repository.js';
+import { ReportRepository } from './repositories/report-repository.js';
+import { SuspensionRepository } from './repositories/suspension-repository.js';
 import { RecoveryCodeRepository } from './repositories/recovery-code-repository.js';
 import { SessionRepository } from './repositories/session-repository.js';
 import { SignInFlowRepository } from './repositories/sign-in-flow-repository.js';
@@ -64,6 +68,10 @@ export function bindStores(session: StoreSession): Stores {
     erasures: new ErasureRepository(session),
     figures: new FiguresRepository(session),
     works: new WorkRepository(session),
+    reports: new ReportRepository(session),
+    proposals: new ProposalRepository(session),
+    suspensions: new SuspensionRepository(session),
+    queue: new QueueRepository(session),
     dump: new DumpRepository(session),
   };
 }

@@ -10,6 +10,11 @@ import { ArtistNameRow } from './entities/artist-name.entity.js';
 import { AttemptWindowRow } from './entities/attempt-window.entity.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 import { ChallengeRow } from './entities/challenge.entity.js';
+import { CaseHoldRow } from './entities/case-hold.entity.js';
+import { CaseNoteRow } from './entities/case-note.entity.js';
+import { ProposalRow } from './entities/proposal.entity.js';
+import { ReportRow } from './entities/report.entity.js';
+import { SuspensionRow } from './entities/suspension.entity.js';
 import { ClaimCodeRow } from './entities/claim-code.entity.js';
 import { ClaimRow } from './entities/claim.entity.js';
 import { DatasetRow } from './entities/dataset.entity.js';
@@ -59,6 +64,8 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       AttemptWindowRow,
       AuditEventRow,
       ChallengeRow,
+      CaseHoldRow,
+      CaseNoteRow,
       ClaimCodeRow,
       ClaimRow,
       DatasetEmbeddingRow,
@@ -81,10 +88,13 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       OneTimeCodeRow,
       OpeningRow,
       ProofRow,
+      ProposalRow,
       RecoveryCodeRow,
+      ReportRow,
       SessionRow,
       SignInFlowRow,
       StatementRow,
+      SuspensionRow,
       UnfinishedErasureRow,
       WorkLocationRow,
       WorkMatchRow,

@@ -39,8 +39,8 @@ export const bits: ValueTransformer = {
 };
 
 export const listOfBytes: ValueTransformer = {
-  to: (values: readonly Uint8Array[]) => values.map((value) => Buffer.from(value)),
-  from: (values: readonly Uint8Array[]) => values.map((value) => new Uint8Array(value)),
+  to: (values: readonly Uint8Array[] | null) => values?.map((value) => Buffer.from(value)) ?? null,
+  from: (values: readonly Uint8Array[] | null) => values?.map((value) => new Uint8Array(value)) ?? null,
 };
 
 /** A bigint, which node-postgres gives as text. */

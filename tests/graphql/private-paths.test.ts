@@ -57,7 +57,7 @@ describe('what belongs to somebody', () => {
     const ways = new Set(PATHS.map(({ path }) => path.slice(0, -1).join('.')));
     expect(ways).toContain('viewer.claims.edges.node.evidence');
     expect(ways).toContain('disputes.edges.node.claims.challenge');
-    expect(ways).toContain('moderationQueue.edges.node');
+    expect(ways).toContain('moderationQueue.edges.node.claims');
   });
 
   it.each(PARTS)('is told to %s on none of them, unless it is theirs to see', async (part) => {

@@ -126,7 +126,9 @@ const CLAIMS = `query($first: Int!) {
   }
 }`;
 const QUEUE = `query($first: Int!) {
-  moderationQueue(first: $first) { edges { node { id claimant evidence { text } isContested knownEntries } } }
+  moderationQueue(first: $first) {
+    edges { node { id harm notes { text } claims { id claimant evidence { text } isContested knownEntries } } }
+  }
 }`;
 const STATEMENTS = `query($first: Int!) {
   viewer { statements(first: $first) { edges { node { id address terms { credit } isMine } } } }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isInterfaceType, isUnionType } from 'graphql';
 import { REFUSAL_CODES } from '../../src/app/refusal.js';
 import { buildBareSchema } from '../../src/graphql/schema.js';
-import { closeDispute } from '../../src/app/moderation/close-dispute.js';
 import { openedClaim, provenClaim, putLine } from '../support/prove-claim.js';
 import { openRegistryWithSite } from '../support/registry-with-site.js';
 import type { RegistryWithSite } from '../support/registry-with-site.js';
@@ -13,6 +12,7 @@ import type { ApiAnswer } from './ask-api.js';
 import { askApi } from './ask-api.js';
 import type { Cast, Part } from './matrix/cast.js';
 import { makeCast } from './matrix/cast.js';
+import { closedByTwo } from '../support/decided-by-two.js';
 
 const PASSWORD = 'three unrelated words';
 const FLOODED = 'flooded@example.org';
@@ -55,7 +55,7 @@ async function lostPlace(): Promise<string> {
   const ofB = await provenClaim(registry, site, artistB, 'domain', 'lost.example');
   await provenClaim(registry, site, artistA, 'domain', 'lost.example');
   const dispute = await registry.store.disputes.openOn('domain', ofB.subjectDigest);
-  await closeDispute(registry, moderator, {
+  await closedByTwo(registry, moderator, {
     disputeId: dispute?.id ?? '',
     upheldClaimId: ofB.id,
     reasonCode: 'public-record',

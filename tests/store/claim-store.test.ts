@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { InvalidCursor } from '../../src/app/ports/page.js';
 import { UniqueViolation } from '../../src/app/ports/registry-store.js';
-import { account, at, claim, digestOf, evidence } from '../support/store-records.js';
+import { account, at, claim, digestOf } from '../support/store-records.js';
 import { openTestStore } from '../support/test-store.js';
 
 const store = await openTestStore();
@@ -152,24 +151,5 @@ describe('the claim store', () => {
     await store.claims.add(claim(owner.id, 'newest.example', { createdAt: at('08:02:00') }));
     const second = await store.claims.ofAccount(owner.id, { first: 1, after: first.rows[0]?.cursor ?? '' });
     expect(second).toEqual({ rows: [{ cursor: expect.any(String), row: older }], hasNextPage: false });
-  });
-
-  it('lists what waits for a person: disputed, or open with evidence; oldest first', async () => {
-    const disputed = claim(one.id, 'w1.example', { state: 'disputed', createdAt: at('01:01:00') });
-    const shown = claim(one.id, 'w2.example', { createdAt: at('01:00:00') });
-    const unshown = claim(one.id, 'w3.example', { createdAt: at('01:00:00') });
-    const settled = claim(one.id, 'w4.example', { state: 'active', createdAt: at('01:00:00') });
-    for (const each of [disputed, shown, unshown, settled]) await store.claims.add(each);
-    await store.evidence.add(evidence(shown.id));
-    await store.evidence.add(evidence(shown.id));
-    await store.evidence.add(evidence(settled.id));
-
-    const first = await store.claims.waiting({ first: 1 });
-    expect(first.rows.map(({ row }) => row)).toEqual([shown]);
-    const second = await store.claims.waiting({ first: 1, after: first.rows[0]?.cursor ?? '' });
-    expect(second.rows.map(({ row }) => row)).toEqual([disputed]);
-    await expect(
-      store.claims.ofAccount(one.id, { first: 1, after: first.rows[0]?.cursor ?? '' }),
-    ).rejects.toThrow(InvalidCursor);
   });
 });

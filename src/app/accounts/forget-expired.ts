@@ -1,15 +1,19 @@
 import type { Registry } from '../registry.js';
 
-/** Deletes what is past its time: sessions, mailed codes, counts of attempts. It has no effect any more; the house is kept clean. */
+/** How long a report is kept after it was decided: a year, in milliseconds. */
+const REPORTS_KEPT = 365 * 24 * 60 * 60 * 1000;
+
+/** Deletes what is past its time: sessions, mailed codes, counts of attempts, reports that were decided a year ago. It has no effect any more; the house is kept clean. */
 export async function forgetExpired({
   store,
   clock,
-}: Registry): Promise<{ sessions: number; codes: number; flows: number; attempts: number }> {
+}: Registry): Promise<{ sessions: number; codes: number; flows: number; attempts: number; reports: number }> {
   const now = clock();
   return {
     sessions: await store.sessions.removeExpired(now),
     codes: await store.oneTimeCodes.removeExpired(now),
     flows: await store.signInFlows.removeExpired(now),
     attempts: await store.attempts.removeExpired(now),
+    reports: await store.reports.removeDecided(new Date(now.getTime() - REPORTS_KEPT)),
   };
 }

@@ -1,3 +1,4 @@
+import { textFingerprint } from '../../core/likeness/text-fingerprint.js';
 import { hasUserInfo } from '../../core/url/has-user-info.js';
 import { parseWebUrl } from '../../core/url/parse-url.js';
 import { invalidInput } from '../accounts/refusals.js';
@@ -21,6 +22,7 @@ export type AddEvidenceResult =
 const MAX_TEXT_LENGTH = 5_000;
 const MAX_LINK_LENGTH = 2_048;
 const MAX_PIECES = 20;
+const LEAST_COMPARED = 80;
 
 /** Adds what a moderator shall look at, and so puts an open claim into the moderators' queue. */
 export async function addEvidence(
@@ -48,8 +50,14 @@ export async function addEvidence(
     text,
     link: input.link,
     submittedAt: registry.clock(),
+    wording: wordingOf(text),
   });
   return isAdded ? { ok: true, claim } : noSuchClaim();
+}
+
+/** Short texts are alike by chance. */
+function wordingOf(text: string): Uint8Array | undefined {
+  return text.length < LEAST_COMPARED ? undefined : textFingerprint(text).hash;
 }
 
 function evidenceProblem(text: string, link: string | undefined): InvalidInput | undefined {

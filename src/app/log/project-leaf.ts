@@ -9,6 +9,7 @@ import { projectClaim } from './project-claim.js';
 import { projectDispute } from './project-dispute.js';
 import { projectErasure } from './project-erasure.js';
 import { projectMatch } from './project-match.js';
+import { projectSuspension } from './project-suspension.js';
 
 /**
  * Puts into the tables what people look up of a leaf that came back from a copy of the log. Answers do not need it: they
@@ -34,6 +35,9 @@ export async function projectLeaf(stores: Stores, entry: LogEntry, leaf: Leaf): 
       break;
     case 'match':
       await projectMatch(stores, leaf);
+      break;
+    case 'suspension':
+      await projectSuspension(stores, leaf);
       break;
     case 'erasure':
       await projectErasure(stores, leaf, entry.index);

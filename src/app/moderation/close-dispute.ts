@@ -7,6 +7,7 @@ import { isBetweenAnswers } from '../disputes/is-between-answers.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { Claim } from '../ports/claims.js';
 import type { Dispute } from '../ports/disputes.js';
+import type { Proposal } from '../ports/moderation.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
@@ -15,6 +16,8 @@ import { closeAnswerDispute } from './close-answer-dispute.js';
 import { closeClaimDispute } from './close-claim-dispute.js';
 import { groundsProblem, groundsText } from './decision-grounds.js';
 import type { DecisionGrounds } from './decision-grounds.js';
+import { secondPerson } from './four-eyes/second-person.js';
+import { heldByAnother } from './queue/held-by-another.js';
 import { recordDecision } from './record-decision.js';
 
 export interface CloseDisputeInput extends DecisionGrounds {
@@ -26,13 +29,25 @@ export interface CloseDisputeInput extends DecisionGrounds {
 }
 
 export type CloseDisputeResult =
-  { readonly ok: true; readonly dispute: Dispute } | InvalidInput | Refusal<'NOT_FOUND'>;
+  | {
+      readonly ok: true;
+      readonly dispute: Dispute;
+      /** Nothing has happened yet: a second person has to confirm it. */
+      readonly proposal?: Proposal;
+    }
+  | InvalidInput
+  | Refusal<'NOT_FOUND'>;
 
-/** Decides a dispute, between claims or between answers, for good. */
+/**
+ * Decides a dispute, between claims or between answers, for good. What overrides a no, or takes down a claim that had been shown, waits
+ * for a second person: only that a no stands is one moderator's to say.
+ * @param confirmed what another moderator proposed and this one confirms
+ */
 export async function closeDispute(
   registry: Registry,
   moderator: SignedInActor,
   input: CloseDisputeInput,
+  confirmed?: Proposal,
 ): Promise<CloseDisputeResult> {
   const problem = groundsProblem('dispute', input);
   if (problem !== undefined) return problem;
@@ -40,12 +55,25 @@ export async function closeDispute(
   if (seen === undefined) {
     return refuse('NOT_FOUND', 'There is no such dispute.', 'Choose one from the list of disputes.');
   }
-  return registry.log.sequence(async (stores, at) => {
+  return registry.log.sequence<CloseDisputeResult>(async (stores, at) => {
     const dispute = await asItIsNow(registry, stores, seen, at);
     const claims = await partiesOf(stores, dispute);
     const refusal = closingProblem(dispute, claims, moderator, input);
     if (refusal !== undefined) return refusal;
-    await close(registry, stores, moderator, dispute, claims, input, at);
+    const held = await heldByAnother(stores, moderator, 'disputeId', [`dispute:${dispute.id}`], at);
+    if (held !== undefined) return held;
+    if (confirmed !== undefined || !(isBetweenAnswers(dispute) && input.outcome === 'no-stands')) {
+      const target = `dispute:${dispute.id}`;
+      const weighty = {
+        action: 'close-dispute',
+        target,
+        claimIds: claims.map(({ id }) => id),
+        input,
+      } as const;
+      const waits = await secondPerson(registry, stores, moderator, weighty, confirmed, at);
+      if (waits !== undefined) return 'ok' in waits ? waits : { ok: true, dispute, proposal: waits };
+    }
+    await close(registry, stores, moderator, dispute, claims, input, confirmed, at);
     return { ok: true, dispute: (await stores.disputes.byId(dispute.id)) ?? dispute };
   });
 }
@@ -127,6 +155,7 @@ async function close(
   dispute: Dispute,
   claims: readonly Claim[],
   input: CloseDisputeInput,
+  confirmed: Proposal | undefined,
   at: Date,
 ): Promise<void> {
   const { outcome, upheldClaimId } = input;
@@ -136,6 +165,7 @@ async function close(
     details: {
       ...(isBetweenAnswers(dispute) ? { outcome } : { upheld: upheldClaimId ?? null }),
       claims: claims.map(({ id }) => id),
+      ...(confirmed === undefined ? {} : { proposedBy: confirmed.proposedBy }),
     },
     grounds: input,
     about: claims,

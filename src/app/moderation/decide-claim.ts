@@ -12,12 +12,15 @@ import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
 import { releaseWork } from '../works/release-work.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { Claim } from '../ports/claims.js';
+import type { Proposal } from '../ports/moderation.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { groundsProblem, groundsText } from './decision-grounds.js';
 import type { DecisionGrounds } from './decision-grounds.js';
+import { secondPerson } from './four-eyes/second-person.js';
+import { heldByAnother } from './queue/held-by-another.js';
 import { recordDecision } from './record-decision.js';
 
 export interface DecideClaimInput extends DecisionGrounds {
@@ -26,16 +29,26 @@ export interface DecideClaimInput extends DecisionGrounds {
 }
 
 export type DecideClaimResult =
-  { readonly ok: true; readonly claim: Claim } | InvalidInput | Refusal<'NOT_FOUND'>;
+  | {
+      readonly ok: true;
+      readonly claim: Claim;
+      /** Nothing has happened yet: a second person has to confirm it. */
+      readonly proposal?: Proposal;
+    }
+  | InvalidInput
+  | Refusal<'NOT_FOUND'>;
 
 /**
  * Approves or rejects a claim that is open, or active and looked at again. Approving a claim on a place that another
- * account holds opens a dispute instead of overwriting anything; a dispute is decided as a whole by closing it.
+ * account holds opens a dispute instead of overwriting anything; a dispute is decided as a whole by closing it. Rejecting an active
+ * claim takes it down, which waits for a second person.
+ * @param confirmed what another moderator proposed and this one confirms
  */
 export async function decideClaim(
   registry: Registry,
   moderator: SignedInActor,
   input: DecideClaimInput,
+  confirmed?: Proposal,
 ): Promise<DecideClaimResult> {
   const problem = groundsProblem(input.approve ? 'approve' : 'reject', input);
   if (problem !== undefined) return problem;
@@ -51,9 +64,19 @@ export async function decideClaim(
     const { claim = seen } = place;
     if (claim.state !== 'open' && claim.state !== 'active') return cannotDecide(claim);
     if (claim.accountId === undefined && input.approve) return cannotApprove();
-    return { ok: true, claim: await decide(registry, stores, moderator, { ...place, claim }, input, at) };
+    const held = await heldByAnother(stores, moderator, 'claimId', [`claim:${claim.id}`], at);
+    if (held !== undefined) return held;
+    if (confirmed !== undefined || (claim.state === 'active' && !input.approve)) {
+      const target = `claim:${claim.id}`;
+      const weighty = { action: 'decide-claim', target, claimIds: [claim.id], input } as const;
+      const waits = await secondPerson(registry, stores, moderator, weighty, confirmed, at);
+      if (waits !== undefined) return 'ok' in waits ? waits : { ok: true, claim, proposal: waits };
+    }
+    const decided = await decide(registry, stores, moderator, { ...place, claim }, input, confirmed, at);
+    return { ok: true, claim: decided };
   });
-  if (result.ok && input.approve && seen.kind === 'content') await releaseWork(registry, seen.id);
+  if (result.ok && result.proposal === undefined && input.approve && seen.kind === 'content')
+    await releaseWork(registry, seen.id);
   return result;
 }
 
@@ -63,13 +86,18 @@ async function decide(
   moderator: SignedInActor,
   place: PlaceHolders & { readonly claim: Claim },
   input: DecideClaimInput,
+  confirmed: Proposal | undefined,
   at: Date,
 ): Promise<Claim> {
   const change = { decidedAt: at, decidedBy: moderator.account.id, decisionReason: groundsText(input) };
   const decision = {
     action: input.approve ? 'claim.approved' : 'claim.rejected',
     target: `claim:${place.claim.id}`,
-    details: { previousState: place.claim.state, rivals: place.rivals.map(({ id }) => id) },
+    details: {
+      previousState: place.claim.state,
+      rivals: place.rivals.map(({ id }) => id),
+      ...(confirmed === undefined ? {} : { proposedBy: confirmed.proposedBy }),
+    },
     grounds: input,
     about: [place.claim, ...place.rivals],
   };

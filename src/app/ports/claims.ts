@@ -54,6 +54,8 @@ export interface Evidence {
   readonly text: string;
   readonly link: string | undefined;
   readonly submittedAt: Date;
+  /** Body of the ISCC Text-Code of the text, 32 bytes; undefined of one that is too short to be told from others. */
+  readonly wording?: Uint8Array | undefined;
 }
 
 export interface ClaimStore {
@@ -84,8 +86,6 @@ export interface ClaimStore {
   ofAccount(accountId: string, page: PageRequest): Promise<Page<Claim>>;
   /** How many claims of an account are not over, on places and works, and how many of them prove anything now. */
   countStanding(accountId: string): Promise<{ readonly all: number; readonly held: number }>;
-  /** Claims that wait for a person: open with evidence, or disputed; oldest first. */
-  waiting(page: PageRequest): Promise<Page<Claim>>;
 }
 
 export interface ChallengeStore {

@@ -19,6 +19,7 @@ import type { IdentityStore, SignInFlowStore } from './identities.js';
 import type { FingerprintStore } from './fingerprints.js';
 import type { ClaimCodeStore, ProofStore } from './proofs.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
+import type { ProposalStore, QueueStore, ReportStore, SuspensionStore } from './moderation.js';
 import type { LogTreeStore } from './log-tree.js';
 import type { WorkStore } from './works.js';
 import type { WebhookStore } from './webhooks.js';
@@ -52,6 +53,10 @@ export interface Stores {
   readonly statements: StatementStore;
   readonly figures: FiguresStore;
   readonly works: WorkStore;
+  readonly reports: ReportStore;
+  readonly proposals: ProposalStore;
+  readonly suspensions: SuspensionStore;
+  readonly queue: QueueStore;
   readonly audit: AuditStore;
   readonly decisionNotes: DecisionNoteStore;
   readonly erasures: ErasureStore;

@@ -10,6 +10,7 @@ export const DECISION_REASONS = {
     'someone-else',
     'mandate-missing',
     'public-domain',
+    'deceased-author',
     'abuse',
   ],
   dispute: [
@@ -18,8 +19,12 @@ export const DECISION_REASONS = {
     'mandate-shown',
     'evidence-missing',
     'public-domain',
+    'deceased-author',
     'abuse',
   ],
+  report: ['evidence-convincing', 'evidence-missing', 'evidence-contradicted', 'abuse'],
+  'set-aside': ['abuse', 'someone-else', 'legal-order'],
+  'let-speak': ['evidence-convincing', 'legal-order'],
 } as const;
 
 export type Deciding = keyof typeof DECISION_REASONS;

@@ -1,17 +1,36 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { closeDispute } from '../../app/moderation/close-dispute.js';
 import { decideClaim } from '../../app/moderation/decide-claim.js';
+import { decideClaims } from '../../app/moderation/decide-claims.js';
+import { answerProposal } from '../../app/moderation/four-eyes/answer-proposal.js';
 import { listDisputes } from '../../app/moderation/list-disputes.js';
-import { listWaitingClaims } from '../../app/moderation/list-waiting-claims.js';
+import { letSpeak } from '../../app/moderation/suspensions/let-speak.js';
+import { setAside } from '../../app/moderation/suspensions/set-aside.js';
 import type { GraphqlContext } from '../context.js';
 import { CloseDisputeInput, DecideClaimInput } from '../inputs/claim.inputs.js';
+import {
+  AnswerProposalInput,
+  DecideClaimsInput,
+  LetSpeakInput,
+  SetAsideInput,
+} from '../inputs/moderation.inputs.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
-import { CloseDisputeResult, DecideClaimResult } from '../results/claim-results.js';
-import { ClaimPayload, CloseDisputePayload } from '../results/payloads.js';
+import {
+  AnswerProposalPayload,
+  AnswerProposalResult,
+  CloseDisputePayload,
+  CloseDisputeResult,
+  DecideClaimPayload,
+  DecideClaimResult,
+  DecideClaimsPayload,
+  DecideClaimsResult,
+  ProposedPayload,
+  ProposeResult,
+} from '../results/moderation-results.js';
 import { toError } from '../results/refusal-to-error.js';
 import { ClaimType } from '../types/claim.type.js';
-import { ClaimConnection, DisputeConnection } from '../types/connections.js';
+import { DisputeConnection } from '../types/connections.js';
 import { DisputeType } from '../types/dispute.type.js';
 
 const PageArgs = pageArgs(20);
@@ -19,17 +38,6 @@ const INPUT = { description: 'What is given.' };
 
 @Resolver(() => DisputeType)
 export class ModerationResolver {
-  @Query(() => ClaimConnection, {
-    description: 'Claims that wait for a moderator, the longest waiting first.',
-  })
-  async moderationQueue(
-    @Ctx() { registry }: GraphqlContext,
-    @Args(() => PageArgs) page: PageArguments,
-  ): Promise<ClaimConnection> {
-    const claims = await listWaitingClaims(registry, readPage(page));
-    return ClaimConnection.from(claims, (claim) => new ClaimType(claim));
-  }
-
   @Query(() => DisputeConnection, { description: 'Disputes: open ones first, each part the newest first.' })
   async disputes(
     @Ctx() { registry }: GraphqlContext,
@@ -45,23 +53,71 @@ export class ModerationResolver {
     return claims.map((claim) => new ClaimType(claim));
   }
 
-  @Mutation(() => DecideClaimResult, { description: 'Approves or rejects a claim by its evidence.' })
+  @Mutation(() => DecideClaimResult, {
+    description:
+      'Approves or rejects a claim by its evidence. To reject an active one takes a second person.',
+  })
   async decideClaim(
     @Ctx() { registry, caller }: GraphqlContext,
     @Arg('input', () => DecideClaimInput, INPUT) input: DecideClaimInput,
   ): Promise<typeof DecideClaimResult> {
     const result = await decideClaim(registry, caller.signedIn, input);
-    return result.ok ? new ClaimPayload(result.claim) : toError(result);
+    return result.ok ? new DecideClaimPayload(result) : toError(result);
+  }
+
+  @Mutation(() => DecideClaimsResult, { description: 'Approves or rejects several claims alike.' })
+  async decideClaims(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => DecideClaimsInput, INPUT) input: DecideClaimsInput,
+  ): Promise<typeof DecideClaimsResult> {
+    const decided = await decideClaims(registry, caller.signedIn, input);
+    if (!decided.ok) return toError(decided);
+    return new DecideClaimsPayload(
+      decided.results.map((result) => (result.ok ? new DecideClaimPayload(result) : toError(result))),
+    );
   }
 
   @Mutation(() => CloseDisputeResult, {
-    description: 'Decides a dispute: which claim keeps the place, if any, or which answer stands.',
+    description:
+      'Decides a dispute: which claim keeps the place, if any, or which answer stands. All but that a no stands takes a second person.',
   })
   async closeDispute(
     @Ctx() { registry, caller }: GraphqlContext,
     @Arg('input', () => CloseDisputeInput, INPUT) input: CloseDisputeInput,
   ): Promise<typeof CloseDisputeResult> {
     const result = await closeDispute(registry, caller.signedIn, input);
-    return result.ok ? new CloseDisputePayload(result.dispute) : toError(result);
+    return result.ok ? new CloseDisputePayload(result) : toError(result);
+  }
+
+  @Mutation(() => AnswerProposalResult, {
+    description: 'Carries out what another moderator proposed, or drops a proposal.',
+  })
+  async answerProposal(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => AnswerProposalInput, INPUT) input: AnswerProposalInput,
+  ): Promise<typeof AnswerProposalResult> {
+    const result = await answerProposal(registry, caller.signedIn, input);
+    return result.ok ? new AnswerProposalPayload(result.proposal) : toError(result);
+  }
+
+  @Mutation(() => ProposeResult, {
+    description:
+      'Proposes that nobody hears certain statements any more, or anything of an account, which is shut out at once.',
+  })
+  async setAside(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => SetAsideInput, INPUT) input: SetAsideInput,
+  ): Promise<typeof ProposeResult> {
+    const result = await setAside(registry, caller.signedIn, input);
+    return result.ok ? new ProposedPayload(result.proposal) : toError(result);
+  }
+
+  @Mutation(() => ProposeResult, { description: 'Proposes to hear again what was set aside.' })
+  async letSpeak(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => LetSpeakInput, INPUT) input: LetSpeakInput,
+  ): Promise<typeof ProposeResult> {
+    const result = await letSpeak(registry, caller.signedIn, input);
+    return result.ok ? new ProposedPayload(result.proposal) : toError(result);
   }
 }

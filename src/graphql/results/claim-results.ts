@@ -1,5 +1,5 @@
 import { createUnionType } from 'type-graphql';
-import { ClaimPayload, CloseDisputePayload, MailClaimCodePayload } from './payloads.js';
+import { ClaimPayload, MailClaimCodePayload } from './payloads.js';
 import {
   AlreadyClaimedError,
   AlreadyDecidedError,
@@ -64,16 +64,4 @@ export const WithdrawClaimResult = createUnionType({
   name: 'WithdrawClaimResult',
   description: 'What withdrawing a claim may lead to.',
   types: () => [ClaimPayload, NotFoundError] as const,
-});
-
-export const DecideClaimResult = createUnionType({
-  name: 'DecideClaimResult',
-  description: 'What deciding a claim may lead to.',
-  types: () => [ClaimPayload, InvalidInputError, NotFoundError] as const,
-});
-
-export const CloseDisputeResult = createUnionType({
-  name: 'CloseDisputeResult',
-  description: 'What deciding a dispute may lead to.',
-  types: () => [CloseDisputePayload, InvalidInputError, NotFoundError] as const,
 });

@@ -2,11 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { StatementView } from '../../app/consent/describe-statements.js';
 import type { Account, ApiKey } from '../../app/ports/accounts.js';
 import type { Claim } from '../../app/ports/claims.js';
-import type { Dispute } from '../../app/ports/disputes.js';
 import { AccountType } from '../types/account.type.js';
 import { ApiKeyType } from '../types/api-key.type.js';
 import { ClaimType } from '../types/claim.type.js';
-import { DisputeType } from '../types/dispute.type.js';
 import { StatementType } from '../types/statement.type.js';
 
 @ObjectType('AccountPayload', { description: 'The account was changed.', simpleResolvers: true })
@@ -139,16 +137,6 @@ export class ClaimPayload {
 
   constructor(claim: Claim) {
     this.claim = new ClaimType(claim);
-  }
-}
-
-@ObjectType('CloseDisputePayload', { description: 'The dispute is decided.', simpleResolvers: true })
-export class CloseDisputePayload {
-  @Field(() => DisputeType, { description: 'The dispute as it is now.' })
-  readonly dispute: DisputeType;
-
-  constructor(dispute: Dispute) {
-    this.dispute = new DisputeType(dispute);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Edge } from '../connection.js';
 import { connectionOf, edgeOf } from '../connection.js';
 import { FoundByEnum } from '../enums.js';
 import { AuditEventType } from './audit-event.type.js';
+import { CaseType } from './case.type.js';
 import { ClaimType } from './claim.type.js';
 import { DatasetFileType } from './dataset-file.type.js';
 import { DisputeType } from './dispute.type.js';
@@ -19,6 +20,9 @@ import { WorkType } from './work.type.js';
 
 export const AuditEventConnection = connectionOf(AuditEventType, 'AuditEvent');
 export type AuditEventConnection = InstanceType<typeof AuditEventConnection>;
+
+export const CaseConnection = connectionOf(CaseType, 'Case');
+export type CaseConnection = InstanceType<typeof CaseConnection>;
 
 export const ClaimConnection = connectionOf(ClaimType, 'Claim');
 export type ClaimConnection = InstanceType<typeof ClaimConnection>;

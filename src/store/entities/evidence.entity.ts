@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Evidence } from '../../app/ports/claims.js';
-import type { Row } from '../row-values.js';
+import { bytes, type Row } from '../row-values.js';
 import { ClaimRow } from './claim.entity.js';
 
 @Entity('evidence')
@@ -21,4 +21,7 @@ export class EvidenceRow implements Row<Evidence> {
 
   @Column({ type: 'timestamptz', name: 'submitted_at' })
   submittedAt!: Date;
+
+  @Column({ type: 'bytea', nullable: true, transformer: bytes })
+  wording!: Uint8Array | null;
 }

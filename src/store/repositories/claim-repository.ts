@@ -12,7 +12,6 @@ const key = [
 ] as const;
 
 const OF_ACCOUNT: Keyset<Claim> = { list: 'claims of account', key, direction: 'DESC', keyOf };
-const WAITING: Keyset<Claim> = { list: 'waiting claims', key, direction: 'ASC', keyOf };
 
 const STANDING_ON = `
   SELECT claims.* FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::bytea[])) AS place (kind, subject_digest)
@@ -107,18 +106,5 @@ export class ClaimRepository implements ClaimStore {
   async countStanding(accountId: string): Promise<{ readonly all: number; readonly held: number }> {
     const [row] = await this.#session.query<{ all: number; held: number }>(COUNT_STANDING, [accountId]);
     return row ?? { all: 0, held: 0 };
-  }
-
-  async waiting(page: PageRequest): Promise<Page<Claim>> {
-    return readPage(WAITING, page, [], ({ after, tail, parameters }) =>
-      this.#session.rows(
-        ClaimRow,
-        `SELECT * FROM claims
-         WHERE state IN ('open', 'disputed') AND ${after}
-           AND (state = 'disputed' OR EXISTS (SELECT FROM evidence WHERE claim_id = claims.id))
-         ${tail}`,
-        parameters,
-      ),
-    );
   }
 }

@@ -25,6 +25,10 @@ const OF_CLAIMS = [
    WHERE id IN (SELECT dispute_id FROM dispute_claims WHERE claim_id = ANY ($1::uuid[]))
      AND NOT EXISTS (SELECT FROM dispute_claims JOIN claims ON claims.id = claim_id
                      WHERE dispute_id = disputes.id AND claims.expression = disputes.expression)`,
+  `DELETE FROM proposals WHERE claim_ids && $1::uuid[]`,
+  `DELETE FROM case_notes
+   WHERE item IN (SELECT 'claim:' || id FROM unnest($1::uuid[]) AS id)
+      OR item IN (SELECT 'dispute:' || dispute_id FROM dispute_claims WHERE claim_id = ANY ($1::uuid[]))`,
   `DELETE FROM challenges WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM proofs WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM claim_codes WHERE claim_id = ANY ($1::uuid[])`,
@@ -50,6 +54,10 @@ const OF_ACCOUNT = [
   `DELETE FROM openings WHERE statement_id IN (SELECT id FROM statements WHERE account_id = $1)`,
   `UPDATE statements SET account_id = NULL WHERE account_id = $1`,
   ...OF_WORKS,
+  `DELETE FROM case_notes WHERE item IN (SELECT 'report:' || id FROM reports WHERE account_id = $1)`,
+  `DELETE FROM reports WHERE account_id = $1`,
+  `UPDATE reports SET decided_by = NULL WHERE decided_by = $1`,
+  `DELETE FROM proposals WHERE proposed_by = $1`,
   `UPDATE claims SET decided_by = NULL WHERE decided_by = $1`,
   `UPDATE disputes SET closed_by = NULL WHERE closed_by = $1`,
   `DELETE FROM accounts WHERE id = $1`,

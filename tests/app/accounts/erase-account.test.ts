@@ -8,8 +8,6 @@ import { signInWithPassword } from '../../../src/app/accounts/sign-in-with-passw
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { renewChallenge } from '../../../src/app/claims/proofs/renew-challenge.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
-import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import type { OwnClaim } from '../../../src/app/claims/own-claim.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import type { AuditEvent } from '../../../src/app/ports/log.js';
@@ -29,6 +27,7 @@ import {
   somebody,
   type Somebody,
 } from './erasure-scenario.js';
+import { closedByTwo, decidedByTwo } from '../../support/decided-by-two.js';
 
 let scenario: ErasureScenario;
 
@@ -169,7 +168,7 @@ describe('erasing an account and keeping its noes', () => {
     const dispute = await scenario.store.disputes.openOn('domain', claim.subjectDigest);
     const decision = { reasonCode: 'public-record', note: 'The imprint names them.' };
     const closing = { disputeId: dispute?.id ?? '', upheldClaimId: claim.id, ...decision };
-    settled(await closeDispute(registry, moderator, closing));
+    settled(await closedByTwo(registry, moderator, closing));
     expect(await now(claim)).toMatchObject({ state: 'active', assurance: 'reviewed' });
     // The no for the whole site rested on the claim that was turned down.
     expect(await answersAbout(registry, 'quast')).toMatchObject({ 'train-ai': 'UNKNOWN' });
@@ -227,7 +226,7 @@ describe('what a moderator wrote', () => {
     const dispute = await store.disputes.openOn('domain', theirs.subjectDigest);
     const decision = { reasonCode: 'public-record', note: 'The register names O. Ylvisaker.' };
     const closing = { disputeId: dispute?.id ?? '', upheldClaimId: who.domain.id, ...decision };
-    settled(await closeDispute(registry, moderator, closing));
+    settled(await closedByTwo(registry, moderator, closing));
     const event = await lastDone('dispute.closed', `dispute:${closing.disputeId}`);
     expect(await store.decisionNotes.ofEvents([event?.id ?? ''])).toMatchObject([{ note: decision.note }]);
     expect(await noteOn(theirs)).toBe('public-record: The register names O. Ylvisaker.');
@@ -255,7 +254,7 @@ describe('what a moderator wrote', () => {
       reasonCode: 'public-record',
       note: 'Listed since 1980.',
     };
-    settled(await decideClaim(registry, moderator, decision));
+    settled(await decidedByTwo(registry, moderator, decision));
     settled(await erase(who, 'keep'));
     expect(await noteOn(claim)).toBe('public-record: Listed since 1980.');
     expect(await tracesInTables(store.dataSource, { note: decision.note })).toEqual([
@@ -271,9 +270,9 @@ describe('what a moderator wrote', () => {
     const moderator = await signUp(registry, 'moderator');
     const decision = { claimId: who.domain.id, note: 'Looked at again.' };
     expect(
-      await decideClaim(registry, moderator, { ...decision, approve: true, reasonCode: 'public-record' }),
+      await decidedByTwo(registry, moderator, { ...decision, approve: true, reasonCode: 'public-record' }),
     ).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('erased') });
-    settled(await decideClaim(registry, moderator, { ...decision, approve: false, reasonCode: 'abuse' }));
+    settled(await decidedByTwo(registry, moderator, { ...decision, approve: false, reasonCode: 'abuse' }));
     expect(await answersAbout(registry, 'tamura')).toMatchObject({ 'train-ai': 'UNKNOWN' });
   });
 });

@@ -8,7 +8,6 @@ import type { OwnClaim } from '../../../src/app/claims/own-claim.js';
 import { checkConsent } from '../../../src/app/consent/check-consent.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import type { DeclareConsentInput } from '../../../src/app/consent/declaration.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import type { Registry } from '../../../src/app/registry.js';
 import type { Use } from '../../../src/core/consent/use.js';
 import { leafHash } from '../../../src/core/log/leaf-hash.js';
@@ -24,6 +23,7 @@ import {
   registered,
   settled,
 } from './accounts-scenario.js';
+import { decidedByTwo } from '../../support/decided-by-two.js';
 
 /** People with names that stand nowhere else; the number of them that a scenario may have. */
 const NAMES = [
@@ -118,7 +118,7 @@ async function lookedAt(
   settled(await addEvidence(registry, actor, { claimId: claim.id, text: evidence, link }));
   const moderator = await signUp(registry, 'moderator');
   const approval = { claimId: claim.id, approve: true, reasonCode: 'evidence-convincing', note };
-  settled(await decideClaim(registry, moderator, approval));
+  settled(await decidedByTwo(registry, moderator, approval));
   return { folder, evidence, link, note, challenge };
 }
 

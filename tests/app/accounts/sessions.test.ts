@@ -169,7 +169,13 @@ describe('forgetExpired', () => {
     const live = await registered(registry, 'remembered@example.org');
     settled(await requestSignIn(registry, from(), { email: 'remembered@example.org' }));
     await limiter.take('sign-in', attemptsFrom('192.0.2.2'));
-    expect(await forgetExpired(registry)).toEqual({ sessions: 1, codes: 1, attempts: 1, flows: 1 });
+    expect(await forgetExpired(registry)).toEqual({
+      sessions: 1,
+      codes: 1,
+      attempts: 1,
+      flows: 1,
+      reports: 0,
+    });
     expect(await store.sessions.ofAccount(expired.account.id)).toEqual([]);
     expect(await recogniseSession(registry, live.session.token)).toBeDefined();
     expect(await store.oneTimeCodes.latest('remembered@example.org', 'sign-in')).toBeDefined();

@@ -3,10 +3,12 @@ import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { eraseOpening } from '../../../src/app/consent/erase-opening.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import { ORIENTATIONS } from '../../../src/core/likeness/orientation.js';
 import { WHOLE_REGION } from '../../../src/core/likeness/region.js';
 import type { SignedInActor } from '../../../src/app/actor.js';
+import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
+import { makeReport } from '../../../src/app/moderation/reports/make-report.js';
+import type { Registry } from '../../../src/app/registry.js';
 import { recordMatches } from '../../../src/app/works/record-matches.js';
 import { registerWorks } from '../../../src/app/works/register-works.js';
 import type { NewEntry } from '../../../src/app/ports/catalogue.js';
@@ -28,6 +30,7 @@ import {
   webhook,
 } from '../../support/store-records.js';
 import { appendAny } from '../log/log-scenario.js';
+import { decidedByTwo } from '../../support/decided-by-two.js';
 
 /** What COPY has to write in another way, and what text can hold besides. */
 const AWKWARD = 'tab\tline\nreturn\rback\\slash \\N "quotes" ünïcødé 🎨\u2028end';
@@ -51,12 +54,13 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
     link: 'https://archive.example/1',
   });
   const open = await openedClaim(registry, other, 'domain', 'two.test');
-  await decideClaim(registry, moderator, {
+  await decidedByTwo(registry, moderator, {
     claimId: open.id,
     approve: false,
     reasonCode: 'evidence-missing',
     note: AWKWARD,
   });
+  await moderated(registry, moderator, other, claim.id);
   // Whoever else can put up the file opens a dispute.
   await provenClaim(registry, site, other, 'domain', 'one.test').catch(() => undefined);
   const about = { kind: 'url', capacity: 'author', basis: 'own-right', ownWorks: true } as const;
@@ -186,4 +190,38 @@ async function fillCatalogue({
     await fingerprints.addBatch(id, rows.map(lookAt));
     await entries.takeBack(id, [{ from: ordinals.from + 1n, to: ordinals.from + 2n }]);
   }
+}
+
+/** Something in every table of the moderators. */
+async function moderated(
+  registry: Registry,
+  moderator: SignedInActor,
+  artist: SignedInActor,
+  claimId: string,
+): Promise<void> {
+  const place = {
+    placeKind: 'url',
+    address: 'https://one.test/2.png',
+    text: `${AWKWARD} It is mine.`,
+  } as const;
+  await makeReport(registry, { kind: 'anonymous', address: '192.0.2.7' }, { kind: 'objection', ...place });
+  const item = `claim:${claimId}` as const;
+  const at = registry.clock();
+  await registry.store.queue.addNote({
+    id: randomUUID(),
+    item,
+    authorId: moderator.account.id,
+    text: AWKWARD,
+    writtenAt: at,
+  });
+  await registry.store.queue.hold([`dispute:${randomUUID()}`], moderator.account.id, at, at);
+  await decideClaim(registry, moderator, { claimId, approve: false, reasonCode: 'abuse', note: AWKWARD });
+  await registry.store.suspensions.add({
+    id: randomUUID(),
+    claimant: artist.account.pseudonym,
+    statementIds: undefined,
+    cause: 'abuse',
+    suspendedAt: at,
+    liftedAt: at,
+  });
 }

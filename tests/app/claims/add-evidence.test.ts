@@ -3,7 +3,7 @@ import type { SignedInActor } from '../../../src/app/actor.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { evidenceOf } from '../../../src/app/claims/describe-claims.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
-import { listWaitingClaims } from '../../../src/app/moderation/list-waiting-claims.js';
+import { readQueue } from '../../../src/app/moderation/queue/read-queue.js';
 import { openedClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function waitingIds(): Promise<string[]> {
-  const page = await listWaitingClaims(world.registry, { first: 50 });
-  return page.rows.map(({ row }) => row.id);
+  const page = await readQueue(world.registry, { first: 50 });
+  return page.rows.flatMap(({ row }) => row.items.map(({ key }) => key.replace('claim:', '')));
 }
 
 describe('evidence', () => {

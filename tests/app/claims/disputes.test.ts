@@ -4,13 +4,13 @@ import { contestedOf } from '../../../src/app/claims/describe-claims.js';
 import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { viewClaim } from '../../../src/app/claims/view-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
-import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { logged } from '../../support/logged-leaves.js';
 import { lineFor, openedClaim, provenClaim, putLine } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
+import { closedByTwo } from '../../support/decided-by-two.js';
 
 const hosts = Array.from({ length: 20 }, (_, index) => `host-${index}.test`);
 let nextHost = 0;
@@ -228,7 +228,7 @@ describe('claims on one place that are verified, withdrawn and decided all at on
         const dispute = claim && (await openDispute(claim));
         return (
           dispute &&
-          closeDispute(world.registry, moderator, {
+          closedByTwo(world.registry, moderator, {
             disputeId: dispute.id,
             upheldClaimId: dispute.claimIds[round % 2],
             reasonCode: 'public-record',

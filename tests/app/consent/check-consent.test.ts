@@ -10,13 +10,13 @@ import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { explainReason } from '../../../src/app/consent/explain-reason.js';
 import { viewStatements } from '../../../src/app/consent/view-statements.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
-import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
 import type { Registry } from '../../../src/app/registry.js';
 import type { Preference } from '../../../src/core/consent/preference.js';
 import type { Use } from '../../../src/core/consent/use.js';
 import { openedClaim, provenClaim, putLine } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
+import { closedByTwo } from '../../support/decided-by-two.js';
 
 const hosts = Array.from({ length: 40 }, (_, index) => `host-${index}.test`);
 let nextHost = 0;
@@ -233,7 +233,7 @@ describe('a statement', () => {
     await say(rival, 'deny', 'url', address);
     expect(await ask([address])).toEqual(['DENIED']);
     const dispute = await registry.store.disputes.openOn('url', own.subjectDigest);
-    await closeDispute(registry, moderator, {
+    await closedByTwo(registry, moderator, {
       disputeId: dispute?.id ?? '',
       upheldClaimId: own.id,
       reasonCode: 'evidence-convincing',
@@ -282,7 +282,7 @@ describe('a dispute', () => {
     expect(await ask([url])).toEqual(['DENIED']);
     const dispute = await registry.store.disputes.openOn('domain', claim.subjectDigest);
     const [annasClaim] = dispute?.claimIds.filter((id) => id !== claim.id) ?? [];
-    await closeDispute(registry, await signUp(registry, 'moderator'), {
+    await closedByTwo(registry, await signUp(registry, 'moderator'), {
       disputeId: dispute?.id ?? '',
       upheldClaimId: annasClaim,
       reasonCode: 'public-record',

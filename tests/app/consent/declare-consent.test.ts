@@ -9,7 +9,6 @@ import { importAddresses } from '../../../src/app/consent/import-addresses.js';
 import { listStatements } from '../../../src/app/consent/list-statements.js';
 import { viewStatement } from '../../../src/app/consent/view-statements.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { commitToOpening } from '../../../src/core/log/opening.js';
 import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
@@ -17,6 +16,7 @@ import { logged } from '../../support/logged-leaves.js';
 import { provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
+import { decidedByTwo } from '../../support/decided-by-two.js';
 
 const hosts = Array.from({ length: 20 }, (_, index) => `host-${index}.test`);
 let nextHost = 0;
@@ -231,7 +231,7 @@ describe('a yes', () => {
       reasonCode: 'public-record',
       note: 'A catalogue of 1810 lists them all.',
     };
-    await decideClaim(registry, moderator, { claimId: claim.id, ...decision });
+    await decidedByTwo(registry, moderator, { claimId: claim.id, ...decision });
     expect(await declared(artist, input)).toMatchObject({ countsNow: true });
   });
 

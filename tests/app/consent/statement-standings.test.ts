@@ -6,13 +6,13 @@ import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import { eraseOpening } from '../../../src/app/consent/erase-opening.js';
 import { listStatementsAbout } from '../../../src/app/consent/list-statements-about.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
-import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
 import type { PlaceKind } from '../../../src/app/ports/claims.js';
 import type { Registry } from '../../../src/app/registry.js';
 import type { Preference } from '../../../src/core/consent/preference.js';
 import { provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
+import { closedByTwo } from '../../support/decided-by-two.js';
 
 const hosts = Array.from({ length: 20 }, (_, index) => `standing-${index}.test`);
 let nextHost = 0;
@@ -114,7 +114,7 @@ describe('a statement', () => {
     await say(wrong, 'deny', 'domain', host);
     expect(await standing('domain', host)).toEqual(['deny stands, verified']);
     const dispute = await registry.store.disputes.openOn('domain', claim.subjectDigest);
-    const closed = await closeDispute(registry, await signUp(registry, 'moderator'), {
+    const closed = await closedByTwo(registry, await signUp(registry, 'moderator'), {
       disputeId: dispute?.id ?? '',
       upheldClaimId: claim.id,
       reasonCode: 'evidence-convincing',

@@ -4,9 +4,8 @@ import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
-import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
-import { listWaitingClaims } from '../../../src/app/moderation/list-waiting-claims.js';
+import type { CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
+import { readQueue } from '../../../src/app/moderation/queue/read-queue.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openedClaim, provenClaim, putLine } from '../../support/prove-claim.js';
 import { signUp } from '../../support/sign-up.js';
@@ -19,6 +18,7 @@ import {
   say,
   theDisputeOf,
 } from './answers-scenario.js';
+import { closedByTwo, decidedByTwo } from '../../support/decided-by-two.js';
 
 const grounds = { reasonCode: 'evidence-convincing', note: 'Looked at both with care.' };
 
@@ -52,7 +52,7 @@ async function inDispute(kind: 'domain' | 'url' = 'domain') {
 }
 
 async function decide(disputeId: string, outcome: CloseDisputeInput['outcome']) {
-  return closeDispute(world.registry, moderator, { disputeId, outcome, ...grounds });
+  return closedByTwo(world.registry, moderator, { disputeId, outcome, ...grounds });
 }
 
 const hex = (id: Uint8Array) => Buffer.from(id).toString('hex');
@@ -109,6 +109,7 @@ describe('a moderator who decides between two answers', () => {
     await decide(dispute.id, 'yes-stands');
     expect(await logged(world.registry, size)).toEqual([
       expect.objectContaining({ kind: 'audit' }),
+      expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({
         kind: 'dispute',
         outcome: 'yes-stands',
@@ -118,8 +119,9 @@ describe('a moderator who decides between two answers', () => {
       expect.objectContaining({ kind: 'assurance', claim: berts.replaceAll('-', ''), state: 'rejected' }),
     ]);
     expect(await answerFor(world.registry, picture)).toBe('ALLOWED');
-    const waiting = await listWaitingClaims(world.registry, { first: 100 });
-    expect(waiting.rows.map(({ row }) => row.id)).not.toContain(berts);
+    const waiting = await readQueue(world.registry, { first: 100 });
+    const items = waiting.rows.flatMap(({ row }) => row.items.map(({ key }) => key));
+    expect(items).not.toContain(`claim:${berts}`);
   });
 
   it('is put on record with the outcome, and with a note that can be erased', async () => {
@@ -141,7 +143,7 @@ describe('a moderator who decides between two answers', () => {
     ['what only the two can agree on', { outcome: 'settled' }, 'outcome'],
   ] as const)('is refused for %s', async (_, given, field) => {
     const { dispute } = await inDispute();
-    const refused = await closeDispute(world.registry, moderator, {
+    const refused = await closedByTwo(world.registry, moderator, {
       disputeId: dispute.id,
       ...given,
       ...grounds,
@@ -153,7 +155,7 @@ describe('a moderator who decides between two answers', () => {
   it('is refused for a claim to uphold, for a dispute that ended, and for one of their own', async () => {
     const { dispute, annas, bert } = await inDispute();
     const upheld = { disputeId: dispute.id, upheldClaimId: annas.id, ...grounds };
-    expect(await closeDispute(world.registry, moderator, upheld)).toMatchObject({ field: 'upheldClaimId' });
+    expect(await closedByTwo(world.registry, moderator, upheld)).toMatchObject({ field: 'upheldClaimId' });
     await withdrawClaim(world.registry, bert, { claimId: dispute.claimIds[0] ?? '' });
     expect(await decide(dispute.id, 'no-stands')).toMatchObject({ ok: true });
     expect(await decide(dispute.id, 'yes-stands')).toMatchObject({
@@ -258,7 +260,7 @@ describe('after a no has lapsed', () => {
 describe('after a moderator decided for a yes that was reviewed', () => {
   it('whoever lost needs a moderator to be heard again, and is told so', async () => {
     const { anna, bert, picture, dispute, annas } = await inDispute();
-    await decideClaim(world.registry, moderator, { claimId: annas.id, approve: true, ...grounds });
+    await decidedByTwo(world.registry, moderator, { claimId: annas.id, approve: true, ...grounds });
     expect(await openDisputesOf(world.registry, anna)).toHaveLength(1);
     await decide(dispute.id, 'yes-stands');
     const claim = await provenClaim(world.registry, world.site, bert, 'url', picture);
@@ -266,7 +268,7 @@ describe('after a moderator decided for a yes that was reviewed', () => {
     expect(said.view).toMatchObject({ isSetAside: true, heardFrom: 'reviewed', assurance: 'verified' });
     expect(said.nextStep).toMatch(/once a moderator has looked/);
     expect(await answerFor(world.registry, picture)).toBe('ALLOWED');
-    await decideClaim(world.registry, moderator, { claimId: claim.id, approve: true, ...grounds });
+    await decidedByTwo(world.registry, moderator, { claimId: claim.id, approve: true, ...grounds });
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
   });
 });
@@ -279,7 +281,7 @@ describe('after a moderator decided whose a place is', () => {
     await provenClaim(world.registry, world.site, bert, 'domain', host);
     const rival = await world.registry.store.disputes.openOn('domain', won.subjectDigest);
     const input = { disputeId: rival?.id ?? '', upheldClaimId: won.id, ...grounds };
-    expect(await closeDispute(world.registry, moderator, input)).toMatchObject({ ok: true });
+    expect(await closedByTwo(world.registry, moderator, input)).toMatchObject({ ok: true });
     return { anna, bert, host, won };
   }
 
@@ -307,7 +309,7 @@ describe('after a moderator decided whose a place is', () => {
   it('a moderator who is convinced reopens it', async () => {
     const { bert, host, won } = await decided();
     const claim = await openedClaim(world.registry, bert, 'domain', host);
-    const approved = await decideClaim(world.registry, moderator, {
+    const approved = await decidedByTwo(world.registry, moderator, {
       claimId: claim.id,
       approve: true,
       ...grounds,

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import { viewStatement } from '../../../src/app/consent/view-statements.js';
 import { makeTestRegistry } from '../../support/test-registry.js';
 import { logged } from '../../support/logged-leaves.js';
@@ -17,6 +16,7 @@ import {
   say,
   theDisputeOf,
 } from './answers-scenario.js';
+import { decidedByTwo } from '../../support/decided-by-two.js';
 
 const rejection = { approve: false, reasonCode: 'evidence-missing', note: 'The link leads nowhere.' };
 
@@ -221,7 +221,7 @@ describe('evidence', () => {
     world.clock.advance({ days: 30 });
     expect(await lapseDisputes(world.registry)).toBe(0);
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
-    await decideClaim(world.registry, moderator, { claimId, ...rejection });
+    await decidedByTwo(world.registry, moderator, { claimId, ...rejection });
     expect(await lapseDisputes(world.registry)).toBe(1);
     expect(await endOf(dispute.id)).toMatchObject({ outcome: 'yes-stands' });
   });

@@ -4,8 +4,6 @@ import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
-import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import { eraseUser } from '../../../src/app/accounts/erase-user.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openedClaim, provenClaim, putLine } from '../../support/prove-claim.js';
@@ -22,6 +20,7 @@ import {
   sayOfAll,
   theDisputeOf,
 } from './answers-scenario.js';
+import { closedByTwo, decidedByTwo } from '../../support/decided-by-two.js';
 
 let world: AnswersWorld;
 
@@ -97,7 +96,7 @@ describe('a no on somebody’s word and a yes that counts', () => {
         await verifyClaim(world.registry, anna, { claimId: claim.id });
       } else {
         const grounds = { reasonCode: 'public-record', note: 'The register of domains says so.' };
-        await decideClaim(world.registry, moderator, { claimId: claim.id, approve: true, ...grounds });
+        await decidedByTwo(world.registry, moderator, { claimId: claim.id, approve: true, ...grounds });
       }
       expect(await disputesOf(anna)).toHaveLength(1);
     }
@@ -379,7 +378,7 @@ describe('whoever loses a dispute about a place', () => {
     await say(world.registry, bert, 'deny', `https://${host}/1.png`);
     expect(await disputesOf(bert)).toEqual([]);
     const rival = await world.registry.store.disputes.openOn('domain', won.subjectDigest);
-    await closeDispute(world.registry, moderator, {
+    await closedByTwo(world.registry, moderator, {
       disputeId: rival?.id ?? '',
       upheldClaimId: won.id,
       reasonCode: 'public-record',

@@ -16,7 +16,7 @@ import { readLogFile } from '../../../src/app/log/log-files.js';
 import { refillLog } from '../../../src/app/log/refill-log.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { updateAnswerDisputes } from '../../../src/app/disputes/update-answer-disputes.js';
-import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
+import type { CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';
 import type { RegistryStore } from '../../../src/app/ports/registry-store.js';
 import { opposingAnswers } from '../../../src/core/consent/opposing-answers.js';
@@ -39,6 +39,7 @@ import { openRegistryWithSite, type RegistryWithSite } from '../../support/regis
 import { makeTestRegistry } from '../../support/test-registry.js';
 import { signUp } from '../../support/sign-up.js';
 import { openTestStore } from '../../support/test-store.js';
+import { closedByTwo } from '../../support/decided-by-two.js';
 
 const HOSTS = ['one.test', 'two.test', 'three.test'];
 const LAST = 'last.test';
@@ -149,7 +150,7 @@ async function liveThrough(roll: (sides: number) => number): Promise<void> {
       const disputes = await registry.store.disputes.page({ first: 10 });
       const open = disputes.rows.filter(({ row }) => row.closedAt === undefined).map(({ row }) => row);
       const one = open[roll(open.length)];
-      if (one) await closeDispute(registry, moderator, decided(one, roll));
+      if (one) await closedByTwo(registry, moderator, decided(one, roll));
     }
   }
 }
@@ -173,13 +174,13 @@ async function endInEveryWay(): Promise<void> {
   await withdrawStatement(registry, stranger, { statementId: ended.id });
   for (const outcome of ['no-stands', 'yes-stands'] as const) {
     await say(registry, stranger, 'deny', `https://${LAST}/${outcome}.png`);
-    await closeDispute(registry, moderator, { disputeId: await onlyDispute(stranger), outcome, ...grounds });
+    await closedByTwo(registry, moderator, { disputeId: await onlyDispute(stranger), outcome, ...grounds });
   }
   for (const isUpheld of [false, true]) {
     const { id } = await provenClaim(registry, site, rival, 'domain', LAST);
     const disputed = await registry.store.disputes.openOn('domain', subjectDigest);
     const upheldClaimId = isUpheld ? id : undefined;
-    await closeDispute(registry, moderator, { disputeId: disputed?.id ?? '', upheldClaimId, ...grounds });
+    await closedByTwo(registry, moderator, { disputeId: disputed?.id ?? '', upheldClaimId, ...grounds });
     if (!isUpheld) await provenClaim(registry, site, holder, 'domain', LAST);
   }
 }

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
-import { addEvidence } from '../../../src/app/claims/add-evidence.js';
-import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
+import type { CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
 import { claimsOfDisputes, listDisputes } from '../../../src/app/moderation/list-disputes.js';
-import { listWaitingClaims } from '../../../src/app/moderation/list-waiting-claims.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
+import { closedByTwo, decidedByTwo } from '../../support/decided-by-two.js';
 
 const hosts = Array.from({ length: 30 }, (_, index) => `host-${index}.test`);
 let nextHost = 0;
@@ -55,36 +53,12 @@ function closing(dispute: Dispute, upheldClaimId?: string): CloseDisputeInput {
   };
 }
 
-describe('the queue of the moderators', () => {
-  it('shows claims with evidence and claims in dispute, the longest waiting first, page by page', async () => {
-    const quiet = await openedClaim(world.registry, anna, 'domain', newHost());
-    const asking = await openedClaim(world.registry, anna, 'domain', newHost());
-    await addEvidence(world.registry, anna, { claimId: asking.id, text: 'See the imprint.' });
-    world.clock.advance({ minutes: 1 });
-    const { first, second } = await disputed();
-    const seen: string[] = [];
-    let after: string | undefined;
-    for (let hasNextPage = true; hasNextPage;) {
-      const page = await listWaitingClaims(world.registry, {
-        first: 2,
-        ...(after === undefined ? {} : { after }),
-      });
-      seen.push(...page.rows.map(({ row }) => row.id));
-      after = page.rows.at(-1)?.cursor;
-      hasNextPage = page.hasNextPage;
-    }
-    expect(seen).not.toContain(quiet.id);
-    expect(seen[0]).toBe(asking.id);
-    expect(seen).toEqual(expect.arrayContaining([first.id, second.id]));
-  });
-});
-
 describe('a decision on a claim', () => {
   it('by approval makes it active and reviewed, without any file', async () => {
     const claim = await openedClaim(world.registry, anna, 'url', 'https://platform.test/art/1');
     world.clock.advance({ seconds: 1 });
     const size = await world.registry.store.log.size();
-    expect(await decideClaim(world.registry, moderator, { claimId: claim.id, ...approval })).toMatchObject({
+    expect(await decidedByTwo(world.registry, moderator, { claimId: claim.id, ...approval })).toMatchObject({
       ok: true,
       claim: {
         state: 'active',
@@ -117,11 +91,12 @@ describe('a decision on a claim', () => {
     const host = newHost();
     const claim = await provenClaim(world.registry, world.site, anna, 'domain', host);
     const size = await world.registry.store.log.size();
-    expect(await decideClaim(world.registry, moderator, { claimId: claim.id, ...rejection })).toMatchObject({
+    expect(await decidedByTwo(world.registry, moderator, { claimId: claim.id, ...rejection })).toMatchObject({
       ok: true,
       claim: { state: 'rejected' },
     });
     expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({ kind: 'assurance', state: 'rejected', method: 'moderator' }),
     ]);
@@ -132,7 +107,7 @@ describe('a decision on a claim', () => {
     const host = newHost();
     const holder = await provenClaim(world.registry, world.site, anna, 'domain', host);
     const rival = await openedClaim(world.registry, bert, 'domain', host);
-    expect(await decideClaim(world.registry, moderator, { claimId: rival.id, ...approval })).toMatchObject({
+    expect(await decidedByTwo(world.registry, moderator, { claimId: rival.id, ...approval })).toMatchObject({
       ok: true,
       claim: { state: 'disputed', assurance: 'reviewed' },
     });
@@ -157,7 +132,7 @@ describe('a decision on a claim', () => {
       'url',
       'platform.test/art/2',
     );
-    expect(await decideClaim(world.registry, moderator, { claimId: claim.id, ...grounds })).toMatchObject({
+    expect(await decidedByTwo(world.registry, moderator, { claimId: claim.id, ...grounds })).toMatchObject({
       ok: false,
       code: 'INVALID_INPUT',
       field,
@@ -167,7 +142,7 @@ describe('a decision on a claim', () => {
 
   it("is nobody's on an own claim", async () => {
     const own = await openedClaim(world.registry, moderator, 'domain', newHost());
-    expect(await decideClaim(world.registry, moderator, { claimId: own.id, ...approval })).toMatchObject({
+    expect(await decidedByTwo(world.registry, moderator, { claimId: own.id, ...approval })).toMatchObject({
       ok: false,
       code: 'INVALID_INPUT',
       field: 'claimId',
@@ -177,16 +152,18 @@ describe('a decision on a claim', () => {
   it('is made once: a claim that ended or is in dispute is not decided', async () => {
     const claim = await openedClaim(world.registry, anna, 'domain', newHost());
     const { first } = await disputed();
-    await decideClaim(world.registry, moderator, { claimId: claim.id, ...rejection });
+    await decidedByTwo(world.registry, moderator, { claimId: claim.id, ...rejection });
     for (const claimId of [claim.id, first.id]) {
-      expect(await decideClaim(world.registry, moderator, { claimId, ...approval })).toMatchObject({
+      expect(await decidedByTwo(world.registry, moderator, { claimId, ...approval })).toMatchObject({
         code: 'INVALID_INPUT',
         field: 'claimId',
       });
     }
-    expect(await decideClaim(world.registry, moderator, { claimId: 'nonsense', ...approval })).toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    expect(await decidedByTwo(world.registry, moderator, { claimId: 'nonsense', ...approval })).toMatchObject(
+      {
+        code: 'NOT_FOUND',
+      },
+    );
   });
 });
 
@@ -195,13 +172,14 @@ describe('a decision on a dispute', () => {
     const { first, second, dispute } = await disputed();
     world.clock.advance({ seconds: 1 });
     const size = await world.registry.store.log.size();
-    expect(await closeDispute(world.registry, moderator, closing(dispute, second.id))).toMatchObject({
+    expect(await closedByTwo(world.registry, moderator, closing(dispute, second.id))).toMatchObject({
       ok: true,
       dispute: { outcome: 'claim-upheld', closedBy: moderator.account.id, closedAt: world.clock.now() },
     });
     expect(await now(second)).toMatchObject({ state: 'active', assurance: 'reviewed' });
     expect(await now(first)).toMatchObject({ state: 'rejected', decidedBy: moderator.account.id });
     expect(await logged(world.registry, size)).toEqual([
+      expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({ kind: 'audit' }),
       expect.objectContaining({ claim: first.id.replaceAll('-', ''), state: 'rejected' }),
       expect.objectContaining({ claim: second.id.replaceAll('-', ''), level: 'reviewed' }),
@@ -214,7 +192,8 @@ describe('a decision on a dispute', () => {
         reason: 'evidence-reviewed',
       }),
     ]);
-    const audit = await world.registry.store.audit.page({ first: 1 });
+    const closed = { action: 'dispute.closed', target: `dispute:${dispute.id}` };
+    const audit = await world.registry.store.audit.page({ first: 1 }, closed);
     expect(audit.rows[0]?.row).toMatchObject({
       action: 'dispute.closed',
       target: `dispute:${dispute.id}`,
@@ -225,7 +204,7 @@ describe('a decision on a dispute', () => {
   it('for none of them leaves the place to nobody', async () => {
     const { first, second, dispute } = await disputed();
     const size = await world.registry.store.log.size();
-    expect(await closeDispute(world.registry, moderator, closing(dispute))).toMatchObject({
+    expect(await closedByTwo(world.registry, moderator, closing(dispute))).toMatchObject({
       ok: true,
       dispute: { outcome: 'none-upheld' },
     });
@@ -239,7 +218,7 @@ describe('a decision on a dispute', () => {
     const { first, second, dispute } = await disputed();
     const results = await Promise.all(
       Array.from({ length: 16 }, (_, index) =>
-        closeDispute(world.registry, moderator, closing(dispute, index % 2 === 0 ? first.id : second.id)),
+        closedByTwo(world.registry, moderator, closing(dispute, index % 2 === 0 ? first.id : second.id)),
       ),
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -253,16 +232,16 @@ describe('a decision on a dispute', () => {
     await provenClaim(world.registry, world.site, anna, 'domain', host);
     const ownDispute = await world.registry.store.disputes.openOn('domain', own.subjectDigest);
     const { dispute } = await disputed();
-    expect(ownDispute && (await closeDispute(world.registry, moderator, closing(ownDispute)))).toMatchObject({
+    expect(ownDispute && (await closedByTwo(world.registry, moderator, closing(ownDispute)))).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'disputeId',
     });
-    expect(await closeDispute(world.registry, moderator, closing(dispute, own.id))).toMatchObject({
+    expect(await closedByTwo(world.registry, moderator, closing(dispute, own.id))).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'upheldClaimId',
     });
     expect(
-      await closeDispute(world.registry, moderator, closing({ ...dispute, id: 'nonsense' })),
+      await closedByTwo(world.registry, moderator, closing({ ...dispute, id: 'nonsense' })),
     ).toMatchObject({
       code: 'NOT_FOUND',
     });

@@ -6,7 +6,6 @@ import { createConsentChecker } from '../../../src/app/consent/consent-checker.j
 import { lookUpAddress } from '../../../src/app/consent/look-up-address.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { refillLog } from '../../../src/app/log/refill-log.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import type { NewEntry } from '../../../src/app/ports/catalogue.js';
 import type { NewPictureLook } from '../../../src/app/ports/fingerprints.js';
 import type { RegistryStore } from '../../../src/app/ports/registry-store.js';
@@ -29,6 +28,7 @@ import { dataset, digestOf, entry } from '../../support/store-records.js';
 import { makeTestRegistry } from '../../support/test-registry.js';
 import { openTestStore } from '../../support/test-store.js';
 import { answerAbout, decided, matchesOf } from './works-scenario.js';
+import { decidedByTwo } from '../../support/decided-by-two.js';
 
 const STEPS = 90;
 const PICTURES = 6;
@@ -137,7 +137,7 @@ async function liveThrough(roll: (sides: number) => number): Promise<void> {
       if (one) await withdrawStatement(registry, one.artist, one);
     } else if (deed === 9) {
       const grounds = { reasonCode: 'evidence-convincing', note: 'The sketches show it.' };
-      await decideClaim(registry, moderator, { claimId: own.work.claimId, approve: true, ...grounds });
+      await decidedByTwo(registry, moderator, { claimId: own.work.claimId, approve: true, ...grounds });
     } else if (deed === 10 && roll(6) === 0) {
       await withdrawClaim(registry, own.artist, { claimId: own.work.claimId });
     } else {
@@ -159,7 +159,7 @@ async function leaveAnswers(): Promise<void> {
     await store.entries.addBatch(datasetId, [row]);
     await meetWorks(registry, { datasetId, entries: [row], looks: [] });
     const grounds = { reasonCode: 'evidence-convincing', note: 'The sketches show it.' };
-    await decideClaim(registry, moderator, { claimId: work.claimId, approve: true, ...grounds });
+    await decidedByTwo(registry, moderator, { claimId: work.claimId, approve: true, ...grounds });
     await decided(registry, artist, [(await matchesOf(registry, work)).get(address)], true);
     await answerAbout(registry, artist, work, preference);
   }

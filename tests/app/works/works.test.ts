@@ -6,7 +6,6 @@ import type { SignedInActor } from '../../../src/app/actor.js';
 import { fingerprintDataset } from '../../../src/app/catalogue/fingerprints/fingerprint-dataset.js';
 import { forgetAccount } from '../../../src/app/accounts/forget-account.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
-import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import type { NewEntry } from '../../../src/app/ports/catalogue.js';
 import type { Work } from '../../../src/app/ports/works.js';
 import { lookForWork } from '../../../src/app/works/look-for-work.js';
@@ -22,6 +21,7 @@ import { openRegistryWithSite, type RegistryWithSite } from '../../support/regis
 import { signUp } from '../../support/sign-up.js';
 import { dataset, entry } from '../../support/store-records.js';
 import { answerAbout, answerFor, decided, matchesOf, registered } from './works-scenario.js';
+import { decidedByTwo } from '../../support/decided-by-two.js';
 
 const pictures = openPictureTools();
 let stage: RegistryWithSite;
@@ -270,7 +270,7 @@ describe('the copies of a work', () => {
 
   async function approve(artist: SignedInActor, work: Work) {
     await addEvidence(stage.registry, artist, { claimId: work.claimId, text: 'Here is the sketch for it.' });
-    const result = await decideClaim(stage.registry, await signUp(stage.registry, 'moderator'), {
+    const result = await decidedByTwo(stage.registry, await signUp(stage.registry, 'moderator'), {
       claimId: work.claimId,
       approve: true,
       reasonCode: 'evidence-convincing',

@@ -177,6 +177,7 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
     }),
   },
   decideClaim: {
+    lacks: ['proposal'],
     input: ({ scene }) => ({
       claimId: scene.claimOfA.id,
       approve: true,
@@ -195,6 +196,71 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       },
     }),
   },
+  decideClaims: {
+    input: ({ scene }) => ({
+      claimIds: [scene.claimOfA.id],
+      approve: false,
+      reasonCode: 'EVIDENCE_MISSING',
+      note: 'Nothing that could be looked at.',
+    }),
+    cells: MODERATORS,
+    payload: ({ scene }) => ({
+      results: [{ __typename: 'DecideClaimPayload', claim: { id: scene.claimOfA.id, state: 'REJECTED' } }],
+    }),
+  },
+  answerProposal: {
+    input: ({ scene }) => ({ proposalId: scene.proposalId, confirm: false }),
+    cells: MODERATORS,
+    payload: ({ scene }) => ({ proposal: { id: scene.proposalId } }),
+  },
+  setAside: {
+    input: ({ scene }) => ({
+      statementIds: [scene.noOfA],
+      reasonCode: 'ABUSE',
+      note: 'Made against better knowledge.',
+    }),
+    cells: MODERATORS,
+    payload: () => ({ proposal: { action: 'SET_ASIDE' } }),
+  },
+  letSpeak: {
+    input: async ({ theatre, scene }) => {
+      const { store, random, clock } = theatre.registry;
+      const id = random.uuid();
+      await store.suspensions.add({
+        id,
+        claimant: scene.people.artistA.account.pseudonym,
+        statementIds: undefined,
+        cause: 'abuse',
+        suspendedAt: clock(),
+        liftedAt: undefined,
+      });
+      return { suspensionId: id, reasonCode: 'EVIDENCE_CONVINCING', note: 'It was another account.' };
+    },
+    cells: MODERATORS,
+    payload: () => ({ proposal: { action: 'LET_SPEAK' } }),
+  },
+  holdCase: {
+    input: ({ scene }) => ({ caseId: `claim:${scene.claimOfA.id}`, hold: true }),
+    cells: MODERATORS,
+    payload: ({ scene }, part) => ({
+      case: { heldBy: scene.people[part === 'admin' ? 'admin' : 'moderator'].account.id },
+    }),
+  },
+  addCaseNote: {
+    input: ({ scene }) => ({ caseId: `claim:${scene.claimOfA.id}`, text: 'Ask for the originals.' }),
+    cells: MODERATORS,
+    payload: () => ({ note: { text: 'Ask for the originals.' } }),
+  },
+  decideReport: {
+    input: ({ scene }) => ({
+      reportId: scene.reportId,
+      outcome: 'DISMISSED',
+      reasonCode: 'EVIDENCE_MISSING',
+      note: 'Nothing that could be looked at.',
+    }),
+    cells: MODERATORS,
+    payload: ({ scene }) => ({ report: { id: scene.reportId, outcome: 'DISMISSED' } }),
+  },
   closeDispute: {
     input: ({ scene }) => ({
       disputeId: scene.dispute.id,
@@ -207,10 +273,10 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       dispute: {
         id: scene.dispute.id,
         address: domainOf('shared', scene.number),
-        outcome: 'NONE_UPHELD',
-        reason: 'evidence-missing: Neither of them showed anything.',
-        claims: [{ state: 'REJECTED' }, { state: 'REJECTED' }],
+        outcome: null,
+        claims: [{ state: 'DISPUTED' }, { state: 'DISPUTED' }],
       },
+      proposal: { action: 'CLOSE_DISPUTE', target: `dispute:${scene.dispute.id}` },
     }),
   },
 };

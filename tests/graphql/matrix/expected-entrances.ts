@@ -80,6 +80,17 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     payload: (stage) => ({ account: accountOfA(stage) }),
     provesToBeA: true,
   },
+  makeReport: {
+    input: () => ({
+      kind: 'OBJECTION',
+      placeKind: 'URL',
+      address: 'https://stock.example/1.jpg',
+      text: 'This picture is mine, and I never said no.',
+    }),
+    cells: ANYBODY_IN_A_BROWSER,
+    changesOnlyOwn: true,
+    payload: () => ({ id: expect.stringMatching(/^[0-9a-f-]{36}$/) }),
+  },
   signOut: {
     input: () => ({ everywhere: false }),
     cells: ANYBODY_IN_A_BROWSER,

@@ -13,6 +13,8 @@ export interface ExpectedMutation {
   readonly cells: string;
   /** What the payload holds at least. */
   readonly payload: (stage: Stage, part: Part) => Readonly<Record<string, unknown>>;
+  /** Fields of the payload that hold nothing in this case. */
+  readonly lacks?: readonly string[];
   /** Whoever carries it out has proven to be A by it. */
   readonly provesToBeA?: true;
   /** Whoever carries it out changes only what is theirs: the next part finds everything of its own as it was. */

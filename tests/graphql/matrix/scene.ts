@@ -38,6 +38,10 @@ export interface Scene extends Cast {
     readonly decision: string;
     readonly title: string;
   };
+  /** About A's place, without an account. */
+  readonly reportId: string;
+  /** To take down A's claim. */
+  readonly proposalId: string;
   /** A and B have both proven to hold the place. */
   readonly dispute: Dispute;
   /** A's no to an address of that place, which B's yes contested until A had proven it. Id in hexadecimal digits. */
@@ -86,8 +90,51 @@ export async function setScene(
       at,
     ),
   );
+  const queued = await fillQueue(registry, cast, claimOfA);
   const work = await registerWork(registry, cast, secrets.title);
-  return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute, noOfA, ...work };
+  return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute, noOfA, ...queued, ...work };
+}
+
+async function fillQueue(
+  { store, clock, random }: Registry,
+  { people, number }: Cast,
+  { id, subjectDigest }: Claim,
+): Promise<Pick<Scene, 'reportId' | 'proposalId'>> {
+  const [reportId, proposalId] = [random.uuid(), random.uuid()];
+  await store.reports.add({
+    id: reportId,
+    kind: 'false-claim',
+    placeKind: 'domain',
+    expression: domainOf('a', number),
+    subjectDigest,
+    accountId: undefined,
+    text: 'This site has been mine for years.',
+    link: 'https://elsewhere.example/imprint',
+    email: undefined,
+    madeAt: clock(),
+    decidedAt: undefined,
+    decidedBy: undefined,
+    outcome: undefined,
+    reason: undefined,
+  });
+  await store.proposals.put({
+    id: proposalId,
+    action: 'decide-claim',
+    target: `claim:${id}`,
+    claimIds: [id],
+    input: { reasonCode: 'abuse', note: 'Made against better knowledge.' },
+    proposedBy: people.moderator.account.id,
+    proposedAt: clock(),
+  });
+  const note = { author: people.moderator.account.id, text: 'Seen before.' };
+  await store.queue.addNote({
+    id: random.uuid(),
+    item: `claim:${id}`,
+    authorId: note.author,
+    text: note.text,
+    writtenAt: clock(),
+  });
+  return { reportId, proposalId };
 }
 
 async function registerWork(

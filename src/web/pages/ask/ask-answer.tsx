@@ -11,6 +11,7 @@ import { SkeletonLines } from '../../parts/skeleton.js';
 import '../../parts/use-list.css';
 import { USES } from '../../statements/uses.js';
 import { AskQuery } from './operations.js';
+import { ObjectionForm } from './objection-form.js';
 import { WhyList } from './why-list.js';
 
 type ConsentAnswer = ResultOf<typeof AskQuery>['checkConsent']['answers'][number];
@@ -45,6 +46,9 @@ export function AskAnswer({ url }: { url: string }) {
           <div className="row">
             <ButtonLink to={`/say-no?url=${encodeURIComponent(url)}`}>{words.ask.mine}</ButtonLink>
           </div>
+          {report.answers.every(({ notAnswered }) => notAnswered === null) && (
+            <ObjectionForm address={addressOf(url)} />
+          )}
         </div>
       )}
     </Answered>

@@ -39,9 +39,12 @@ export function CloseForm({ dispute, legend, verdicts, onDone }: CloseFormProps)
     event.preventDefault();
     const verdict = verdicts.find(({ key }) => key === chosen);
     const input = { disputeId: dispute.id, ...verdict?.input, ...reasoning };
-    if (verdict !== undefined && (await close.run({ input })) !== undefined) {
-      onDone(`${words.moderation.closed} ${dispute.address ?? dispute.id}`);
-    }
+    const done = verdict === undefined ? undefined : await close.run({ input });
+    if (done === undefined) return;
+    const isProposed = done.proposal !== null;
+    onDone(
+      isProposed ? words.moderation.proposed : `${words.moderation.closed} ${dispute.address ?? dispute.id}`,
+    );
   };
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>

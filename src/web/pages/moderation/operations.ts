@@ -26,6 +26,90 @@ export const QueuedClaimParts = graphql(`
   }
 `);
 
+export const DisputeParts = graphql(
+  `
+    fragment DisputeParts on Dispute {
+      id
+      cause
+      kind
+      address
+      openedAt
+      closedAt
+      outcome
+      closingReason
+      reason
+      claims {
+        id
+        ...QueuedClaimParts
+      }
+      answers {
+        id
+        lapsesAt
+        awaitsModerator
+        statements {
+          id
+          ...StatementParts
+        }
+      }
+    }
+  `,
+  [QueuedClaimParts, StatementParts],
+);
+
+export const CaseParts = graphql(
+  `
+    fragment CaseParts on Case {
+      id
+      harm
+      waitsSince
+      ties
+      heldBy
+      heldUntil
+      claims {
+        id
+        ...QueuedClaimParts
+      }
+      disputes {
+        id
+        ...DisputeParts
+      }
+      reports {
+        id
+        kind
+        placeKind
+        address
+        text
+        link
+        isFromAccount
+        madeAt
+      }
+      proposals {
+        id
+        action
+        target
+        input
+        proposedBy
+        proposedAt
+      }
+      works {
+        id
+        title
+      }
+      notes {
+        id
+        author
+        text
+        writtenAt
+      }
+    }
+  `,
+  [QueuedClaimParts, DisputeParts],
+);
+
+export type QueuedCase = ResultOf<typeof CaseParts>;
+export type QueuedReport = QueuedCase['reports'][number];
+export type QueuedProposal = QueuedCase['proposals'][number];
+
 export const ModerationQueue = graphql(
   `
     query ModerationQueue($first: Int!, $after: String) {
@@ -33,7 +117,7 @@ export const ModerationQueue = graphql(
         edges {
           node {
             id
-            ...QueuedClaimParts
+            ...CaseParts
           }
         }
         pageInfo {
@@ -43,8 +127,22 @@ export const ModerationQueue = graphql(
       }
     }
   `,
-  [QueuedClaimParts],
+  [CaseParts],
 );
+
+export const QueueLoad = graphql(`
+  query QueueLoad {
+    viewer {
+      id
+    }
+    queueLoad {
+      harm
+      cases
+      items
+      waitsSince
+    }
+  }
+`);
 
 export const Disputes = graphql(
   `
@@ -53,27 +151,7 @@ export const Disputes = graphql(
         edges {
           node {
             id
-            cause
-            kind
-            address
-            openedAt
-            closedAt
-            outcome
-            closingReason
-            reason
-            claims {
-              id
-              ...QueuedClaimParts
-            }
-            answers {
-              id
-              lapsesAt
-              awaitsModerator
-              statements {
-                id
-                ...StatementParts
-              }
-            }
+            ...DisputeParts
           }
         }
         pageInfo {
@@ -83,22 +161,35 @@ export const Disputes = graphql(
       }
     }
   `,
-  [QueuedClaimParts, StatementParts],
+  [DisputeParts],
 );
 
-export type Dispute = ResultOf<typeof Disputes>['disputes']['edges'][number]['node'];
+export type Dispute = ResultOf<typeof DisputeParts>;
 
 export type DisputedAnswers = NonNullable<Dispute['answers']>;
 
-export const DecideClaim = graphql(`
-  mutation DecideClaim($input: DecideClaimInput!) {
-    decideClaim(input: $input) {
+export const DecideClaims = graphql(`
+  mutation DecideClaims($input: DecideClaimsInput!) {
+    decideClaims(input: $input) {
       __typename
-      ... on ClaimPayload {
-        claim {
-          id
-          state
-          assurance
+      ... on DecideClaimsPayload {
+        results {
+          __typename
+          ... on DecideClaimPayload {
+            claim {
+              id
+              state
+              assurance
+            }
+            proposal {
+              id
+            }
+          }
+          ... on UserError {
+            code
+            message
+            nextStep
+          }
         }
       }
       ... on UserError {
@@ -118,6 +209,87 @@ export const CloseDispute = graphql(`
         dispute {
           id
           closedAt
+        }
+        proposal {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const DecideReport = graphql(`
+  mutation DecideReport($input: DecideReportInput!) {
+    decideReport(input: $input) {
+      __typename
+      ... on DecideReportPayload {
+        report {
+          id
+          outcome
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const AnswerProposal = graphql(`
+  mutation AnswerProposal($input: AnswerProposalInput!) {
+    answerProposal(input: $input) {
+      __typename
+      ... on AnswerProposalPayload {
+        proposal {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const HoldCase = graphql(`
+  mutation HoldCase($input: HoldCaseInput!) {
+    holdCase(input: $input) {
+      __typename
+      ... on HoldCasePayload {
+        case {
+          id
+          heldBy
+          heldUntil
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const AddCaseNote = graphql(`
+  mutation AddCaseNote($input: AddCaseNoteInput!) {
+    addCaseNote(input: $input) {
+      __typename
+      ... on AddCaseNotePayload {
+        note {
+          id
+          author
+          text
+          writtenAt
         }
       }
       ... on UserError {

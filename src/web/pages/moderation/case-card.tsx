@@ -1,0 +1,80 @@
+import { Link } from 'react-router';
+import { type FragmentOf, readFragment } from '../../../client/graphql.js';
+import { useLanguage } from '../../language/language-context.js';
+import { Button } from '../../parts/button.js';
+import { ProblemNote } from '../../parts/problem-note.js';
+import { useAction } from '../../server/use-action.js';
+import { WorkTitle } from '../../works/work-text.js';
+import { CaseNotes } from './case-notes.js';
+import { ClaimsDecision } from './claims-decision.js';
+import { DisputeDecision } from './dispute-decision.js';
+import { CaseParts, DisputeParts, HoldCase } from './operations.js';
+import { ProposalDecision } from './proposal-decision.js';
+import { ReportDecision } from './report-decision.js';
+
+interface CaseCardProps {
+  queued: FragmentOf<typeof CaseParts>;
+  /** Id of the moderator's account. */
+  viewerId: string | undefined;
+  onDone: (text: string) => void;
+}
+
+/** What is best decided together, with why it is one case and who has taken it. */
+export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
+  const { words, formats } = useLanguage();
+  const queued = readFragment(CaseParts, masked);
+  const { id, harm, waitsSince, ties, heldBy, heldUntil } = queued;
+  const hold = useAction(HoldCase, (data) => data.holdCase);
+  const isMine = heldBy !== null && heldBy === viewerId;
+  return (
+    <article className="case case--wide" tabIndex={-1} data-case={id}>
+      <header className="case__head">
+        <div>
+          <h3>{words.moderation.harms[harm]}</h3>
+          <p className="note">
+            {words.moderation.waitsSince(formats.moment(waitsSince))}
+            {ties.map((tie) => ` ${words.moderation.ties[tie]}`)}
+          </p>
+        </div>
+        <Button
+          isBusy={hold.isBusy}
+          data-take=""
+          onClick={() => void hold.run({ input: { caseId: id, hold: !isMine } })}
+        >
+          {isMine ? words.moderation.giveBack : words.moderation.take}
+        </Button>
+      </header>
+      {heldBy !== null && heldUntil !== null && (
+        <p className="note">
+          {isMine
+            ? words.moderation.yoursUntil(formats.moment(heldUntil))
+            : words.moderation.takenUntil(formats.moment(heldUntil))}
+        </p>
+      )}
+      <ProblemNote problem={hold.problem} />
+      {queued.proposals.map((proposal) => (
+        <ProposalDecision
+          key={proposal.id}
+          proposal={proposal}
+          isOwn={proposal.proposedBy === viewerId}
+          onDone={onDone}
+        />
+      ))}
+      {queued.disputes.map((dispute) => (
+        <DisputeDecision key={dispute.id} dispute={readFragment(DisputeParts, dispute)} onDone={onDone} />
+      ))}
+      {queued.claims.length > 0 && <ClaimsDecision claims={queued.claims} onDone={onDone} />}
+      {queued.reports.map((report) => (
+        <ReportDecision key={report.id} report={report} onDone={onDone} />
+      ))}
+      {queued.works.map((work) => (
+        <p key={work.id}>
+          <Link to={`/desk/works/${work.id}`}>
+            <WorkTitle title={work.title} />
+          </Link>
+        </p>
+      ))}
+      <CaseNotes queued={queued} />
+    </article>
+  );
+}
