@@ -16,7 +16,10 @@ export function isRemote(path: string): boolean {
 export async function prepareRemote(connection: DuckDBConnection, path: string): Promise<void> {
   try {
     await connection.run('LOAD httpfs');
-  } catch {
+  } catch (error) {
+    const isThere = error instanceof Error && !/not found/iu.test(error.message);
+    if (isThere)
+      throw new UnreadableTable(path, `DuckDB's extension httpfs cannot be loaded. ${error.message}`);
     throw new UnreadableTable(
       path,
       "DuckDB's extension httpfs is not installed, which reads s3:// addresses. Install it once for this user (INSTALL httpfs; in " +
