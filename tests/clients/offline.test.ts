@@ -36,6 +36,7 @@ import { recordingIo } from '../support/recording-io.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
 import { signUp } from '../support/sign-up.js';
 import { makeSnapshots } from '../support/snapshot-tools.js';
+import { tarArchive } from '../support/tar-archive.js';
 import { CELLS, untried } from './fail-closed-cells.js';
 import { runPython } from './run-python.js';
 
@@ -508,6 +509,32 @@ describe('partitions that are piped through a command, as Spark does', () => {
       expect(spellings.filter((spelling) => spelling === NO)).toHaveLength(spellings.length / 8);
     },
   );
+
+  it('and shards of img2dataset are read as docs/python.md says, and give what is allowed', async () => {
+    const page = await readFile('docs/python.md', 'utf8');
+    const [, recipe = ''] = /After `img2dataset`.*?^```python\n(.*?)^```/ms.exec(page) ?? [];
+    const sample = (name: string, url: string) => [
+      { name: `${name}.jpg`, data: Buffer.from('a picture') },
+      { name: `${name}.json`, data: JSON.stringify({ url, key: name }) },
+    ];
+    const shard = [sample('000000000', NO), sample('000000001', YES), sample('000000002', OTHER)].flat();
+    await writeFile(join(work, '00000.tar'), tarArchive(shard));
+    const clients = join(process.cwd(), 'clients', 'python');
+    const before = `import sys\nsys.path.insert(0, ${JSON.stringify(clients)})\nkey = ${JSON.stringify(key)}\n`;
+    const program = before + recipe.replace('"snapshots"', JSON.stringify(first));
+    expect(await ended(spawn('python3', ['-B', '-c', program], { cwd: work }))).toBe('000000001\n');
+    // Before: the table of addresses is filtered, and img2dataset fetches what is left.
+    const command = /`npx (assent check laion\.parquet [^`]*)`/.exec(page)?.[1] ?? '';
+    expect(command.split(' ')).toEqual([
+      'assent',
+      'check',
+      'laion.parquet',
+      '--use',
+      'train-ai',
+      '--out',
+      'asked.parquet',
+    ]);
+  });
 
   it('end with another code than 0 where a row cannot be read, or nobody vouches for the answers', async () => {
     const readBy = (stdin: string, ...more: readonly string[]) =>
