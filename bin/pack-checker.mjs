@@ -17,9 +17,10 @@ const ASKED_FOR = 'sharp';
 
 /** Writes the package into a folder, which is emptied first. @returns what it consists of */
 export async function packChecker(folder) {
-  const { modules, packages } = await reachedFrom(ENTRY);
+  const { modules, assets, packages } = await reachedFrom(ENTRY);
   await rm(folder, { recursive: true, force: true });
   for (const [path, code] of modules) await write(join(folder, path.replace(/\.ts$/, '.js')), code);
+  for (const path of assets) await cp(join(ROOT, path), join(folder, path));
   await write(
     join(folder, 'bin', 'assent.mjs'),
     `#!/usr/bin/env node\nimport '../${ENTRY.replace(/\.ts$/, '.js')}';\n`,
@@ -30,14 +31,19 @@ export async function packChecker(folder) {
   return { modules: [...modules.keys()], manifest };
 }
 
-/** Every module of ours that one leads to, compiled, and the packages that they name. */
+/** Every module of ours that one leads to, compiled, the files that these read, and the packages that they name. */
 async function reachedFrom(entry) {
   const [{ transformFile }, { parseAst }] = await Promise.all([import('@swc/core'), import('vite')]);
   const modules = new Map();
+  const assets = new Set();
   const packages = new Set();
   const waiting = [entry];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (modules.has(path)) continue;
+    if (!/\.(ts|mjs)$/.test(path)) {
+      assets.add(path);
+      continue;
+    }
     const { code } = await transformFile(join(ROOT, path), { cwd: ROOT, root: ROOT, sourceMaps: false });
     modules.set(path, code);
     for (const named of namedIn(parseAst(code))) {
@@ -45,10 +51,10 @@ async function reachedFrom(entry) {
       else if (!isBuiltin(named)) packages.add(packageOf(named));
     }
   }
-  return { modules, packages };
+  return { modules, assets, packages };
 }
 
-/** What a module names: in imports, now or later, as the program of a thread or a process, and as a file of a package. */
+/** What a module names: in imports, now or later, as the program of a thread or a process, and as a file beside it or of a package. */
 function namedIn(node) {
   if (Array.isArray(node)) return node.flatMap(namedIn);
   if (node === null || typeof node !== 'object') return [];
@@ -65,7 +71,7 @@ function ownName({ type, source, callee, arguments: given }) {
   const isPlace = type === 'NewExpression' && callee.name === 'URL' && given[1]?.type === 'MemberExpression';
   const isFile =
     type === 'CallExpression' && callee.object?.name === 'require' && callee.property?.name === 'resolve';
-  return isFile || (isPlace && /\.m?js$/.test(given[0].value ?? '')) ? given[0].value : undefined;
+  return isFile || (isPlace && /\.[a-z]+$/.test(given[0].value ?? '')) ? given[0].value : undefined;
 }
 
 function packageOf(named) {

@@ -15,6 +15,7 @@ import {
   truncate,
   writeFile,
 } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -391,6 +392,7 @@ describe('the package of the checker alone', () => {
     const home = await mkdtemp(join(work, 'package-'));
     const installed = join(home, 'node_modules', 'assent-check');
     await ended(spawn(process.execPath, ['bin/pack-checker.mjs', installed]));
+    expect(await missingBeside(installed)).toEqual([]);
     const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
@@ -431,6 +433,8 @@ describe('the package of the checker alone', () => {
   });
 });
 
+const OTHERS = 20;
+
 /** Does what docs/checking.md tells somebody who begins, but for what installs and what needs more than Python's own library. */
 async function followThePage(command: string): Promise<void> {
   const page = await readFile('docs/checking.md', 'utf8');
@@ -441,7 +445,8 @@ async function followThePage(command: string): Promise<void> {
   const steps = lines.filter((line) => !/^npm install|^python3 -c/.test(line));
   expect([lines.length, steps.length]).toEqual([7, 5]);
   const connection = await (await DuckDBInstance.create()).connect();
-  const rows = `FROM (VALUES ('${YES}', 1), ('${NO}', 2), ('${OTHER}', 3)) t(url, n)`;
+  const others = `SELECT 'https://stranger.test/' || i || '.jpg', i + 3 FROM range(1, ${OTHERS + 1}) t(i)`;
+  const rows = `FROM (VALUES ('${YES}', 1), ('${NO}', 2), ('${OTHER}', 3) UNION ALL ${others}) t(url, n)`;
   await connection.run(`COPY (${rows}) TO '${join(work, 'rows.parquet')}' (FORMAT parquet)`);
   await connection.run(`COPY (${rows}) TO '${join(work, 'rows.ndjson')}' (FORMAT json)`);
   connection.closeSync();
@@ -456,9 +461,26 @@ async function followThePage(command: string): Promise<void> {
     await ended(spawn('bash', ['-c', line], { cwd: work, env: environment }));
   }
   await server.close();
-  expect(JSON.parse(await readFile(join(work, 'report.json'), 'utf8'))).toMatchObject({ rows: 3, kept: 2 });
+  expect(JSON.parse(await readFile(join(work, 'report.json'), 'utf8'))).toMatchObject({
+    rows: OTHERS + 3,
+    kept: OTHERS + 2,
+  });
   const kept = (await readFile(join(work, 'kept.ndjson'), 'utf8')).trimEnd().split('\n');
-  expect(kept.map((line) => (JSON.parse(line) as { n: number }).n)).toEqual([1, 3]);
+  expect(kept.slice(0, 2).map((line) => (JSON.parse(line) as { n: number }).n)).toEqual([1, 3]);
+  expect(kept).toHaveLength(OTHERS + 2);
+}
+
+/** Programs of threads and other files that modules of a package open beside themselves, and that are not there. */
+async function missingBeside(folder: string): Promise<string[]> {
+  const modules = (await readdir(folder, { recursive: true })).filter((path) => /\.m?js$/.test(path));
+  const named = modules.map(async (path) => {
+    const code = await readFile(join(folder, path), 'utf8');
+    const names = [...code.matchAll(/new URL\(['"](\.[^'"]*)['"], import\.meta\.url\)/g)];
+    return names.map(([, name = '']) => join(folder, path, '..', name));
+  });
+  const files = (await Promise.all(named)).flat();
+  expect(files.length).toBeGreaterThan(2);
+  return files.filter((file) => !existsSync(file));
 }
 
 async function bytesBelow(folder: string): Promise<number> {
