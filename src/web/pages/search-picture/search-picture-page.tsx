@@ -26,9 +26,10 @@ export function SearchPicturePage() {
   const [params, setParams] = useSearchParams();
   const { state, search } = usePictureSearch();
   const [showsHidden] = useShowsHidden();
-  const [chosen, setChosen] = useState<Chosen>();
-  const [preview, setPreview] = useState<string>();
   const [beside, setBeside] = useState(() => besideIn(params));
+  const [carried] = useState(useCarriedPicture().take);
+  const [chosen, setChosen] = useState<Chosen | undefined>(carried && { file: carried, beside });
+  const [preview, setPreview] = useState(() => carried && URL.createObjectURL(carried));
   const named = namedPicture(params);
 
   useEffect(() => {
@@ -50,11 +51,6 @@ export function SearchPicturePage() {
     },
     [setParams, beside],
   );
-  const { take } = useCarriedPicture();
-  useEffect(() => {
-    const carried = take();
-    if (carried !== undefined) takeFile(carried);
-  }, [take, takeFile]);
   return (
     <div className="page search-picture">
       <PageTitle tab={words.pictureSearch.title}>{words.pictureSearch.title}</PageTitle>
