@@ -1,5 +1,5 @@
 /**
- * Makes the package of the checker alone (docs/adr/0022-the-checker-alone.md): the compiled modules that `src/cli/checker-main.ts` reaches,
+ * Makes the package of the checker alone (docs/adr/0023-the-checker-alone.md): the compiled modules that `src/cli/checker-main.ts` reaches,
  * and a package.json that names the dependencies which these import, in the versions of ours.
  * Usage: npm run checker:pack, which leaves dist/assent-check-VERSION.tgz; or node bin/pack-checker.mjs FOLDER for the folder alone.
  */
