@@ -72,7 +72,10 @@ function nameBit(name: string): number {
 }
 
 type Sift = (
-  ...at: [texts: number, starts: number, ends: number, count: number, verdicts: number, work: number]
+  ...at: [
+    ...[texts: number, starts: number, ends: number, count: number, verdicts: number, work: number],
+    areCanonical: number,
+  ]
 ) => void;
 
 /** Looks at many addresses by their bytes, and finds those that nobody has answered for. */
@@ -92,7 +95,23 @@ export class AddressSieve {
    * A byte for each text: 0 for an address that is canonical without its scheme, carries no other, and that nobody has
    * answered for. Everything else has 1 and is left to the rules. What is given is overwritten by the next call.
    */
-  sift({ bytes, starts, ends }: PackedTexts): Uint8Array {
+  sift(texts: PackedTexts): Uint8Array {
+    return this.#verdicts(texts, false);
+  }
+
+  /** The same of addresses in canonical form, each for itself: what one carries is another. */
+  siftCanonical(addresses: readonly string[]): Uint8Array {
+    const starts = new Uint32Array(addresses.length);
+    const ends = new Uint32Array(addresses.length);
+    let end = 0;
+    for (const [at, { length }] of addresses.entries()) {
+      starts[at] = end;
+      ends[at] = end += length;
+    }
+    return this.#verdicts({ bytes: Buffer.from(addresses.join(''), 'latin1'), starts, ends }, true);
+  }
+
+  #verdicts({ bytes, starts, ends }: PackedTexts, areCanonical: boolean): Uint8Array {
     if (bytes.length > MOST_BYTES || ends.length > MOST_TEXTS) return new Uint8Array(ends.length).fill(1);
     const startsAt = this.#at + WORK_BYTES;
     const endsAt = startsAt + 4 * MOST_TEXTS;
@@ -101,7 +120,7 @@ export class AddressSieve {
     new Uint32Array(this.#memory, startsAt, starts.length).set(starts);
     new Uint32Array(this.#memory, endsAt, ends.length).set(ends);
     new Uint8Array(this.#memory, textsAt, bytes.length).set(bytes);
-    this.#sift(textsAt, startsAt, endsAt, ends.length, verdictsAt, this.#at);
+    this.#sift(textsAt, startsAt, endsAt, ends.length, verdictsAt, this.#at, areCanonical ? 1 : 0);
     return new Uint8Array(this.#memory, verdictsAt, ends.length);
   }
 }

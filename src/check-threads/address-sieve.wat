@@ -393,15 +393,86 @@
 
   ;; 0 where nobody has answered for the text between $at and $end.
   (func $verdict (param $at i32) (param $end i32) (param $work i32) (result i32)
-    (local $start i32) (local $slash i32) (local $pathEnd i32) (local $root i64)
-    (if (i32.gt_u (i32.sub (local.get $end) (local.get $at)) (global.get $LONGEST_TEXT))
-      (then (return (i32.const 1))))
+    (local $start i32) (local $slash i32) (local $pathEnd i32)
     (local.set $start (call $hostStart (local.get $at) (local.get $end)))
     (if (i32.eqz (local.get $start)) (then (return (i32.const 1))))
     (local.set $slash (call $hostEnd (local.get $start) (local.get $end) (local.get $work)))
     (if (i32.eqz (local.get $slash)) (then (return (i32.const 1))))
     (local.set $pathEnd (call $pathEnd (local.get $slash) (local.get $end) (local.get $work)))
     (if (i32.eqz (local.get $pathEnd)) (then (return (i32.const 1))))
+    (call $isSaid
+      (local.get $start) (local.get $slash) (local.get $pathEnd) (local.get $end) (local.get $work)))
+
+  ;; The same for an address in canonical form, whatever it carries.
+  (func $canonicalVerdict (param $at i32) (param $end i32) (param $work i32) (result i32)
+    (local $slash i32)
+    (local.set $slash (call $canonicalHostEnd (local.get $at) (local.get $end) (local.get $work)))
+    (if (i32.eqz (local.get $slash)) (then (return (i32.const 1))))
+    (call $isSaid
+      (local.get $at)
+      (local.get $slash)
+      (call $canonicalPathEnd (local.get $slash) (local.get $end) (local.get $work))
+      (local.get $end)
+      (local.get $work)))
+
+  ;; As $hostEnd. Of a number every end is asked about too, which no filter minds. Ports and brackets are left to the rules.
+  (func $canonicalHostEnd (param $start i32) (param $end i32) (param $work i32) (result i32)
+    (local $at i32) (local $byte i32) (local $label i32) (local $names i32)
+    (local.set $at (local.get $start))
+    (local.set $label (local.get $start))
+    (block $done
+      (loop $bytes
+        (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (i32.const 0))))
+        (local.set $byte (i32.load8_u (local.get $at)))
+        (if (i32.or
+              (i32.eq (local.get $byte) (i32.const 0x3a))
+              (i32.eq (local.get $byte) (i32.const 0x5b)))
+          (then (return (i32.const 0))))
+        (br_if $done (i32.eq (local.get $byte) (i32.const 0x2f)))
+        (if (i32.eq (local.get $byte) (i32.const 0x2e))
+          (then
+            (if (i32.eq (local.get $label) (local.get $at)) (then (return (i32.const 0))))
+            (if (i32.ge_u (local.get $names) (global.get $MOST_NAMES)) (then (return (i32.const 0))))
+            (i32.store offset=64
+              (i32.add (local.get $work) (i32.shl (local.get $names) (i32.const 2)))
+              (local.get $label))
+            (local.set $names (i32.add (local.get $names) (i32.const 1)))
+            (local.set $label (i32.add (local.get $at) (i32.const 1)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $bytes)))
+    (if (i32.or
+          (i32.or (i32.eqz (local.get $names)) (i32.eq (local.get $label) (local.get $at)))
+          (i32.gt_u (i32.sub (local.get $at) (local.get $start)) (global.get $LONGEST_NAME)))
+      (then (return (i32.const 0))))
+    (i32.store offset=64 (i32.add (local.get $work) (i32.shl (local.get $names) (i32.const 2))) (i32.const 0))
+    (local.get $at))
+
+  ;; As $pathEnd.
+  (func $canonicalPathEnd (param $at i32) (param $end i32) (param $work i32) (result i32)
+    (local $byte i32) (local $folders i32)
+    (block $done
+      (loop $bytes
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $byte (i32.load8_u (local.get $at)))
+        (br_if $done (i32.eq (local.get $byte) (i32.const 0x3f)))
+        (if (i32.and
+              (i32.eq (local.get $byte) (i32.const 0x2f))
+              (i32.lt_u (local.get $folders) (global.get $MOST_FOLDERS)))
+          (then
+            (i32.store
+              (i32.add (local.get $work) (i32.shl (local.get $folders) (i32.const 2)))
+              (i32.add (local.get $at) (i32.const 1)))
+            (local.set $folders (i32.add (local.get $folders) (i32.const 1)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $bytes)))
+    (if (i32.lt_u (local.get $folders) (global.get $MOST_FOLDERS))
+      (then (i32.store (i32.add (local.get $work) (i32.shl (local.get $folders) (i32.const 2))) (i32.const 0))))
+    (local.get $at))
+
+  ;; Whether anything may be said about an address whose host begins at $start and ends at $slash.
+  (func $isSaid
+    (param $start i32) (param $slash i32) (param $pathEnd i32) (param $end i32) (param $work i32) (result i32)
+    (local $root i64)
     (call $keyNames (local.get $slash) (local.get $work))
     (call $begin (local.get $start))
     (local.set $root (call $upTo (i32.add (local.get $slash) (i32.const 1))))
@@ -462,15 +533,23 @@
   ;; Writes a verdict of one byte for each of $count texts, which begin and end where $starts and $ends say, counted from $texts.
   (func (export "sift")
     (param $texts i32) (param $starts i32) (param $ends i32) (param $count i32) (param $verdicts i32) (param $work i32)
-    (local $text i32)
+    (param $areCanonical i32)
+    (local $text i32) (local $start i32) (local $end i32)
     (block $done
       (loop $all
         (br_if $done (i32.ge_u (local.get $text) (local.get $count)))
+        (local.set $start
+          (i32.add (local.get $texts) (i32.load (i32.add (local.get $starts) (i32.shl (local.get $text) (i32.const 2))))))
+        (local.set $end
+          (i32.add (local.get $texts) (i32.load (i32.add (local.get $ends) (i32.shl (local.get $text) (i32.const 2))))))
         (i32.store8
           (i32.add (local.get $verdicts) (local.get $text))
-          (call $verdict
-            (i32.add (local.get $texts) (i32.load (i32.add (local.get $starts) (i32.shl (local.get $text) (i32.const 2)))))
-            (i32.add (local.get $texts) (i32.load (i32.add (local.get $ends) (i32.shl (local.get $text) (i32.const 2)))))
-            (local.get $work)))
+          (if (result i32)
+            (i32.gt_u (i32.sub (local.get $end) (local.get $start)) (global.get $LONGEST_TEXT))
+            (then (i32.const 1))
+            (else
+              (if (result i32) (local.get $areCanonical)
+                (then (call $canonicalVerdict (local.get $start) (local.get $end) (local.get $work)))
+                (else (call $verdict (local.get $start) (local.get $end) (local.get $work)))))))
         (local.set $text (i32.add (local.get $text) (i32.const 1)))
         (br $all)))))

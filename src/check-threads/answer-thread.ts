@@ -4,6 +4,8 @@ import type { CheckedItem } from '../app/ports/consent-answers.js';
 import type { PackedTexts } from '../app/ports/tables.js';
 import { textAt } from '../app/check/text-at.js';
 import { answerItems } from '../app/snapshots/answer-items.js';
+import { canonicalUrl } from '../core/url/canonical-url.js';
+import { embeddedUrls } from '../core/url/embedded-urls.js';
 import { openTables } from '../core/snapshot/snapshot-tables.js';
 import { AddressSieve } from './address-sieve.js';
 import { nodeSha256 } from '../log-key/node-sha256.js';
@@ -31,10 +33,8 @@ function answerFor(texts: PackedTexts): ThreadAnswer {
   try {
     const places = new Uint32Array(texts.ends.length);
     const told: CheckedItem[] = [];
-    const verdicts = sieve.sift(texts);
-    for (let at = 0; at < places.length; at += 1) {
-      if (verdicts[at] === 0) continue;
-      const item = items.answer({ address: textAt(texts, at) });
+    for (const { at, text } of answeredOf(restOf(texts))) {
+      const item = items.answer({ address: text });
       if (item.decisions === items.unanswered && item.notAnswered === undefined) continue;
       told.push(item);
       places[at] = told.length;
@@ -43,4 +43,37 @@ function answerFor(texts: PackedTexts): ThreadAnswer {
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+interface Cell {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What the sieve leaves to the rules. */
+function restOf(texts: PackedTexts): Cell[] {
+  const rest: Cell[] = [];
+  for (const [at, verdict] of sieve.sift(texts).entries()) {
+    if (verdict !== 0) rest.push({ at, text: textAt(texts, at) });
+  }
+  return rest;
+}
+
+/** Of these cells those that are no address, and those that somebody may have answered for by any address that they hold. */
+function answeredOf(cells: readonly Cell[]): Cell[] {
+  const addresses: string[] = [];
+  const held = cells.map(({ text }) => {
+    const canonical = canonicalUrl(text);
+    if (!canonical.ok) return undefined;
+    return addresses.push(canonical.url, ...embeddedUrls(canonical.url));
+  });
+  const verdicts = sieve.siftCanonical(addresses);
+  let from = 0;
+  return cells.filter((_, at) => {
+    const to = held[at];
+    if (to === undefined) return true;
+    const mayBe = verdicts.subarray(from, to).some((verdict) => verdict !== 0);
+    from = to;
+    return mayBe;
+  });
 }

@@ -115,7 +115,13 @@ describe('the sieve of addresses', () => {
             isSaid === 0 ? placeOf(texts[at] ?? '', nth) : [],
           );
           const built = tablesOfNoes(noes, (expression) => expression.length % 5 !== stray);
-          const verdicts = new AddressSieve(shareSieve(built.files, 1), 0).sift(packedTexts(texts));
+          const sieve = new AddressSieve(shareSieve(built.files, 1), 0);
+          const verdicts = sieve.sift(packedTexts(texts)).slice();
+          const canonical = texts.flatMap((text) => {
+            const address = canonicalUrl(text);
+            return address.ok ? [address.url, ...embeddedUrls(address.url)] : [];
+          });
+          const byRules = sieve.siftCanonical(canonical);
           const tables = opened(built);
           for (const [at, text] of texts.entries()) {
             if (verdicts[at] !== 0) continue;
@@ -123,6 +129,11 @@ describe('the sieve of addresses', () => {
             const looked = lookUpAddress(text);
             expect(looked).toMatchObject({ ok: true });
             if (looked.ok) expect(findInSnapshot(tables, looked.item, AT).covering).toEqual([]);
+          }
+          for (const [at, url] of canonical.entries()) {
+            if (byRules[at] !== 0) continue;
+            const outer = urlExpressions(url);
+            expect(findInSnapshot(tables, { outer, embedded: [] }, AT).covering).toEqual([]);
           }
         },
       ),

@@ -117,7 +117,7 @@ function layOut(entries: readonly KeyedBlock[]): {
   readonly voices: number;
 } {
   const rows: Row[] = [];
-  const parts: Uint8Array[] = [recordsHeader()];
+  const parts: Uint8Array[] = [];
   let blockAt = RECORDS_HEADER;
   let voices = 0;
   for (const { key, digest, block } of entries) {
@@ -127,7 +127,11 @@ function layOut(entries: readonly KeyedBlock[]): {
     blockAt += bytes.length;
     voices += block.places.length + block.works.length;
   }
-  return { rows, records: concatBytes(...parts), voices };
+  const records = new Uint8Array(blockAt);
+  records.set(recordsHeader());
+  // One by one: no call takes as many arguments as a registry has keys.
+  for (const [at, part] of parts.entries()) records.set(part, rows[at]?.blockAt);
+  return { rows, records, voices };
 }
 
 /** Works are said to lie at addresses alone. */
