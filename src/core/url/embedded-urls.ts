@@ -99,6 +99,7 @@ function withoutTlsMark(text: string): string {
 
 /** The text as it is, percent-decoded once, and twice; each reading that differs from the one before. */
 function decodings(text: string): string[] {
+  if (!text.includes('%')) return [text];
   const once = decoded(text);
   return [...new Set([text, once, decoded(once)])];
 }
