@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SnapshotDraftFolder, SnapshotFolder } from '../app/ports/snapshots.js';
+import type { DigestedFile, SnapshotDraftFolder, SnapshotFolder } from '../app/ports/snapshots.js';
+import { readDigested } from './read-digested.js';
 
 const SIZE = /^(0|[1-9][0-9]{0,15})$/;
 
@@ -15,6 +16,8 @@ export function snapshotFolderAt(path: string): SnapshotFolder {
     name: path,
     path,
     read: (file, most) => readBounded(join(path, file), most),
+    readDigested: (file, most) =>
+      readDigested(join(path, file), most).catch(noneIfMissing<DigestedFile | undefined>(undefined)),
     async sizes() {
       const names = await readdir(path).catch(noneIfMissing<string[]>([]));
       return names

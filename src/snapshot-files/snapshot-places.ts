@@ -9,5 +9,7 @@ export function snapshotsIn(path: string): SnapshotSource {
   if (!existsSync(join(path, 'manifest'))) return folder;
   // Whatever the folder is called, it holds the snapshot that its manifest says.
   const read: SnapshotSource['read'] = (file, most) => folder.read(basename(file), most);
-  return { name: path, read, isOne: true };
+  const readDigested: SnapshotSource['readDigested'] = async (file, most) =>
+    folder.readDigested?.(basename(file), most);
+  return { name: path, read, readDigested, isOne: true };
 }

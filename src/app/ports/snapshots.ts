@@ -25,8 +25,19 @@ export interface SnapshotSource {
   readonly name: string;
   /** @param path such as `latest.json` or `1200/rows.bin`; throws when there are more than `most` bytes */
   read(path: string, most: number): Promise<Uint8Array | undefined>;
+  /**
+   * The same for a file that answers rest on: in memory that threads share, with its digest. Absent where there is no quicker
+   * way than to read it and then to hash it.
+   */
+  readDigested?(path: string, most: number): Promise<DigestedFile | undefined>;
   /** There where the place is one snapshot, whatever its size. */
   readonly isOne?: true;
+}
+
+export interface DigestedFile {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 /** A folder of snapshots: one folder for each, named after its size, and `latest.json`. */

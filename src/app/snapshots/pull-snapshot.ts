@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../core/bytes/equal-bytes.js';
 import type { ManifestTrust } from '../../core/snapshot/open-manifest.js';
 import type { SnapshotFile } from '../../core/snapshot/snapshot-manifest.js';
@@ -131,7 +132,7 @@ async function fill(
   let fetched = 0;
   let done = total - missing.reduce((sum, { bytes }) => sum + bytes, 0);
   const put = async (file: SnapshotFile, bytes: Uint8Array) => {
-    refuseDamaged(file, bytes, source.name, trust.sha256);
+    refuseDamaged(file, { bytes, sha256: bytesToHex(trust.sha256(bytes)) }, source.name);
     await draft.write(file.name, bytes);
     done += file.bytes;
     input.onProgress?.(done, total);

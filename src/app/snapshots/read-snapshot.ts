@@ -7,7 +7,7 @@ import { TABLE_FILES } from '../../core/snapshot/build-tables.js';
 import { type ManifestTrust, openManifest } from '../../core/snapshot/open-manifest.js';
 import type { SnapshotFile, SnapshotManifest } from '../../core/snapshot/snapshot-manifest.js';
 import { type SnapshotTables, openTables } from '../../core/snapshot/snapshot-tables.js';
-import type { SnapshotSource } from '../ports/snapshots.js';
+import type { DigestedFile, SnapshotSource } from '../ports/snapshots.js';
 import { MANIFEST, MOST_MANIFEST_BYTES, TERMS, pathIn } from './snapshot-names.js';
 import { SnapshotUnusable } from './snapshot-unusable.js';
 
@@ -65,10 +65,10 @@ export async function readSnapshot(
   trust: ManifestTrust,
 ): Promise<ReadSnapshot> {
   const verified = await readVerifiedManifest(source, size, trust);
-  const files = new Map<string, Uint8Array>();
-  for (const name of [...TABLE_FILES, TERMS]) {
-    files.set(name, await readFile(source, verified.manifest, name, trust));
-  }
+  const read = [...TABLE_FILES, TERMS].map(
+    async (name) => [name, await readFile(source, verified.manifest, name, trust)] as const,
+  );
+  const files = new Map(await Promise.all(read));
   const opened = openTables((name: TableFile) => files.get(name), trust.sha256);
   if (!opened.ok) throw new SnapshotUnusable(opened.problem.code, opened.problem.message);
   return { ...verified, files, tables: opened.tables, terms: termsIn(files.get(TERMS) ?? new Uint8Array()) };
@@ -88,25 +88,35 @@ export async function readFile(
       `The snapshot of size ${size} names no file ${name}: update this program.`,
     );
   }
-  const bytes = await source.read(pathIn(size, name), file.bytes);
-  if (bytes === undefined) {
+  const read = await readDigested(source, pathIn(size, name), file.bytes, sha256);
+  if (read === undefined) {
     throw new SnapshotUnusable(
       'missing',
       `${source.name} lacks ${pathIn(size, name)}: fetch the snapshot again.`,
     );
   }
-  refuseDamaged(file, bytes, source.name, sha256);
-  return bytes;
+  refuseDamaged(file, read, source.name);
+  return read.bytes;
+}
+
+async function readDigested(
+  source: SnapshotSource,
+  path: string,
+  most: number,
+  sha256: ManifestTrust['sha256'],
+): Promise<DigestedFile | undefined> {
+  if (source.readDigested !== undefined) return source.readDigested(path, most);
+  const bytes = await source.read(path, most);
+  return bytes && { bytes, sha256: bytesToHex(sha256(bytes)) };
 }
 
 /** Throws `SnapshotUnusable` for bytes that do not have the length and the checksum of the manifest. */
 export function refuseDamaged(
   { name, bytes: length, sha256: digest }: SnapshotFile,
-  bytes: Uint8Array,
+  { bytes, sha256: found }: DigestedFile,
   where: string,
-  sha256: ManifestTrust['sha256'],
 ): void {
-  if (bytes.length === length && bytesToHex(sha256(bytes)) === digest) return;
+  if (bytes.length === length && found === digest) return;
   throw new SnapshotUnusable(
     bytes.length === length ? 'damaged' : 'cut-off',
     `${name} at ${where} is not what the signed manifest says: it was damaged, cut off or exchanged. Fetch it again.`,
@@ -115,7 +125,8 @@ export function refuseDamaged(
 
 function termsIn(bytes: Uint8Array): Map<string, Terms> {
   const terms = new Map<string, Terms>();
-  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+  // A copy, since memory that threads share is not decoded.
+  for (const line of new TextDecoder().decode(bytes.slice()).split('\n')) {
     if (line === '') continue;
     const { statement, terms: told } = JSON.parse(line) as {
       readonly statement: string;

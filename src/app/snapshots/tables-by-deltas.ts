@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { encodeFilterOf, KEY_BITS } from '../../core/snapshot/build-tables.js';
 import { openKeyedTables, type KeyedTables } from '../../core/snapshot/keyed-tables.js';
 import type { ManifestTrust } from '../../core/snapshot/open-manifest.js';
@@ -95,7 +96,7 @@ async function readDelta(
 ): Promise<Uint8Array> {
   const bytes = await source.read(pathIn(manifest.size, delta.name), delta.bytes);
   if (bytes === undefined) throw new SnapshotUnusable('missing', `${source.name} lacks ${delta.name}.`);
-  refuseDamaged(delta, bytes, source.name, sha256);
+  refuseDamaged(delta, { bytes, sha256: bytesToHex(sha256(bytes)) }, source.name);
   return bytes;
 }
 
@@ -117,7 +118,7 @@ function refuseOther(
 ): void {
   const file = manifest.files.find((one) => one.name === name);
   if (file === undefined) throw new SnapshotUnusable('missing', `The manifest names no ${name}.`);
-  refuseDamaged(file, bytes, 'the folder', trust.sha256);
+  refuseDamaged(file, { bytes, sha256: bytesToHex(trust.sha256(bytes)) }, 'the folder');
 }
 
 function hasChecksum(

@@ -119,11 +119,15 @@ export class KeyRows {
   }
 
   isSorted(): boolean {
+    let [lowBefore, highBefore] = this.count === 0 ? [0, 0] : [this.low(0), this.high(0)];
     for (let row = 1; row < this.count; row += 1) {
       const [low, high] = [this.low(row), this.high(row)];
-      if (this.#isBefore(row - 1, low, high)) continue;
-      const isSame = this.low(row - 1) === low && this.high(row - 1) === high;
-      if (!isSame || compareBytes(this.digest(row - 1), this.digest(row)) >= 0) return false;
+      if (high < highBefore || (high === highBefore && low <= lowBefore)) {
+        const isSame = low === lowBefore && high === highBefore;
+        if (!isSame || compareBytes(this.digest(row - 1), this.digest(row)) >= 0) return false;
+      }
+      lowBefore = low;
+      highBefore = high;
     }
     return true;
   }
