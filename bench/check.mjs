@@ -5,11 +5,17 @@
  * With ten million keys: node --max-old-space-size=9000 bench/check.mjs …
  * The rows of the file, which has a column `url` or `URL`, are repeated with other file names until they are so many.
  *
+ * 3 million rows and 10^7 keys, every host of the rows under which something is said (2026-11-30, 2 × AMD EPYC, Node v20.20.2,
+ * other work on the machine): plain copy 1034k rows/s; anti-join 1751k; `new URL` and a `Set` 430k; answers one by one 42k;
+ * `assent check` with rows out 134k, 0.13 of a plain copy; opening 4.0 s. With 2·10^5 keys, before the sieve was written out: 0.19.
+ *
  * What limits each figure today:
  *
- * 1. Answers. Each address becomes a string and some ten expressions, and each expression bytes, a hash in 32-bit halves and a
- *    BigInt; most of it before the filter of hosts has said no.
- * 2. The command. Rows are read as JavaScript values and written by a second pass; one thread does all of it.
+ * 1. Answers. The sieve takes 0.2 µs an address where nothing is said under its host and 0.5 µs where all its keys are asked about.
+ *    Seven rows in a hundred carry an address or need a rule; their strings cost as much again. A row that somebody answered for
+ *    goes the whole road, 30 µs.
+ * 2. The command. Nothing is answered before all files that decide were read, hashed and looked through, on as many threads as there are
+ *    large files; of 10^7 keys that takes as long as answering 3 million rows. Then all rows are read a second time to be written.
  * 3. Making a snapshot. Objects for every voice and holding, and arrays of them to sort.
  * 4. Opening one. SHA-256 over all files, once, and a look at the order of the keys.
  */
