@@ -5,6 +5,7 @@ import { LogReadOnly } from '../app/log/log-status.js';
 import { LogCopyDiffers } from '../app/log/refill-log.js';
 import { KeyNotRetirable } from '../app/log/rotate-keys.js';
 import { NoSuchDataset } from '../app/ports/catalogue.js';
+import { MeaningUnavailable } from '../app/ports/embedder.js';
 import { OtherDimensions } from '../app/ports/embeddings.js';
 import { TableUnknown } from '../app/ports/load-target.js';
 import { BackupNotWritten } from '../backup-files/backup-not-written.js';
@@ -25,6 +26,7 @@ import { EXIT, type ExitCode } from './io.js';
 /** What a failed command prints, and its exit code. */
 export function explainFailure(error: unknown): { message: string; exit: ExitCode } {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof MeaningUnavailable) return { message, exit: EXIT.usage };
   if (error instanceof ReportRecipientUnusable) return { message, exit: EXIT.usage };
   if (error instanceof KnownHashesUnusable) return { message, exit: EXIT.unreadableInput };
   if (error instanceof PolicyFileUnusable) {

@@ -307,6 +307,9 @@ describe('a search in every way', () => {
     await run('ingest', table, '--dataset', 'fetched');
     const { stdout } = await run('fingerprint', 'fetched', '--pause', '0');
     expect(stdout).toContain('1 vectors kept beside, for search by meaning');
+    expect((await run('fingerprint', 'fetched', '--vectors')).stdout).toMatch(
+      /^fetched: 0 pictures looked at[^]*every picture that was looked at has a vector now\n$/,
+    );
     const found = await run('search', '--meaning', 'pale green', '--dataset', 'fetched', '--json');
     expect(JSON.parse(found.stdout)).toMatchObject({ matches: [{ caption: 'one' }] });
     await run('dataset', 'drop', 'fetched', '--yes');

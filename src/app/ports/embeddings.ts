@@ -64,6 +64,21 @@ export interface EmbeddingStore {
   ensureModel(model: Omit<EmbeddingModel, 'id'>): Promise<EmbeddingModel>;
   /** Adds vectors by COPY within one transaction; rows that have one of this model already keep it. Answers how many were new. */
   addBatch(datasetId: number, modelId: number, batch: readonly NewEmbedding[]): Promise<{ added: number }>;
+  /** Those of the rows that have no vector of the model. */
+  lacking<Row extends Pick<NewEmbedding, 'urlKey' | 'rowId'>>(
+    datasetId: number,
+    modelId: number,
+    rows: readonly Row[],
+  ): Promise<Row[]>;
+  /**
+   * Rows after an ordinal, in their order, whose picture was read at its address and that have no vector of the model. What was read in
+   * a shard is left out: another picture may be at the address.
+   */
+  lackingAfter(
+    datasetId: number,
+    modelId: number,
+    page: { readonly after: bigint; readonly limit: number },
+  ): Promise<Entry[]>;
   ofDataset(datasetId: number): Promise<HeldEmbeddings[]>;
   modelNamed(name: string, revision: string): Promise<EmbeddingModel | undefined>;
   /** What models the vectors of these datasets are of, the one with the most first. */

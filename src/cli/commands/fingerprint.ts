@@ -16,6 +16,7 @@ interface FingerprintOptions {
   readonly pause: string;
   readonly hosts: string;
   readonly again?: true;
+  readonly vectors?: true;
 }
 
 export function addFingerprint(program: Command, { io, withRegistry, ended }: CommandSetting): void {
@@ -31,6 +32,10 @@ export function addFingerprint(program: Command, { io, withRegistry, ended }: Co
     .option('--pause <seconds>', 'between two requests to one host, unless it asks for more', '1')
     .option('--hosts <number>', 'hosts that are asked at a time, at most 256', '16')
     .option('--again', 'also look for what was missed within the last week')
+    .option(
+      '--vectors',
+      'look only at those again that have no vector of the model at work, because it was not at work yet',
+    )
     .action(async (slug: string, options: FingerprintOptions) => {
       ended(await withRegistry((registry) => fingerprint(registry, io, slug, options)));
     });
@@ -53,7 +58,8 @@ async function fingerprint(
   }
   const dataset = await registry.store.datasets.bySlug(slug);
   if (!dataset) throw new NoSuchDataset();
-  const before = await lookedAt(registry, dataset);
+  const onlyVectors = options.vectors === true;
+  const before = onlyVectors ? 0 : await lookedAt(registry, dataset);
   const progress = startProgress(io, slug);
   try {
     const done = await fingerprintDataset(registry, {
@@ -61,6 +67,7 @@ async function fingerprint(
       pauseMs: pause * 1_000,
       hosts,
       again: options.again === true,
+      onlyVectors,
       signal: io.signal,
       onProgress: (so) => {
         progress.show(before + sum(so), Math.max(before + sum(so), Number(dataset.rowsHeld)), 'pictures');
@@ -68,6 +75,7 @@ async function fingerprint(
     });
     progress.finish();
     io.out(describe(done));
+    if (onlyVectors) io.out(await describeLacking(registry, done));
   } finally {
     progress.finish();
   }
@@ -81,6 +89,24 @@ async function lookedAt({ store }: Registry, { id }: Dataset): Promise<number> {
 
 function sum({ read, missed }: FingerprintProgress): number {
   return Object.values(missed).reduce((total, each) => total + each, read);
+}
+
+/** How many pictures are left without a vector, and why. */
+async function describeLacking(
+  { store }: Registry,
+  { dataset, missed, vectors }: FingerprintedDataset,
+): Promise<string> {
+  const own = (await store.fingerprints.counts()).find(({ datasetId }) => datasetId === dataset.id);
+  const held = (await store.embeddings.ofDataset(dataset.id)).find(
+    ({ model }) => model.id === vectors?.modelId,
+  );
+  const left = Number(own?.read ?? 0n) - Number(held?.vectorsHeld ?? 0n);
+  if (left <= 0) return '  every picture that was looked at has a vector now\n';
+  const absent = Object.values(missed).reduce((total, each) => total + each, 0);
+  return (
+    `  ${count(left)} pictures that were looked at have none: ${count(Math.min(left, absent))} were not to be had again; those of a shard ` +
+    'get theirs when it is ingested again\n'
+  );
 }
 
 function describe(done: FingerprintedDataset): string {

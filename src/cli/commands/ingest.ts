@@ -170,7 +170,10 @@ class Load {
   }
 }
 
-function describe(name: string, { ingestion, resumedAt, unusableVectors }: IngestedTable): string {
+function describe(
+  name: string,
+  { ingestion, resumedAt, unusableVectors, vectorTrouble }: IngestedTable,
+): string {
   const { rowsRead, rowsAdded, rowsKnown, rowsRejected, vectorsAdded, rejectedFile } = ingestion;
   const rejected = Object.entries(rowsRejected);
   const total = rejected.reduce((sum, [, rows]) => sum + rows, 0);
@@ -185,6 +188,7 @@ function describe(name: string, { ingestion, resumedAt, unusableVectors }: Inges
     ),
     ...(rejectedFile === undefined ? [] : [`  rejected rows are kept in ${rejectedFile}`]),
     ...(vectorsAdded === 0n ? [] : [`  ${count(vectorsAdded)} vectors added`]),
+    ...(vectorTrouble === undefined ? [] : [`  not every picture has a vector: ${vectorTrouble}`]),
     ...(unusableVectors === 0
       ? []
       : [`  ${count(unusableVectors)} rows are held without a vector: theirs is zero or not finite`]),

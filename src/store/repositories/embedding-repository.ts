@@ -11,6 +11,7 @@ import {
 } from '../../app/ports/embeddings.js';
 import { takeLock } from '../advisory-lock.js';
 import { type Cell, copyBinary } from '../copy-binary.js';
+import { ENTRY_COLUMNS, entryOf, type EntrySqlRow } from '../entry-columns.js';
 import { EmbeddingModelRow } from '../entities/embedding-model.entity.js';
 import { notHeld } from '../held-rows.js';
 import { buildVectorIndexes } from '../nearest/build-vector-indexes.js';
@@ -72,6 +73,37 @@ export class EmbeddingRepository implements EmbeddingStore {
       );
       return { added: fresh.length };
     });
+  }
+
+  lacking<Row extends Pick<NewEmbedding, 'urlKey' | 'rowId'>>(
+    datasetId: number,
+    modelId: number,
+    rows: readonly Row[],
+  ): Promise<Row[]> {
+    if (rows.length === 0) return Promise.resolve([]);
+    return this.#session.transaction((session) =>
+      notHeld(session, 'embeddings', datasetId, rows, `held.model_id = ${modelId}`),
+    );
+  }
+
+  async lackingAfter(
+    datasetId: number,
+    modelId: number,
+    { after, limit }: { after: bigint; limit: number },
+  ): Promise<Entry[]> {
+    const ofRow = (table: 'fingerprints' | 'embeddings') =>
+      `${partitionOf(table, datasetId)} AS held
+        WHERE held.dataset_id = $2 AND held.url_key = entries.url_key AND held.row_id = entries.row_id`;
+    const rows = await this.#session.query<EntrySqlRow>(
+      `SELECT dataset_id, ordinal, ${ENTRY_COLUMNS.join(', ')}
+         FROM ${partitionOf('entries', datasetId)} AS entries
+        WHERE ordinal > $1
+          AND EXISTS (SELECT FROM ${ofRow('fingerprints')} AND held.problem IS NULL AND held.origin <> 'shard')
+          AND NOT EXISTS (SELECT FROM ${ofRow('embeddings')} AND held.model_id = $3)
+        ORDER BY ordinal LIMIT $4`,
+      [after.toString(), datasetId, modelId, limit],
+    );
+    return rows.map(entryOf);
   }
 
   async ofDataset(datasetId: number): Promise<HeldEmbeddings[]> {

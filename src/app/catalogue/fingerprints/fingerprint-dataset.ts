@@ -14,6 +14,8 @@ export interface FingerprintDatasetInput {
   readonly slug: string;
   /** Looks for all that were missed again, not only for those missed long ago. */
   readonly again?: boolean;
+  /** Looks only at those pictures again that were read before and have no vector of the model at work. */
+  readonly onlyVectors?: boolean;
   /** Between two requests to one host, unless it asks for more. Default 1,000. */
   readonly pauseMs?: number;
   /** Hosts that are asked at a time. Default 16. */
@@ -33,7 +35,8 @@ export interface FingerprintedDataset extends FingerprintProgress {
   /** Hosts that did not answer several times in a row; what else they have was left for another run. */
   readonly troubledHosts: readonly string[];
   /** Vectors of the model at work that were kept beside; undefined where search by meaning is off. */
-  readonly vectors: { readonly added: number; readonly trouble: string | undefined } | undefined;
+  readonly vectors:
+    { readonly modelId: number; readonly added: number; readonly trouble: string | undefined } | undefined;
 }
 
 const PAUSE_MS = 1_000;
@@ -50,6 +53,7 @@ const TROUBLES_IN_A_ROW = 5;
  * Looks at the pictures that a dataset's entries lead to, and keeps their fingerprints and not the pictures. Each host is asked
  * one thing at a time, with pauses, and only for what its robots.txt lets us have. A run that was cut short is gone on with by running it again.
  * @throws NoSuchDataset
+ * @throws MeaningUnavailable where only vectors are wanted and no model is at work
  */
 export async function fingerprintDataset(
   registry: Registry,
@@ -85,13 +89,8 @@ class FingerprintRun {
   }
 
   async lookAtAll(): Promise<void> {
-    this.#vectors = await VectorBatches.open(this.registry, this.dataset.id);
-    const { hosts = HOSTS, again = false } = this.input;
-    const { fingerprints } = this.registry.store;
-    const missedBefore = new Date(this.registry.clock().getTime() - (again ? 0 : MISSED_FOR_MS));
-    const queues = new HostQueues((after, limit) =>
-      fingerprints.notLookedFor(this.dataset.id, { after, limit, missedBefore }),
-    );
+    const { hosts = HOSTS } = this.input;
+    const queues = new HostQueues(await this.#wanted());
     const lane = async () => {
       try {
         for (let host = await queues.take(); host !== undefined; host = await queues.take()) {
@@ -105,6 +104,20 @@ class FingerprintRun {
     const lanes = await Promise.allSettled(Array.from({ length: hosts }, lane));
     const failed = lanes.find((each) => each.status === 'rejected');
     if (failed) throw failed.reason;
+  }
+
+  /** Opens the vectors, and says which rows are looked at. */
+  async #wanted(): Promise<(after: bigint, limit: number) => Promise<Entry[]>> {
+    const { again = false, onlyVectors = false } = this.input;
+    if (onlyVectors) {
+      const vectors = await VectorBatches.demand(this.registry, this.dataset.id);
+      this.#vectors = vectors;
+      return (after, limit) => vectors.lackingAfter(after, limit);
+    }
+    this.#vectors = await VectorBatches.open(this.registry, this.dataset.id);
+    const { fingerprints } = this.registry.store;
+    const missedBefore = new Date(this.registry.clock().getTime() - (again ? 0 : MISSED_FOR_MS));
+    return (after, limit) => fingerprints.notLookedFor(this.dataset.id, { after, limit, missedBefore });
   }
 
   /** Waits until what has been seen is stored. */
@@ -132,7 +145,11 @@ class FingerprintRun {
       read: this.#read,
       missed: this.#missed,
       troubledHosts: this.#troubledHosts,
-      vectors: this.#vectors && { added: this.#vectors.added, trouble: this.#vectors.trouble },
+      vectors: this.#vectors && {
+        modelId: this.#vectors.model.id,
+        added: this.#vectors.added,
+        trouble: this.#vectors.trouble,
+      },
     };
   }
 
@@ -141,6 +158,11 @@ class FingerprintRun {
     let troubles = 0;
     for (let entry = queues.next(host); entry !== undefined; entry = queues.next(host)) {
       this.input.signal?.throwIfAborted();
+      // Pictures that are fetched for nothing but their vectors are not, once there are no vectors to be had.
+      if (this.input.onlyVectors === true && this.#vectors?.trouble !== undefined) {
+        queues.close();
+        return;
+      }
       const { isHostTroubled, pauseMs } = await this.#lookAt(entry);
       troubles = isHostTroubled ? troubles + 1 : 0;
       if (troubles === TROUBLES_IN_A_ROW) {
@@ -183,7 +205,9 @@ class FingerprintRun {
   ): Promise<void> {
     const { urlKey, rowId } = entry;
     const lookedAt = this.registry.clock();
-    this.#looks.push({ entry, look: { urlKey, rowId, lookedAt, origin, ...look } });
+    // What is known of a picture is not given up for its vector, when it is not to be had any more.
+    if (this.input.onlyVectors !== true || look.problem === undefined)
+      this.#looks.push({ entry, look: { urlKey, rowId, lookedAt, origin, ...look } });
     if (look.problem === undefined) this.#read += 1;
     else this.#missed[look.problem] = (this.#missed[look.problem] ?? 0) + 1;
     if (this.#looks.length >= STORED_TOGETHER) await this.store();

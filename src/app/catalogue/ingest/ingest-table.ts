@@ -8,6 +8,7 @@ import {
 } from '../../ports/tables.js';
 import type { Registry } from '../../registry.js';
 import { meetWorks } from '../../works/meet-works.js';
+import { VectorBatches, type WaitingPicture } from '../fingerprints/vector-batches.js';
 import { type ColumnMap, mapColumns, NoUrlColumn } from './entry-columns.js';
 import { afterBatch } from './ingestion-run.js';
 import { lookAtRows } from './look-at-rows.js';
@@ -38,6 +39,8 @@ export interface IngestedTable {
   /** How many rows an earlier run had read, which were passed over. */
   readonly resumedAt: number;
   readonly unusableVectors: number;
+  /** Why not every picture has a vector, where a model was at work and failed. */
+  readonly vectorTrouble: string | undefined;
 }
 
 const BATCH_ROWS = 4_096;
@@ -66,7 +69,7 @@ export async function ingestTable(registry: Registry, input: IngestTableInput): 
     if (!input.leavesClosed) await registry.store.datasets.open(ingestion.datasetId);
     const [dataset] = await registry.store.datasets.byIds([ingestion.datasetId]);
     if (!dataset) throw new NoSuchDataset();
-    return { dataset, ingestion, resumedAt, unusableVectors };
+    return { dataset, ingestion, resumedAt, unusableVectors, vectorTrouble: run.vectorTrouble };
   } catch (error) {
     if (error instanceof UnreadableSource) await run.undo();
     throw error;
@@ -108,6 +111,8 @@ async function begin(registry: Registry, { dataset, source }: IngestTableInput):
 
 class TableRun {
   #rejected: RejectedRows | undefined;
+  /** Of pictures in shards, where a model is at work. */
+  #vectors: VectorBatches | undefined;
   /** The batch that the database is busy with, while the next one is read. */
   #storing: Promise<void> = Promise.resolve();
 
@@ -124,6 +129,7 @@ class TableRun {
     const pictures = this.input.leavesPictures === true ? undefined : source.pictures;
     const { batchRows = pictures ? BATCH_PICTURES : BATCH_ROWS } = this.input;
     const modelId = await this.#modelId();
+    if (pictures) this.#vectors = await VectorBatches.open(this.registry, this.ingestion.datasetId);
     let at = Number(this.ingestion.rowsRead);
     let unusableVectors = 0;
     for await (const rows of inBatches(source.batches(source.columns, at), batchRows)) {
@@ -133,12 +139,17 @@ class TableRun {
       unusableVectors += read.unusableVectors;
       await this.#storing;
       signal?.throwIfAborted();
-      this.#storing = this.#store(read, looks, modelId);
+      const unmade = this.#vectors?.take() ?? [];
+      this.#storing = this.#store(read, looks, modelId).then(() => this.#makeVectors(unmade));
       // Awaited in its turn; until then a failure is nobody's.
       this.#storing.catch(() => undefined);
     }
     await this.#storing;
     return unusableVectors;
+  }
+
+  get vectorTrouble(): string | undefined {
+    return this.#vectors?.trouble;
   }
 
   async finish(): Promise<Ingestion> {
@@ -160,7 +171,8 @@ class TableRun {
 
   #lookAt({ entries, places }: ReadRows, pictures: PictureSource): Promise<NewPictureLook[]> {
     const rows = entries.map((entry, at) => ({ entry, place: places[at] ?? 0 }));
-    return lookAtRows(this.registry, this.ingestion.datasetId, rows, pictures);
+    const from = { source: pictures, vectors: this.#vectors };
+    return lookAtRows(this.registry, this.ingestion.datasetId, rows, from);
   }
 
   async #store(read: ReadRows, looks: readonly NewPictureLook[], modelId: number | undefined): Promise<void> {
@@ -185,6 +197,12 @@ class TableRun {
     });
     await meetWorks(this.registry, { datasetId: this.ingestion.datasetId, entries: read.entries, looks });
     this.input.onProgress?.(Number(this.ingestion.rowsRead));
+  }
+
+  /** Only once their rows are in; what a cut loses of them is made when the shard is read again. */
+  async #makeVectors(pictures: readonly WaitingPicture[]): Promise<void> {
+    const added = (await this.#vectors?.store(pictures)) ?? 0;
+    this.ingestion = { ...this.ingestion, vectorsAdded: this.ingestion.vectorsAdded + BigInt(added) };
   }
 
   async #keepRejected({ rejected }: ReadRows): Promise<bigint> {

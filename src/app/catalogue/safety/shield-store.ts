@@ -64,6 +64,8 @@ function shieldEmbeddings(embeddings: EmbeddingStore, by: Screened): EmbeddingSt
   return {
     ensureModel: (model) => embeddings.ensureModel(model),
     addBatch: (datasetId, modelId, batch) => embeddings.addBatch(datasetId, modelId, batch),
+    lacking: (datasetId, modelId, rows) => embeddings.lacking(datasetId, modelId, rows),
+    lackingAfter: (datasetId, modelId, page) => embeddings.lackingAfter(datasetId, modelId, page),
     ofDataset: (datasetId) => embeddings.ofDataset(datasetId),
     modelNamed: (name, revision) => embeddings.modelNamed(name, revision),
     ofDatasets: (datasetIds) => embeddings.ofDatasets(datasetIds),

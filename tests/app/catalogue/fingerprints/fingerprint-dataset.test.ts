@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { fingerprintDataset } from '../../../../src/app/catalogue/fingerprints/fingerprint-dataset.js';
 import { showsAnother } from '../../../../src/app/catalogue/entries/shows-another.js';
+import { ingestTable } from '../../../../src/app/catalogue/ingest/ingest-table.js';
+import { type Embedder, type Meaning, MeaningUnavailable } from '../../../../src/app/ports/embedder.js';
+import type { Registry } from '../../../../src/app/registry.js';
+import { ShardFile } from '../../../../src/tables/shard-file.js';
+import { meaningOff } from '../../../support/meaning-off.js';
+import { tarArchive } from '../../../support/tar-archive.js';
 import type { NewEntry } from '../../../../src/app/ports/catalogue.js';
 import { openPictureTools } from '../../../support/picture-tools.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../../support/registry-with-site.js';
@@ -174,4 +183,72 @@ describe('fingerprinting a dataset', () => {
     await outgoing.close();
     await slow.close();
   });
+
+  it('fills in the vectors of what was looked at before there was a model, and loses nothing for it', async () => {
+    const { store } = stage.registry;
+    const entries = ['early', 'gone', 'unseen'].map((name) => at(`good.example/${name}.png`));
+    const datasetId = await filled('early', entries.slice(0, 2));
+    stage.site.files.set('/early.png', { body: picture });
+    stage.site.files.set('/gone.png', { body: picture });
+    const ask = { slug: 'early', pauseMs: 0, onlyVectors: true };
+    await expect(fingerprintDataset(stage.registry, ask)).rejects.toThrow(MeaningUnavailable);
+    await fingerprintDataset(stage.registry, { slug: 'early', pauseMs: 0 });
+    stage.site.files.delete('/gone.png');
+    await store.entries.addBatch(datasetId, entries.slice(2));
+
+    const registry = {
+      ...stage.registry,
+      meaning: meaningOf({ name: 'mean', revision: '1', dimensions: 3 }),
+    };
+    const filling = await fingerprintDataset(registry, ask);
+    expect(filling).toMatchObject({ read: 1, missed: { 'status-404': 1 }, vectors: { added: 1 } });
+    const looks = await looksAt(datasetId, entries);
+    expect(looks.map((look) => look?.problem ?? look?.origin)).toEqual(['address', 'address', undefined]);
+    stage.site.files.set('/gone.png', { body: picture });
+    expect(await fingerprintDataset(registry, ask)).toMatchObject({ read: 1, vectors: { added: 1 } });
+    expect(await fingerprintDataset(registry, ask)).toMatchObject({ read: 0, vectors: { added: 0 } });
+  });
+
+  it('gives pictures of a shard their vectors when the shard is read again, and their fingerprints only once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'assent-shard-'));
+    const path = join(folder, '00000.tar');
+    const json = JSON.stringify({ url: 'https://p.example/0.png', caption: 'in a shard' });
+    await writeFile(
+      path,
+      tarArchive([
+        { name: '0.json', data: json },
+        { name: '0.png', data: picture },
+      ]),
+    );
+    const read = async (registry: Registry) => {
+      const source = await ShardFile.open(path, { memory: '256MB' });
+      try {
+        const into = { slug: 'shard', title: 'shard', isDemo: false };
+        return (await ingestTable(registry, { dataset: into, source })).ingestion;
+      } finally {
+        await source.close();
+      }
+    };
+    expect(await read(stage.registry)).toMatchObject({ rowsAdded: 1n, vectorsAdded: 0n });
+    const model = { name: 'mean', revision: '1', dimensions: 3 };
+    const registry = { ...stage.registry, meaning: meaningOf(model) };
+    expect(await read(registry)).toMatchObject({ rowsAdded: 0n, rowsKnown: 1n, vectorsAdded: 1n });
+    expect(await read(registry)).toMatchObject({ rowsKnown: 1n, vectorsAdded: 0n });
+    const counts = await stage.registry.store.fingerprints.counts();
+    expect(counts.at(-1)).toMatchObject({ read: 1n, missed: 0n });
+    await rm(folder, { recursive: true });
+  });
 });
+
+/** A model at work whose vector of a picture is its first pixel. */
+function meaningOf(model: Pick<Embedder, 'name' | 'revision' | 'dimensions'>): Meaning {
+  return {
+    ...meaningOff,
+    embedder: () =>
+      Promise.resolve({
+        ...model,
+        texts: () => Promise.reject(new Error('Nothing here is looked for by words.')),
+        pictures: (given) => Promise.resolve(given.map(({ rgb }) => Float32Array.from(rgb.subarray(0, 3)))),
+      }),
+  };
+}
