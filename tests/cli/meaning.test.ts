@@ -1,8 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { SeededRandom } from '../../src/demo/seeded-random.js';
 import { startEmbedding } from '../../src/vision/embedding-process.js';
@@ -317,7 +319,65 @@ describe('a search in every way', () => {
   });
 });
 
+/** The body and headers of `requests.post(url, data=json.dumps(…))`: nothing says that it is JSON, and it is ASCII. */
+async function asPythonClient(fields: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const ascii = (value: unknown): string =>
+    JSON.stringify(value).replaceAll(
+      /[\u007f-\uffff]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+  const body = `{${Object.entries(fields)
+    .map(([name, value]) => `${ascii(name)}: ${ascii(value)}`)
+    .join(', ')}}`;
+  const headers = {
+    'User-Agent': 'python-requests/2.31.0',
+    'Accept-Encoding': 'gzip, deflate',
+    Accept: '*/*',
+    Connection: 'keep-alive',
+    'Content-Length': String(Buffer.byteLength(body)),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${server.url}/knn-service`, { method: 'POST', headers }, (response) => {
+      json(response).then(resolve, reject);
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
 describe('the back end of clip-retrieval', () => {
+  it('answers every field that its Python client sends, byte for byte as it sends them, with what that reads', async () => {
+    // ClipClient's own defaults, in the order in which it writes them.
+    const defaults = {
+      ...{ text: null, image: null, image_url: null, embedding_input: null, deduplicate: true },
+      ...{ use_safety_model: true, use_violence_detector: true, indice_name: 'colours', use_mclip: false },
+      ...{ aesthetic_score: 9, aesthetic_weight: 0.5, modality: 'image', num_images: 3, num_result_ids: 3 },
+    };
+    const file = (await png([110, 0, 0])).toString('base64');
+    hub.files.set('/pictures/dark.png', await png([110, 0, 0]));
+    const vector = [-0.8, -0.8, -0.8, -0.8, 0.1, -0.1, 0.1, -0.1];
+    const questions = [
+      { text: 'dark red — ‘träumend’ 🎨' },
+      { image: file },
+      { image_url: 'http://hub.example/pictures/dark.png' },
+      { embedding_input: vector },
+    ];
+    for (const question of questions) {
+      const rows = (await asPythonClient({ ...defaults, ...question })) as Record<string, unknown>[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect(Number.isSafeInteger(row['id'])).toBe(true);
+        expect(row).toMatchObject({
+          similarity: expect.any(Number),
+          caption: expect.stringMatching(/^plate/),
+        });
+        expect(row['url']).toMatch(/^https:/);
+      }
+    }
+    expect(await asPythonClient({ ...defaults, indice_name: 'laion_400m', text: 'red' })).toEqual({
+      error: expect.stringContaining('/indices-list'),
+    });
+  });
+
   it('names the datasets that have vectors, to pages of any site', async () => {
     const response = await fetch(`${server.url}/indices-list`);
     expect(await response.json()).toEqual(['colours']);

@@ -1,6 +1,6 @@
 import { USES } from '../../core/consent/use.js';
+import { CLIP_RETRIEVAL_PATHS } from './clip-retrieval-paths.js';
 import {
-  type Answer,
   BYTES,
   inPath,
   known,
@@ -10,16 +10,11 @@ import {
   query,
   record,
   TEXT,
+  REFUSED,
 } from './document-parts.js';
 
 const TAGS = ['catalogue'];
-const COMPATIBLE = ['clip-retrieval'];
 const COUNT = { type: 'string', pattern: '^[0-9]+$' };
-
-const REFUSED: Answer = {
-  description: 'It was refused.',
-  content: { 'application/json': { schema: { type: 'object', required: ['error'] } } },
-};
 
 const HIDDEN = query('hidden', 'Whether rows that their dataset calls unsafe are told too.', {
   schema: { enum: ['leave', 'show'] },
@@ -81,8 +76,6 @@ const GIVEN_EXPORT = (format: string, type: string): PathItem => ({
   },
 });
 
-const ROWS = list({ type: 'object', required: ['id'] });
-
 /** What is in the catalogue: pictures, exports, and the addresses that clip-retrieval's clients know. */
 export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
   '/thumbnails/{id}': {
@@ -108,6 +101,24 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
   '/exports/search.csv': EXPORT('Csv', 'text/csv'),
   '/exports/search.ndjson': EXPORT('Ndjson', 'application/x-ndjson'),
   '/exports/search.parquet': EXPORT('Parquet', 'application/vnd.apache.parquet'),
+  '/exports/report.csv': {
+    get: {
+      operationId: 'exportReport',
+      summary: 'How many rows and different pictures there are of each name, site or address.',
+      tags: TAGS,
+      parameters: [
+        query('subject', 'A name, a site or an address; given as often as needed.', {
+          example: 'Marta Quill',
+        }),
+      ],
+      responses: {
+        '200': { description: 'The counts.', content: { 'text/csv': { schema: TEXT } } },
+        '400': { description: 'It cannot be read.', content: { 'text/plain': { schema: TEXT } } },
+        '429': known('TooManyInText'),
+        '503': known('TooManyInText'),
+      },
+    },
+  },
   '/search/picture': {
     post: {
       operationId: 'searchByPicture',
@@ -207,64 +218,5 @@ export const CATALOGUE_PATHS: Readonly<Record<string, PathItem>> = {
       },
     },
   },
-  '/indices-list': {
-    get: {
-      operationId: 'indices',
-      summary: 'The datasets that can be searched by meaning.',
-      tags: COMPATIBLE,
-      responses: {
-        '200': { description: 'Their slugs.', content: { 'application/json': { schema: list(TEXT) } } },
-        '429': known('TooManyInText'),
-      },
-    },
-  },
-  '/knn-service': {
-    post: {
-      operationId: 'knn',
-      summary: 'Searches by meaning as the back end of clip-retrieval does.',
-      tags: COMPATIBLE,
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: { type: 'object', required: ['modality', 'num_images'] },
-            example: { modality: 'image', num_images: 2, text: 'blue tulips' },
-          },
-        },
-      },
-      responses: {
-        '200': { description: 'Rows, the nearest first.', content: { 'application/json': { schema: ROWS } } },
-        '400': REFUSED,
-        '404': REFUSED,
-        '422': REFUSED,
-        '429': known('TooManyInText'),
-        '503': REFUSED,
-      },
-    },
-  },
-  '/metadata': {
-    post: {
-      operationId: 'metadata',
-      summary: 'The columns of rows, by their running numbers.',
-      tags: COMPATIBLE,
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: record({ ids: list({}), indice_name: orNull('string') }),
-            example: { ids: [], indice_name: null },
-          },
-        },
-      },
-      responses: {
-        '200': {
-          description: 'Rows, in the order asked.',
-          content: { 'application/json': { schema: ROWS } },
-        },
-        '400': REFUSED,
-        '404': REFUSED,
-        '429': known('TooManyInText'),
-      },
-    },
-  },
+  ...CLIP_RETRIEVAL_PATHS,
 };

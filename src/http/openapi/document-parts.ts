@@ -72,3 +72,9 @@ export function known(name: string): { readonly $ref: string } {
 
 /** A key is taken, and none is needed. */
 export const KEY_OR_NONE = [{}, { apiKey: [] }] as const;
+
+/** A refusal in JSON: `error`, and what belongs to it. */
+export const REFUSED: Answer = {
+  description: 'It was refused.',
+  content: { 'application/json': { schema: { type: 'object', required: ['error'] } } },
+};
