@@ -54,6 +54,12 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/works/new-work-page.js')).NewWorkPage }),
   },
   {
+    path: 'desk/works/many',
+    lazy: async () => ({
+      Component: (await import('./pages/many-works/many-works-page.js')).ManyWorksPage,
+    }),
+  },
+  {
     path: 'desk/works/:id',
     lazy: async () => ({ Component: (await import('./pages/works/work-page.js')).WorkPage }),
   },

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { hammingDistance } from '../../src/core/likeness/hamming-distance.js';
 import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
 import type { Visitor } from '../support/browser-visitor.js';
@@ -40,6 +43,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'desk/import': ['/desk/import'],
   'desk/works': ['/desk/works'],
   'desk/works/new': ['/desk/works/new', '/desk/works/new?entry=:entry'],
+  'desk/works/many': ['/desk/works/many'],
   'desk/works/:id': ['/desk/works/:work', '/desk/works/no-such-work'],
   'claims/:id': ['/claims/:claim'],
   'me/:token': ['/me/0123456789'],
@@ -65,7 +69,13 @@ const EVERY_PATH = Object.values(PAGES).flat();
 /** Where a page looks another way to the artist whom it is about. */
 const OWN_PATHS = [
   ...['/desk', '/desk/import', '/account', '/claims/:claim', '/statements/:statement'],
-  ...['/desk/works', '/desk/works/new', '/desk/works/new?entry=:entry', '/desk/works/:work'],
+  ...[
+    '/desk/works',
+    '/desk/works/many',
+    '/desk/works/new',
+    '/desk/works/new?entry=:entry',
+    '/desk/works/:work',
+  ],
 ];
 /** What depends on the length of words is combed through in Spanish too, where words are longest. */
 const LONG_WORDED = [
@@ -119,6 +129,34 @@ describeInBrowser('every page', () => {
     afterAll(async () => {
       await visitor.leave();
     });
+
+    if (paths === OWN_PATHS) {
+      it('registers many files by fingerprints made on the device, near those that a server makes', async () => {
+        const drawn =
+          '<svg width="640" height="480"><rect width="400" height="480" fill="#357"/><circle cx="430" cy="200" r="150" fill="#da3"/><path d="M0 480L320 90L640 400z" fill="#284"/></svg>';
+        const buffer = await sharp(Buffer.from(drawn)).png().toBuffer();
+        const files = [
+          { name: 'hills.png', mimeType: 'image/png', buffer },
+          { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+        ];
+        for (const tally of ['1 registered, 0 known already', '0 registered, 1 known already']) {
+          await visitor.open('/desk/works/many');
+          await visitor.page.locator('input[type=file]').first().setInputFiles(files);
+          await visitor.press('button', 'Register 2 works');
+          await visitor.read(`2 of 2: ${tally}, 1 refused.`);
+        }
+        const { viewer } = await ask<{
+          viewer: { works: { edges: { node: { title: string; pdq: string } }[] } };
+        }>(visitor, '{ viewer { works(first: 1) { edges { node { title pdq } } } } }');
+        const [work] = viewer.works.edges;
+        const response = await visitor.context.request.post('/works/prints?medium=image', { data: buffer });
+        const { pdq } = (await response.json()) as { pdq: string[] };
+        expect(work?.node.title).toBe('hills');
+        expect(
+          hammingDistance(hexToBytes(work?.node.pdq ?? ''), hexToBytes(pdq[0] ?? '')),
+        ).toBeLessThanOrEqual(10);
+      });
+    }
 
     it.each(paths)(
       'at %s has a title, fits a phone and a desk in each language, keeps nobody out, and goes without an error',

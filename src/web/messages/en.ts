@@ -1165,6 +1165,30 @@ export const en = {
     download: 'Keep the results as a table',
   },
 
+  manyWorks: {
+    title: 'Register many at once',
+    means: 'Choose a folder, or many files. Your answer then holds wherever a copy of any of them is found.',
+    staysTitle: 'Your files stay on this device.',
+    stays:
+      'Fingerprints are computed here, in your browser. Only they leave it, with the names of the files as titles. No file is sent, and none is kept.',
+    chooseFiles: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    drop: 'Or drop them here.',
+    chosen: (files: Amount) => `${counted(files, 'file', 'files')} chosen`,
+    hint: 'Pictures (JPEG, PNG, WebP, GIF, AVIF), texts and recordings. A recording is recognised by its very bytes only; the command line makes fingerprints of sound.',
+    registerThem: (files: Amount) => `Register ${counted(files, 'work', 'works')}`,
+    tally: (done: string, all: string, registered: string, known: string, refused: string) =>
+      `${done} of ${all}: ${registered} registered, ${known} known already, ${refused} refused.`,
+    stop: 'Stop after this batch',
+    goOn: 'Not all is done. Press the button again, today or another day: what is done is passed over.',
+    why: {
+      'too-large': 'It is too large to be looked at here.',
+      'not-a-picture': 'This browser reads no picture in it.',
+      'not-text': 'It is no text in UTF-8.',
+    },
+    answer: 'Now answer for all of them',
+  },
+
   giveUp: {
     button: 'Give up this work',
     title: 'Give up this work?',

@@ -1149,6 +1149,31 @@ export const es: Messages = {
     download: 'Guardar los resultados como tabla',
   },
 
+  manyWorks: {
+    title: 'Registrar muchas a la vez',
+    means:
+      'Elige una carpeta o muchos archivos. Tu respuesta vale entonces donde se encuentre una copia de cualquiera.',
+    staysTitle: 'Tus archivos se quedan en este dispositivo.',
+    stays:
+      'Las huellas se calculan aquí, en tu navegador. Solo salen ellas, con los nombres de los archivos como títulos. No se envía ni se guarda ningún archivo.',
+    chooseFiles: 'Elegir archivos',
+    chooseFolder: 'Elegir una carpeta',
+    drop: 'O suéltalos aquí.',
+    chosen: (files) => counted(files, 'archivo elegido', 'archivos elegidos'),
+    hint: 'Imágenes (JPEG, PNG, WebP, GIF, AVIF), textos y grabaciones. Una grabación se reconoce solo por sus bytes exactos; la línea de comandos hace huellas de sonido.',
+    registerThem: (files) => `Registrar ${counted(files, 'obra', 'obras')}`,
+    tally: (done, all, registered, known, refused) =>
+      `${done} de ${all}: ${registered} registradas, ${known} ya conocidas, ${refused} rechazadas.`,
+    stop: 'Parar después de este lote',
+    goOn: 'No está todo hecho. Pulsa el botón otra vez, hoy u otro día: lo hecho se salta.',
+    why: {
+      'too-large': 'Es demasiado grande para verlo aquí.',
+      'not-a-picture': 'Este navegador no lee ninguna imagen en él.',
+      'not-text': 'No es un texto en UTF-8.',
+    },
+    answer: 'Ahora responde por todas',
+  },
+
   giveUp: {
     button: 'Renunciar a esta obra',
     title: '¿Renunciar a esta obra?',

@@ -27,6 +27,7 @@ export function MyWorks() {
         <div className="row">
           {hasWorks && <ButtonLink to="/desk/works">{words.works.toWorks}</ButtonLink>}
           <ButtonLink to="/desk/works/new">{words.works.register}</ButtonLink>
+          <ButtonLink to="/desk/works/many">{words.manyWorks.title}</ButtonLink>
         </div>
       </div>
     </section>

@@ -33,7 +33,7 @@ export async function sendFile(
 
 /** By what the device says of it, else by its ending. */
 export function mediumOf(file: File): EnumValue<'Medium'> {
-  if (file.type.startsWith('audio/') || /\.wav$/i.test(file.name)) {
+  if (file.type.startsWith('audio/') || /\.(?:wav|mp3|flac|ogg|m4a|aac)$/i.test(file.name)) {
     return 'AUDIO';
   }
   return file.type.startsWith('text/') || /\.(?:txt|md)$/i.test(file.name) ? 'TEXT' : 'IMAGE';

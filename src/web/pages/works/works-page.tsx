@@ -20,6 +20,7 @@ export function WorksPage() {
               <ButtonLink look="filled" to="/desk/works/new">
                 {words.works.register}
               </ButtonLink>
+              <ButtonLink to="/desk/works/many">{words.manyWorks.title}</ButtonLink>
               <ButtonLink look="plain" to="/desk">
                 {words.desk.title}
               </ButtonLink>
