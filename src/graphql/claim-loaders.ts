@@ -3,11 +3,12 @@ import {
   challengesOf,
   contestedOf,
   evidenceOf,
+  historiesOf,
   knownEntriesOf,
   proofsOf,
 } from '../app/claims/describe-claims.js';
 import type { ChallengeToMeet } from '../app/claims/describe-claims.js';
-import type { Claim, Evidence } from '../app/ports/claims.js';
+import type { Claim, ClaimantHistory, Evidence } from '../app/ports/claims.js';
 import type { Proof } from '../app/ports/proofs.js';
 import type { Registry } from '../app/registry.js';
 
@@ -16,6 +17,7 @@ export interface ClaimLoaders {
   readonly challenges: DataLoader<Claim, ChallengeToMeet | undefined, string>;
   readonly claimProofs: DataLoader<Claim, Proof | undefined, string>;
   readonly evidence: DataLoader<Claim, readonly Evidence[], string>;
+  readonly histories: DataLoader<Claim, ClaimantHistory | undefined, string>;
   /** Whether another claimant has proved to hold the place. */
   readonly contested: DataLoader<Claim, boolean, string>;
   /** How many rows of known datasets the place covers, up to `KNOWN_ENTRIES_LIMIT`. */
@@ -29,6 +31,7 @@ export function createClaimLoaders(registry: Registry): ClaimLoaders {
     challenges: loader(challengesOf),
     claimProofs: loader(proofsOf),
     evidence: loader(evidenceOf),
+    histories: loader(historiesOf),
     contested: loader(contestedOf),
     knownEntries: loader(knownEntriesOf),
   };

@@ -87,7 +87,9 @@ export const POLICY: Policy = {
     ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),
     ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence proof work'),
     challenge: { ...OWN, orNull: true },
+    history: { ...DECIDING, orNull: true },
   },
+  ClaimantHistory: fields(DECIDING, 'since made held rejected'),
   Challenge: {
     ...fields(OWN, 'token ways fileUrl fileContent recordName metaElement profileLink pageUrl mailAddresses'),
     ...fields(OWN, 'siteRefuses expiresAt lastCheckedAt lastReason lastProblem'),

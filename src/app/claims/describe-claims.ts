@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Challenge, Claim, Evidence } from '../ports/claims.js';
+import type { Challenge, Claim, ClaimantHistory, Evidence } from '../ports/claims.js';
 import type { Proof, ProofMethod } from '../ports/proofs.js';
 import type { Registry } from '../registry.js';
 import { challengeFileUrl, challengeLine } from './proofs/challenge-file.js';
@@ -110,6 +110,16 @@ export async function contestedOf({ store }: Registry, claims: readonly Claim[])
 
 function placeKey({ kind, subjectDigest }: Claim): string {
   return `${kind} ${bytesToHex(subjectDigest)}`;
+}
+
+/** What became of everything that the claimant of each claim ever claimed, in the order of the claims. */
+export async function historiesOf(
+  { store }: Registry,
+  claims: readonly Claim[],
+): Promise<(ClaimantHistory | undefined)[]> {
+  const histories = await store.claims.historyOf([...new Set(claims.map(({ claimant }) => claimant))]);
+  const byClaimant = new Map(histories.map((history) => [history.claimant, history]));
+  return claims.map(({ claimant }) => byClaimant.get(claimant));
 }
 
 /** Up to where known entries are counted; more is shown as "10,000 or more". */

@@ -58,6 +58,18 @@ export interface Evidence {
   readonly wording?: Uint8Array | undefined;
 }
 
+/** What became of everything that somebody ever claimed. */
+export interface ClaimantHistory {
+  /** Pseudonym. */
+  readonly claimant: string;
+  /** When they first claimed anything. */
+  readonly since: Date;
+  readonly made: number;
+  /** Active, or in dispute. */
+  readonly held: number;
+  readonly rejected: number;
+}
+
 export interface ClaimStore {
   /** Throws `UniqueViolation` when the account already has a standing claim on the place. */
   add(claim: Claim): Promise<void>;
@@ -72,6 +84,8 @@ export interface ClaimStore {
   holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]>;
   /** Every claim on any of these places that any of these claimants ever made, by their pseudonyms; the oldest first. */
   madeBy(claimants: readonly string[], subjectDigests: readonly Uint8Array[]): Promise<Claim[]>;
+  /** Of each of these pseudonyms that ever claimed anything. */
+  historyOf(claimants: readonly string[]): Promise<ClaimantHistory[]>;
   /** Throws `UniqueViolation` when the change would make a second active holder of the place. */
   update(
     id: string,

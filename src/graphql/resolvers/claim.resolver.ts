@@ -3,6 +3,7 @@ import { KNOWN_ENTRIES_LIMIT } from '../../app/claims/describe-claims.js';
 import { viewClaim } from '../../app/claims/view-claim.js';
 import type { GraphqlContext } from '../context.js';
 import { ChallengeType } from '../types/challenge.type.js';
+import { ClaimantHistoryType } from '../types/claimant-history.type.js';
 import { ClaimType } from '../types/claim.type.js';
 import { EvidenceType } from '../types/evidence.type.js';
 import { WorkType } from '../types/work.type.js';
@@ -51,6 +52,19 @@ export class ClaimResolver {
   async evidence(@Root() { claim }: ClaimType, @Ctx() { loaders }: GraphqlContext): Promise<EvidenceType[]> {
     const evidence = await loaders.evidence.load(claim);
     return evidence.map((piece) => new EvidenceType(piece, claim.accountId));
+  }
+
+  @FieldResolver(() => ClaimantHistoryType, {
+    nullable: true,
+    description:
+      'What became of everything that its claimant ever claimed. Null for everybody but moderators.',
+  })
+  async history(
+    @Root() { claim }: ClaimType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<ClaimantHistoryType | undefined> {
+    const history = await loaders.histories.load(claim);
+    return history && new ClaimantHistoryType(history);
   }
 
   @FieldResolver(() => WorkType, { nullable: true, description: 'The work, of a claim on one.' })

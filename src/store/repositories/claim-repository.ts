@@ -1,4 +1,4 @@
-import type { Claim, ClaimedKind, ClaimStore } from '../../app/ports/claims.js';
+import type { Claim, ClaimantHistory, ClaimedKind, ClaimStore } from '../../app/ports/claims.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import { ClaimRow } from '../entities/claim.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
@@ -32,6 +32,12 @@ const MADE_BY = `
 const COUNT_STANDING = `
   SELECT count(*)::integer AS "all", (count(*) FILTER (WHERE state <> 'open'))::integer AS held
   FROM claims WHERE account_id = $1 AND state IN ('open', 'active', 'disputed')`;
+
+const HISTORY_OF = `
+  SELECT claimant, min(created_at) AS since, count(*)::integer AS made,
+         (count(*) FILTER (WHERE state IN ('active', 'disputed')))::integer AS held,
+         (count(*) FILTER (WHERE state = 'rejected'))::integer AS rejected
+  FROM claims WHERE claimant = ANY ($1::text[]) GROUP BY claimant`;
 
 export class ClaimRepository implements ClaimStore {
   readonly #session: StoreSession;
@@ -87,6 +93,11 @@ export class ClaimRepository implements ClaimStore {
       claimants,
       subjectDigests.map((digest) => Buffer.from(digest)),
     ]);
+  }
+
+  async historyOf(claimants: readonly string[]): Promise<ClaimantHistory[]> {
+    const rows = await this.#session.query<ClaimantHistory>(HISTORY_OF, [claimants]);
+    return rows.map((row) => ({ ...row, since: new Date(row.since) }));
   }
 
   async update(id: string, change: Parameters<ClaimStore['update']>[1]): Promise<void> {

@@ -1425,6 +1425,9 @@ export const en = {
     } as TextOf<EnumValue<'CaseTie'>>,
     waitsSince: (moment: string) => `Waits since ${moment}.`,
     loadOf: (items: string, day: string) => `${items} in all, the oldest since ${day}`,
+    history: 'Before',
+    historyOf: (made: string, held: string, rejected: string, since: string) =>
+      `${made} claimed since ${since}: ${held} held, ${rejected} rejected`,
     take: 'Take it',
     giveBack: 'Give it back',
     yoursUntil: (moment: string) => `Yours until ${moment}.`,

@@ -1412,6 +1412,9 @@ export const es: Messages = {
     },
     waitsSince: (moment) => `Espera desde el ${moment}.`,
     loadOf: (items, day) => `${items} en total, lo más antiguo desde el ${day}`,
+    history: 'Antes',
+    historyOf: (made, held, rejected, since) =>
+      `${made} declarados desde el ${since}: ${held} vigentes, ${rejected} rechazados`,
     take: 'Tomarlo',
     giveBack: 'Devolverlo',
     yoursUntil: (moment) => `Es tuyo hasta el ${moment}.`,

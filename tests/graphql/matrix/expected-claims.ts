@@ -18,7 +18,7 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
   Claim: {
     way: (scene) => [claimOfA(scene)],
     cells: A_AND_MODERATORS,
-    but: { challenge: ONLY_A },
+    but: { challenge: ONLY_A, history: 'U 0 0 0 v v X 0' },
     fields: (scene) => ({
       id: scene.claimOfA.id,
       kind: 'DOMAIN',
@@ -37,6 +37,17 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       evidence: [a('Evidence')],
       work: null,
       proof: a('Proof'),
+      history: a('ClaimantHistory'),
+    }),
+  },
+  ClaimantHistory: {
+    way: (scene) => [claimOfA(scene), 'history'],
+    cells: 'U 0 0 0 v v X 0',
+    fields: () => ({
+      since: START,
+      made: expect.any(Number),
+      held: expect.any(Number),
+      rejected: expect.any(Number),
     }),
   },
   Challenge: {

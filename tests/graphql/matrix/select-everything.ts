@@ -16,7 +16,7 @@ export function selectEverything(type: GraphQLCompositeType, above: readonly str
 }
 
 const DEEPEST = 4;
-const SEARCHES = ['Entry.similar'];
+const SEARCHES = ['Entry.similar', 'Dataset.facets'];
 
 function selectFields(type: GraphQLObjectType, above: readonly string[]): string {
   const fields = Object.values(type.getFields()).map((field) => {

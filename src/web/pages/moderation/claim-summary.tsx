@@ -32,6 +32,17 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
             </span>,
           ],
           [words.statement.assurance, words.assurances[claim.assurance]],
+          [
+            words.moderation.history,
+            claim.history === null
+              ? null
+              : words.moderation.historyOf(
+                  formats.count(claim.history.made),
+                  formats.count(claim.history.held),
+                  formats.count(claim.history.rejected),
+                  formats.day(claim.history.since),
+                ),
+          ],
           [words.claim.since, formats.moment(claim.createdAt)],
           [words.claim.reaches, words.desk.knownEntries(formats.amount(claim.knownEntries))],
           [

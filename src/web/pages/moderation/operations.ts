@@ -16,6 +16,12 @@ export const QueuedClaimParts = graphql(`
     assurance
     isContested
     knownEntries
+    history {
+      since
+      made
+      held
+      rejected
+    }
     createdAt
     evidence {
       id
