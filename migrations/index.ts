@@ -8,6 +8,7 @@ import { GiveKeysOptions20261130091000 } from './20261130091000-give-keys-option
 import { GradeEvidence20261130122000 } from './20261130122000-grade-evidence.js';
 import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js';
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
+import { KeepOrganisations20261201140000 } from './20261201140000-keep-organisations.js';
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
@@ -37,4 +38,5 @@ export const migrations = [
   NameArtists20261201100000,
   FindMatches20261201115000,
   ModerateTogether20261201130000,
+  KeepOrganisations20261201140000,
 ];

@@ -8,6 +8,7 @@ import { listenForCommands, type CommandSocket } from './cli/command-socket.js';
 import { addDataset } from './cli/commands/dataset.js';
 import { addDoctor } from './cli/commands/doctor.js';
 import { addFingerprint } from './cli/commands/fingerprint.js';
+import { addOrganisationCommand } from './cli/commands/organisation.js';
 import { addWorksCommand } from './cli/commands/works.js';
 import { addIngest } from './cli/commands/ingest.js';
 import { runProgram } from './cli/program.js';
@@ -89,6 +90,7 @@ function takeCommands(path: string, config: Config, registry: Registry): Promise
     addDataset(program, config, setting);
     addDoctor(program, config, setting);
     addWorksCommand(program, setting);
+    addOrganisationCommand(program, setting);
   };
   return listenForCommands(path, (argv, io) =>
     runProgram(argv, io, (_argv, work) => work(registry), addMore),

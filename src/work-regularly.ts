@@ -3,6 +3,8 @@ import { forgetExpired } from './app/accounts/forget-expired.js';
 import { recheckProofs } from './app/claims/proofs/recheck-proofs.js';
 import { lapseDisputes } from './app/disputes/lapse-disputes.js';
 import type { Registry } from './app/registry.js';
+import { tellMembers } from './app/organisations/tell-members.js';
+import { watchOrganisations } from './app/organisations/watch-organisations.js';
 import { deliverWebhooks } from './app/webhooks/deliver-webhooks.js';
 
 /** An answer that has run out, a no that has lapsed, and a log that has grown are told so within a minute. */
@@ -21,6 +23,8 @@ const TIDYING: readonly Work[] = [
 const EVERY_MINUTE: readonly Work[] = [
   [lapseDisputes, 'noes without evidence could not lapse'],
   [recheckProofs, 'proofs could not be looked at again'],
+  [watchOrganisations, 'what organisations may permit could not be brought in line'],
+  [tellMembers, 'members could not be told'],
   [deliverWebhooks, 'webhooks could not be told'],
   [({ store }) => store.tend(), 'the tables could not be tended'],
 ];

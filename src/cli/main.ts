@@ -15,6 +15,7 @@ import { addServe } from './commands/serve.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addWitness } from './commands/witness.js';
 import { addAnswersCommand } from './commands/answers.js';
+import { addOrganisationCommand } from './commands/organisation.js';
 import { addWorksCommand } from './commands/works.js';
 import { explainFailure } from './explain-failure.js';
 import { ownStore } from './own-store.js';
@@ -44,6 +45,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       addWitness(program, setting);
       addWorksCommand(program, setting);
       addAnswersCommand(program, setting);
+      addOrganisationCommand(program, setting);
     });
   } catch (error) {
     const failure = explainFailure(error);

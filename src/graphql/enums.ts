@@ -45,6 +45,7 @@ export const ApiScopeEnum = defineEnum<ApiScope>('ApiScope', 'What a program may
   read: 'Read whatever the account may read.',
   check: 'Ask what the registry answers about addresses.',
   declare: 'Claim places and put answers on record in the name of the account.',
+  'pass-on': 'Pass on noes of members of a platform for which the account works, and nothing else.',
 });
 
 export const ImportStatusEnum = defineEnum<ImportedAddress['status']>(
@@ -391,11 +392,13 @@ export const ErrorCodeEnum = defineEnum<RefusalCode>(
     INVALID_EMAIL: 'This is not an e-mail address mail can be sent to.',
     INVALID_INPUT: 'A field of the input cannot be accepted as it is.',
     INVALID_SEARCH: 'The search cannot be carried out as it is.',
+    LAST_OWNER: 'An organisation would be left without an owner.',
     MAIL_DISABLED: 'No mail was sent, because the registry sends none or could not reach its mail server.',
     MEANING_UNAVAILABLE:
       'There is no model at work, no vector of the same model, or none of the entry that was named.',
     NOT_FOUND: 'There is no such thing, or it is not yours.',
     NOT_OWN_WORKS: 'A yes needs the declaration that the works are the claimant’s own.',
+    ORGANISATION_UNVERIFIED: 'The organisation has not shown, or no longer shows, that it holds its domain.',
     PICTURE_REFUSED: 'The picture was not read, or there was none to be had.',
     PUBLIC_SUFFIX: 'Many people have their sites below this name, so nobody can claim all of it.',
     ROLE_HELD: 'The account of a moderator or admin cannot be erased.',

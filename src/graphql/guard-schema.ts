@@ -3,6 +3,7 @@ import type { GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLSche
 import { obstacleFor } from './allows.js';
 import type { Obstacle } from './allows.js';
 import type { GraphqlContext } from './context.js';
+import { enumName } from './define-enum.js';
 import { forgetEverything } from './loaders.js';
 import type { Policy, Rule } from './policy.js';
 import { problem, unauthenticated } from './problems.js';
@@ -86,7 +87,7 @@ function refusal(obstacle: Exclude<Obstacle, 'nothing'>, { who, key }: Rule): Er
     case 'scope-missing':
       return problem(
         'FORBIDDEN',
-        `This API key does not have the scope ${key.toUpperCase()}.`,
+        `This API key does not have the scope ${enumName(key)}.`,
         'Make a key that has it, on the account page. What is public can also be read without a key.',
       );
     case 'not-theirs': {

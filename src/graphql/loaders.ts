@@ -17,11 +17,13 @@ import { createClaimLoaders } from './claim-loaders.js';
 import type { ClaimLoaders } from './claim-loaders.js';
 import { createLogLoaders } from './log-loaders.js';
 import type { LogLoaders } from './log-loaders.js';
+import { createOrganisationLoaders } from './organisation-loaders.js';
+import type { OrganisationLoaders } from './organisation-loaders.js';
 import { createWorkLoaders } from './work-loaders.js';
 import type { WorkLoaders } from './work-loaders.js';
 
 /** Reads that many objects of one request ask for one by one, put together into one question each. */
-export interface Loaders extends ClaimLoaders, LogLoaders, WorkLoaders {
+export interface Loaders extends ClaimLoaders, LogLoaders, OrganisationLoaders, WorkLoaders {
   /** Canonical address of an entry → the answers about it, one for each use. */
   readonly answers: DataLoader<string, readonly Decision[]>;
   /** Id of a statement in hexadecimal digits → the statement. */
@@ -41,6 +43,7 @@ export function createLoaders(registry: Registry): Loaders {
   return {
     ...createClaimLoaders(registry),
     ...createLogLoaders(registry),
+    ...createOrganisationLoaders(registry),
     ...createWorkLoaders(registry),
     answers: new DataLoader(async (addresses) => {
       const checked = await consentForEntries(registry, addresses, USES);

@@ -13,6 +13,13 @@ import { ClaimingResolver } from './resolvers/claiming.resolver.js';
 import { ConsentResolver } from './resolvers/consent.resolver.js';
 import { DatasetResolver } from './resolvers/dataset.resolver.js';
 import { EntryResolver } from './resolvers/entry.resolver.js';
+import {
+  AccountOrganisationsResolver,
+  MemberResolver,
+  OrganisationDeskResolver,
+} from './resolvers/organisation-desk.resolver.js';
+import { OrganisationResolver } from './resolvers/organisation.resolver.js';
+import { OrganisingResolver } from './resolvers/organising.resolver.js';
 import { PictureResolver } from './resolvers/picture.resolver.js';
 import { TogetherResolver } from './resolvers/together.resolver.js';
 import { ErasureResolver } from './resolvers/erasure.resolver.js';
@@ -68,6 +75,11 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       RegisteringResolver,
       WorkResolver,
       WebhookResolver,
+      AccountOrganisationsResolver,
+      MemberResolver,
+      OrganisationDeskResolver,
+      OrganisationResolver,
+      OrganisingResolver,
     ],
     // Use cases validate; a second validator would answer differently, and tell the caller what it was given.
     validate: false,

@@ -22,7 +22,9 @@ import { IdentityRepository } from './repositories/identity-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
 import { LogTreeRepository } from './repositories/log-tree-repository.js';
+import { MemberRepository } from './repositories/member-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
+import { OrganisationRepository } from './repositories/organisation-repository.js';
 import { ProofRepository } from './repositories/proof-repository.js';
 import { ProposalRepository } from './repositories/proposal-repository.js';
 import { QueueRepository } from './repositories/queue-repository.js';
@@ -72,6 +74,8 @@ export function bindStores(session: StoreSession): Stores {
     proposals: new ProposalRepository(session),
     suspensions: new SuspensionRepository(session),
     queue: new QueueRepository(session),
+    organisations: new OrganisationRepository(session),
+    members: new MemberRepository(session),
     dump: new DumpRepository(session),
   };
 }

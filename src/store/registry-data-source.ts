@@ -43,6 +43,12 @@ import { SignInFlowRow } from './entities/sign-in-flow.entity.js';
 import { StatementRow } from './entities/statement.entity.js';
 import { UnfinishedErasureRow } from './entities/unfinished-erasure.entity.js';
 import { WorkLocationRow } from './entities/work-location.entity.js';
+import { MandateRow } from './entities/mandate.entity.js';
+import { MemberRow } from './entities/member.entity.js';
+import { OrganisationInvitationRow } from './entities/organisation-invitation.entity.js';
+import { OrganisationStaffRow } from './entities/organisation-staff.entity.js';
+import { OrganisationRow } from './entities/organisation.entity.js';
+import { RefusedMailRow } from './entities/refused-mail.entity.js';
 import { WorkMatchRow } from './entities/work-match.entity.js';
 import { WorkRegionRow } from './entities/work-region.entity.js';
 import { WorkWholeRow } from './entities/work-whole.entity.js';
@@ -85,10 +91,16 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       LogEntryRow,
       LogReferenceRow,
       LogTileRow,
+      MandateRow,
+      MemberRow,
       OneTimeCodeRow,
       OpeningRow,
+      OrganisationInvitationRow,
+      OrganisationRow,
+      OrganisationStaffRow,
       ProofRow,
       ProposalRow,
+      RefusedMailRow,
       RecoveryCodeRow,
       ReportRow,
       SessionRow,

@@ -16,6 +16,9 @@ import type { CopyFormat, StoreDatabase } from './store-database.js';
 import { Turns } from './turns.js';
 import { isUuid } from './uuid-text.js';
 
+/** Each column of a row is a parameter, of which a statement has at most 65,535. */
+const ROWS_AT_ONCE = 500;
+
 /**
  * What a repository speaks to: the database as a whole, or one transaction of it. Every statement of the store goes
  * through here, so this is where errors become those of the ports.
@@ -62,6 +65,18 @@ export class StoreSession {
 
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, record: Present<E>): Promise<void> {
     await this.#manage((manager) => manager.insert(entity, toRow(record) as E));
+    await this.#settle();
+  }
+
+  /** The same for many rows, a few hundred with each statement. */
+  async insertAll<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    records: readonly Present<E>[],
+  ): Promise<void> {
+    for (let from = 0; from < records.length; from += ROWS_AT_ONCE) {
+      const rows = records.slice(from, from + ROWS_AT_ONCE).map((record) => toRow(record) as E);
+      await this.#manage((manager) => manager.insert(entity, rows));
+    }
     await this.#settle();
   }
 

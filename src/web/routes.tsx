@@ -125,6 +125,22 @@ const PAGES: RouteObject[] = [
       Component: (await import('./pages/transparency/transparency-page.js')).TransparencyPage,
     }),
   },
+  {
+    path: 'organisations',
+    lazy: async () => ({
+      Component: (await import('./pages/organisations/organisations-page.js')).OrganisationsPage,
+    }),
+  },
+  {
+    path: 'organisations/:id',
+    lazy: async () => ({
+      Component: (await import('./pages/organisations/organisation-page.js')).OrganisationPage,
+    }),
+  },
+  {
+    path: 'membership/:token',
+    lazy: async () => ({ Component: (await import('./pages/membership/membership-page.js')).MembershipPage }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -62,6 +62,9 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   transparency: ['/transparency'],
   report: ['/report', '/report?subject=lighthouse&subject=watercolourist.demo.test', '/report?subject=-'],
+  organisations: ['/organisations'],
+  'organisations/:id': ['/organisations/no-such-organisation'],
+  'membership/:token': ['/membership/0123456789'],
   '*': ['/nothing-lies-here'],
 };
 

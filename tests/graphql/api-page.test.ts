@@ -11,6 +11,7 @@ import {
   MAX_DOCUMENT,
   MAX_TOKENS,
 } from '../../src/graphql/limits.js';
+import { enumName } from '../../src/graphql/define-enum.js';
 import { MAX_PAGE } from '../../src/graphql/page-args.js';
 import { MAX_PRICE } from '../../src/graphql/prices.js';
 import { PROBLEM_CODES } from '../../src/graphql/problems.js';
@@ -33,7 +34,7 @@ describe('docs/api.md', () => {
     ['mutation', Object.keys(schema.getMutationType()?.getFields() ?? {})],
     ['code of a refusal', REFUSAL_CODES],
     ['code of an error', PROBLEM_CODES],
-    ['scope', API_SCOPES.map((scope) => scope.toUpperCase())],
+    ['scope', API_SCOPES.map(enumName)],
   ])('names every %s', (_kind, names) => {
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });

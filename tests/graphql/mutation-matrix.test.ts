@@ -8,6 +8,7 @@ import type { Part } from './matrix/cast.js';
 import { PARTS } from './matrix/cast.js';
 import { EXPECTED_DEEDS } from './matrix/expected-deeds.js';
 import { EXPECTED_ENTRANCES } from './matrix/expected-entrances.js';
+import { EXPECTED_ORGANISING } from './matrix/expected-organising.js';
 import type { ExpectedMutation } from './matrix/expected-mutation.js';
 import { holdings } from './matrix/holdings.js';
 import { secretsTold } from './matrix/secrets.js';
@@ -16,7 +17,11 @@ import type { Scene } from './matrix/scene.js';
 import type { Theatre } from './matrix/theatre.js';
 import { openTheatre } from './matrix/theatre.js';
 
-const EXPECTED: Readonly<Record<string, ExpectedMutation>> = { ...EXPECTED_ENTRANCES, ...EXPECTED_DEEDS };
+const EXPECTED: Readonly<Record<string, ExpectedMutation>> = {
+  ...EXPECTED_ENTRANCES,
+  ...EXPECTED_DEEDS,
+  ...EXPECTED_ORGANISING,
+};
 const SIGNS: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: 'U',
   FORBIDDEN: 'F',

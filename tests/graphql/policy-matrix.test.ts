@@ -8,6 +8,7 @@ import { EXPECTED_ACCOUNTS } from './matrix/expected-accounts.js';
 import { EXPECTED_CLAIMS } from './matrix/expected-claims.js';
 import { EXPECTED_LOG } from './matrix/expected-log.js';
 import type { ExpectedObject } from './matrix/expected-object.js';
+import { EXPECTED_ORGANISATIONS } from './matrix/expected-organisations.js';
 import { EXPECTED_PUBLIC } from './matrix/expected-public.js';
 import { EXPECTED_WORKS } from './matrix/expected-works.js';
 import { isCompositeField, outcomeOf, probeQuery } from './matrix/probe.js';
@@ -20,6 +21,7 @@ const EXPECTED: Readonly<Record<string, ExpectedObject>> = {
   ...EXPECTED_ACCOUNTS,
   ...EXPECTED_CLAIMS,
   ...EXPECTED_LOG,
+  ...EXPECTED_ORGANISATIONS,
   ...EXPECTED_PUBLIC,
   ...EXPECTED_WORKS,
 };

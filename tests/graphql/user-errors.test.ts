@@ -10,6 +10,7 @@ import type { ApiServer } from './api-server.js';
 import { openApiServer } from './api-server.js';
 import type { ApiAnswer } from './ask-api.js';
 import { askApi } from './ask-api.js';
+import { addOrganisations, type Organised } from './matrix/add-organisations.js';
 import type { Cast, Part } from './matrix/cast.js';
 import { makeCast } from './matrix/cast.js';
 import { closedByTwo } from '../support/decided-by-two.js';
@@ -25,6 +26,7 @@ let cast: Cast;
 let open: string;
 let old: string;
 let lost: string;
+let organised: Organised;
 
 beforeAll(async () => {
   house = await openRegistryWithSite(['mine.example', 'old.example', 'lost.example'], {
@@ -37,7 +39,9 @@ beforeAll(async () => {
   const { artistA } = cast.people;
   old = (await openedClaim(registry, artistA, 'domain', 'old.example')).id;
   clock.advance({ days: 8 });
-  open = (await openedClaim(registry, artistA, 'domain', 'mine.example')).id;
+  const unproven = await openedClaim(registry, artistA, 'domain', 'mine.example');
+  open = unproven.id;
+  organised = await addOrganisations(registry, cast, unproven);
   lost = await lostPlace();
   server = await openApiServer(registry);
   await declare({});
@@ -201,6 +205,19 @@ const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>,
     'PUBLIC_SUFFIX',
     'nobody holds all of co.uk',
     () => send('openClaim', { kind: 'DOMAIN', address: 'co.uk', capacity: 'HOST' }),
+    () => ({}),
+  ],
+  [
+    'LAST_OWNER',
+    'A owns the organisation alone',
+    () =>
+      send('changeStaff', { organisation: organised.collective.id, account: cast.people.artistA.account.id }),
+    () => ({}),
+  ],
+  [
+    'ORGANISATION_UNVERIFIED',
+    'its domain is not proven',
+    () => send('createOrganisation', { name: 'Makers', kind: 'COLLECTIVE', claim: open }),
     () => ({}),
   ],
   [

@@ -5,6 +5,7 @@ import { endClaim } from '../claims/end-claim.js';
 import { placeHolders } from '../claims/place-holders.js';
 import { standingClaims } from '../claims/standing-claims.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
+import { ownedAlone } from '../organisations/change-staff.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import { type ErasedAnswers, projectErasure } from '../log/project-erasure.js';
 import type { Account } from '../ports/accounts.js';
@@ -39,6 +40,7 @@ export async function forgetAccount(
       return refuse('NOT_FOUND', 'There is no such account, or no more.', 'There is nothing left to erase.');
     }
     if (account.role === 'moderator' || account.role === 'admin') return roleHeld();
+    if ((await ownedAlone(stores, accountId)).length > 0) return ownsAlone();
     const claimant = idInLeaf(account.pseudonym);
     const leaf = buildErasureLeaf({ scope: 'account', claimant, noes, time: at.toISOString() });
     const endings = noes === 'withdraw' ? await endClaims(stores, account, at) : [];
@@ -61,6 +63,15 @@ async function endClaims(stores: Stores, account: Account, at: Date): Promise<Le
     leaves.push(...(await endClaim(stores, claim, rivals, undefined, at)));
   }
   return leaves;
+}
+
+/** Nobody could decide for the organisation any more, nor for the members for whom it speaks. */
+function ownsAlone(): Refusal<'ROLE_HELD'> {
+  return refuse(
+    'ROLE_HELD',
+    'An account that is the last owner of an organisation cannot be erased.',
+    'Make somebody else an owner of it first, on its page.',
+  );
 }
 
 /** What they decided has to stay with somebody who answers for it. */

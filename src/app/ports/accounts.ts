@@ -2,7 +2,7 @@
 export const ROLES = ['artist', 'builder', 'moderator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const API_SCOPES = ['read', 'check', 'declare'] as const;
+export const API_SCOPES = ['read', 'check', 'declare', 'pass-on'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 export interface Account {
@@ -22,7 +22,9 @@ export interface Account {
 export interface AccountStore {
   /** Throws `UniqueViolation` when the e-mail address is taken. */
   add(account: Account): Promise<void>;
+  addAll(accounts: readonly Account[]): Promise<void>;
   byId(id: string): Promise<Account | undefined>;
+  byIds(ids: readonly string[]): Promise<Account[]>;
   byEmail(email: string): Promise<Account | undefined>;
   /** The id of the account that has this pseudonym. */
   idOf(pseudonym: string): Promise<string | undefined>;

@@ -73,6 +73,8 @@ export interface ClaimantHistory {
 export interface ClaimStore {
   /** Throws `UniqueViolation` when the account already has a standing claim on the place. */
   add(claim: Claim): Promise<void>;
+  /** All of them or none. Throws as `add` does. */
+  addAll(claims: readonly Claim[]): Promise<void>;
   byId(id: string): Promise<Claim | undefined>;
   byIds(ids: readonly string[]): Promise<Claim[]>;
   standing(accountId: string, kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim | undefined>;

@@ -21,6 +21,7 @@ import type { ClaimCodeStore, ProofStore } from './proofs.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { ProposalStore, QueueStore, ReportStore, SuspensionStore } from './moderation.js';
 import type { LogTreeStore } from './log-tree.js';
+import type { MemberStore, OrganisationStore } from './organisations.js';
 import type { WorkStore } from './works.js';
 import type { WebhookStore } from './webhooks.js';
 
@@ -57,6 +58,8 @@ export interface Stores {
   readonly proposals: ProposalStore;
   readonly suspensions: SuspensionStore;
   readonly queue: QueueStore;
+  readonly organisations: OrganisationStore;
+  readonly members: MemberStore;
   readonly audit: AuditStore;
   readonly decisionNotes: DecisionNoteStore;
   readonly erasures: ErasureStore;

@@ -5,6 +5,7 @@ import { DISPUTES_TOLD } from '../../app/disputes/describe-disputes.js';
 import type { GraphqlContext } from '../context.js';
 import { AnswerDisputeType } from '../types/answer-dispute.type.js';
 import { DecidingStatementType, NotCountedStatementType } from '../types/statement-reason.type.js';
+import { OrganisationType } from '../types/organisation.type.js';
 import { StatementType } from '../types/statement.type.js';
 import { WorkType } from '../types/work.type.js';
 
@@ -13,6 +14,20 @@ export class StatementResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it was made by the account that asks.' })
   isMine(@Root() { view }: StatementType, @Ctx() { caller }: GraphqlContext): boolean {
     return caller.actor.kind === 'account' && view.statement.accountId === caller.actor.account.id;
+  }
+
+  @FieldResolver(() => OrganisationType, {
+    nullable: true,
+    description:
+      'The organisation that said it for its members. Null of everything that nobody said for others.',
+  })
+  async organisation(
+    @Root() { view: { statement } }: StatementType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<OrganisationType | undefined> {
+    if (statement.basis !== 'mandate') return undefined;
+    const organisation = await loaders.organisationsBehind.load(statement.claimant);
+    return organisation && new OrganisationType(organisation);
   }
 
   @FieldResolver(() => WorkType, {

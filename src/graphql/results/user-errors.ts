@@ -44,6 +44,14 @@ export const InvalidEmailError = userError<'INVALID_EMAIL'>(
   'InvalidEmailError',
   'This is not an e-mail address mail can be sent to.',
 );
+export const LastOwnerError = userError<'LAST_OWNER'>(
+  'LastOwnerError',
+  'An organisation would be left without an owner.',
+);
+export const OrganisationUnverifiedError = userError<'ORGANISATION_UNVERIFIED'>(
+  'OrganisationUnverifiedError',
+  'The organisation has not shown, or no longer shows, that it holds its domain.',
+);
 export const MailDisabledError = userError<'MAIL_DISABLED'>('MailDisabledError', 'No mail was sent.');
 export const MeaningUnavailableError = userError<'MEANING_UNAVAILABLE'>(
   'MeaningUnavailableError',

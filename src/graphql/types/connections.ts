@@ -11,6 +11,8 @@ import { DatasetFileType } from './dataset-file.type.js';
 import { DisputeType } from './dispute.type.js';
 import { EntryType } from './entry.type.js';
 import { LogEntryType } from './log-entry.type.js';
+import { MemberType } from './member.type.js';
+import { OrganisationType } from './organisation.type.js';
 import { PageInfoType } from './page-info.type.js';
 import { SearchedType } from './searched.type.js';
 import { StatementType } from './statement.type.js';
@@ -38,6 +40,12 @@ export type StatementConnection = InstanceType<typeof StatementConnection>;
 
 export const LogEntryConnection = connectionOf(LogEntryType, 'LogEntry');
 export type LogEntryConnection = InstanceType<typeof LogEntryConnection>;
+
+export const MemberConnection = connectionOf(MemberType, 'Member');
+export type MemberConnection = InstanceType<typeof MemberConnection>;
+
+export const OrganisationConnection = connectionOf(OrganisationType, 'Organisation');
+export type OrganisationConnection = InstanceType<typeof OrganisationConnection>;
 
 export const WorkConnection = connectionOf(WorkType, 'Work');
 export type WorkConnection = InstanceType<typeof WorkConnection>;

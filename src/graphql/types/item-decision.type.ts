@@ -3,6 +3,8 @@ import type { Assurance } from '../../core/consent/assurance.js';
 import type { Answer, Decision } from '../../core/consent/decision.js';
 import type { Use } from '../../core/consent/use.js';
 import { AssuranceEnum, DecisionValueEnum, UseEnum } from '../enums.js';
+import type { MandateGrade } from '../../core/consent/mandate-grade.js';
+import { MandateGradeEnum } from '../organisation-enums.js';
 import { DecidingStatementType, NotCountedStatementType } from './statement-reason.type.js';
 
 @ObjectType('ItemDecision', {
@@ -28,6 +30,15 @@ export class ItemDecisionType {
   })
   get assurance(): Assurance | null {
     return this.decided.assurance;
+  }
+
+  @Field(() => MandateGradeEnum, {
+    nullable: true,
+    description:
+      'On whose word the mandate rests by which that was said. Null where it was said without one.',
+  })
+  get mandate(): MandateGrade | undefined {
+    return this.decided.mandate;
   }
 
   @Field(() => [DecidingStatementType], {

@@ -1,6 +1,7 @@
 import type { Account, AccountStore } from '../../app/ports/accounts.js';
 import { AccountRow } from '../entities/account.entity.js';
 import type { StoreSession } from '../store-session.js';
+import { isUuid } from '../uuid-text.js';
 
 export class AccountRepository implements AccountStore {
   readonly #session: StoreSession;
@@ -16,6 +17,15 @@ export class AccountRepository implements AccountStore {
   async byId(id: string): Promise<Account | undefined> {
     const [account] = await this.#session.find(AccountRow, { id });
     return account;
+  }
+
+  async addAll(accounts: readonly Account[]): Promise<void> {
+    await this.#session.insertAll(AccountRow, accounts);
+  }
+
+  async byIds(ids: readonly string[]): Promise<Account[]> {
+    const sql = 'SELECT * FROM accounts WHERE id = ANY ($1::uuid[])';
+    return this.#session.rows(AccountRow, sql, [ids.filter(isUuid)]);
   }
 
   async byEmail(email: string): Promise<Account | undefined> {

@@ -50,6 +50,10 @@ export class ClaimRepository implements ClaimStore {
     await this.#session.attempt((session) => session.insert(ClaimRow, claim));
   }
 
+  async addAll(claims: readonly Claim[]): Promise<void> {
+    await this.#session.attempt((session) => session.insertAll(ClaimRow, claims));
+  }
+
   async byId(id: string): Promise<Claim | undefined> {
     const [claim] = await this.#session.find(ClaimRow, { id });
     return claim;

@@ -1362,6 +1362,7 @@ export const en = {
       CHECK: { name: 'Check', meaning: 'Ask about many addresses.' },
       READ: { name: 'Read', meaning: 'See your own answers and places.' },
       DECLARE: { name: 'Answer', meaning: 'Give and withdraw answers in your name.' },
+      PASS_ON: { name: 'Pass on', meaning: 'Pass on noes of members of your platform, and nothing else.' },
     } as TextOf<EnumValue<'ApiScope'>, { name: string; meaning: string }>,
     strict: {
       name: 'Strict',
@@ -1664,6 +1665,133 @@ export const en = {
     model: 'The model is',
     learned:
       'Models of this kind learned from pictures that were gathered from the web, as a rule without asking who made them.',
+  },
+
+  organisations: {
+    title: 'Organisations',
+    lead: 'Who speaks for artists here: for members by contract, or for people who said no on their platform. What a member says themself always holds.',
+    none: 'No organisation speaks for anybody yet.',
+    begin: 'Speak for members',
+    signIn: 'To open an organisation, or to take an invitation, sign in.',
+    invitedBy: 'You are invited by',
+    proveFirst:
+      'An organisation is verified by its domain. Claim the domain of its website and prove it, by a record, a file, a tag or a mail; then come back here.',
+    prove: 'Claim a domain',
+    create: 'Open the organisation',
+    name: 'Name, as the public knows it',
+    kind: 'How it comes to speak for others',
+    kinds: { COLLECTIVE: 'Collective', PLATFORM: 'Platform' } as TextOf<EnumValue<'OrganisationKind'>>,
+    kindMeanings: {
+      COLLECTIVE: 'It has contracts with its members',
+      PLATFORM: 'Its members say no on its platform',
+    } as TextOf<EnumValue<'OrganisationKind'>>,
+    domain: 'Domain',
+    standing: 'How it stands',
+    states: {
+      VERIFIED: 'verified',
+      UNVERIFIED: 'not verified',
+      DISPUTED: 'in dispute',
+      SUSPENDED: 'suspended',
+    } as TextOf<EnumValue<'OrganisationState'>>,
+    stateMeanings: {
+      VERIFIED: 'It has shown to hold its domain.',
+      UNVERIFIED:
+        'The proof of its domain is gone. What it said no to stays denied; nothing that it permits counts.',
+      DISPUTED:
+        'Others have shown to hold its domain too, and a moderator decides. What it said no to stays denied; nothing that it permits counts.',
+      SUSPENDED:
+        'A moderator has suspended it. What it said no to stays denied; nothing that it permits counts.',
+    } as TextOf<EnumValue<'OrganisationState'>>,
+    verifiedBy: 'Verified by',
+    ways: {
+      DNS_TXT: 'a record in the DNS',
+      WELL_KNOWN_FILE: 'a file on its site',
+      HTML_LINK: 'a tag on its page',
+      DOMAIN_MAIL: 'a mail to who runs the domain',
+      OPENID_CONNECT: 'a sign-in',
+    } as TextOf<EnumValue<'ProofMethod'>>,
+    since: 'Since',
+    members: 'Members',
+    speaksFor: (members: Amount) => `speaks for ${counted(members, 'member', 'members')}`,
+    says: 'What it says for its members',
+    saysNothing: 'Nothing so far.',
+    preferences: { ALLOW: 'Yes', DENY: 'No', CONDITIONAL: 'Yes, on terms' } as TextOf<Preference>,
+    whatCounts:
+      'Its no counts at once. A yes counts only for members who have confirmed it, for works that are proven to be theirs. A member’s own no always holds.',
+    invited: 'You are invited to work with this organisation.',
+    accept: 'Accept',
+    decline: 'Decline',
+    memberDesk: 'For who works here',
+    private: 'Names and addresses of members are seen here and nowhere else.',
+    confirmed: 'Confirmed by themselves',
+    left: 'Left',
+    addresses: 'Addresses and works on record',
+    sayNo: 'Say no for all members',
+    sayNoMeans:
+      'No to AI training, for every address on the list and every one that comes later. It is one line of the public log.',
+    list: 'A list of members',
+    chooseList: 'Choose a list (CSV)',
+    listHint:
+      'Columns: reference, name, email, address. One line for each address of a work. Each member is told by mail and can leave by a link. Chosen again, a list does nothing twice.',
+    listUnread:
+      'This list has no column named reference. Name its columns reference, name, email and address.',
+    became: (done: string, all: string, added: string, known: string, refused: string) =>
+      `${done} of ${all} lines: ${added} added, ${known} known already, ${refused} refused.`,
+    line: (line: string) => `Line ${line}:`,
+    byProgram:
+      'A platform passes noes on by a program, with a key that can do nothing else. Make one with the scope “Pass on” on your account page.',
+    staff: 'Who works here',
+    roles: { OWNER: 'owner', EDITOR: 'editor', VIEWER: 'viewer' } as TextOf<EnumValue<'StaffRole'>>,
+    roleMeanings: {
+      OWNER: 'Owner: decides who works here',
+      EDITOR: 'Editor: names members and answers for them',
+      VIEWER: 'Viewer: sees members and answers',
+    } as TextOf<EnumValue<'StaffRole'>>,
+    leave: 'Leave',
+    remove: 'Remove',
+    waits: 'invited',
+    invite: 'Invite',
+    email: 'E-mail address',
+    role: 'What they may do',
+  },
+
+  membership: {
+    title: 'Who speaks for your works',
+    nothing:
+      'This link leads to no membership: it is incomplete, or a newer one was sent. Use the link in the newest mail, whole.',
+    speaks: 'says that it speaks for you by contract.',
+    spoke: 'spoke for you.',
+    hasLeft: (day: string) => `You left on ${day}. It speaks for you no more.`,
+    saysNo: 'You say no yourself. That holds whatever anybody says for you.',
+    isConfirmed: 'You have confirmed that it may answer for you.',
+    noMoreMail: 'Nobody will write to you about memberships again.',
+    leave: {
+      name: 'Leave',
+      meaning:
+        'It speaks for you no more, from now on. Its no to your works ends; your name and address are deleted.',
+    },
+    sayNo: {
+      name: 'Say no yourself',
+      action: 'I say no',
+      meaning:
+        'No to AI training, in your own name, for the works below. It holds beside whatever the organisation says, and stays when you leave.',
+    },
+    confirm: {
+      name: 'Let it answer for you',
+      action: 'I confirm',
+      meaning:
+        'It may then say yes for you too, where a work is proven to be yours. Future use only; you can end it here at any time.',
+    },
+    named: 'Works that it named',
+    history: 'What happened',
+    grades: {
+      PASSED_ON: 'Passed on by a platform',
+      ATTESTED: 'Told by the organisation',
+      CONFIRMED: 'Confirmed by you',
+    } as TextOf<EnumValue<'MandateGrade'>>,
+    until: (day: string) => `until ${day}`,
+    ended: (day: string) => `ended on ${day}`,
+    refuseMail: 'No more mails of this kind',
   },
 
   limits: {

@@ -1348,6 +1348,7 @@ export const es: Messages = {
       CHECK: { name: 'Consultar', meaning: 'Preguntar por muchas direcciones.' },
       READ: { name: 'Leer', meaning: 'Ver tus propias respuestas y lugares.' },
       DECLARE: { name: 'Responder', meaning: 'Dar y retirar respuestas en tu nombre.' },
+      PASS_ON: { name: 'Transmitir', meaning: 'Transmitir noes de miembros de tu plataforma, y nada más.' },
     },
     strict: {
       name: 'Estricta',
@@ -1653,6 +1654,132 @@ export const es: Messages = {
       'Los modelos de este tipo aprendieron de imágenes recogidas de la web, por lo general sin preguntar a quienes las hicieron.',
   },
 
+  organisations: {
+    title: 'Organizaciones',
+    lead: 'Quién habla aquí por artistas: por miembros con contrato, o por personas que dijeron no en su plataforma. Lo que un miembro dice por sí mismo vale siempre.',
+    none: 'Ninguna organización habla todavía por nadie.',
+    begin: 'Hablar por miembros',
+    signIn: 'Para abrir una organización, o aceptar una invitación, entra.',
+    invitedBy: 'Te invita',
+    proveFirst:
+      'Una organización se verifica por su dominio. Reclama el dominio de su web y demuéstralo, con un registro, un archivo, una etiqueta o un correo; después vuelve aquí.',
+    prove: 'Reclamar un dominio',
+    create: 'Abrir la organización',
+    name: 'Nombre, como lo conoce el público',
+    kind: 'Por qué habla por otros',
+    kinds: { COLLECTIVE: 'Colectivo', PLATFORM: 'Plataforma' },
+    kindMeanings: {
+      COLLECTIVE: 'Tiene contratos con sus miembros',
+      PLATFORM: 'Sus miembros dicen no en su plataforma',
+    },
+    domain: 'Dominio',
+    standing: 'Cómo está',
+    states: {
+      VERIFIED: 'verificada',
+      UNVERIFIED: 'sin verificar',
+      DISPUTED: 'en disputa',
+      SUSPENDED: 'suspendida',
+    },
+    stateMeanings: {
+      VERIFIED: 'Ha mostrado que controla su dominio.',
+      UNVERIFIED:
+        'La prueba de su dominio ya no está. Lo que negó sigue negado; nada de lo que permite cuenta.',
+      DISPUTED:
+        'Otros también han mostrado que controlan su dominio, y decide un moderador. Lo que negó sigue negado; nada de lo que permite cuenta.',
+      SUSPENDED: 'Un moderador la ha suspendido. Lo que negó sigue negado; nada de lo que permite cuenta.',
+    },
+    verifiedBy: 'Verificada por',
+    ways: {
+      DNS_TXT: 'un registro en el DNS',
+      WELL_KNOWN_FILE: 'un archivo en su sitio',
+      HTML_LINK: 'una etiqueta en su página',
+      DOMAIN_MAIL: 'un correo a quien lleva el dominio',
+      OPENID_CONNECT: 'un acceso',
+    },
+    since: 'Desde',
+    members: 'Miembros',
+    speaksFor: (members: Amount) => `habla por ${counted(members, 'miembro', 'miembros')}`,
+    says: 'Lo que dice por sus miembros',
+    saysNothing: 'Nada por ahora.',
+    preferences: { ALLOW: 'Sí', DENY: 'No', CONDITIONAL: 'Sí, con condiciones' },
+    whatCounts:
+      'Su no cuenta al instante. Un sí solo cuenta para miembros que lo han confirmado, en obras de las que se ha demostrado que son suyas. El no propio de un miembro vale siempre.',
+    invited: 'Te invitan a trabajar con esta organización.',
+    accept: 'Aceptar',
+    decline: 'Rechazar',
+    memberDesk: 'Para quien trabaja aquí',
+    private: 'Los nombres y direcciones de los miembros se ven aquí y en ningún otro lugar.',
+    confirmed: 'Confirmados por sí mismos',
+    left: 'Han salido',
+    addresses: 'Direcciones y obras registradas',
+    sayNo: 'Decir no por todos los miembros',
+    sayNoMeans:
+      'No al entrenamiento de IA, para cada dirección de la lista y cada una que venga después. Es una línea del registro público.',
+    list: 'Una lista de miembros',
+    chooseList: 'Elegir una lista (CSV)',
+    listHint:
+      'Columnas: reference, name, email, address. Una línea por cada dirección de una obra. A cada miembro se le avisa por correo y puede salir con un enlace. Elegida otra vez, una lista no hace nada dos veces.',
+    listUnread:
+      'Esta lista no tiene ninguna columna llamada reference. Llama a sus columnas reference, name, email y address.',
+    became: (done: string, all: string, added: string, known: string, refused: string) =>
+      `${done} de ${all} líneas: ${added} añadidas, ${known} ya conocidas, ${refused} rechazadas.`,
+    line: (line: string) => `Línea ${line}:`,
+    byProgram:
+      'Una plataforma transmite los noes con un programa, con una clave que no puede hacer nada más. Crea una con el permiso «Transmitir» en tu página de cuenta.',
+    staff: 'Quién trabaja aquí',
+    roles: { OWNER: 'propietaria', EDITOR: 'editora', VIEWER: 'lectora' },
+    roleMeanings: {
+      OWNER: 'Propietaria: decide quién trabaja aquí',
+      EDITOR: 'Editora: nombra miembros y responde por ellos',
+      VIEWER: 'Lectora: ve miembros y respuestas',
+    },
+    leave: 'Salir',
+    remove: 'Quitar',
+    waits: 'con invitación',
+    invite: 'Invitar',
+    email: 'Dirección de correo',
+    role: 'Qué puede hacer',
+  },
+
+  membership: {
+    title: 'Quién habla por tus obras',
+    nothing:
+      'Este enlace no lleva a ninguna pertenencia: está incompleto, o se envió otro más nuevo. Usa entero el enlace del último correo.',
+    speaks: 'dice que habla por ti por contrato.',
+    spoke: 'hablaba por ti.',
+    hasLeft: (day: string) => `Saliste el ${day}. Ya no habla por ti.`,
+    saysNo: 'Tú dices no. Eso vale diga lo que diga quien hable por ti.',
+    isConfirmed: 'Has confirmado que puede responder por ti.',
+    noMoreMail: 'Nadie te volverá a escribir sobre pertenencias.',
+    leave: {
+      name: 'Salir',
+      meaning:
+        'Desde ahora ya no habla por ti. Su no a tus obras termina; tu nombre y tu dirección se borran.',
+    },
+    sayNo: {
+      name: 'Decir no por ti',
+      action: 'Digo no',
+      meaning:
+        'No al entrenamiento de IA, en tu propio nombre, para las obras de abajo. Vale junto a lo que diga la organización, y se queda cuando sales.',
+    },
+    confirm: {
+      name: 'Dejar que responda por ti',
+      action: 'Confirmo',
+      meaning:
+        'Entonces también puede decir sí por ti, en obras de las que se ha demostrado que son tuyas. Solo usos futuros; puedes terminarlo aquí cuando quieras.',
+    },
+    named: 'Obras que nombró',
+    history: 'Lo que ha pasado',
+    grades: {
+      PASSED_ON: 'Transmitido por una plataforma',
+      ATTESTED: 'Dicho por la organización',
+      CONFIRMED: 'Confirmado por ti',
+    },
+    until: (day: string) => `hasta el ${day}`,
+    ended: (day: string) => `terminó el ${day}`,
+    refuseMail: 'No más correos como este',
+  },
+
   limits: {
     title: 'Lo que Assent no puede hacer',
     lead: 'Antes de confiar en un registro público conviene saber lo que vale. Estos son sus límites, uno por uno.',
@@ -1758,6 +1885,14 @@ export const es: Messages = {
     INVALID_SEARCH: {
       title: 'Con esto no se puede buscar.',
       nextStep: 'Prueba con otras palabras, una dirección o un sitio.',
+    },
+    LAST_OWNER: {
+      title: 'La última propietaria se queda.',
+      nextStep: 'Haz propietaria primero a otra persona.',
+    },
+    ORGANISATION_UNVERIFIED: {
+      title: 'La organización no está verificada ahora.',
+      nextStep: 'Su página dice por qué. Lo que negó sigue negado mientras tanto.',
     },
     MAIL_DISABLED: {
       title: 'Este registro no puede enviar correo.',

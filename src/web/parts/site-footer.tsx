@@ -26,6 +26,9 @@ export function SiteFooter() {
               <Link to="/report">{words.report.title}</Link>
             </li>
             <li>
+              <Link to="/organisations">{words.organisations.title}</Link>
+            </li>
+            <li>
               <Link to="/ask">{words.nav.ask}</Link>
             </li>
             <li>

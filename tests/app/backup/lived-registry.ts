@@ -18,6 +18,7 @@ import { openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
 import {
+  account,
   apiKey,
   at,
   dataset,
@@ -150,7 +151,47 @@ async function fillRest(
     line: '— w1',
     receivedAt: at('10:00:00'),
   });
+  await fillOrganisations(store, accountId, claimId);
   await fillCatalogue(store);
+}
+
+async function fillOrganisations(
+  { accounts, members, organisations }: Stores,
+  accountId: string,
+  claimId: string,
+): Promise<void> {
+  const [own, made] = [account(), account()];
+  await accounts.addAll([own, made]);
+  const organisation = {
+    id: randomUUID(),
+    accountId: own.id,
+    kind: 'collective',
+    name: 'Makers',
+    claimId,
+  } as const;
+  const since = at('10:00:00');
+  await organisations.add({ ...organisation, createdAt: since, pause: undefined, suspendedAt: undefined });
+  const { id: organisationId } = organisation;
+  await organisations.putStaff({ organisationId, accountId, role: 'owner', since });
+  const invited = { organisationId, email: 'invited@example.org', role: 'viewer' } as const;
+  await organisations.invite({ ...invited, invitedAt: since, expiresAt: at('11:00:00') });
+  const memberId = randomUUID();
+  const told = { tellAt: since, toldAt: undefined, leftAt: undefined };
+  await members.addAll([
+    {
+      ...{ id: memberId, organisationId, accountId: made.id, reference: AWKWARD, name: AWKWARD },
+      ...{ email: 'member@example.org', emailDigest: someBytes(), tokenHash: someBytes(), createdAt: since },
+      ...told,
+    },
+  ]);
+  const over = { expiresAt: undefined, revokedAt: undefined, revokedBy: undefined };
+  await members.grantAll([
+    {
+      ...{ id: randomUUID(), organisationId, memberId, principalId: made.id, grade: 'attested' },
+      ...{ grantedAt: since, ...over },
+    },
+  ]);
+  await members.refuseMail(someBytes(), since);
 }
 
 /** What a picture is recognised by. */

@@ -27,6 +27,8 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       sessions: IN_BROWSER,
       apiKeys: IN_BROWSER,
       webhooks: IN_BROWSER,
+      organisations: IN_BROWSER,
+      invitations: IN_BROWSER,
     },
     fields: (scene, part) => {
       const person = personOf(part) ?? 'artistA';
@@ -43,6 +45,9 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         sessions: [a('Session')],
         apiKeys: person === 'artistA' ? [a('ApiKey'), a('ApiKey')] : [],
         webhooks: person === 'artistA' ? [a('Webhook')] : [],
+        organisations: person === 'artistA' ? [a('OrganisationDesk'), a('OrganisationDesk')] : [],
+        invitations: [],
+        mandates: person === 'artistA' ? [a('GivenMandate')] : [],
         claims: a('ClaimConnection'),
         statements: a('StatementConnection'),
         works: a('WorkConnection'),

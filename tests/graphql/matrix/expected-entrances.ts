@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import { mailCode } from '../../../src/app/accounts/mail-code.js';
 import { emailOf, personOf } from './cast.js';
+import { shareOrganisationsOfA } from './add-organisations.js';
 import type { ExpectedMutation, Stage } from './expected-mutation.js';
 import { PASSWORD } from './scene.js';
 
@@ -173,7 +174,10 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     payload: ({ scene }) => ({ webhook: { id: scene.webhook, toldSize: '0', disabledAt: null } }),
   },
   eraseAccount: {
-    input: () => ({ noes: 'KEEP', currentPassword: PASSWORD }),
+    input: async ({ theatre, scene }) => {
+      await shareOrganisationsOfA(theatre.registry, scene);
+      return { noes: 'KEEP', currentPassword: PASSWORD };
+    },
     cells: 'U P P P R R X F',
     payload: (_stage, part) => ({
       logIndex: expect.stringMatching(/^[1-9][0-9]*$/),

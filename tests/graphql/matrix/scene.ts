@@ -14,6 +14,7 @@ import { ORIENTATIONS } from '../../../src/core/likeness/orientation.js';
 import { digestOf } from '../../support/store-records.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
 import type { TestSite } from '../../support/test-site.js';
+import { addOrganisations, type Organised } from './add-organisations.js';
 import type { Cast } from './cast.js';
 import { makeCast } from './cast.js';
 
@@ -44,6 +45,7 @@ export interface Scene extends Cast {
   readonly proposalId: string;
   /** A and B have both proven to hold the place. */
   readonly dispute: Dispute;
+  readonly organised: Organised;
   /** A's no to an address of that place, which B's yes contested until A had proven it. Id in hexadecimal digits. */
   readonly noOfA: string;
 }
@@ -92,7 +94,9 @@ export async function setScene(
   );
   const queued = await fillQueue(registry, cast, claimOfA);
   const work = await registerWork(registry, cast, secrets.title);
-  return { ...cast, claimOfA, challengeLine, statementOfA, secrets, dispute, noOfA, ...queued, ...work };
+  const organised = await addOrganisations(registry, cast, claimOfA);
+  const said = { challengeLine, statementOfA, secrets, dispute, noOfA };
+  return { ...cast, organised, claimOfA, ...said, ...queued, ...work };
 }
 
 async function fillQueue(

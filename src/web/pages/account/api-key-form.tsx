@@ -10,7 +10,7 @@ import { CreateApiKey } from './operations.js';
 
 type Scope = EnumValue<'ApiScope'>;
 
-const SCOPES = ['CHECK', 'READ', 'DECLARE'] as const satisfies readonly Scope[];
+const SCOPES = ['CHECK', 'READ', 'DECLARE', 'PASS_ON'] as const satisfies readonly Scope[];
 
 export function ApiKeyForm({ onMade }: { onMade: (secret: string) => void }) {
   const words = useWords();
