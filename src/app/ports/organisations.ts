@@ -120,9 +120,7 @@ export interface MemberStore {
   leftWith(organisationId: string, emailDigests: readonly Uint8Array[]): Promise<Member[]>;
   update(
     id: string,
-    change: Partial<
-      Pick<Member, 'name' | 'email' | 'tokenHash' | 'tellAt' | 'toldAt' | 'leftAt'>
-    >,
+    change: Partial<Pick<Member, 'name' | 'email' | 'tokenHash' | 'tellAt' | 'toldAt' | 'leftAt'>>,
   ): Promise<void>;
   /** The newest first. */
   ofOrganisation(organisationId: string, page: PageRequest): Promise<Page<Member>>;
