@@ -1,5 +1,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import DataLoader from 'dataloader';
+import { datasetFacets } from '../app/catalogue/datasets/dataset-facets.js';
+import type { SearchFacets } from '../app/catalogue/search/search-facets.js';
 import { consentForEntries } from '../app/consent/consent-for-entries.js';
 import type { StatementView } from '../app/consent/describe-statements.js';
 import { viewStatements } from '../app/consent/view-statements.js';
@@ -8,7 +10,7 @@ import { claimsOfDisputes } from '../app/moderation/list-disputes.js';
 import type { Claim } from '../app/ports/claims.js';
 import type { AnswerDispute, Dispute } from '../app/ports/disputes.js';
 import type { StatementRow } from '../app/ports/log.js';
-import type { EntryKey } from '../app/ports/catalogue.js';
+import type { Dataset, EntryKey } from '../app/ports/catalogue.js';
 import type { FingerprintedCount, PictureLook } from '../app/ports/fingerprints.js';
 import type { Registry } from '../app/registry.js';
 import type { Decision } from '../core/consent/decision.js';
@@ -31,6 +33,8 @@ export interface Loaders extends ClaimLoaders, LogLoaders, OrganisationLoaders, 
   readonly pictureLooks: DataLoader<EntryKey, PictureLook | undefined>;
   /** Id of a dataset → how far its pictures were looked at. */
   readonly pictureCounts: DataLoader<number, Pick<FingerprintedCount, 'read' | 'missed'>>;
+  /** A dataset → counts over all that it holds. */
+  readonly datasetFacets: DataLoader<Dataset, SearchFacets, number>;
   readonly disputedClaims: DataLoader<Dispute, readonly Claim[], string>;
   readonly disputedStatements: DataLoader<AnswerDispute, readonly StatementView[], string>;
   readonly awaitingModerator: DataLoader<AnswerDispute, boolean, string>;
@@ -54,6 +58,10 @@ export function createLoaders(registry: Registry): Loaders {
       return views.map((view, index) => view ?? new Error(`There is no statement ${ids[index] ?? ''}.`));
     }),
     pictureLooks: new DataLoader((keys: readonly EntryKey[]) => registry.store.fingerprints.ofEntries(keys)),
+    datasetFacets: new DataLoader(
+      (datasets: readonly Dataset[]) => Promise.all(datasets.map((dataset) => datasetFacets(registry, dataset))),
+      { cacheKeyFn: ({ id }) => id },
+    ),
     pictureCounts: new DataLoader(async (ids) => {
       const counts = new Map(
         (await registry.store.fingerprints.counts()).map((each) => [each.datasetId, each]),

@@ -12,7 +12,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Query.datasets': 100,
   'Dataset.vectors': 100,
   'Dataset.files': 200,
-  'Dataset.facets': 10_000,
+  'Dataset.facets': 2_000,
   'Dataset.pictures': 10,
   'Entry.picture': 10,
   'Query.searchEntries': 5_000,

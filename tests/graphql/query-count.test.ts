@@ -162,7 +162,7 @@ describe('a page of a list', () => {
     const many = await statementsFor(query, { first: MANY }, session);
     expect(few).toBeGreaterThan(0);
     expect(many).toBe(few);
-    expect(many).toBeLessThanOrEqual(12);
+    expect(many).toBeLessThanOrEqual(13);
   });
 
   it('of proofs asks once in a request for the checkpoint that is shown, and the fields of the log once for the last', async () => {

@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { datasetFacets } from '../../app/catalogue/datasets/dataset-facets.js';
 import type { GraphqlContext } from '../context.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
@@ -45,8 +44,8 @@ export class DatasetResolver {
     description:
       'Counts over all that it holds, hidden rows among them. Estimated from a sample where it is large.',
   })
-  async facets(@Root() { dataset }: DatasetType, @Ctx() { registry }: GraphqlContext): Promise<FacetsType> {
-    return new FacetsType(await datasetFacets(registry, dataset));
+  async facets(@Root() { dataset }: DatasetType, @Ctx() { loaders }: GraphqlContext): Promise<FacetsType> {
+    return new FacetsType(await loaders.datasetFacets.load(dataset));
   }
 
   @FieldResolver(() => DatasetPicturesType, {
