@@ -59,7 +59,8 @@ export function createLoaders(registry: Registry): Loaders {
     }),
     pictureLooks: new DataLoader((keys: readonly EntryKey[]) => registry.store.fingerprints.ofEntries(keys)),
     datasetFacets: new DataLoader(
-      (datasets: readonly Dataset[]) => Promise.all(datasets.map((dataset) => datasetFacets(registry, dataset))),
+      (datasets: readonly Dataset[]) =>
+        Promise.all(datasets.map((dataset) => datasetFacets(registry, dataset))),
       { cacheKeyFn: ({ id }) => id },
     ),
     pictureCounts: new DataLoader(async (ids) => {
