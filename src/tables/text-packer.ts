@@ -18,6 +18,8 @@ export class TextPacker {
   #rows = 0;
   #length = 0;
   #pieces: Uint8Array[] = [];
+  /** Kept as long as their pieces: the binding does not promise that what it gives is a copy, and memory is freed with its chunk. */
+  #chunks: DuckDBDataChunk[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
@@ -28,6 +30,7 @@ export class TextPacker {
   /** @param chunk whose first column is VARCHAR */
   add(chunk: DuckDBDataChunk): void {
     const { rowCount } = chunk;
+    this.#chunks.push(chunk);
     const vector = duckdb.data_chunk_get_vector(chunk.chunk, 0);
     const data = duckdb.vector_get_data(vector, rowCount * TEXT_BYTES);
     const validity = duckdb.vector_get_validity(vector, Math.ceil(rowCount / 64) * 8) as Uint8Array | null;
@@ -65,6 +68,7 @@ export class TextPacker {
     this.#rows = 0;
     this.#length = 0;
     this.#pieces = [];
+    this.#chunks = [];
     this.#starts.length = 0;
     this.#ends.length = 0;
     return texts;
