@@ -128,9 +128,10 @@ describe('a moderator who decides between two answers', () => {
     const { dispute } = await inDispute();
     await decide(dispute.id, 'yes-stands');
     const audit = await world.registry.store.audit.page({ first: 100 });
-    const event = audit.rows.map(({ row }) => row).find(({ target }) => target === `dispute:${dispute.id}`);
+    const event = audit.rows
+      .map(({ row }) => row)
+      .find(({ target, action }) => target === `dispute:${dispute.id}` && action === 'dispute.closed');
     expect(event).toMatchObject({
-      action: 'dispute.closed',
       reason: 'evidence-convincing',
       details: { outcome: 'yes-stands', claims: expect.arrayContaining([...dispute.claimIds]) as unknown },
     });
