@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WorkTools } from './app/ports/work-tools.js';
-import { soundItems } from './sound/sound-items.js';
+import { createSoundItems } from './sound/sound-items.js';
 
 /** What files of works are looked at with, on whatever machine they lie. */
 export function workTools(pictures: WorkTools['pictures']): WorkTools {
@@ -10,6 +10,6 @@ export function workTools(pictures: WorkTools['pictures']): WorkTools {
       sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
       md5: new Uint8Array(createHash('md5').update(bytes).digest()),
     }),
-    sound: soundItems,
+    sound: createSoundItems(),
   };
 }

@@ -5,7 +5,7 @@ import { printGivenFile } from '../app/works/print-given-file.js';
 import type { WrittenPrints } from '../app/works/written-prints.js';
 import { addressOf } from '../identity/origin-of.js';
 
-/** Two minutes of a recording as WAV. Pictures and texts that are too large are refused by who decodes them. */
+/** Two minutes of a recording as WAV, and far more of one as FLAC or MP3. Pictures and texts that are too large are refused by who decodes them. */
 const MOST_BYTES = 50_000_000;
 
 /**

@@ -28,7 +28,8 @@ import { recordingIo } from '../support/recording-io.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
 import { signUp } from '../support/sign-up.js';
 import { openPictureTools } from '../support/picture-tools.js';
-import { wavTune } from '../support/wav-tune.js';
+import { melody } from '../sound/melody.js';
+import { flacOf, wavOf } from '../support/packed-recording.js';
 import { tarArchive } from '../support/tar-archive.js';
 import { openTroubledLog } from '../support/troubled-log.js';
 
@@ -399,7 +400,8 @@ describe('assent check, of what the files of a shard show and sound like', () =>
 
   beforeAll(async () => {
     const artist = await signUp(registry);
-    const [picture, tune] = [await drawn(200), wavTune(20)];
+    const sound = melody({ step: 5, seconds: 12 });
+    const [picture, tune] = [await drawn(200), wavOf(sound)];
     for (const work of [
       await registered(registry, artist, picture),
       await registered(registry, artist, tune, 'audio'),
@@ -412,8 +414,10 @@ describe('assent check, of what the files of a shard show and sound like', () =>
       file('other', 'png', await drawn(40)),
       file('broken', 'jpg', picture.subarray(0, 900)),
       file('remarked', 'wav', remarked(tune)),
-      file('tune', 'wav', wavTune(20, 330)),
-      file('packed', 'mp3', Buffer.from('ID3')),
+      file('tune', 'wav', wavOf(melody({ step: 1, seconds: 12 }))),
+      file('packed', 'flac', flacOf(sound)),
+      file('empty', 'mp3', Buffer.from('ID3')),
+      file('ogg', 'ogg', Buffer.from('OggS')),
     ];
     await write('changed.tar', tarArchive(samples.flat()));
   });
@@ -434,27 +438,29 @@ describe('assent check, of what the files of a shard show and sound like', () =>
       ['https://nobody.test/broken', 'UNKNOWN', 'nobody-has-answered'],
       ['https://nobody.test/remarked', 'DENIED', 'content'],
       ['https://nobody.test/tune', 'UNKNOWN', 'nobody-has-answered'],
-      ['https://nobody.test/packed', 'UNKNOWN', 'nobody-has-answered'],
+      ['https://nobody.test/packed', 'DENIED', 'content'],
+      ['https://nobody.test/empty', 'UNKNOWN', 'nobody-has-answered'],
+      ['https://nobody.test/ogg', 'UNKNOWN', 'nobody-has-answered'],
     ]);
     expect(JSON.parse(await read('changed.json'))).toMatchObject({
-      comparedBy: { sha256: 7, md5: 7, pdq: 3, chromaprint: 2 },
-      notCompared: { damaged: 1, 'sound-not-read': 1 },
-      decided: { byAddress: { DENIED: 0 }, byContent: { DENIED: 3 } },
+      comparedBy: { sha256: 9, md5: 9, pdq: 3, chromaprint: 3 },
+      notCompared: { damaged: 2, 'sound-not-read': 1 },
+      decided: { byAddress: { DENIED: 0 }, byContent: { DENIED: 4 } },
     });
     expect(printed).toContain('pdq 3');
-    expect(printed).toContain('damaged 1');
+    expect(printed).toContain('damaged 2');
   });
 
   it('leaves a picture in that differs in more than the policy lets pass for a likeness', async () => {
     await write('exact.json', '{"version":1,"likenessDistance":0}');
     const { printed } = await check('changed.tar', '--policy', 'exact.json', '--json');
-    expect(JSON.parse(printed)).toMatchObject({ comparedBy: { pdq: 3 }, answers: { DENIED: 2 } });
+    expect(JSON.parse(printed)).toMatchObject({ comparedBy: { pdq: 3 }, answers: { DENIED: 3 } });
   });
 
   it('says so where the source of answers compares by digests alone', async () => {
     const size = String(await registry.store.log.size());
     const { printed } = await check('changed.tar', '--as-of', size, '--json');
-    expect(JSON.parse(printed)).toMatchObject({ notCompared: { 'not-recognised': 7 } });
+    expect(JSON.parse(printed)).toMatchObject({ notCompared: { 'not-recognised': 9 } });
   });
 });
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { sitemapImages } from '../../src/cli/works/sitemap-images.js';
 import { openWorksResults } from '../../src/cli/works/works-results.js';
+import { melody } from '../sound/melody.js';
+import { flacOf, mp3Of } from '../support/packed-recording.js';
 import { makeTestHome, runCommand, type TestHome } from '../support/server-process.js';
 
 describe('the pictures that a sitemap names', () => {
@@ -41,6 +43,9 @@ describe('assent works add', () => {
     await writeFile(join(folder, 'below', 'blue, of the "sea".png'), await picture('#00a'));
     await writeFile(join(folder, 'broken.jpg'), 'no picture');
     await writeFile(join(folder, 'notes.doc'), 'passed over');
+    await writeFile(join(folder, 'tune.flac'), flacOf(melody({ step: 5, seconds: 12 })));
+    await writeFile(join(folder, 'tune.mp3'), await mp3Of(melody({ step: 5, seconds: 12 })));
+    await writeFile(join(folder, 'silent.mp3'), 'ID3');
   });
 
   afterAll(() => home.remove());
@@ -60,23 +65,28 @@ describe('assent works add', () => {
     ];
     const first = await runCommand(home, ...add);
     expect(first.stderr).toContain('only they and the titles leave this device');
-    expect(first.stdout).toContain('2 works registered, 0 known already, 1 files refused.');
+    expect(first.stdout).toContain('4 works registered, 0 known already, 2 files refused.');
     const rows = (await readFile(results, 'utf8')).trim().split('\r\n');
     expect(rows[0]).toBe('name,status,work,problem');
     expect(rows.slice(1).map((row) => row.replace(/[0-9a-f-]{36}/, 'ID'))).toEqual([
       '"below/blue, of the ""sea"".png",registered,ID,',
       expect.stringMatching(/^broken\.jpg,refused,,/),
       'red.png,registered,ID,',
+      expect.stringMatching(/^silent\.mp3,refused,,.*no sound could be decoded/),
+      'tune.flac,registered,ID,',
+      'tune.mp3,registered,ID,',
     ]);
     expect([...(await openWorksResults(results)).done].sort()).toEqual([
       'below/blue, of the "sea".png',
       'red.png',
+      'tune.flac',
+      'tune.mp3',
     ]);
     const again = await runCommand(home, ...add);
-    expect(again.stdout).toContain('0 works registered, 2 known already, 1 files refused.');
+    expect(again.stdout).toContain('0 works registered, 4 known already, 2 files refused.');
     await writeFile(results, '');
     const anew = await runCommand(home, ...add);
-    expect(anew.stdout).toContain('0 works registered, 2 known already, 1 files refused.');
+    expect(anew.stdout).toContain('0 works registered, 4 known already, 2 files refused.');
   });
 
   it('is beside `assent answers`, which previews an answer and brings a list', async () => {

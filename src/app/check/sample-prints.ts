@@ -40,39 +40,43 @@ export async function samplePrints(
   const picture = await pictures?.read(row);
   if (picture !== undefined) {
     return recognises.has('pdq')
-      ? printPicture(tools, picture)
+      ? readable(() => printPicture(tools, picture))
       : { ...NOTHING, notCompared: 'not-recognised' };
   }
   const recording = await recordings?.read(row);
   if (recording === undefined) return NOTHING;
   return recognises.has('chromaprint')
-    ? printRecording(tools, recording)
+    ? readable(() => printRecording(tools, recording))
     : { ...NOTHING, notCompared: 'not-recognised' };
 }
 
 async function printPicture(tools: SampleTools, bytes: Uint8Array): Promise<SamplePrints> {
   const { reader, likeness } = tools;
+  const read = await reader.read(bytes);
+  const { whole, oriented } = await likeness.hashes(read);
+  if (isTooPlain(whole, read.from)) return { ...NOTHING, notCompared: 'too-plain' };
+  const { algorithm, quality } = whole;
+  return { fingerprints: oriented.map((hash) => ({ algorithm, quality, value: bytesToHex(hash) })) };
+}
+
+async function printRecording(tools: SampleTools, bytes: Uint8Array): Promise<SamplePrints> {
+  const items = (await tools.sound(bytes))?.subarray(0, MOST_ITEMS);
+  if (items === undefined) return { ...NOTHING, notCompared: 'sound-not-read' };
+  if (items.length < LEAST_ITEMS) return { ...NOTHING, notCompared: 'too-short' };
+  return { fingerprints: [{ algorithm: 'chromaprint', value: bytesToHex(bigEndianItems(items)) }] };
+}
+
+async function readable(print: () => Promise<SamplePrints>): Promise<SamplePrints> {
   try {
-    const read = await reader.read(bytes);
-    const { whole, oriented } = await likeness.hashes(read);
-    if (isTooPlain(whole, read.from)) return { ...NOTHING, notCompared: 'too-plain' };
-    const { algorithm, quality } = whole;
-    return { fingerprints: oriented.map((hash) => ({ algorithm, quality, value: bytesToHex(hash) })) };
+    return await print();
   } catch (error) {
     if (isBusy(error)) {
-      // Others have the same decoder look at pictures; a dataset can wait.
+      // Others have the same decoder look at files; a dataset can wait.
       await rest(REST_MS);
-      return printPicture(tools, bytes);
+      return readable(print);
     }
     const refusal = pictureRefusal(error);
     if (refusal === undefined) throw error;
     return { ...NOTHING, notCompared: refusal.code };
   }
-}
-
-function printRecording(tools: SampleTools, bytes: Uint8Array): SamplePrints {
-  const items = tools.sound(bytes)?.subarray(0, MOST_ITEMS);
-  if (items === undefined) return { ...NOTHING, notCompared: 'sound-not-read' };
-  if (items.length < LEAST_ITEMS) return { ...NOTHING, notCompared: 'too-short' };
-  return { fingerprints: [{ algorithm: 'chromaprint', value: bytesToHex(bigEndianItems(items)) }] };
 }

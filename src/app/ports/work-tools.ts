@@ -5,6 +5,6 @@ export interface WorkTools {
   readonly pictures: Pick<PictureTools, 'reader' | 'likeness'>;
   /** Of a file. */
   readonly digests: (bytes: Uint8Array) => { readonly sha256: Uint8Array; readonly md5: Uint8Array };
-  /** Chromaprint's items of a recording; undefined for a file that is none that is read here. */
-  readonly sound: (bytes: Uint8Array) => Uint32Array | undefined;
+  /** Chromaprint's items of a recording; undefined for a file that is none that is read here. Throws for one that cannot be decoded. */
+  readonly sound: (bytes: Uint8Array) => Promise<Uint32Array | undefined>;
 }

@@ -30,7 +30,7 @@ export async function printWork(
       case 'text':
         return printText(tools, bytes);
       case 'audio':
-        return printSound(tools, bytes);
+        return await printSound(tools, bytes);
     }
   } catch (error) {
     const refusal = pictureRefusal(error);
@@ -76,10 +76,10 @@ function printText({ digests }: WorkTools, bytes: Uint8Array): PrintResult {
   return { ok: true, prints: { ...digests(bytes), of } };
 }
 
-function printSound({ digests, sound }: WorkTools, bytes: Uint8Array): PrintResult {
-  const items = sound(bytes);
+async function printSound({ digests, sound }: WorkTools, bytes: Uint8Array): Promise<PrintResult> {
+  const items = await sound(bytes);
   if (items === undefined) {
-    const message = 'The file is no WAV recording of 16, 24 or 32 bits that is read here.';
+    const message = 'The file is no recording that is read here: WAV of 8 to 32 bits, FLAC or MP3.';
     return refusePicture('not-sound', `${message} Convert it to WAV with 16 bits.`);
   }
   const kept = items.subarray(0, MOST_ITEMS);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { SampleTools } from '../../app/check/sample-prints.js';
-import { soundItems } from '../../sound/sound-items.js';
+import { createSoundItems } from '../../sound/sound-items.js';
 
 /** More would take each other's memory. */
 const MOST_CORES = 4;
@@ -15,7 +15,7 @@ export function openSampleTools(): SampleTools & { close(): Promise<void> } {
   return {
     reader: { read: async (bytes) => (await tools()).reader.read(bytes) },
     likeness: { hashes: async (picture) => (await tools()).likeness.hashes(picture) },
-    sound: soundItems,
+    sound: createSoundItems({ threads: Math.min(availableParallelism(), MOST_CORES) }),
     async close() {
       const started = await opened;
       await Promise.all([started?.reader.close(), started?.likeness.close()]);

@@ -19,6 +19,8 @@ const MEDIA: Readonly<Record<string, Medium>> = {
   '.txt': 'text',
   '.md': 'text',
   '.wav': 'audio',
+  '.flac': 'audio',
+  '.mp3': 'audio',
 };
 
 /** A folder with all below it, a table with a column of files or addresses, or a sitemap: what of it may be works, in order. */

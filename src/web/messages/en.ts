@@ -1075,7 +1075,7 @@ export const en = {
     choose: 'Choose a file',
     chosen: 'Chosen',
     fileHint:
-      'Fingerprints are made of it, and it is not kept. A picture (JPEG, PNG, WebP, GIF or AVIF, up to 10 MB), a text, or a recording as WAV.',
+      'Fingerprints are made of it, and it is not kept. A picture (JPEG, PNG, WebP, GIF or AVIF, up to 10 MB), a text, or a recording (WAV, FLAC or MP3, up to 50 MB).',
     address: 'Or the address of the work',
     byEntry: 'The picture is looked at once, where the row of the dataset says that it is.',
     workTitle: 'What it is called',

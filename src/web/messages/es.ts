@@ -1059,7 +1059,7 @@ export const es: Messages = {
     choose: 'Elegir un archivo',
     chosen: 'Elegido',
     fileHint:
-      'Se hacen huellas de él y no se guarda. Una imagen (JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB), un texto o una grabación en WAV.',
+      'Se hacen huellas de él y no se guarda. Una imagen (JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB), un texto o una grabación (WAV, FLAC o MP3, hasta 50 MB).',
     address: 'O la dirección de la obra',
     byEntry: 'La imagen se mira una vez, donde la fila del conjunto dice que está.',
     workTitle: 'Cómo se llama',

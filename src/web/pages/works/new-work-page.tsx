@@ -17,7 +17,8 @@ import { mediumOf, sendFile, titleOf } from './send-file.js';
 import './works.css';
 
 /** Named one by one, so that a phone hands out a JPEG of what it keeps as HEIC. */
-const TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/avif,audio/wav,text/plain,.md';
+const TYPES =
+  'image/jpeg,image/png,image/webp,image/gif,image/avif,audio/wav,audio/flac,audio/mpeg,.flac,.mp3,text/plain,.md';
 
 /** A work is registered by its file, by its address, or by the entry of the catalogue that leads to it (`?entry=`). */
 export function NewWorkPage() {
