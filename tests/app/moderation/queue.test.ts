@@ -276,20 +276,27 @@ describe('a decision that takes two', () => {
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
   });
 
-  it('shuts an account out at once, and hears nothing of it any more once that is confirmed', async () => {
+  it('shuts an account out at once, lets it in again where that is dropped, and hears nothing of it once it is confirmed', async () => {
     const artist = await signUp(world.registry);
     const host = newHost();
     await provenClaim(world.registry, world.site, artist, 'domain', host);
     await say(world.registry, artist, 'allow', host, { kind: 'domain' });
     const picture = `https://${host}/1.png`;
     expect(await answerFor(world.registry, picture)).toBe('ALLOWED');
-    const proposed = await setAside(world.registry, first(), { claimant: pseudonymOf(artist), ...abuse });
-    expect(await world.registry.store.accounts.byId(artist.account.id)).toMatchObject({
-      suspendedAt: expect.any(Date) as unknown,
-    });
-    const proposalId = proposed.ok ? proposed.proposal.id : proposed.message;
-    await answerProposal(world.registry, second(), { proposalId, confirm: true });
+    const propose = async () => {
+      const proposed = await setAside(world.registry, first(), { claimant: pseudonymOf(artist), ...abuse });
+      return proposed.ok ? proposed.proposal.id : proposed.message;
+    };
+    const isShutOut = async () =>
+      (await world.registry.store.accounts.byId(artist.account.id))?.suspendedAt !== undefined;
+    const proposalId = await propose();
+    expect(await isShutOut()).toBe(true);
+    await answerProposal(world.registry, second(), { proposalId, confirm: false });
+    expect(await isShutOut()).toBe(false);
+    await answerProposal(world.registry, second(), { proposalId: await propose(), confirm: true });
     expect(await answerFor(world.registry, picture)).toBe('UNKNOWN');
+    await answerProposal(world.registry, second(), { proposalId: await propose(), confirm: false });
+    expect(await isShutOut()).toBe(true);
   });
 
   it('is refused about moderators, about oneself, and about nothing', async () => {

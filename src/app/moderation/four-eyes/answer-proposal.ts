@@ -7,13 +7,14 @@ import { refuse, type Refusal } from '../../refusal.js';
 import type { Registry } from '../../registry.js';
 import { closeDispute, type CloseDisputeInput } from '../close-dispute.js';
 import { decideClaim, type DecideClaimInput } from '../decide-claim.js';
+import { letBackIn } from '../suspensions/let-back-in.js';
 import { letSpeak, type LetSpeakInput } from '../suspensions/let-speak.js';
 import { setAside, type SetAsideInput } from '../suspensions/set-aside.js';
 import { proposalOver } from './second-person.js';
 
 export interface AnswerProposalInput {
   readonly proposalId: string;
-  /** Otherwise it is dropped, and nothing happens. */
+  /** Otherwise it is dropped: nothing happens, and an account that it shut out is let in again. */
   readonly confirm: boolean;
 }
 
@@ -69,6 +70,7 @@ function drop(
 ): Promise<AnswerProposalResult> {
   return registry.log.sequence(async (stores, at) => {
     if (!(await stores.proposals.remove(proposal.id))) return proposalOver();
+    await letBackIn(stores, proposal);
     const { id, target, action: proposed } = proposal;
     const details = { action: proposed, proposal: id };
     const actorId = moderator.account.id;
