@@ -98,6 +98,16 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/moderation/moderation-page.js')).ModerationPage }),
   },
   {
+    path: 'moderation/suspensions',
+    lazy: async () => ({
+      Component: (await import('./pages/suspensions/suspensions-page.js')).SuspensionsPage,
+    }),
+  },
+  {
+    path: 'moderation/audit',
+    lazy: async () => ({ Component: (await import('./pages/audit/audit-page.js')).AuditPage }),
+  },
+  {
     path: 'limits',
     lazy: async () => ({ Component: (await import('./pages/limits/limits-page.js')).LimitsPage }),
   },

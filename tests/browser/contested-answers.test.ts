@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
+import { obstacles } from '../support/browser-obstacles.js';
 import { DESKTOP, PHONE, type Visitor } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 import { GraphqlClient } from '../support/graphql-client.js';
@@ -14,7 +15,7 @@ const LATER = join(process.cwd(), 'tests', 'support', 'fifteen-days-later.mjs');
 
 const SAY = `mutation Say($input: DeclareConsentInput!) {
   declareConsent(input: $input) {
-    ... on DeclareConsentPayload { nextStep statements { id } }
+    ... on DeclareConsentPayload { nextStep statements { id claimant } }
     ... on UserError { code }
   }
 }`;
@@ -23,7 +24,8 @@ const SAY = `mutation Say($input: DeclareConsentInput!) {
 describeInBrowser('an answer that somebody else contradicts', () => {
   let site: TestSite;
   let stage: Stage;
-  const told: Record<'yes' | 'first' | 'second', string> = { yes: '', first: '', second: '' };
+  let moderator: Visitor;
+  const told = { yes: '', first: '', second: '', claimant: '' };
 
   beforeAll(async () => {
     site = await openTestSite();
@@ -35,6 +37,7 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     told.yes = (await say(anna, { kind: 'DOMAIN', address: HOST }, 'ALLOW')).id;
     const no = await say(bert, { kind: 'URL', address: `https://${HOST}/1.png` }, 'DENY');
     told.first = no.id;
+    told.claimant = no.claimant;
     expect(no.nextStep).toMatch(
       /says yes to it\. Your no holds until \d{4}-\d\d-\d\d; show that it is yours/,
     );
@@ -67,13 +70,14 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     who: GraphqlClient,
     place: object,
     preference: string,
-  ): Promise<{ id: string; nextStep: string }> {
+  ): Promise<{ id: string; claimant: string; nextStep: string }> {
     const { declareConsent } = await who.ask<{
-      declareConsent: { nextStep: string; statements: { id: string }[] };
+      declareConsent: { nextStep: string; statements: { id: string; claimant: string }[] };
     }>(SAY, {
       input: { ...place, capacity: 'AUTHOR', ownWorks: true, answers: [{ use: 'TRAIN_AI', preference }] },
     });
-    return { id: declareConsent.statements[0]?.id ?? '', nextStep: declareConsent.nextStep };
+    const [{ id, claimant } = { id: '', claimant: '' }] = declareConsent.statements;
+    return { id, claimant, nextStep: declareConsent.nextStep };
   }
 
   async function signedIn(email: string, device = PHONE as object): Promise<Visitor> {
@@ -141,14 +145,7 @@ describeInBrowser('an answer that somebody else contradicts', () => {
   });
 
   it('is decided by a moderator, who sees both sides with what each shows', async () => {
-    const email = 'moderator@assent.example';
-    const made = await runCommand(stage.home, 'user', 'create', '--role', 'moderator', '--email', email);
-    const moderator = await stage.visitor(DESKTOP);
-    await moderator.open('/sign-in?next=/moderation');
-    await moderator.fill('E-mail address', email);
-    await moderator.fill('Password', /^Password: (.+)$/m.exec(made.stdout)?.[1] ?? 'none was printed');
-    await moderator.press('button', 'Sign in');
-    await moderator.see('Waiting for a person');
+    moderator = await asModerator('moderator@assent.example');
     await moderator.read('Which answer stands');
     await moderator.read('Evidence was handed in: the no holds until you decide.');
     await moderator.read('Says no, on their word');
@@ -162,7 +159,47 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     await moderator.open(`/statements/${told.first}`);
     await moderator.read('This answer stands.');
     await moderator.read('checked by a person');
-    expect(moderator.mishaps).toEqual(NO_MISHAPS);
-    await moderator.leave();
   });
+
+  it('is set aside with all that its account says once a second moderator confirms, and that is told by the trail', async () => {
+    await moderator.page.setViewportSize(PHONE.viewport);
+    await moderator.open(`/moderation/suspensions?claimant=${told.claimant}`);
+    expect([await moderator.overhang(), await obstacles(moderator)]).toEqual([0, []]);
+    await moderator.page.getByLabel('Note', { exact: true }).first().fill('Ten accounts with one sketch.');
+    await moderator.press('button', 'Shut it out and propose');
+    await moderator.read('It is shut out. What it said stands until another moderator confirms.');
+    const second = await asModerator('second@assent.example');
+    await second.read('The account is shut out already; what it said still stands.');
+    await second.press('button', 'Confirm it');
+    await second.read('Confirmed, and done.');
+    await moderator.open('/moderation/audit?action=claim.rejected');
+    await moderator.read('Nothing fits.');
+    await moderator.fill('What was done', 'set-aside');
+    await moderator.choose('Reason', 'False on purpose');
+    await moderator.fill('From', '2026-01-01');
+    await moderator.press('button', 'Search');
+    await moderator.press('link', 'Let it speak again');
+    await moderator.see('Accounts that may not speak');
+    await moderator.page
+      .getByLabel('Note', { exact: true })
+      .last()
+      .fill('The sketches are theirs after all.');
+    await moderator.press('button', 'Propose to let it speak');
+    await moderator.read('Proposed: another moderator has to confirm it.');
+    await moderator.open('/moderation/audit?action=decision.proposed');
+    await moderator.read(/^suspension:/);
+    expect([await moderator.overhang(), await obstacles(moderator)]).toEqual([0, []]);
+    expect([second.mishaps, moderator.mishaps]).toEqual([NO_MISHAPS, NO_MISHAPS]);
+  });
+
+  async function asModerator(email: string): Promise<Visitor> {
+    const made = await runCommand(stage.home, 'user', 'create', '--role', 'moderator', '--email', email);
+    const visitor = await stage.visitor(DESKTOP);
+    await visitor.open('/sign-in?next=/moderation');
+    await visitor.fill('E-mail address', email);
+    await visitor.fill('Password', /^Password: (.+)$/m.exec(made.stdout)?.[1] ?? 'none was printed');
+    await visitor.press('button', 'Sign in');
+    await visitor.see('Waiting for a person');
+    return visitor;
+  }
 });

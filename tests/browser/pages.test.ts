@@ -53,6 +53,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'confirm/:token': ['/confirm/0123456789'],
   recover: ['/recover'],
   moderation: ['/moderation'],
+  'moderation/suspensions': ['/moderation/suspensions'],
+  'moderation/audit': ['/moderation/audit'],
   limits: ['/limits'],
   datasets: ['/datasets'],
   'datasets/:slug': ['/datasets/demo', '/datasets/no-such-dataset'],

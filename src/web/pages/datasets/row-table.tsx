@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language-context.js';
 import { ForeignText, isVisible } from '../../parts/foreign-text.js';
-import { TableFrame } from '../../parts/table-frame.js';
 import './row-table.css';
 import { cellOf, type DatasetRow, type RowColumn } from './row-columns.js';
 
@@ -14,8 +13,8 @@ interface RowTableProps {
 export function RowTable({ rows, columns }: RowTableProps) {
   const { words, formats } = useLanguage();
   return (
-    <div className="row-table">
-      <TableFrame label={words.datasets.rows}>
+    <div className="row-table" role="region" aria-label={words.datasets.rows} tabIndex={0}>
+      <table>
         <thead>
           <tr>
             <th scope="col">{words.datasets.caption}</th>
@@ -43,7 +42,7 @@ export function RowTable({ rows, columns }: RowTableProps) {
             </tr>
           ))}
         </tbody>
-      </TableFrame>
+      </table>
     </div>
   );
 }

@@ -29,6 +29,10 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
             words.moderation.claimant,
             <span key="claimant">
               <ForeignText text={claim.claimant} />, {words.capacityPhrases[claim.capacity]}
+              <br />
+              <Link to={`/moderation/suspensions?claimant=${encodeURIComponent(claim.claimant)}`}>
+                {words.moderation.suspend}
+              </Link>
             </span>,
           ],
           [words.statement.assurance, words.assurances[claim.assurance]],

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { readFragment } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
+import { ButtonLink } from '../../parts/button-link.js';
 import { Dialog } from '../../parts/dialog.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PagedList } from '../../parts/paged-list.js';
@@ -57,6 +58,8 @@ function Queue({ done, onDone }: { done: number; onDone: (text: string) => void 
         >
           {words.moderation.keys}
         </Button>
+        <ButtonLink to="/moderation/audit">{words.audit.title}</ButtonLink>
+        <ButtonLink to="/moderation/suspensions">{words.suspensions.setAside.name}</ButtonLink>
       </div>
       <KeysHelp
         isOpen={isHelpOpen}

@@ -21,6 +21,7 @@ export function ProposalDecision({ proposal, isOwn, onDone }: ProposalDecisionPr
   const { id, action, target, input, proposedAt } = proposal;
   const { reasonCode, note, approve, outcome } = readInput(input);
   const [kind = '', targetId = ''] = target.split(':');
+  const isShutOut = action === 'SET_ASIDE' && kind === 'claimant';
 
   const send = async (confirm: boolean): Promise<void> => {
     const done = await answer.run({ input: { proposalId: id, confirm } });
@@ -30,7 +31,8 @@ export function ProposalDecision({ proposal, isOwn, onDone }: ProposalDecisionPr
     <section className="stack">
       <h3>{words.moderation.proposals[action]}</h3>
       <p className="note">
-        {words.moderation.proposedOn(formats.moment(proposedAt))} {words.moderation.nothingYet}
+        {words.moderation.proposedOn(formats.moment(proposedAt))}{' '}
+        {isShutOut ? words.moderation.shutOut : words.moderation.nothingYet}
       </p>
       <p>
         {kind === 'claim' ? (
