@@ -8,6 +8,7 @@ import { Stage } from '../support/browser-stage.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { DESKTOP, PHONE } from '../support/browser-visitor.js';
 import { eventually } from '../support/eventually.js';
+import { runCommand } from '../support/server-process.js';
 import { openTestSite, type TestSite } from '../support/test-site.js';
 
 const DOMAIN = 'makers.example';
@@ -17,6 +18,7 @@ const LIST = `reference,name,email,address
 M-1,"Member, the first",first@example.org,https://shop.example/1.png
 M-1,,,https://shop.example/2.png
 M-2,,not an address,https://shop.example/3.png
+M-3,,third@example.org,https://shop.example/4.png
 `;
 
 describeInBrowser('an organisation', () => {
@@ -42,11 +44,16 @@ describeInBrowser('an organisation', () => {
   });
 
   /** Asks the API from the page that is open, as its own pages do. */
-  async function send(name: string, input: object, selection: string): Promise<Record<string, unknown>> {
+  async function send(
+    name: string,
+    input: object,
+    selection: string,
+    who = owner,
+  ): Promise<Record<string, unknown>> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
     const query = `mutation($input: ${type}) { result: ${name}(input: $input) { ${selection} ... on UserError { ${Object.keys(SETTLED).join(' ')} } } }`;
     const body = JSON.stringify({ query, variables: { input } });
-    const answer = await owner.page.evaluate<{ data: { result: Record<string, unknown> } }>(
+    const answer = await who.page.evaluate<{ data: { result: Record<string, unknown> } }>(
       `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)} }).then((answer) => answer.json())`,
     );
     return answer.data.result;
@@ -88,11 +95,35 @@ describeInBrowser('an organisation', () => {
     const file = join(stage.home.folder, 'members.csv');
     await writeFile(file, LIST);
     await owner.page.getByLabel('Choose a list (CSV)').setInputFiles(file);
-    await owner.read('3 of 3 lines: 2 added, 0 known already, 1 refused.');
+    await owner.read('4 of 4 lines: 3 added, 0 known already, 1 refused.');
     await owner.read(/Line 3: This is not an e-mail address/);
     expect(await isDenied('https://shop.example/2.png')).toBe(true);
     expect(await isDenied('https://shop.example/3.png')).toBe(false);
     expect(await obstacles(owner)).toEqual([]);
+  });
+
+  it('ends a membership from its list of members, and is suspended and heard again by a moderator', async () => {
+    expect(await isDenied('https://shop.example/4.png')).toBe(true);
+    await owner.read('third@example.org');
+    await owner.press('button', /^End the membership.*M-3/);
+    await owner.read(/^Ended on .+: it speaks for them no more\.$/);
+    expect(await isDenied('https://shop.example/4.png')).toBe(false);
+    const email = 'moderator@assent.example';
+    const made = await runCommand(stage.home, 'user', 'create', '--role', 'moderator', '--email', email);
+    const moderator = await stage.visitor(PHONE);
+    const password = /^Password: (.+)$/m.exec(made.stdout)?.[1] ?? 'none was printed';
+    await moderator.open('/limits');
+    await send('signInWithPassword', { email, password }, '__typename', moderator);
+    await moderator.open(new URL(owner.page.url()).pathname);
+    await moderator.see('Makers of maps');
+    await moderator.press('button', 'Suspend it');
+    await moderator.read(/^A moderator has suspended it\./);
+    expect(await isDenied('https://shop.example/2.png')).toBe(true);
+    expect([await moderator.overhang(), await obstacles(moderator)]).toEqual([0, []]);
+    await moderator.press('button', 'Lift the suspension');
+    await moderator.named('button', 'Suspend it').waitFor();
+    expect(moderator.mishaps.errors).toEqual([]);
+    await moderator.leave();
   });
 
   it('has each of them told, who leaves by the link without an account, and is denied for no more', async () => {
@@ -105,6 +136,19 @@ describeInBrowser('an organisation', () => {
     await member.see('Who speaks for your works');
     await member.read('shop.example/2.png');
     expect(await obstacles(member)).toEqual([]);
+    await send(
+      'register',
+      { email: 'member@example.org', password: PASSWORD },
+      '... on RegisterPayload { recoveryCodes }',
+      member,
+    );
+    await member.press('button', 'I confirm');
+    await member.read('You have confirmed that it may answer for you.');
+    await member.open('/account');
+    await member.press('button', /^Take it back/);
+    await member.read(/Confirmed by you · .+ · ended on/);
+    expect(await obstacles(member)).toEqual([]);
+    await member.open(path);
     await member.press('button', 'Leave');
     await member.read(/It speaks for you no more\./);
     expect(await isDenied('https://shop.example/2.png')).toBe(false);

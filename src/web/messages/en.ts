@@ -1777,6 +1777,16 @@ export const en = {
     sayNo: 'Say no for all members',
     sayNoMeans:
       'No to AI training, for every address on the list and every one that comes later. It is one line of the public log.',
+    noMembers: 'Nobody so far.',
+    notTold: 'Not told yet.',
+    told: (day: string) => `Told on ${day}.`,
+    endedOn: (day: string) => `Ended on ${day}: it speaks for them no more.`,
+    removeMember: 'End the membership',
+    forModerators: 'For moderators',
+    suspendMeans:
+      'While it is suspended every no of it stays, what it permits is set aside, and it names nobody.',
+    suspend: 'Suspend it',
+    lift: 'Lift the suspension',
     list: 'A list of members',
     chooseList: 'Choose a list (CSV)',
     listHint:
@@ -1801,6 +1811,13 @@ export const en = {
     invite: 'Invite',
     email: 'E-mail address',
     role: 'What they may do',
+  },
+
+  mandates: {
+    title: 'Who speaks for you',
+    meaning:
+      'An organisation that you take this back from speaks for you no more, from now on. What you say yourself stays.',
+    revoke: 'Take it back',
   },
 
   membership: {

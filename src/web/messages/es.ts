@@ -1763,6 +1763,16 @@ export const es: Messages = {
     sayNo: 'Decir no por todos los miembros',
     sayNoMeans:
       'No al entrenamiento de IA, para cada dirección de la lista y cada una que venga después. Es una línea del registro público.',
+    noMembers: 'Nadie por ahora.',
+    notTold: 'Todavía sin aviso.',
+    told: (day) => `Con aviso desde el ${day}.`,
+    endedOn: (day) => `Terminó el ${day}: ya no habla en su nombre.`,
+    removeMember: 'Terminar la pertenencia',
+    forModerators: 'Para quienes moderan',
+    suspendMeans:
+      'Mientras está suspendida, cada no suyo sigue valiendo, lo que permite queda sin efecto y no nombra a nadie.',
+    suspend: 'Suspenderla',
+    lift: 'Levantar la suspensión',
     list: 'Una lista de miembros',
     chooseList: 'Elegir una lista (CSV)',
     listHint:
@@ -1787,6 +1797,13 @@ export const es: Messages = {
     invite: 'Invitar',
     email: 'Dirección de correo',
     role: 'Qué puede hacer',
+  },
+
+  mandates: {
+    title: 'Quién habla por ti',
+    meaning:
+      'La organización a la que se lo retires ya no habla por ti desde ahora. Lo que dices tú sigue en pie.',
+    revoke: 'Retirarlo',
   },
 
   membership: {

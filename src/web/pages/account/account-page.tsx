@@ -8,6 +8,7 @@ import { SkeletonLines } from '../../parts/skeleton.js';
 import { AboutMe } from './about-me.js';
 import { ArtistNames } from './artist-names.js';
 import { ApiKeys } from './api-keys.js';
+import { Mandates } from './mandates.js';
 import { AccountQuery } from './operations.js';
 import { PasswordForm } from './password-form.js';
 import { RecoverySection } from './recovery-section.js';
@@ -35,6 +36,7 @@ function MyAccount() {
           <>
             <AboutMe account={viewer} onChanged={again} />
             <ArtistNames names={viewer.artistNames} />
+            <Mandates mandates={viewer.mandates} onChanged={again} />
             <ProviderSignIn isLinking />
             <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
             <RecoverySection account={viewer} onChanged={again} />

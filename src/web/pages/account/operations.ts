@@ -12,6 +12,19 @@ export const AccountQuery = graphql(`
       pseudonym
       createdAt
       artistNames
+      mandates {
+        organisation {
+          id
+          name
+        }
+        mandate {
+          id
+          grade
+          grantedAt
+          expiresAt
+          revokedAt
+        }
+      }
       sessions {
         id
         userAgent
@@ -143,6 +156,24 @@ export const RevokeApiKey = graphql(`
         apiKey {
           id
           revokedAt
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const RevokeMandate = graphql(`
+  mutation RevokeMandate($input: RevokeMandateInput!) {
+    revokeMandate(input: $input) {
+      __typename
+      ... on RevokeMandatePayload {
+        mandate {
+          id
         }
       }
       ... on UserError {

@@ -213,3 +213,21 @@ export const AddMembers = graphql(`
     }
   }
 `);
+
+export const SuspendOrganisation = graphql(`
+  mutation SuspendOrganisation($input: SuspendOrganisationInput!) {
+    suspendOrganisation(input: $input) {
+      __typename
+      ... on OrganisationPayload {
+        organisation {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

@@ -18,6 +18,7 @@ import {
   OrganisationQuery,
   OwnOrganisations,
 } from './operations.js';
+import { SuspendForm } from './suspend-form.js';
 import { StaffDesk } from './staff-desk.js';
 
 /** What everybody may know of an organisation; and for who works there, its desk. */
@@ -106,7 +107,14 @@ function OwnPart({ organisation, onChanged }: { organisation: OrganisationData; 
   if (desk !== undefined) {
     return <StaffDesk organisation={organisation} desk={desk} self={data.viewer.id} onChanged={again} />;
   }
-  return isInvited ? <Invitation id={organisation.id} onAnswered={again} /> : null;
+  return (
+    <>
+      {isInvited && <Invitation id={organisation.id} onAnswered={again} />}
+      {(viewer.role === 'MODERATOR' || viewer.role === 'ADMIN') && (
+        <SuspendForm organisation={organisation} onChanged={again} />
+      )}
+    </>
+  );
 }
 
 function Invitation({ id, onAnswered }: { id: string; onAnswered: () => void }) {

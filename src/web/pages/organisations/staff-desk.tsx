@@ -9,6 +9,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SelectField } from '../../parts/select-field.js';
 import { TextField } from '../../parts/text-field.js';
 import { useAction } from '../../server/use-action.js';
+import { Members } from './members.js';
 import { MemberList } from './member-list.js';
 import {
   ChangeStaff,
@@ -49,6 +50,12 @@ export function StaffDesk({ organisation, desk, self, onChanged }: StaffDeskProp
         {mayAnswer && isCollective && !saysNo && <SayNo id={organisation.id} onSaid={onChanged} />}
         {mayAnswer && isCollective && <MemberList id={organisation.id} onAdded={onChanged} />}
         {!isCollective && <p>{words.organisations.byProgram}</p>}
+        <Members
+          key={members}
+          id={organisation.id}
+          mayRemove={desk.role !== 'VIEWER'}
+          onRemoved={onChanged}
+        />
       </section>
       <Staff id={organisation.id} desk={desk} self={self} onChanged={onChanged} />
     </>
