@@ -148,6 +148,11 @@ describeInBrowser('an organisation', () => {
     await member.press('button', /^Take it back/);
     await member.read(/Confirmed by you · .+ · ended on/);
     expect(await obstacles(member)).toEqual([]);
+    await member.open('/ask?url=https://shop.example/2.png');
+    await member.read('Makers of maps');
+    await member.press('link', /^See the record/);
+    await member.read('Speaks for its members');
+    expect(await member.overhang()).toBeLessThanOrEqual(0);
     await member.open(path);
     await member.press('button', 'Leave');
     await member.read(/It speaks for you no more\./);

@@ -863,6 +863,7 @@ export const en = {
 
   statement: {
     title: (index: string) => `Line ${index} of the log`,
+    organisation: 'Speaks for its members',
     seeRecord: 'See the record',
     erased: 'The readable address was deleted; its fingerprint remains.',
     by: 'By',

@@ -848,6 +848,7 @@ export const es: Messages = {
 
   statement: {
     title: (index) => `Línea ${index} del libro`,
+    organisation: 'Habla por sus miembros',
     seeRecord: 'Ver la inscripción',
     erased: 'La dirección legible se borró; queda su huella.',
     by: 'De',

@@ -20,6 +20,10 @@ export const StatementParts = graphql(`
     withdrawnAt
     supersededBy
     isMine
+    organisation {
+      id
+      name
+    }
     work {
       id
       title

@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language-context.js';
 import { AddressText, ForeignText } from '../parts/foreign-text.js';
 import { assuranceWords } from './assurance-words.js';
 import { WorkText } from '../works/work-text.js';
+import { OrganisationLink } from './organisation-link.js';
 import { StatementParts } from './statement-fragment.js';
 import './statement-line.css';
 import { StatementSentence } from './statement-sentence.js';
@@ -46,6 +47,10 @@ export function StatementLine({ statement: masked, reason, children }: Statement
       <p className="note">
         {statement.isMine ? (
           words.statement.byYou
+        ) : statement.organisation !== null ? (
+          <>
+            {words.statement.by} <OrganisationLink organisation={statement.organisation} />
+          </>
         ) : (
           <>
             {words.statement.by} <ForeignText text={statement.claimant} longest={24} />

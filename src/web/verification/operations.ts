@@ -28,6 +28,10 @@ export const StatementQuery = graphql(
         ownWorks
         reservesRights
         isMine
+        organisation {
+          id
+          name
+        }
         isSetAside
         ...DisputedParts
         terms {
@@ -62,12 +66,13 @@ export const ProofQuery = graphql(`
 
 export type PublicStatement = NonNullable<ResultOf<typeof StatementQuery>['statement']>;
 
-/** What is said of a statement that its leaf proves nothing of: how it stands today, and what its claimant calls the work. */
+/** What is said of a statement that its leaf proves nothing of: how it stands today, what its claimant calls the work, and which organisation they are. */
 export type SaidToday =
   | 'assurance'
   | 'withdrawnAt'
   | 'supersededBy'
   | 'isMine'
   | 'isSetAside'
+  | 'organisation'
   | 'work'
   | keyof FragmentOf<typeof DisputedParts>;

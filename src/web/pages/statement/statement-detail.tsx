@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { assuranceWords } from '../../statements/assurance-words.js';
 import { DisputeNote } from '../../statements/dispute-note.js';
+import { OrganisationLink } from '../../statements/organisation-link.js';
 import { standingWords } from '../../statements/standing-words.js';
 import { TermsFacts } from '../../statements/terms-facts.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
@@ -90,6 +91,12 @@ function StatementFacts({ statement }: { statement: PublicStatement }) {
             {statement.isMine ? words.statement.you : <ForeignText text={statement.claimant} />},{' '}
             {words.capacityPhrases[statement.capacity]}
           </span>,
+        ],
+        [
+          words.statement.organisation,
+          statement.organisation === null ? null : (
+            <OrganisationLink key="organisation" organisation={statement.organisation} />
+          ),
         ],
         [words.statement.assurance, assuranceWords(statement, words)],
         [words.statement.basis, words.basisNames[statement.basis]],
