@@ -869,6 +869,11 @@ export const en = {
     by: 'By',
     byYou: 'By you',
     you: 'You',
+    forMembers: {
+      DENY: 'It counts for each member whose mandate stands.',
+      ALLOW: 'It counts for a member only once that member has confirmed it.',
+      CONDITIONAL: 'It counts for a member only once that member has confirmed it; until then it is a no.',
+    } as TextOf<Preference>,
     withdrawnOn: (day: string) => `Withdrawn on ${day}`,
     withdrawnMeans: 'It no longer holds. The record shows that it once stood.',
     replaced: 'Replaced by a later answer',

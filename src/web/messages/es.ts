@@ -854,6 +854,12 @@ export const es: Messages = {
     by: 'De',
     byYou: 'Tuya',
     you: 'Tú',
+    forMembers: {
+      DENY: 'Cuenta para cada miembro cuyo mandato está en pie.',
+      ALLOW: 'Cuenta para un miembro solo cuando ese miembro lo ha confirmado.',
+      CONDITIONAL:
+        'Cuenta para un miembro solo cuando ese miembro lo ha confirmado; hasta entonces es un no.',
+    },
     withdrawnOn: (day) => `Retirada el ${day}`,
     withdrawnMeans: 'Ya no vale. El registro muestra que una vez valió.',
     replaced: 'Sustituida por una respuesta posterior',

@@ -5,6 +5,8 @@ import { weighStatement } from './weigh-statement.js';
 type Standing = Parameters<typeof weighStatement>[0] & {
   readonly withdrawnAt: string | null;
   readonly supersededBy: string | null;
+  /** Set where the claimant speaks for members. */
+  readonly organisation?: object | null;
 };
 
 export interface StandingWords {
@@ -30,11 +32,21 @@ export function standingWords(
   if (supersededBy !== null) {
     return { isGood: false, title: words.statement.replaced, why: undefined, until: undefined };
   }
+  const until = expiresAt === null ? undefined : words.statement.endsOn(formats.day(expiresAt));
   const { counts, obstacle } = weighStatement(statement, at);
+  if (counts === 'not-yet' && isForMembers(statement)) {
+    const isGood = statement.preference === 'DENY';
+    return { isGood, title: words.statement.forMembers[statement.preference], why: undefined, until };
+  }
   return {
     isGood: counts === 'all',
     title: words.statement.counts[counts],
     why: obstacle === undefined ? undefined : words.reasons[obstacle],
-    until: expiresAt === null ? undefined : words.statement.endsOn(formats.day(expiresAt)),
+    until,
   };
+}
+
+/** What an organisation says of all that is its members' rests on their mandates, and on no proof of its own. */
+function isForMembers({ subjectKind, organisation }: Standing): boolean {
+  return subjectKind === 'ACCOUNT' && organisation !== undefined && organisation !== null;
 }

@@ -46,6 +46,24 @@ describe('what is said of a statement', () => {
       false,
       'This answer is on the record, and does not count.',
     ],
+    [
+      'a no of an organisation for its members',
+      { subjectKind: 'ACCOUNT', preference: 'DENY', assurance: 'ASSERTED', organisation: {} },
+      true,
+      'It counts for each member whose mandate stands.',
+    ],
+    [
+      'a yes of an organisation for its members',
+      { subjectKind: 'ACCOUNT', assurance: 'ASSERTED', organisation: {} },
+      false,
+      'It counts for a member only once that member has confirmed it.',
+    ],
+    [
+      'a no of one person for all that is theirs, of which nothing is proved',
+      { subjectKind: 'ACCOUNT', preference: 'DENY', assurance: 'ASSERTED', organisation: null },
+      false,
+      'This answer is on the record, and does not count yet.',
+    ],
   ])('is good only where it counts: %s', (_what, change, isGood, title) => {
     expect(standingWords({ ...YES, ...change }, NOW, en, makeFormats('en-GB'))).toMatchObject({
       isGood,
