@@ -166,8 +166,8 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     expect(await check()).toEqual({ denied: ON_DOMAIN.length, kept: ELSEWHERE });
   });
 
-  it('is closed by a moderator, who sees both sides and has to give a reason', async () => {
-    const moderator = await signInModerator();
+  it('is decided by a moderator, who sees both sides and has to give a reason', async () => {
+    const moderator = await signInModerator('first');
     await moderator.press('link', 'Moderation');
     await moderator.see('Waiting for a person');
     await moderator.named('heading', new RegExp(`Whose place it is\\s+${DOMAIN}`)).waitFor();
@@ -182,10 +182,19 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     expect(await moderator.named('button', 'Close the dispute').isVisible()).toBe(true);
     await moderator.fill('Note', 'The register of prints names the first.');
     await moderator.press('button', 'Close the dispute');
-    await moderator.read(`Dispute closed: ${DOMAIN}`);
-    await moderator.named('button', 'Close the dispute').waitFor({ state: 'detached' });
+    await moderator.read('You proposed this. Another moderator has to confirm it.');
     expect(moderator.mishaps).toEqual(NO_MISHAPS);
     await moderator.leave();
+  });
+
+  it('has ended once a second moderator confirms it, and both sides are told why', async () => {
+    const second = await signInModerator('second');
+    await second.press('link', 'Moderation');
+    await second.read('The register of prints names the first.');
+    await second.press('button', 'Confirm it');
+    await second.read('Confirmed, and done.');
+    expect(second.mishaps).toEqual(NO_MISHAPS);
+    await second.leave();
 
     await rival.page.reload();
     await rival.read('Rejected by a moderator');
@@ -222,8 +231,8 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     return { denied: answers.DENIED, kept };
   }
 
-  async function signInModerator(): Promise<Visitor> {
-    const email = 'moderator@assent.example';
+  async function signInModerator(name: string): Promise<Visitor> {
+    const email = `${name}-moderator@assent.example`;
     const made = await runCommand(stage.home, 'user', 'create', '--role', 'moderator', '--email', email);
     const moderator = await stage.visitor(DESKTOP);
     await moderator.open('/sign-in?next=/desk');

@@ -124,7 +124,12 @@ async function somebody(host: Host): Promise<Somebody> {
   );
   await perform(client, 'verifyClaim', { claimId: claim.id }, 'ClaimPayload { claim { state } }');
   const decision = { claimId: claim.id, approve: true, reasonCode: 'EVIDENCE_CONVINCING', note: values.note };
-  await perform(await moderator(nameOf(host)), 'decideClaim', decision, 'ClaimPayload { claim { state } }');
+  await perform(
+    await moderator(nameOf(host)),
+    'decideClaim',
+    decision,
+    'DecideClaimPayload { claim { state } }',
+  );
   await perform(
     client,
     'createApiKey',

@@ -43,7 +43,7 @@ describe('a session cookie', () => {
       account: account.id,
       via: 'session',
       sessionId: ana.sessionId,
-      scopes: ['read', 'check', 'declare'],
+      scopes: ['read', 'check', 'declare', 'pass-on'],
       address: '127.0.0.1',
     });
   });

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language-context.js';
 import { ForeignText, isVisible } from '../../parts/foreign-text.js';
+import { TableFrame } from '../../parts/table-frame.js';
 import './row-table.css';
 import { cellOf, type DatasetRow, type RowColumn } from './row-columns.js';
 
@@ -13,8 +14,8 @@ interface RowTableProps {
 export function RowTable({ rows, columns }: RowTableProps) {
   const { words, formats } = useLanguage();
   return (
-    <div className="row-table" role="region" aria-label={words.datasets.rows} tabIndex={0}>
-      <table>
+    <div className="row-table">
+      <TableFrame label={words.datasets.rows}>
         <thead>
           <tr>
             <th scope="col">{words.datasets.caption}</th>
@@ -42,7 +43,7 @@ export function RowTable({ rows, columns }: RowTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </TableFrame>
     </div>
   );
 }

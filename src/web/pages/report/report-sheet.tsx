@@ -4,6 +4,7 @@ import { useLanguage } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { SearchedNote } from '../../parts/searched-note.js';
+import { TableFrame } from '../../parts/table-frame.js';
 import type { ReportQuery } from './operations.js';
 
 type Report = Extract<ResultOf<typeof ReportQuery>['catalogueReport'], { lines: unknown }>;
@@ -17,21 +18,23 @@ export function ReportSheet({ report }: { report: Report }) {
   return (
     <section className="stack">
       <SearchedNote searched={report.searched} />
-      <div className="report__table" role="region" aria-label={words.report.title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.report.subject}</th>
-              <th scope="col">{words.report.dataset}</th>
-              <th scope="col">{words.report.rows}</th>
-              <th scope="col">{words.report.pictures}</th>
-            </tr>
-          </thead>
-          {report.lines.map((line) => (
-            <LineRows key={line.subject} line={line} />
-          ))}
-        </table>
-      </div>
+      <TableFrame label={words.report.title}>
+        <thead>
+          <tr>
+            <th scope="col">{words.report.subject}</th>
+            <th scope="col">{words.report.dataset}</th>
+            <th scope="col" className="figure">
+              {words.report.rows}
+            </th>
+            <th scope="col" className="figure">
+              {words.report.pictures}
+            </th>
+          </tr>
+        </thead>
+        {report.lines.map((line) => (
+          <LineRows key={line.subject} line={line} />
+        ))}
+      </TableFrame>
       <p className="note">
         {words.report.counted(formats.moment(report.askedAt))} {areSomeEstimates && words.report.about}{' '}
         {words.report.means}
@@ -67,8 +70,8 @@ function LineRows({ line }: { line: Line }) {
           <span className="note"> {words.report.kinds[line.kind]}</span>
         </th>
         <td>{words.report.allDatasets}</td>
-        <td>{about(line.rows, line.areEstimates)}</td>
-        <td>{about(line.pictures, line.areEstimates)}</td>
+        <td className="figure">{about(line.rows, line.areEstimates)}</td>
+        <td className="figure">{about(line.pictures, line.areEstimates)}</td>
       </tr>
       {line.counts.map(({ dataset, rows, pictures, areEstimates }) => (
         <tr key={dataset.slug}>
@@ -90,8 +93,8 @@ function LineRows({ line }: { line: Line }) {
               )}
             </span>
           </td>
-          <td>{about(rows, areEstimates)}</td>
-          <td>{about(pictures, areEstimates)}</td>
+          <td className="figure">{about(rows, areEstimates)}</td>
+          <td className="figure">{about(pictures, areEstimates)}</td>
         </tr>
       ))}
     </tbody>

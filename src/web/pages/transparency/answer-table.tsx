@@ -1,7 +1,7 @@
 import type { EnumValue, ResultOf } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { AnswerMark } from '../../parts/answer-mark.js';
-import './answer-table.css';
+import { TableFrame } from '../../parts/table-frame.js';
 import type { FiguresQuery } from './operations.js';
 
 type Answers = ResultOf<typeof FiguresQuery>['log']['figures']['answers'];
@@ -16,29 +16,29 @@ export function AnswerTable({ answers }: { answers: Answers }) {
   const countOf = (use: string, preference: string): string =>
     answers.find((answer) => answer.use === use && answer.preference === preference)?.count ?? '0';
   return (
-    <div className="answer-table" role="region" aria-label={words.transparency.answers} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.transparency.use}</th>
+    <TableFrame label={words.transparency.answers}>
+      <thead>
+        <tr>
+          <th scope="col">{words.transparency.use}</th>
+          {PREFERENCES.map((preference) => (
+            <th key={preference} scope="col" className="figure">
+              <AnswerMark answer={SIGNS[preference]} /> {words.preferences[preference]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {uses.map((use) => (
+          <tr key={use}>
+            <th scope="row">{words.uses[use].name}</th>
             {PREFERENCES.map((preference) => (
-              <th key={preference} scope="col">
-                <AnswerMark answer={SIGNS[preference]} /> {words.preferences[preference]}
-              </th>
+              <td key={preference} className="figure">
+                {formats.count(countOf(use, preference))}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {uses.map((use) => (
-            <tr key={use}>
-              <th scope="row">{words.uses[use].name}</th>
-              {PREFERENCES.map((preference) => (
-                <td key={preference}>{formats.count(countOf(use, preference))}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
