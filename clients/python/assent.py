@@ -738,9 +738,10 @@ def _weigh(voices: List[Dict[str, Any]], use: str) -> Tuple[Optional[str], List[
     fates: List[Tuple[Dict[str, Any], str]] = []
     winners: List[Dict[str, Any]] = []
     unbeaten: List[Dict[str, Any]] = []
+    beaten: List[Dict[str, Any]] = []
     for voice in sorted(voices, key=_precedence, reverse=True):
         if any(_outranks(other, voice) for other in unbeaten):
-            fates.append((voice, "outranked"))
+            beaten.append(voice)
             continue
         unbeaten.append(voice)
         if voice["says"] == "yes" and not reaches(voice):
@@ -748,11 +749,22 @@ def _weigh(voices: List[Dict[str, Any]], use: str) -> Tuple[Optional[str], List[
         else:
             winners.append(voice)
     giving = [voice for voice in winners if voice["says"] != "no" and reaches(voice)]
+
+    def is_lifted(voice: Dict[str, Any]) -> bool:
+        return any(_lifts(yes, voice) for yes in giving)
+
+    left = [voice for voice in unbeaten if not is_lifted(voice)]
     standing: List[Dict[str, Any]] = []
-    for voice in winners:
-        if any(_lifts(yes, voice) for yes in giving):
+    for at, voice in enumerate(winners + beaten):
+        is_beaten = at >= len(winners)
+        # What a yes has lifted outranks nothing any more: a no that the yes does not reach is heard again.
+        if is_beaten and (voice["says"] == "yes" or any(_outranks(other, voice) for other in left)):
+            fates.append((voice, "outranked"))
+        elif is_lifted(voice):
             fates.append((voice, "lifted-by-own-narrower-yes"))
         else:
+            if is_beaten:
+                left.append(voice)
             is_part = voice["says"] == "offer" and not reaches(voice) and not giving
             standing.append(_as_no(voice, "narrower-than-question") if is_part else voice)
     says = _strictest(voice["says"] for voice in standing)

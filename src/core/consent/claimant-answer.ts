@@ -68,10 +68,11 @@ function weigh(voices: readonly Voice[], use: Use): ClaimantAnswer {
   const fates: { voice: Voice; fate: VoiceFate }[] = [];
   const winners: Voice[] = [];
   const unbeaten: Voice[] = [];
+  const beaten: Voice[] = [];
   for (const voice of voices.toSorted((a, b) => precedence(b, a))) {
     // Only what was not outranked itself outranks: between the outer and an embedded address nothing does.
     if (unbeaten.some((other) => outranks(other, voice))) {
-      fates.push({ voice, fate: 'outranked' });
+      beaten.push(voice);
       continue;
     }
     unbeaten.push(voice);
@@ -82,11 +83,18 @@ function weigh(voices: readonly Voice[], use: Use): ClaimantAnswer {
     }
   }
   const giving = winners.filter((voice) => voice.says !== 'no' && reaches(voice));
+  const isLifted = (voice: Voice) => giving.some((yes) => lifts(yes, voice));
+  const left = unbeaten.filter((voice) => !isLifted(voice));
   const standing: Voice[] = [];
-  for (const voice of winners) {
-    if (giving.some((yes) => lifts(yes, voice))) {
+  for (const voice of [...winners, ...beaten]) {
+    const isBeaten = beaten.includes(voice);
+    // What a yes has lifted outranks nothing any more: a no that the yes does not reach is heard again.
+    if (isBeaten && (voice.says === 'yes' || left.some((other) => outranks(other, voice)))) {
+      fates.push({ voice, fate: 'outranked' });
+    } else if (isLifted(voice)) {
       fates.push({ voice, fate: 'lifted-by-own-narrower-yes' });
     } else {
+      if (isBeaten) left.push(voice);
       // Terms for a part of the use asked about open nothing where the rest of it is not given.
       const isPart = voice.says === 'offer' && !reaches(voice) && giving.length === 0;
       standing.push(isPart ? asNo(voice, 'narrower-than-question') : voice);

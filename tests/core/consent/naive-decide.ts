@@ -112,13 +112,21 @@ function oneClaimant(entries: Entry[], chain: Use[], use: Use): Entry[] {
 
 function walk(entries: Entry[], chain: Use[], use: Use): Entry[] {
   const place = chain.indexOf(use);
-  let held: Entry[] = [];
-  for (const wider of chain.slice(0, place + 1)) {
-    const best = bestOf(entries.filter((entry) => entry.statement.use === wider));
-    for (const yes of best.filter((entry) => entry.word !== 'no')) {
-      held = held.filter((entry) => entry.word === 'yes' || !reaches(yes.statement, entry.statement));
-    }
-    held.push(...best);
+  const held: Entry[] = [];
+  const bests = chain
+    .slice(0, place + 1)
+    .map((wider) => bestOf(entries.filter((entry) => entry.statement.use === wider)));
+  for (const [at, best] of bests.entries()) {
+    // A yes within takes away all that it reaches, and what is left is ranked anew; no yes comes to light by that.
+    const yeses = bests.slice(at + 1).flatMap((narrower) => narrower.filter((entry) => entry.word !== 'no'));
+    const left = entries.filter(
+      (entry) =>
+        entry.statement.use === chain[at] &&
+        (entry.word === 'yes'
+          ? best.includes(entry)
+          : !yeses.some((yes) => reaches(yes.statement, entry.statement))),
+    );
+    held.push(...bestOf(left));
   }
   const givesWhole = held.some((entry) => entry.word !== 'no');
   for (const narrower of chain.slice(place + 1)) {
