@@ -455,7 +455,9 @@ describe('clients of a real registry', () => {
 describe('what a server writes down', () => {
   it('holds no address that was asked about, and no beginning of a key, also where something fails', async () => {
     let written = '';
-    const logger = pino({ level: 'trace' }, { write: (line: string) => (written += line) });
+    // Any four digits may stand in the time of a line, and in the number of the process.
+    const settings = { level: 'trace', timestamp: false, base: null };
+    const logger = pino(settings, { write: (line: string) => (written += line) });
     const talking = await openLogServer(registry, { logger });
     const secret = `https://${HOST}/secret-4711.jpg`;
     const size = String(await registry.store.log.size());
