@@ -98,6 +98,19 @@ export const statementArbitrary: fc.Arbitrary<Draft> = fc.oneof(
   subjectStatement.map((statement) => ({ ...statement, accountWide: true as const })),
 );
 
+/** What somebody says of all that is theirs about a use is one word, and the same wherever it is expanded to. */
+export function haveOneWordEach(statements: readonly Draft[]): boolean {
+  const words = new Map<string, string>();
+  return statements
+    .filter(({ accountWide }) => accountWide === true)
+    .every(({ claimant, use: about, preference, basis, ownWorks, expiresAt, suspended }) => {
+      const word = JSON.stringify([preference, basis, ownWorks, expiresAt, suspended]);
+      const said = words.get(`${claimant} ${about}`) ?? word;
+      words.set(`${claimant} ${about}`, said);
+      return said === word;
+    });
+}
+
 /** The statements in the order of the log, each once for every way in which it covers the item. */
 export function coveringStatements(statements: readonly Draft[]): CoveringStatement[] {
   const logged = statements.map((statement, index) => ({ ...statement, index, id: `s${index}` }));
@@ -110,4 +123,5 @@ export function coveringStatements(statements: readonly Draft[]): CoveringStatem
 
 export const coveringArbitrary: fc.Arbitrary<CoveringStatement[]> = fc
   .array(statementArbitrary, { maxLength: 6 })
+  .filter(haveOneWordEach)
   .map(coveringStatements);
