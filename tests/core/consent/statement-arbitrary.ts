@@ -98,7 +98,10 @@ export const statementArbitrary: fc.Arbitrary<Draft> = fc.oneof(
   subjectStatement.map((statement) => ({ ...statement, accountWide: true as const })),
 );
 
-/** What somebody says of all that is theirs about a use is one word, and the same wherever it is expanded to. */
+/**
+ * Whether what each says of all that is theirs about a use is one word. It need not be: a yes is expanded onto verified places alone, and
+ * an earlier no stays at the others. Two properties of `decide` are known not to hold there yet, and leave such cases out.
+ */
 export function haveOneWordEach(statements: readonly Draft[]): boolean {
   const words = new Map<string, string>();
   return statements
@@ -123,5 +126,4 @@ export function coveringStatements(statements: readonly Draft[]): CoveringStatem
 
 export const coveringArbitrary: fc.Arbitrary<CoveringStatement[]> = fc
   .array(statementArbitrary, { maxLength: 6 })
-  .filter(haveOneWordEach)
   .map(coveringStatements);
