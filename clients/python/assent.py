@@ -726,50 +726,75 @@ def _claimant_answer(voices: List[Dict[str, Any]], use: str) -> Tuple[Optional[s
     says, fates = _weigh(binding, use)
     if says not in ("yes", "offer") or _weigh(voices, use)[0] != "no":
         return says, fates + unheard
-    silenced = [(voice, "silenced-by-own-no") for voice in binding if voice["says"] == "yes"]
-    strict, noes = _weigh([_as_no(voice, "silenced-by-own-no") for voice in binding if voice["says"] != "yes"], use)
+    left: List[Dict[str, Any]] = []
+    silenced: List[Tuple[Dict[str, Any], str]] = []
+    for voice in binding:
+        if not _reaches(voice, use):
+            left.append(voice)
+        elif voice["says"] == "yes":
+            silenced.append((voice, "silenced-by-own-no"))
+        else:
+            left.append(_as_no(voice, "silenced-by-own-no"))
+    strict, noes = _weigh(left, use)
     return strict, noes + silenced + unheard
 
 
 def _weigh(voices: List[Dict[str, Any]], use: str) -> Tuple[Optional[str], List[Tuple[Dict[str, Any], str]]]:
-    def reaches(voice: Dict[str, Any]) -> bool:
-        return _contains(voice["covering"]["use"], use)
+    embedded = [voice for voice in voices if _is_embedded(voice)]
+    together = [voice for voice in voices if not _is_embedded(voice)]
+    foremost = _unbeaten(together)
+    of_the_work = _unbeaten([voice for voice in together if "address" not in voice["covering"]["match"]])
+    opening = [voice for voice in foremost if voice["says"] != "no" and _reaches(voice, use)]
+    part_yeses = [voice for voice in foremost if voice["says"] == "yes" and not _reaches(voice, use)]
+
+    # The outer address and the work are read together; a no at an embedded address is read against the work alone.
+    openers = [[voice for voice in of_the_work if _opens(voice, no, use)] for no in embedded]
+    standing = _unbeaten(
+        [v for v in foremost if v not in part_yeses and not any(_lifts(yes, v) for yes in opening)]
+        + [no for no, found in zip(embedded, openers) if not found]
+    )
+    # An offer that alone opens an embedded address is needed, also where a yes for the outer one outranks it.
+    noes = [voice for voice in standing if voice["says"] == "no"]
+    for found in openers:
+        if all(voice["says"] == "offer" for voice in found):
+            needed = [v for v in found if not any(_reaches(other, use) and _lifts(other, v) for other in found)]
+            unheard = [v for v in needed if v in standing or any(_outranks(no, v) for no in noes)]
+            standing += [voice for voice in needed if voice not in unheard]
+    lifting = opening + [voice for voice in of_the_work if voice["says"] != "no" and _reaches(voice, use)]
 
     fates: List[Tuple[Dict[str, Any], str]] = []
-    winners: List[Dict[str, Any]] = []
-    unbeaten: List[Dict[str, Any]] = []
-    beaten: List[Dict[str, Any]] = []
-    for voice in sorted(voices, key=_precedence, reverse=True):
-        if any(_outranks(other, voice) for other in unbeaten):
-            beaten.append(voice)
+    for voice in voices:
+        if voice in standing:
             continue
-        unbeaten.append(voice)
-        if voice["says"] == "yes" and not reaches(voice):
+        if any(_outranks(other, voice) for other in standing):
+            fates.append((voice, "outranked"))
+        elif voice in part_yeses:
             fates.append((voice, "narrower-than-question"))
         else:
-            winners.append(voice)
-    giving = [voice for voice in winners if voice["says"] != "no" and reaches(voice)]
-
-    def is_lifted(voice: Dict[str, Any]) -> bool:
-        return any(_lifts(yes, voice) for yes in giving)
-
-    left = [voice for voice in unbeaten if not is_lifted(voice)]
-    standing: List[Dict[str, Any]] = []
-    for at, voice in enumerate(winners + beaten):
-        is_beaten = at >= len(winners)
-        # What a yes has lifted outranks nothing any more: a no that the yes does not reach is heard again.
-        if is_beaten and (voice["says"] == "yes" or any(_outranks(other, voice) for other in left)):
-            fates.append((voice, "outranked"))
-        elif is_lifted(voice):
-            fates.append((voice, "lifted-by-own-narrower-yes"))
-        else:
-            if is_beaten:
-                left.append(voice)
-            is_part = voice["says"] == "offer" and not reaches(voice) and not giving
-            standing.append(_as_no(voice, "narrower-than-question") if is_part else voice)
-    says = _strictest(voice["says"] for voice in standing)
-    fates += [(voice, "decides" if voice["says"] == says else "stricter-answer-stands") for voice in standing]
+            is_lifted = any(_lifts(yes, voice) for yes in lifting)
+            fates.append((voice, "lifted-by-own-narrower-yes" if is_lifted else "outranked"))
+    # Terms for a part of the use asked about open nothing where the rest of it is not given.
+    heard = [v if opening or _reaches(v, use) else _as_no(v, "narrower-than-question") for v in standing]
+    says = _strictest(voice["says"] for voice in heard)
+    fates += [(voice, "decides" if voice["says"] == says else "stricter-answer-stands") for voice in heard]
     return says, fates
+
+
+def _reaches(voice: Dict[str, Any], use: str) -> bool:
+    return _contains(voice["covering"]["use"], use)
+
+
+def _is_embedded(voice: Dict[str, Any]) -> bool:
+    return voice["covering"]["match"].get("address") == "embedded"
+
+
+def _unbeaten(voices: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
+    return [voice for voice in voices if not any(_outranks(other, voice) for other in voices)]
+
+
+def _opens(voice: Dict[str, Any], no: Dict[str, Any], use: str) -> bool:
+    """Whether a word about the work takes away a no at an embedded address."""
+    return voice["says"] != "no" and (_outranks(voice, no) or (_reaches(voice, use) and _lifts(voice, no)))
 
 
 def _specificity(one: Covering) -> Tuple[bool, int, int]:

@@ -3,7 +3,7 @@
  * use, the strictest among the uses that contain one another, and a narrower yes lifts a wider no of the same claimant.
  */
 import type { YesProblem } from './decision.js';
-import { areComparable, compareSpecificity } from './match.js';
+import { areComparable, compareSpecificity, isEmbedded } from './match.js';
 import type { CoveringStatement } from './standing-statement.js';
 import { type Use, containsUse } from './use.js';
 
@@ -48,63 +48,104 @@ export function claimantAnswer(voices: readonly Voice[], use: Use): ClaimantAnsw
     .filter((voice) => !voice.binds)
     .map((voice) => ({ voice, fate: 'place-no-needs-verification' as const }));
   const answer = weigh(binding, use);
-  const saysYes = answer.says === 'yes' || answer.says === 'offer';
-  if (!saysYes || weigh(voices, use).says !== 'no') {
+  const gives = answer.says === 'yes' || answer.says === 'offer';
+  if (!gives || weigh(voices, use).says !== 'no') {
     return { says: answer.says, fates: [...answer.fates, ...unheard] };
   }
   // Their own unproven no cannot bind others, but nobody may take a yes from who says no.
+  const isSilenced = (voice: Voice) => voice.says === 'yes' && reaches(voice, use);
   const silenced = binding
-    .filter((voice) => voice.says === 'yes')
+    .filter(isSilenced)
     .map((voice) => ({ voice, fate: 'silenced-by-own-no' as const }));
-  const noes = binding
-    .filter((voice) => voice.says !== 'yes')
-    .map((voice) => asNo(voice, 'silenced-by-own-no'));
-  const strict = weigh(noes, use);
+  const strict = weigh(
+    binding
+      .filter((voice) => !isSilenced(voice))
+      .map((voice) => (reaches(voice, use) ? asNo(voice, 'silenced-by-own-no') : voice)),
+    use,
+  );
   return { says: strict.says, fates: [...strict.fates, ...silenced, ...unheard] };
 }
 
+/** Which of a claimant's voices stand, and what becomes of the others. */
 function weigh(voices: readonly Voice[], use: Use): ClaimantAnswer {
-  const reaches = (voice: Voice) => containsUse(voice.covering.use, use);
-  const fates: { voice: Voice; fate: VoiceFate }[] = [];
-  const winners: Voice[] = [];
-  const unbeaten: Voice[] = [];
-  const beaten: Voice[] = [];
-  for (const voice of voices.toSorted((a, b) => precedence(b, a))) {
-    // Only what was not outranked itself outranks: between the outer and an embedded address nothing does.
-    if (unbeaten.some((other) => outranks(other, voice))) {
-      beaten.push(voice);
-      continue;
-    }
-    unbeaten.push(voice);
-    if (voice.says === 'yes' && !reaches(voice)) {
-      fates.push({ voice, fate: 'narrower-than-question' });
-    } else {
-      winners.push(voice);
-    }
-  }
-  const giving = winners.filter((voice) => voice.says !== 'no' && reaches(voice));
-  const isLifted = (voice: Voice) => giving.some((yes) => lifts(yes, voice));
-  const left = unbeaten.filter((voice) => !isLifted(voice));
-  const standing: Voice[] = [];
-  for (const voice of [...winners, ...beaten]) {
-    const isBeaten = beaten.includes(voice);
-    // What a yes has lifted outranks nothing any more: a no that the yes does not reach is heard again.
-    if (isBeaten && (voice.says === 'yes' || left.some((other) => outranks(other, voice)))) {
-      fates.push({ voice, fate: 'outranked' });
-    } else if (isLifted(voice)) {
-      fates.push({ voice, fate: 'lifted-by-own-narrower-yes' });
-    } else {
-      if (isBeaten) left.push(voice);
-      // Terms for a part of the use asked about open nothing where the rest of it is not given.
-      const isPart = voice.says === 'offer' && !reaches(voice) && giving.length === 0;
-      standing.push(isPart ? asNo(voice, 'narrower-than-question') : voice);
-    }
-  }
-  const says = strictestOf(standing.map((voice) => voice.says));
-  for (const voice of standing) {
-    fates.push({ voice, fate: voice.says === says ? 'decides' : 'stricter-answer-stands' });
-  }
-  return { says, fates };
+  const { standing, partYeses, giving, lifting } = read(voices, use);
+  const heard = [...standing].map((voice) => {
+    // Terms for a part of the use asked about open nothing where the rest of it is not given.
+    const isMerePart = !giving && !reaches(voice, use);
+    return isMerePart ? asNo(voice, 'narrower-than-question') : voice;
+  });
+  const says = strictestOf(heard.map((voice) => voice.says));
+  const fateOf = (voice: Voice): VoiceFate => {
+    if ([...standing].some((other) => outranks(other, voice))) return 'outranked';
+    if (partYeses.includes(voice)) return 'narrower-than-question';
+    return lifting.some((yes) => lifts(yes, voice)) ? 'lifted-by-own-narrower-yes' : 'outranked';
+  };
+  const unheard = voices.filter((voice) => !standing.has(voice));
+  return {
+    says,
+    fates: [
+      ...unheard.map((voice) => ({ voice, fate: fateOf(voice) })),
+      ...heard.map((voice) => ({
+        voice,
+        fate: voice.says === says ? ('decides' as const) : ('stricter-answer-stands' as const),
+      })),
+    ],
+  };
+}
+
+interface Reading {
+  readonly standing: ReadonlySet<Voice>;
+  /** Yeses that win, about a part of the use asked about. */
+  readonly partYeses: readonly Voice[];
+  /** Whether anything gives the whole of the use asked about. */
+  readonly giving: boolean;
+  readonly lifting: readonly Voice[];
+}
+
+/**
+ * The outer address and the work are read together, where any two voices can be ranked. A no at an embedded address is read
+ * against the work alone. What takes away a no is always a yes or an offer that wins in that reading, never another no: so
+ * neither one more no nor one yes less can open anything.
+ */
+function read(voices: readonly Voice[], use: Use): Reading {
+  const embedded = voices.filter((voice) => isEmbedded(voice.covering));
+  const together = voices.filter((voice) => !isEmbedded(voice.covering));
+  const foremost = unbeaten(together);
+  const ofTheWork = unbeaten(together.filter((voice) => !('address' in voice.covering.match)));
+  const opening = foremost.filter((voice) => voice.says !== 'no' && reaches(voice, use));
+  const openers = new Map(embedded.map((no) => [no, ofTheWork.filter((voice) => opens(voice, no, use))]));
+  const partYeses = foremost.filter((voice) => voice.says === 'yes' && !reaches(voice, use));
+  const standing = unbeaten([
+    ...foremost.filter((voice) => !partYeses.includes(voice) && !opening.some((yes) => lifts(yes, voice))),
+    ...embedded.filter((no) => openers.get(no)?.length === 0),
+  ]);
+  // An offer that alone opens an embedded address is needed, also where a yes for the outer one outranks it.
+  const needed = [...openers.values()]
+    .filter((found) => found.every(({ says }) => says === 'offer'))
+    .flatMap((offers) =>
+      offers.filter((offer) => !offers.some((other) => reaches(other, use) && lifts(other, offer))),
+    )
+    .filter((offer) => !standing.some((no) => no.says === 'no' && outranks(no, offer)));
+  return {
+    standing: new Set([...standing, ...needed]),
+    partYeses,
+    giving: opening.length > 0,
+    lifting: [...opening, ...ofTheWork.filter((voice) => voice.says !== 'no' && reaches(voice, use))],
+  };
+}
+
+function reaches(voice: Voice, use: Use): boolean {
+  return containsUse(voice.covering.use, use);
+}
+
+/** Those that none of the others outranks: one for each use where any two can be ranked, and a statement as often as it covers. */
+function unbeaten(voices: readonly Voice[]): Voice[] {
+  return voices.filter((voice) => !voices.some((other) => outranks(other, voice)));
+}
+
+/** Whether a word about the work takes away a no at an embedded address. */
+function opens(voice: Voice, no: Voice, use: Use): boolean {
+  return voice.says !== 'no' && (outranks(voice, no) || (reaches(voice, use) && lifts(voice, no)));
 }
 
 /** Whether the first voice leaves the second no say about their common use. */

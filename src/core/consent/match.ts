@@ -42,6 +42,10 @@ interface Covering {
 
 const KIND_RANKS = { domain: 0, path: 1, url: 2, content: 3 } as const;
 
+export function isEmbedded({ match }: Pick<Covering, 'match'>): boolean {
+  return 'address' in match && match.address === 'embedded';
+}
+
 /**
  * Whether it can be said which of two subjects is the more specific. A place that covers the outer address and one
  * that covers an embedded address lie in different trees; a work lies in both.

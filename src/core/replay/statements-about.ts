@@ -8,7 +8,7 @@ import type { AccountStatement } from '../consent/expand-account-statements.js';
 import { type MandateGrade, bestGrade, lendsTo } from '../consent/mandate-grade.js';
 import type { StandingStatement } from '../consent/standing-statement.js';
 import type { PlaceKind } from '../consent/subject.js';
-import { bestLevel, toldLevel } from './claim-standing.js';
+import { bestLevel, ownLevel, toldLevel } from './claim-standing.js';
 import { type Moment, gradesOf } from './mandate-in-force.js';
 import type { ClaimRecord, ClaimantRecord, ReplayState } from './replay-state.js';
 import { comesTooLate } from './settled.js';
@@ -46,10 +46,11 @@ export function restsAsTold(
   claims: readonly ClaimRecord[],
   moment: Moment,
 ): { readonly assurance: Assurance; readonly mandate?: MandateGrade } {
+  const isOver = (claim: ClaimRecord) => ownLevel(claim, moment.size) === undefined;
   const lending = claims.map((claim) => ({
     level: toldLevel(claim, moment.size),
     isOwn: claim.claimant === claimant,
-    grades: basis === 'mandate' ? gradesOf(claimant, claim, moment) : [],
+    grades: basis === 'mandate' && !isOver(claim) ? gradesOf(claimant, claim, moment) : [],
   }));
   const carries = lending.filter(
     ({ isOwn, grades }) => isOwn || grades.some((grade) => lendsTo(grade, preference)),

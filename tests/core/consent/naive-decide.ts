@@ -1,6 +1,6 @@
 /**
  * Decision rules v1 read off docs/decision-rules.md a second time, as plainly as possible and with nothing shared but
- * the types: it walks from the widest use to the narrowest and crosses out, where the real one asks who outranks whom.
+ * the types: it takes a yes for a key and a no for a lock and tries what opens, where the real one asks who outranks whom.
  */
 import type { Answer } from '../../../src/core/consent/decision.js';
 import type { Question } from '../../../src/core/consent/question.js';
@@ -100,9 +100,10 @@ function oneClaimant(entries: Entry[], chain: Use[], use: Use): Entry[] {
   const spoken = walk(proven, chain, use);
   const heard = walk(entries, chain, use);
   if (spoken.some((entry) => entry.word !== 'no') && heard.some((entry) => entry.word === 'no')) {
-    const noes = proven.filter((entry) => entry.word !== 'yes');
+    const answersWhole = (entry: Entry) => chain.indexOf(entry.statement.use) <= chain.indexOf(use);
+    const left = proven.filter((entry) => entry.word !== 'yes' || !answersWhole(entry));
     return walk(
-      noes.map((entry) => ({ ...entry, word: 'no' })),
+      left.map((entry) => (answersWhole(entry) ? { ...entry, word: 'no' } : entry)),
       chain,
       use,
     );
@@ -110,47 +111,82 @@ function oneClaimant(entries: Entry[], chain: Use[], use: Use): Entry[] {
   return spoken;
 }
 
+/** Tries whether yeses alone open everything, then yeses and offers; if neither do, what stays closed is a no. */
 function walk(entries: Entry[], chain: Use[], use: Use): Entry[] {
-  const place = chain.indexOf(use);
-  const held: Entry[] = [];
-  const bests = chain
-    .slice(0, place + 1)
-    .map((wider) => bestOf(entries.filter((entry) => entry.statement.use === wider)));
-  for (const [at, best] of bests.entries()) {
-    // A yes within takes away all that it reaches, and what is left is ranked anew; no yes comes to light by that.
-    const yeses = bests.slice(at + 1).flatMap((narrower) => narrower.filter((entry) => entry.word !== 'no'));
-    const left = entries.filter(
-      (entry) =>
-        entry.statement.use === chain[at] &&
-        (entry.word === 'yes'
-          ? best.includes(entry)
-          : !yeses.some((yes) => reaches(yes.statement, entry.statement))),
+  const byYes = attempt(entries, ['yes'], chain, use);
+  const byOffer = attempt(entries, ['yes', 'offer'], chain, use);
+  if (byYes.open.length > 0 && byYes.closed.length === 0) return foremost(byYes.open);
+  if (byOffer.open.length > 0 && byOffer.closed.length > 0) return foremost(byOffer.closed);
+  // An offer matters where no yes takes it away, and where something would be closed were it a no.
+  const offers = entries.filter((entry) => {
+    const asNo = entries.map((one) => (one === entry ? { ...entry, word: 'no' as const } : one));
+    const closes = (lock: Entry) => entries.includes(lock) && !byOffer.closed.includes(lock);
+    return (
+      entry.word === 'offer' &&
+      (byYes.closed.includes(entry) || attempt(asNo, ['yes', 'offer'], chain, use).closed.some(closes))
     );
-    held.push(...bestOf(left));
-  }
-  const givesWhole = held.some((entry) => entry.word !== 'no');
-  for (const narrower of chain.slice(place + 1)) {
-    for (const entry of bestOf(entries.filter((one) => one.statement.use === narrower))) {
-      if (entry.word !== 'yes') {
-        held.push({ ...entry, word: givesWhole ? entry.word : 'no' });
-      }
-    }
-  }
-  const strictest = WORDS.findLast((word) => held.some((entry) => entry.word === word));
-  return held.filter((entry) => entry.word === strictest);
+  });
+  if (byOffer.open.length > 0)
+    return foremost(offers).filter((offer) => !offers.some((o) => takes(o, offer, chain, use)));
+  return foremost([...new Set([...byYes.closed, ...offers])]).map((entry) => ({ ...entry, word: 'no' }));
 }
 
-/** What is left of one claimant's entries about one use when each that stays crosses out what lies below it. */
-function bestOf(entries: Entry[]): Entry[] {
-  const ranked = entries.toSorted(
-    (a, b) =>
-      rank(b.statement, a.statement) || strict(b) - strict(a) || b.statement.index - a.statement.index,
+/** What opens the whole of the use asked about, and which locks stay closed, when these words are keys and the others locks. */
+function attempt(
+  entries: Entry[],
+  keyWords: Word[],
+  chain: Use[],
+  use: Use,
+): { open: Entry[]; closed: Entry[] } {
+  const isKey = (entry: Entry) => keyWords.includes(entry.word);
+  const goodKeys = (read: Entry[]) =>
+    read.filter(
+      (key) =>
+        isKey(key) &&
+        !read.some(
+          (lock) =>
+            !isKey(lock) &&
+            lock.statement.use === key.statement.use &&
+            rank(lock.statement, key.statement) >= 0,
+        ),
+    );
+  const besideOuter = goodKeys(entries.filter((entry) => addressOf(entry.statement) !== 'embedded'));
+  const alone = goodKeys(entries.filter((entry) => addressOf(entry.statement) === 'none'));
+  return {
+    open: besideOuter.filter((key) => chain.indexOf(key.statement.use) <= chain.indexOf(use)),
+    closed: entries.filter((lock) => {
+      const keys = addressOf(lock.statement) === 'embedded' ? alone : besideOuter;
+      return !isKey(lock) && !keys.some((key) => takes(key, lock, chain, use));
+    }),
+  };
+}
+
+/** Whether a key is for a lock: about the same use and above it, or about a narrower use that is asked about and no lower. */
+function takes(key: Entry, lock: Entry, chain: Use[], use: Use): boolean {
+  const [keyUse, lockUse] = [chain.indexOf(key.statement.use), chain.indexOf(lock.statement.use)];
+  const height = rank(key.statement, lock.statement);
+  return keyUse === lockUse ? height > 0 : keyUse > lockUse && keyUse <= chain.indexOf(use) && height >= 0;
+}
+
+/** Those that nothing lies above: first among what is read beside the outer address, then with the embedded ones. */
+function foremost(entries: Entry[]): Entry[] {
+  const isEmbedded = (entry: Entry) => addressOf(entry.statement) === 'embedded';
+  const besideOuter = topmost(entries.filter((entry) => !isEmbedded(entry)));
+  return topmost([...besideOuter, ...entries.filter(isEmbedded)]);
+}
+
+function topmost(entries: Entry[]): Entry[] {
+  return entries.filter(
+    (entry) =>
+      !entries.some(
+        (other) =>
+          other.statement.use === entry.statement.use &&
+          inOneTree(other.statement, entry.statement) &&
+          (rank(other.statement, entry.statement) ||
+            strict(other) - strict(entry) ||
+            other.statement.index - entry.statement.index) > 0,
+      ),
   );
-  const left: Entry[] = [];
-  for (const entry of ranked) {
-    if (!left.some((better) => inOneTree(better.statement, entry.statement))) left.push(entry);
-  }
-  return left;
 }
 
 function strict(entry: Entry): number {
@@ -159,11 +195,6 @@ function strict(entry: Entry): number {
 
 function addressOf(s: CoveringStatement): string {
   return 'address' in s.match ? s.match.address : 'none';
-}
-
-/** Whether the first is at least as specific as the second, at the same address or by content. */
-function reaches(a: CoveringStatement, b: CoveringStatement): boolean {
-  return inOneTree(a, b) && rank(a, b) >= 0;
 }
 
 function inOneTree(a: CoveringStatement, b: CoveringStatement): boolean {

@@ -98,22 +98,6 @@ export const statementArbitrary: fc.Arbitrary<Draft> = fc.oneof(
   subjectStatement.map((statement) => ({ ...statement, accountWide: true as const })),
 );
 
-/**
- * Whether what each says of all that is theirs about a use is one word. It need not be: a yes is expanded onto verified places alone, and
- * an earlier no stays at the others. Two properties of `decide` are known not to hold there yet, and leave such cases out.
- */
-export function haveOneWordEach(statements: readonly Draft[]): boolean {
-  const words = new Map<string, string>();
-  return statements
-    .filter(({ accountWide }) => accountWide === true)
-    .every(({ claimant, use: about, preference, basis, ownWorks, expiresAt, suspended }) => {
-      const word = JSON.stringify([preference, basis, ownWorks, expiresAt, suspended]);
-      const said = words.get(`${claimant} ${about}`) ?? word;
-      words.set(`${claimant} ${about}`, said);
-      return said === word;
-    });
-}
-
 /** The statements in the order of the log, each once for every way in which it covers the item. */
 export function coveringStatements(statements: readonly Draft[]): CoveringStatement[] {
   const logged = statements.map((statement, index) => ({ ...statement, index, id: `s${index}` }));

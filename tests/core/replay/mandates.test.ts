@@ -10,6 +10,7 @@ import { buildMandateLeaf } from '../../../src/core/log/mandate-leaf.js';
 import { buildStatementLeaf } from '../../../src/core/log/statement-leaf.js';
 import { buildSuspensionLeaf } from '../../../src/core/log/suspension-leaf.js';
 import { answerAsOf } from '../../../src/core/replay/answer-as-of.js';
+import { statementsAbout } from '../../../src/core/replay/statements-about.js';
 import { logArbitrary } from './log-arbitrary.js';
 import { inLeaf } from './log-move.js';
 import { ITEM, START } from './looked-up-picture.js';
@@ -37,9 +38,15 @@ function revoked(agent: string, grade: MandateGrade): Leaf {
   return buildMandateLeaf({ ...sides, action: 'revoke', time });
 }
 
-function says(claimant: string, preference: Preference): Leaf {
+type About = Pick<Parameters<typeof buildStatementLeaf>[0], 'subject' | 'canon' | 'claim'>;
+
+function says(
+  claimant: string,
+  preference: Preference,
+  about: About = { subject: { kind: 'account' } },
+): Leaf {
   return buildStatementLeaf({
-    subject: { kind: 'account' },
+    ...about,
     claimant,
     capacity: 'agent',
     use: 'train-ai',
@@ -98,6 +105,19 @@ describe('what an organisation says for its members', () => {
     const yes = [claim, proof, mandate(ONE, 'confirmed'), says(ONE, 'allow')];
     expect(answer([...yes, says(MEMBER, 'deny')]).says).toBe('DENIED');
     expect(answer([...yes, mandate(OTHER, 'attested'), says(OTHER, 'deny')]).says).toBe('DENIED');
+  });
+
+  it('is told with no grade any more once the claim that it was given for is over', () => {
+    const rejected = buildAssuranceLeaf({ claim: CLAIM, state: 'rejected', method: 'moderator', time });
+    const leaves = [claim, mandate(ONE, 'confirmed'), says(ONE, 'deny', { ...HERE, claim: CLAIM })];
+    const told = (log: readonly Leaf[]) => {
+      const state = replayOf(log.map((leaf, index) => loggedLeaf(index, leaf)));
+      const about = place('url', ADDRESS);
+      return statementsAbout(state, about, { size: state.size, at: Date.parse(time) }).map(
+        (one) => one.mandate,
+      );
+    };
+    expect([told(leaves), told([...leaves, rejected])]).toEqual([['confirmed'], [undefined]]);
   });
 
   it('keeps its noes, and nothing that it permits, while it is suspended', () => {
