@@ -754,11 +754,11 @@ def _weigh(voices: List[Dict[str, Any]], use: str) -> Tuple[Optional[str], List[
         + [no for no, found in zip(embedded, openers) if not found]
     )
     # An offer that alone opens an embedded address is needed, also where a yes for the outer one outranks it.
-    noes = [voice for voice in standing if voice["says"] == "no"]
+    no_yeses = [voice for voice in standing if voice["says"] != "yes"]
     for found in openers:
         if all(voice["says"] == "offer" for voice in found):
             needed = [v for v in found if not any(_reaches(other, use) and _lifts(other, v) for other in found)]
-            unheard = [v for v in needed if v in standing or any(_outranks(no, v) for no in noes)]
+            unheard = [v for v in needed if v in standing or any(_outranks(other, v) for other in no_yeses)]
             standing += [voice for voice in needed if voice not in unheard]
     lifting = opening + [voice for voice in of_the_work if voice["says"] != "no" and _reaches(voice, use)]
 

@@ -125,7 +125,7 @@ function read(voices: readonly Voice[], use: Use): Reading {
     .flatMap((offers) =>
       offers.filter((offer) => !offers.some((other) => reaches(other, use) && lifts(other, offer))),
     )
-    .filter((offer) => !standing.some((no) => no.says === 'no' && outranks(no, offer)));
+    .filter((offer) => !standing.some((other) => other.says !== 'yes' && outranks(other, offer)));
   return {
     standing: new Set([...standing, ...needed]),
     partYeses,

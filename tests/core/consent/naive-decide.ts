@@ -128,7 +128,7 @@ function walk(entries: Entry[], chain: Use[], use: Use): Entry[] {
   });
   if (byOffer.open.length > 0)
     return foremost(offers).filter((offer) => !offers.some((o) => takes(o, offer, chain, use)));
-  return foremost([...new Set([...byYes.closed, ...offers])]).map((entry) => ({ ...entry, word: 'no' }));
+  return foremost([...byOffer.closed, ...offers]).map((entry) => ({ ...entry, word: 'no' }));
 }
 
 /** What opens the whole of the use asked about, and which locks stay closed, when these words are keys and the others locks. */
