@@ -10,6 +10,7 @@ import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js'
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { KeepOrganisations20261201140000 } from './20261201140000-keep-organisations.js';
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
+import { HideIllegal20261202120000 } from './20261202120000-hide-illegal.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
 import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with-providers.js';
@@ -39,4 +40,5 @@ export const migrations = [
   FindMatches20261201115000,
   ModerateTogether20261201130000,
   KeepOrganisations20261201140000,
+  HideIllegal20261202120000,
 ];

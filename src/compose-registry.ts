@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type BackupKeeper, keepBackups } from './app/backup/keep-backups.js';
+import { screenHidden } from './app/catalogue/safety/screen-hidden.js';
 import { shieldStore } from './app/catalogue/safety/shield-store.js';
 import { keepLogFolder } from './app/log/keep-log-folder.js';
 import { readLogFile } from './app/log/log-files.js';
@@ -80,11 +81,12 @@ export async function composeRegistry(
     const userAgent = `AssentRegistry/1 (+${publicUrl})`;
     const log = await openRegistryLog(config, opened, { userAgent, canLackKey }, undo);
     if (config.database.kind === 'pglite') keeper = keepRegistry(config, opened, log);
-    const screening = await openScreening({
+    const operators = await openScreening({
       hashesFile: config.knownHashesFile,
       reportsFolder: reportsFolder(config.dataDir),
       recipient: config.reportRecipient,
     });
+    const screening = screenHidden(operators, opened.hidden);
     const snapshots = openSnapshots(config, undo);
     const scrub = () =>
       opened.scrub(async () => {
@@ -92,7 +94,7 @@ export async function composeRegistry(
         await snapshots.inTurn(() => snapshots.folder.clear());
         await keeper?.renew();
       });
-    const store = shieldStore({ ...opened, scrub }, { screening, clock });
+    const store = shieldStore({ ...opened, scrub }, { screening, clock, sha256: nodeSha256 });
     const outgoing = createGuardedFetch({
       userAgent,
       resolve: createNameResolver(config.dnsServers),

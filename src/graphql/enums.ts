@@ -329,6 +329,8 @@ export const DecisionReasonEnum = defineEnum<DecisionReason>(
       'Its author has died, and who claims it showed no right to it. To reject, and for disputes.',
     'legal-order': 'A court or an authority demands it. To set aside, and to let speak again.',
     abuse: 'It was claimed against better knowledge. To reject, and for disputes.',
+    illegal:
+      'It may be shown to nobody, and is hidden at once from everybody. To reject, and to uphold a report.',
   },
 );
 
@@ -497,5 +499,6 @@ export const ProposedActionEnum = defineEnum<ProposedAction>(
     'close-dispute': 'To decide a dispute in which somebody loses a claim or a no.',
     'set-aside': 'To set statements aside, or all that an account says.',
     'let-speak': 'To hear again what was set aside.',
+    'show-again': 'To show again what was hidden as illegal.',
   },
 );

@@ -6,6 +6,7 @@ import { consentForEntries } from '../app/consent/consent-for-entries.js';
 import type { StatementView } from '../app/consent/describe-statements.js';
 import { viewStatements } from '../app/consent/view-statements.js';
 import { awaitingModerator, disputesOf, statementsIn } from '../app/disputes/describe-disputes.js';
+import { saidIllegal } from '../app/moderation/reports/said-illegal.js';
 import { claimsOfDisputes } from '../app/moderation/list-disputes.js';
 import type { Claim } from '../app/ports/claims.js';
 import type { AnswerDispute, Dispute } from '../app/ports/disputes.js';
@@ -30,6 +31,8 @@ export interface Loaders extends ClaimLoaders, LogLoaders, OrganisationLoaders, 
   readonly answers: DataLoader<string, readonly Decision[]>;
   /** Id of a statement in hexadecimal digits → the statement. */
   readonly statements: DataLoader<string, StatementView>;
+  /** Canonical address of an entry → whether a report that it is illegal waits. */
+  readonly saidIllegal: DataLoader<string, boolean>;
   readonly pictureLooks: DataLoader<EntryKey, PictureLook | undefined>;
   /** Id of a dataset → how far its pictures were looked at. */
   readonly pictureCounts: DataLoader<number, Pick<FingerprintedCount, 'read' | 'missed'>>;
@@ -57,6 +60,7 @@ export function createLoaders(registry: Registry): Loaders {
       const views = await viewStatements(registry, ids.map(hexToBytes));
       return views.map((view, index) => view ?? new Error(`There is no statement ${ids[index] ?? ''}.`));
     }),
+    saidIllegal: new DataLoader((addresses: readonly string[]) => saidIllegal(registry, addresses)),
     pictureLooks: new DataLoader((keys: readonly EntryKey[]) => registry.store.fingerprints.ofEntries(keys)),
     datasetFacets: new DataLoader(
       (datasets: readonly Dataset[]) =>

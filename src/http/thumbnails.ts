@@ -6,7 +6,7 @@ import {
 } from '../app/catalogue/entries/show-thumbnail.js';
 import { THUMBNAIL_EDGES, type Thumbnail, type ThumbnailEdge } from '../app/ports/pictures.js';
 import type { Registry } from '../app/registry.js';
-import type { KnownHashes } from '../core/likeness/known-hashes.js';
+import type { HashList } from '../core/likeness/known-hashes.js';
 import { RecentlyUsed } from './recently-used.js';
 
 const CACHED_BYTES = 64 * 1024 * 1024;
@@ -17,8 +17,8 @@ const GONE_SECONDS = 60;
 /** `/thumbnails/<entry id>?edge=160|320|640`: small pictures, made here; 404 when there is none to show. */
 export function thumbnailRoutes(registry: Registry, sources: ThumbnailSources): Router {
   const recent = new RecentlyUsed<Thumbnail>(CACHED_BYTES, ({ bytes }) => bytes.length);
-  // What was made before the operator's list changed may be on it now.
-  let screenedBy: KnownHashes | undefined;
+  // What was made before the list changed may be on it now.
+  let screenedBy: HashList | undefined;
   const router = Router();
   router.get('/thumbnails/:id', async (request, response) => {
     const edge = readEdge(request.query['edge']);
@@ -42,7 +42,8 @@ export function thumbnailRoutes(registry: Registry, sources: ThumbnailSources): 
       recent.put(key, thumbnail);
       response.set({
         'Content-Type': thumbnail.contentType,
-        'Cache-Control': `public, max-age=${KEPT_SECONDS}`,
+        // What is hidden from now on must not be had from somebody else's cache.
+        'Cache-Control': `private, max-age=${KEPT_SECONDS}`,
         'Content-Security-Policy': "default-src 'none'; sandbox",
       });
       response.send(Buffer.from(thumbnail.bytes));

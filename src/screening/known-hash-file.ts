@@ -63,7 +63,7 @@ async function readList(path: string): Promise<{ list: KnownHashes; seen: string
   const parsed = parseKnownHashes(text);
   if (!parsed.ok) {
     throw new KnownHashesUnusable(
-      `Line ${parsed.line} of ${path} is no hash: write sha256:, md5: or pdq: and 64, 32 or 64 hexadecimal digits.`,
+      `Line ${parsed.line} of ${path} is no hash: write sha256:, md5:, pdq: or address: and 64, 32, 64 or 64 hexadecimal digits.`,
     );
   }
   return { list: new KnownHashes(parsed.hashes), seen };

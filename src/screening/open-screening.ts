@@ -1,10 +1,10 @@
-import { nothingScreened, type Screening } from '../app/ports/screening.js';
+import type { Screening } from '../app/ports/screening.js';
 import { KnownHashFile } from './known-hash-file.js';
 import { ReportFolder } from './report-folder.js';
 import { sealForRecipient } from './seal-for-recipient.js';
 
 export interface ScreeningOptions {
-  /** File with the hashes; undefined: nothing is screened. */
+  /** File with the hashes; undefined: the operator lists none. */
   readonly hashesFile: string | undefined;
   readonly reportsFolder: string;
   /** Whom the reports are sealed for; undefined: they are written as they are. */
@@ -14,12 +14,11 @@ export interface ScreeningOptions {
 /** @throws KnownHashesUnusable when the list cannot be read at the start, ReportRecipientUnusable */
 export async function openScreening(options: ScreeningOptions): Promise<Screening> {
   const { hashesFile, reportsFolder, recipient } = options;
-  if (hashesFile === undefined) return nothingScreened;
-  const file = await KnownHashFile.open(hashesFile);
+  const file = hashesFile === undefined ? undefined : await KnownHashFile.open(hashesFile);
   const seal = recipient === undefined ? undefined : await sealForRecipient(recipient);
   const reports = new ReportFolder(reportsFolder, seal);
   return {
-    list: () => file.list(),
+    list: () => file?.list() ?? Promise.resolve(undefined),
     async report(met) {
       try {
         await reports.add(met);

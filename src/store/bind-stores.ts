@@ -18,6 +18,7 @@ import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
 import { FiguresRepository } from './repositories/figures-repository.js';
 import { FingerprintRepository } from './repositories/fingerprint-repository.js';
+import { HiddenRepository } from './repositories/hidden-repository.js';
 import { IdentityRepository } from './repositories/identity-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
@@ -72,6 +73,7 @@ export function bindStores(session: StoreSession): Stores {
     works: new WorkRepository(session),
     reports: new ReportRepository(session),
     proposals: new ProposalRepository(session),
+    hidden: new HiddenRepository(session),
     suspensions: new SuspensionRepository(session),
     queue: new QueueRepository(session),
     organisations: new OrganisationRepository(session),

@@ -32,7 +32,8 @@ export function hostsUnder(host: string, parameter: number): Condition {
   };
 }
 
-function exactAddress(address: string, parameter: number): Condition {
+/** The very address, in its canonical form. */
+export function exactAddress(address: string, parameter: number): Condition {
   return {
     sql: `${ADDRESS_KEY} = $${parameter} AND canonical = $${parameter + 1}`,
     values: [address.slice(0, 512), address],

@@ -26,6 +26,7 @@ import { DisputeStatementRow } from './entities/dispute-statement.entity.js';
 import { DisputeRow } from './entities/dispute.entity.js';
 import { EmbeddingModelRow } from './entities/embedding-model.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
+import { HiddenPictureRow } from './entities/hidden-picture.entity.js';
 import { IdempotencyKeyRow } from './entities/idempotency-key.entity.js';
 import { IdentityRow } from './entities/identity.entity.js';
 import { IngestionRow } from './entities/ingestion.entity.js';
@@ -83,6 +84,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       EmbeddingModelRow,
       DisputeStatementRow,
       EvidenceRow,
+      HiddenPictureRow,
       IdempotencyKeyRow,
       IdentityRow,
       IngestionRow,

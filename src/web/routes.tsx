@@ -98,6 +98,12 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/moderation/moderation-page.js')).ModerationPage }),
   },
   {
+    path: 'moderation/hidden',
+    lazy: async () => ({
+      Component: (await import('./pages/hidden/hidden-page.js')).HiddenPage,
+    }),
+  },
+  {
     path: 'moderation/suspensions',
     lazy: async () => ({
       Component: (await import('./pages/suspensions/suspensions-page.js')).SuspensionsPage,

@@ -54,6 +54,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   recover: ['/recover'],
   moderation: ['/moderation'],
   'moderation/suspensions': ['/moderation/suspensions'],
+  'moderation/hidden': ['/moderation/hidden'],
   'moderation/audit': ['/moderation/audit'],
   limits: ['/limits'],
   datasets: ['/datasets'],

@@ -1,5 +1,5 @@
 import { nearestEntries } from '../catalogue/meaning/nearest-entries.js';
-import { isScreened } from '../catalogue/safety/is-screened.js';
+import { isScreened, isScreenedAddress } from '../catalogue/safety/is-screened.js';
 import { DAMAGED_PICTURE } from '../ports/pictures.js';
 import type { ScreenedPlace } from '../ports/screening.js';
 import { MeaningUnavailable } from '../ports/embedder.js';
@@ -97,12 +97,14 @@ async function readPicture(
   start:
     { readonly kind: 'image'; readonly base64: string } | { readonly kind: 'address'; readonly url: string },
 ) {
+  const place: ScreenedPlace =
+    start.kind === 'image' ? { kind: 'upload' } : { kind: 'fetch', url: start.url };
   try {
+    if (place.kind === 'fetch' && (await isScreenedAddress(registry, place)))
+      throw new KnnRefused(400, DAMAGED_PICTURE);
     const read = await registry.pictures.reader.read(
       start.kind === 'image' ? fromBase64(start.base64) : await fetchPicture(registry, start.url),
     );
-    const place: ScreenedPlace =
-      start.kind === 'image' ? { kind: 'upload' } : { kind: 'fetch', url: start.url };
     if (await isScreened(registry, read, place)) throw new KnnRefused(400, DAMAGED_PICTURE);
     return read;
   } catch (error) {

@@ -20,6 +20,8 @@ import type { Registry } from '../registry.js';
 import { groundsProblem, groundsText } from './decision-grounds.js';
 import type { DecisionGrounds } from './decision-grounds.js';
 import { secondPerson } from './four-eyes/second-person.js';
+import { finishHiding } from './hiding/finish-hiding.js';
+import { type HiddenNow, hideInTransition } from './hiding/hide-in-transition.js';
 import { heldByAnother } from './queue/held-by-another.js';
 import { recordDecision } from './record-decision.js';
 
@@ -41,7 +43,7 @@ export type DecideClaimResult =
 /**
  * Approves or rejects a claim that is open, or active and looked at again. Approving a claim on a place that another
  * account holds opens a dispute instead of overwriting anything; a dispute is decided as a whole by closing it. Rejecting an active
- * claim takes it down, which waits for a second person.
+ * claim takes it down, which waits for a second person. What is rejected as illegal is hidden at once, whatever becomes of the claim.
  * @param confirmed what another moderator proposed and this one confirms
  */
 export async function decideClaim(
@@ -59,13 +61,18 @@ export async function decideClaim(
   if (seen.accountId === moderator.account.id) {
     return invalidInput('claimId', 'This claim is your own.', 'Leave it to another moderator.');
   }
+  let hidden: HiddenNow | undefined;
   const result = await registry.log.sequence<DecideClaimResult>(async (stores, at) => {
+    hidden = undefined;
     const place = await placeHolders(stores, seen);
     const { claim = seen } = place;
     if (claim.state !== 'open' && claim.state !== 'active') return cannotDecide(claim);
     if (claim.accountId === undefined && input.approve) return cannotApprove();
     const held = await heldByAnother(stores, moderator, 'claimId', [`claim:${claim.id}`], at);
     if (held !== undefined) return held;
+    if (input.reasonCode === 'illegal' && confirmed === undefined) {
+      hidden = await hideClaimed(registry, stores, moderator, claim, at);
+    }
     if (confirmed !== undefined || (claim.state === 'active' && !input.approve)) {
       const target = `claim:${claim.id}`;
       const weighty = { action: 'decide-claim', target, claimIds: [claim.id], input } as const;
@@ -75,9 +82,25 @@ export async function decideClaim(
     const decided = await decide(registry, stores, moderator, { ...place, claim }, input, confirmed, at);
     return { ok: true, claim: decided };
   });
+  if (hidden !== undefined) await finishHiding(registry, hidden);
   if (result.ok && result.proposal === undefined && input.approve && seen.kind === 'content')
     await releaseWork(registry, seen.id);
   return result;
+}
+
+/** Of a folder or a site nobody has seen all: its claim is rejected, and what is illegal there is hidden address by address. */
+async function hideClaimed(
+  registry: Registry,
+  stores: Stores,
+  moderator: SignedInActor,
+  claim: Claim,
+  at: Date,
+): Promise<HiddenNow | undefined> {
+  if (claim.kind === 'url' && claim.expression !== undefined) {
+    return hideInTransition(registry, stores, moderator, { address: claim.expression }, at);
+  }
+  const [work] = claim.kind === 'content' ? await stores.works.byClaims([claim.id]) : [];
+  return work && hideInTransition(registry, stores, moderator, { work }, at);
 }
 
 async function decide(

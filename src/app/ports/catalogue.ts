@@ -216,6 +216,8 @@ export interface EntryStore {
   addBatch(datasetId: number, batch: readonly NewEntry[]): Promise<{ added: number; ordinals: OrdinalRange }>;
   /** Takes rows out again, with their vectors; answers how many. */
   takeBack(datasetId: number, ordinals: readonly OrdinalRange[]): Promise<number>;
+  /** Takes every row with this canonical address out of every dataset, with what was kept of its picture; answers how many. */
+  removeAddress(canonical: string): Promise<number>;
   search(search: EntrySearch, page: PageRequest): Promise<EntryPage>;
   /** Counts what a search finds in these datasets, exactly up to `EXACT_HITS` rows in each. */
   facets(search: EntrySearch, foundBy: FoundBy, datasetIds: readonly number[]): Promise<Facets>;
@@ -234,6 +236,8 @@ export interface EntryStore {
   byNames(names: readonly Pick<EntryKey, 'datasetId' | 'rowId'>[]): Promise<(Entry | undefined)[]>;
   /** Those of a dataset's rows that have these running numbers, in no order. */
   byOrdinals(datasetId: number, ordinals: readonly bigint[]): Promise<Entry[]>;
+  /** Rows of open datasets with this canonical address, at most so many. */
+  atAddress(canonical: string, limit: number): Promise<Entry[]>;
   /** Rows of open datasets whose canonical address begins so, in the order of addresses. */
   withAddressPrefix(prefix: string, limit: number): Promise<Entry[]>;
   /** How many known rows each place covers, in the order of the places, counted to `limit` and no further. */

@@ -39,6 +39,8 @@ export interface ReportStore {
   byIds(ids: readonly string[]): Promise<Report[]>;
   /** Ends a report and deletes the address that was given with it; one that was decided stays as it was. True where it did. */
   decide(id: string, end: Pick<Report, 'decidedAt' | 'decidedBy' | 'outcome' | 'reason'>): Promise<boolean>;
+  /** Those of these addresses of which somebody said that they may be shown to nobody, and nobody has looked yet. */
+  saidIllegal(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
   /** Deletes what was decided before a moment; answers how much. */
   removeDecided(before: Date): Promise<number>;
 }
@@ -58,7 +60,13 @@ export interface Proposal {
   readonly proposedAt: Date;
 }
 
-export const PROPOSED_ACTIONS = ['decide-claim', 'close-dispute', 'set-aside', 'let-speak'] as const;
+export const PROPOSED_ACTIONS = [
+  'decide-claim',
+  'close-dispute',
+  'set-aside',
+  'let-speak',
+  'show-again',
+] as const;
 export type ProposedAction = (typeof PROPOSED_ACTIONS)[number];
 
 export interface ProposalStore {

@@ -19,6 +19,7 @@ import type { IdentityStore, SignInFlowStore } from './identities.js';
 import type { FingerprintStore } from './fingerprints.js';
 import type { ClaimCodeStore, ProofStore } from './proofs.js';
 import type { AuditStore, LogStore, StatementStore } from './log.js';
+import type { HiddenStore } from './hidden.js';
 import type { ProposalStore, QueueStore, ReportStore, SuspensionStore } from './moderation.js';
 import type { LogTreeStore } from './log-tree.js';
 import type { MemberStore, OrganisationStore } from './organisations.js';
@@ -56,6 +57,7 @@ export interface Stores {
   readonly works: WorkStore;
   readonly reports: ReportStore;
   readonly proposals: ProposalStore;
+  readonly hidden: HiddenStore;
   readonly suspensions: SuspensionStore;
   readonly queue: QueueStore;
   readonly organisations: OrganisationStore;

@@ -1,4 +1,4 @@
-import type { KnownHashes, KnownHashMatch } from '../../core/likeness/known-hashes.js';
+import type { HashList, KnownHashMatch } from '../../core/likeness/known-hashes.js';
 
 /** Where a picture was met that nobody is shown. */
 export type ScreenedPlace =
@@ -16,10 +16,10 @@ export interface ScreenedPicture {
   readonly at: Date;
 }
 
-/** Pictures that the operator wants shown to nobody, by their hashes. */
+/** Pictures that are shown to nobody, by their hashes. */
 export interface Screening {
-  /** As the operator's file has it now; undefined where there is none. A changed file gives another object. */
-  list(): Promise<KnownHashes | undefined>;
+  /** As it is now; undefined where nothing is on it. One that has changed is another object. */
+  list(): Promise<HashList | undefined>;
   /** Puts it into the sealed report, once for each place and hash. Never throws: what is met is not shown either way. */
   report(met: ScreenedPicture): Promise<void>;
 }

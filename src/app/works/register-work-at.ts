@@ -6,7 +6,8 @@ import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import { findEntry } from '../catalogue/entries/find-entry.js';
 import { pictureRefusal } from '../catalogue/fingerprints/picture-refusal.js';
-import { isScreened } from '../catalogue/safety/is-screened.js';
+import { isScreened, isScreenedAddress } from '../catalogue/safety/is-screened.js';
+import { DAMAGED_PICTURE } from '../ports/pictures.js';
 import { type PictureSearchRefused, refusePicture } from '../catalogue/likeness/refuse-picture.js';
 import type { Entry, Medium } from '../ports/catalogue.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -53,9 +54,10 @@ export async function registerWorkAt(
   if (!canonical.ok) return notAnAddress();
   const tooMany = await takeAttempt(registry, 'picture-search', [attemptsFrom(actor.address)]);
   if (tooMany !== undefined) return tooMany;
+  const place = { kind: 'fetch', url: meant.url, entry: input.entryId } as const;
+  if (await isScreenedAddress(registry, place)) return refusePicture('damaged', DAMAGED_PICTURE);
   const bytes = await fileAt(registry, meant.url);
   if ('ok' in bytes) return bytes;
-  const place = { kind: 'fetch', url: meant.url, entry: input.entryId } as const;
   const printed = await printWork(registry.works, meant.medium, bytes.body, (read) =>
     isScreened(registry, read, place),
   );

@@ -16,21 +16,36 @@ export interface FileDigests {
   readonly md5?: Uint8Array | undefined;
 }
 
-/** Hashes of pictures that an operator wants to show nobody. */
-export class KnownHashes {
+/** Hashes of what is shown to nobody. */
+export interface HashList {
+  readonly size: number;
+  /** Whether there is any hash that a picture has to be decoded for. */
+  readonly comparesPictures: boolean;
+  /** Whether there is any that an address has to be digested for. */
+  readonly comparesAddresses: boolean;
+  byDigests(digests: FileDigests): KnownHashMatch | undefined;
+  /** @param hashes of one picture, laid down in one way or in several */
+  byPicture(hashes: readonly PdqHash[]): KnownHashMatch | undefined;
+  /** @param digest SHA-256 of a canonical address */
+  byAddress(digest: Uint8Array): KnownHashMatch | undefined;
+}
+
+/** One list of hashes. */
+export class KnownHashes implements HashList {
   readonly #digests: ReadonlySet<string>;
   readonly #pdqs: readonly string[];
   readonly #bands: PdqBands;
   readonly size: number;
+  readonly comparesAddresses: boolean;
 
   constructor(hashes: readonly KnownHash[]) {
     this.size = hashes.length;
+    this.comparesAddresses = hashes.some(({ algorithm }) => algorithm === 'address');
     this.#digests = new Set(hashes.filter(({ algorithm }) => algorithm !== 'pdq').map(nameOf));
     this.#pdqs = hashes.filter(({ algorithm }) => algorithm === 'pdq').map(({ hex }) => hex);
     this.#bands = new PdqBands(this.#pdqs.map((hex) => hexToBytes(hex)));
   }
 
-  /** Whether there is any hash that a picture has to be decoded for. */
   get comparesPictures(): boolean {
     return this.#pdqs.length > 0;
   }
@@ -44,7 +59,11 @@ export class KnownHashes {
     return match && { ...match, distance: 0 };
   }
 
-  /** @param hashes of one picture, laid down in one way or in several */
+  byAddress(digest: Uint8Array): KnownHashMatch | undefined {
+    const hash = { algorithm: 'address', hex: bytesToHex(digest) } as const;
+    return this.#digests.has(nameOf(hash)) ? { ...hash, distance: 0 } : undefined;
+  }
+
   byPicture(hashes: readonly PdqHash[]): KnownHashMatch | undefined {
     for (const hash of hashes) {
       const near = this.#bands.nearest(hash, MAX_PDQ_DISTANCE);

@@ -1,4 +1,5 @@
-export const KNOWN_HASH_ALGORITHMS = ['sha256', 'md5', 'pdq'] as const;
+/** `address`: SHA-256 of a canonical address, whatever lies there. The others are of the picture, or of its file. */
+export const KNOWN_HASH_ALGORITHMS = ['sha256', 'md5', 'pdq', 'address'] as const;
 
 export interface KnownHash {
   readonly algorithm: (typeof KNOWN_HASH_ALGORITHMS)[number];
@@ -11,10 +12,15 @@ export type ParsedKnownHashes =
   /** `line` counts from 1. */
   | { readonly ok: false; readonly line: number };
 
-const DIGITS: Readonly<Record<KnownHash['algorithm'], number>> = { sha256: 64, md5: 32, pdq: 64 };
+const DIGITS: Readonly<Record<KnownHash['algorithm'], number>> = {
+  sha256: 64,
+  md5: 32,
+  pdq: 64,
+  address: 64,
+};
 
 /**
- * Reads a list of hashes, one a line: `sha256:`, `md5:` or `pdq:` and hexadecimal digits; a comma or blanks do as well as the colon. Empty
+ * Reads a list of hashes, one a line: `sha256:`, `md5:`, `pdq:` or `address:` and hexadecimal digits; a comma or blanks do as well as the colon. Empty
  * lines and what follows a `#` are passed over. Anything else is refused: a line that is not understood would let a picture through.
  */
 export function parseKnownHashes(text: string): ParsedKnownHashes {

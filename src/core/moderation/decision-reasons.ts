@@ -12,6 +12,7 @@ export const DECISION_REASONS = {
     'public-domain',
     'deceased-author',
     'abuse',
+    'illegal',
   ],
   dispute: [
     'evidence-convincing',
@@ -22,9 +23,10 @@ export const DECISION_REASONS = {
     'deceased-author',
     'abuse',
   ],
-  report: ['evidence-convincing', 'evidence-missing', 'evidence-contradicted', 'abuse'],
+  report: ['evidence-convincing', 'evidence-missing', 'evidence-contradicted', 'abuse', 'illegal'],
   'set-aside': ['abuse', 'someone-else', 'legal-order'],
   'let-speak': ['evidence-convincing', 'legal-order'],
+  'show-again': ['evidence-convincing', 'legal-order'],
 } as const;
 
 export type Deciding = keyof typeof DECISION_REASONS;

@@ -121,3 +121,32 @@ export class AddCaseNoteInput {
   @Field(() => String, { description: 'What to say, in at most 2,000 characters. No party sees it.' })
   readonly text!: string;
 }
+
+@InputType('HideIllegalInput', {
+  description: 'Hides from everybody what may be shown to nobody. Exactly one of the three is given.',
+})
+export class HideIllegalInput {
+  @Field(() => String, { nullable: true, description: 'Address, with all rows that have it.' })
+  readonly address?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Id of an entry, with all rows that have its address.' })
+  readonly entryId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of a work, with the addresses at which a machine found it.',
+  })
+  readonly workId?: string;
+}
+
+@InputType('ShowAgainInput', { description: 'Proposes to show again what was hidden.' })
+export class ShowAgainInput {
+  @Field(() => ID, { description: 'Id under which it was hidden.' })
+  readonly hiddenId!: string;
+
+  @Field(() => DecisionReasonEnum, { description: REASON })
+  readonly reasonCode!: DecisionReason;
+
+  @Field(() => String, { description: NOTE })
+  readonly note!: string;
+}

@@ -51,4 +51,12 @@ export class EntryResolver {
     const decisions = await loaders.answers.load(entry.canonical);
     return decisions.map((decision) => new UseAnswerType(decision));
   }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether somebody reported that it may be shown to nobody, and no moderator has looked yet. Cover the picture until it is asked for.',
+  })
+  isReported(@Root() { entry }: EntryType, @Ctx() { loaders }: GraphqlContext): Promise<boolean> {
+    return loaders.saidIllegal.load(entry.canonical);
+  }
 }

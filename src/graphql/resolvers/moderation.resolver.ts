@@ -3,6 +3,8 @@ import { closeDispute } from '../../app/moderation/close-dispute.js';
 import { decideClaim } from '../../app/moderation/decide-claim.js';
 import { decideClaims } from '../../app/moderation/decide-claims.js';
 import { answerProposal } from '../../app/moderation/four-eyes/answer-proposal.js';
+import { hideIllegal } from '../../app/moderation/hiding/hide-illegal.js';
+import { showAgain } from '../../app/moderation/hiding/show-again.js';
 import { listDisputes } from '../../app/moderation/list-disputes.js';
 import { letSpeak } from '../../app/moderation/suspensions/let-speak.js';
 import { setAside } from '../../app/moderation/suspensions/set-aside.js';
@@ -11,8 +13,10 @@ import { CloseDisputeInput, DecideClaimInput } from '../inputs/claim.inputs.js';
 import {
   AnswerProposalInput,
   DecideClaimsInput,
+  HideIllegalInput,
   LetSpeakInput,
   SetAsideInput,
+  ShowAgainInput,
 } from '../inputs/moderation.inputs.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
@@ -25,6 +29,8 @@ import {
   DecideClaimResult,
   DecideClaimsPayload,
   DecideClaimsResult,
+  HideIllegalPayload,
+  HideIllegalResult,
   ProposedPayload,
   ProposeResult,
 } from '../results/moderation-results.js';
@@ -118,6 +124,26 @@ export class ModerationResolver {
     @Arg('input', () => LetSpeakInput, INPUT) input: LetSpeakInput,
   ): Promise<typeof ProposeResult> {
     const result = await letSpeak(registry, caller.signedIn, input);
+    return result.ok ? new ProposedPayload(result.proposal) : toError(result);
+  }
+
+  @Mutation(() => HideIllegalResult, {
+    description: 'Hides at once and from everybody what may be shown to nobody. Only its hashes are kept.',
+  })
+  async hideIllegal(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => HideIllegalInput, INPUT) input: HideIllegalInput,
+  ): Promise<typeof HideIllegalResult> {
+    const result = await hideIllegal(registry, caller.signedIn, input);
+    return result.ok ? new HideIllegalPayload(result.hidden) : toError(result);
+  }
+
+  @Mutation(() => ProposeResult, { description: 'Proposes to show again what was hidden.' })
+  async showAgain(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => ShowAgainInput, INPUT) input: ShowAgainInput,
+  ): Promise<typeof ProposeResult> {
+    const result = await showAgain(registry, caller.signedIn, input);
     return result.ok ? new ProposedPayload(result.proposal) : toError(result);
   }
 }

@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type { Claim } from '../../app/ports/claims.js';
 import type { Dispute } from '../../app/ports/disputes.js';
 import type { CaseNote, Proposal, Report } from '../../app/ports/moderation.js';
+import type { HiddenNow } from '../../app/moderation/hiding/hide-in-transition.js';
 import type { DescribedCase } from '../../app/moderation/queue/describe-cases.js';
 import { CaseNoteType, CaseType } from '../types/case.type.js';
 import { ClaimType } from '../types/claim.type.js';
@@ -69,6 +70,19 @@ export class DecideReportPayload {
 
   constructor(report: Report) {
     this.report = new ReportType(report);
+  }
+}
+
+@ObjectType('HideIllegalPayload', {
+  description: 'Nobody is shown it any more.',
+  simpleResolvers: true,
+})
+export class HideIllegalPayload {
+  @Field(() => ID, { description: 'Under which the audit trail has it, and by which it can be shown again.' })
+  readonly id: string;
+
+  constructor({ id }: Pick<HiddenNow, 'id'>) {
+    this.id = id;
   }
 }
 
@@ -170,9 +184,15 @@ export const AnswerProposalResult = createUnionType({
   types: () => [AnswerProposalPayload, InvalidInputError, NotFoundError] as const,
 });
 
+export const HideIllegalResult = createUnionType({
+  name: 'HideIllegalResult',
+  description: 'What hiding something illegal may lead to.',
+  types: () => [HideIllegalPayload, InvalidInputError, NotFoundError] as const,
+});
+
 export const ProposeResult = createUnionType({
   name: 'ProposeResult',
-  description: 'What proposing to set aside, or to let speak again, may lead to.',
+  description: 'What proposing to set aside, to let speak again or to show again may lead to.',
   types: () => [ProposedPayload, InvalidInputError, NotFoundError] as const,
 });
 

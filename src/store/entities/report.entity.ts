@@ -12,6 +12,7 @@ import { AccountRow } from './account.entity.js';
 @Index('reports_open_idx', { synchronize: false })
 @Index('reports_decided_at_idx', { synchronize: false })
 @Index('reports_account_id_idx', { synchronize: false })
+@Index('reports_illegal_idx', { synchronize: false })
 export class ReportRow implements Row<Report> {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'reports_pkey' })
   id!: string;

@@ -18,7 +18,7 @@ import {
 import type { PageRequest } from '../../app/ports/page.js';
 import { type Cell, copyBinary } from '../copy-binary.js';
 import { ENTRY_COLUMNS, ENTRY_TYPES, entryCells, entryOf, type EntrySqlRow } from '../entry-columns.js';
-import { ADDRESS_KEY, addressesFrom, countCovered, coveredByDataset } from '../entry-places.js';
+import { ADDRESS_KEY, addressesFrom, countCovered, coveredByDataset, exactAddress } from '../entry-places.js';
 import { notHeld } from '../held-rows.js';
 import { ordinalRanges } from '../ordinal-ranges.js';
 import { partitionOf } from '../partitions.js';
@@ -95,6 +95,23 @@ export class EntryRepository implements EntryStore {
     });
   }
 
+  async removeAddress(canonical: string): Promise<number> {
+    const there = exactAddress(canonical, 1);
+    return this.#session.transaction(async (session) => {
+      const rows = await session.query<{ dataset_id: number; ordinals: string[] }>(
+        `SELECT dataset_id, array_agg(ordinal)::text[] AS ordinals FROM entries WHERE ${there.sql}
+          GROUP BY dataset_id ORDER BY dataset_id`,
+        there.values,
+      );
+      let taken = 0;
+      for (const { dataset_id: datasetId, ordinals } of rows) {
+        const each = ordinals.map(BigInt).map((from) => ({ from, to: from + 1n }));
+        taken += await new EntryRepository(session).takeBack(datasetId, each);
+      }
+      return taken;
+    });
+  }
+
   search(search: EntrySearch, page: PageRequest): Promise<EntryPage> {
     return searchEntries(this.#session, search, page);
   }
@@ -147,6 +164,15 @@ export class EntryRepository implements EntryStore {
       `SELECT dataset_id, ordinal, ${COLUMNS} FROM entries
         WHERE dataset_id = $1 AND ordinal = ANY ($2::bigint[])`,
       [datasetId, ordinals.map(String)],
+    );
+    return rows.map(entryOf);
+  }
+
+  async atAddress(canonical: string, limit: number): Promise<Entry[]> {
+    const there = exactAddress(canonical, 1);
+    const rows = await this.#session.query<EntrySqlRow>(
+      `SELECT dataset_id, ordinal, ${COLUMNS} FROM entries WHERE ${there.sql} LIMIT ${limit}`,
+      there.values,
     );
     return rows.map(entryOf);
   }

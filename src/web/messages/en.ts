@@ -476,6 +476,7 @@ export const en = {
   picture: {
     gone: 'The picture is no longer at its address.',
     unsafe: 'Its dataset calls this picture unsafe.',
+    reported: 'Somebody reported this picture, and nobody has looked at it yet.',
     unrated: 'Not rated: tap to show',
     noneShown: 'This registry shows no pictures.',
     unveil: 'Show it',
@@ -1447,6 +1448,7 @@ export const en = {
       CLOSE_DISPUTE: 'A dispute is to be decided',
       SET_ASIDE: 'What somebody said is to be set aside',
       LET_SPEAK: 'What was set aside is to be heard again',
+      SHOW_AGAIN: 'What was hidden is to be shown again',
     } as TextOf<EnumValue<'ProposedAction'>>,
     proposedOn: (moment: string) => `Proposed on ${moment}.`,
     nothingYet: 'Nothing has happened yet.',
@@ -1491,6 +1493,8 @@ export const en = {
     noAnswers: 'Nothing so far.',
     reason: 'Reason',
     note: 'Note',
+    illegalMeans:
+      'It is hidden from everybody at once, and what was written about it is deleted. Only hashes of it stay.',
     noteHint: 'What you looked at and what it showed. Both sides can read it.',
     decision: 'Decision',
     decide: 'Record the decision',
@@ -1543,6 +1547,7 @@ export const en = {
       DECEASED_AUTHOR: 'Its author has died, and no right was shown',
       LEGAL_ORDER: 'A court or an authority demands it',
       ABUSE: 'False on purpose',
+      ILLEGAL: 'It is illegal to show',
     } as TextOf<EnumValue<'DecisionReason'>>,
   },
 
@@ -1564,6 +1569,28 @@ export const en = {
       of: 'Id of the suspension',
       hint: 'Find it in the audit trail',
       submit: 'Propose to let it speak',
+    },
+  },
+
+  hidden: {
+    title: 'What nobody may be shown',
+    lead: 'One moderator hides something at once. To show it again takes two.',
+    hide: {
+      name: 'Hide it from everybody',
+      meaning:
+        'Its rows are taken out of the catalogue, and the same picture is shown at no other address. Only hashes of it are kept. Answers about it stay as they are: a no still holds.',
+      of: 'Address of the picture',
+      hint: 'One address. A folder or a site is not hidden as a whole.',
+      work: 'The work',
+      submit: 'Hide it now',
+      done: 'Nobody is shown it any more.',
+    },
+    showAgain: {
+      name: 'Show it again',
+      meaning:
+        'Nothing happens until another moderator confirms. What was deleted comes back when its dataset is ingested again.',
+      of: 'Id under which it was hidden',
+      submit: 'Propose to show it',
     },
   },
 

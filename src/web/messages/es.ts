@@ -459,6 +459,7 @@ export const es: Messages = {
   picture: {
     gone: 'La imagen ya no está en su dirección.',
     unsafe: 'Su conjunto de datos la considera no apta.',
+    reported: 'Alguien denunció esta imagen y nadie la ha mirado todavía.',
     unrated: 'Sin calificar: toca para verla',
     noneShown: 'Este registro no muestra imágenes.',
     unveil: 'Mostrarla',
@@ -1435,6 +1436,7 @@ export const es: Messages = {
       CLOSE_DISPUTE: 'Se quiere decidir una disputa',
       SET_ASIDE: 'Se quiere dejar sin efecto lo que alguien dijo',
       LET_SPEAK: 'Se quiere volver a escuchar lo que quedó sin efecto',
+      SHOW_AGAIN: 'Lo que se ocultó debe volver a mostrarse',
     },
     proposedOn: (moment) => `Propuesto el ${moment}.`,
     nothingYet: 'Todavía no ha pasado nada.',
@@ -1479,6 +1481,8 @@ export const es: Messages = {
     noAnswers: 'Nada hasta ahora.',
     reason: 'Motivo',
     note: 'Nota',
+    illegalMeans:
+      'Se oculta al instante a todo el mundo y se borra lo que se escribió sobre ello. Solo quedan sus huellas.',
     noteHint: 'Qué miraste y qué mostraba. Ambas partes pueden leerla.',
     decision: 'Decisión',
     decide: 'Registrar la decisión',
@@ -1532,6 +1536,7 @@ export const es: Messages = {
       DECEASED_AUTHOR: 'Su autor ha muerto, y no se mostró ningún derecho',
       LEGAL_ORDER: 'Lo exige un tribunal o una autoridad',
       ABUSE: 'Falso a propósito',
+      ILLEGAL: 'Mostrarlo es ilegal',
     },
   },
 
@@ -1553,6 +1558,28 @@ export const es: Messages = {
       of: 'Identificador de la suspensión',
       hint: 'Buscarlo en el registro de acciones',
       submit: 'Proponer que hable',
+    },
+  },
+
+  hidden: {
+    title: 'Lo que no se puede mostrar a nadie',
+    lead: 'Una persona que modera oculta algo al instante. Para volver a mostrarlo hacen falta dos.',
+    hide: {
+      name: 'Ocultarlo a todo el mundo',
+      meaning:
+        'Sus filas salen del catálogo y la misma imagen no se muestra en ninguna otra dirección. Solo se guardan sus huellas. Las respuestas quedan como están: un no sigue valiendo.',
+      of: 'Dirección de la imagen',
+      hint: 'Una dirección. No se oculta una carpeta ni un sitio entero.',
+      work: 'La obra',
+      submit: 'Ocultarlo ahora',
+      done: 'Ya no se le muestra a nadie.',
+    },
+    showAgain: {
+      name: 'Volver a mostrarlo',
+      meaning:
+        'Nada pasa hasta que otra persona que modere confirme. Lo que se borró vuelve cuando se cargan de nuevo sus datos.',
+      of: 'Identificador con el que se ocultó',
+      submit: 'Proponer que se muestre',
     },
   },
 

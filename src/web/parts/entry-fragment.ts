@@ -11,6 +11,7 @@ export const EntryCardParts = graphql(`
     height
     isHidden
     isRated
+    isReported
     thumbnailUrl(edge: 640)
     dataset {
       slug

@@ -11,7 +11,7 @@ interface PictureProps {
   /** Pixels of the original, where the dataset names them. */
   width: number | null;
   height: number | null;
-  /** Why it is covered until somebody asks for it. What is called unsafe is not even loaded before. */
+  /** Why it is covered until somebody asks for it. What is called unsafe, or was reported, is not even loaded before. */
   veil: Veil;
   isUrgent?: boolean;
 }
@@ -22,13 +22,14 @@ export function Picture({ src, alt, width, height, veil, isUrgent = false }: Pic
   const [isGone, setGone] = useState(false);
   const [isUnveiled, setUnveiled] = useState(false);
   const isCovered = veil !== 'none' && !isUnveiled;
+  const isGrave = veil === 'unsafe' || veil === 'reported';
   return (
     <div
       className={isCovered ? 'picture picture--covered' : 'picture'}
       style={{ aspectRatio: pictureRatio(width, height) }}
     >
       {isGone && <PictureGone />}
-      {!isGone && !(isCovered && veil === 'unsafe') && (
+      {!isGone && !(isCovered && isGrave) && (
         <img
           className="picture__image"
           src={src}
@@ -42,13 +43,13 @@ export function Picture({ src, alt, width, height, veil, isUrgent = false }: Pic
       )}
       {isCovered && !isGone && (
         <div className="picture__veil">
-          {veil === 'unsafe' && <p>{words.picture.unsafe}</p>}
+          {isGrave && <p>{words.picture[veil]}</p>}
           <Button
             onClick={() => {
               setUnveiled(true);
             }}
           >
-            {veil === 'unsafe' ? words.picture.unveil : words.picture.unrated}
+            {isGrave ? words.picture.unveil : words.picture.unrated}
           </Button>
         </div>
       )}

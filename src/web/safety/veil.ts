@@ -1,11 +1,16 @@
 /** Why a picture is covered until somebody asks for it. */
-export type Veil = 'none' | 'unrated' | 'unsafe';
+export type Veil = 'none' | 'unrated' | 'unsafe' | 'reported';
 
-/** @param showsHidden whether this visit asked for everything */
+/** @param showsHidden whether this visit asked for everything, which what somebody reported is no part of */
 export function veilOf(
-  { isHidden, isRated }: { readonly isHidden: boolean; readonly isRated: boolean },
+  {
+    isHidden,
+    isRated,
+    isReported,
+  }: { readonly isHidden: boolean; readonly isRated: boolean; readonly isReported: boolean },
   showsHidden: boolean,
 ): Veil {
+  if (isReported) return 'reported';
   if (showsHidden) return 'none';
   if (isHidden) return 'unsafe';
   return isRated ? 'none' : 'unrated';

@@ -257,6 +257,12 @@ async function moderated(
   });
   await registry.store.queue.hold([`dispute:${randomUUID()}`], moderator.account.id, at, at);
   await decideClaim(registry, moderator, { claimId, approve: false, reasonCode: 'abuse', note: AWKWARD });
+  await registry.store.hidden.add({
+    id: registry.random.uuid(),
+    hashes: [{ algorithm: 'address', hex: 'ab'.repeat(32) }],
+    hiddenAt: registry.clock(),
+    liftedAt: undefined,
+  });
   await registry.store.suspensions.add({
     id: randomUUID(),
     claimant: artist.account.pseudonym,

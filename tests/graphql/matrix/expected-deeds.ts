@@ -261,6 +261,21 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
     cells: MODERATORS,
     payload: ({ scene }) => ({ report: { id: scene.reportId, outcome: 'DISMISSED' } }),
   },
+  hideIllegal: {
+    input: ({ scene }) => ({ address: `https://${domainOf('shared', scene.number)}/hidden.jpg` }),
+    cells: MODERATORS,
+    payload: () => ({ id: expect.any(String) }),
+  },
+  showAgain: {
+    input: async ({ theatre }) => {
+      const { store, random, clock } = theatre.registry;
+      const id = random.uuid();
+      await store.hidden.add({ id, hashes: [], hiddenAt: clock(), liftedAt: undefined });
+      return { hiddenId: id, reasonCode: 'EVIDENCE_CONVINCING', note: 'It was another picture.' };
+    },
+    cells: MODERATORS,
+    payload: () => ({ proposal: { action: 'SHOW_AGAIN' } }),
+  },
   closeDispute: {
     input: ({ scene }) => ({
       disputeId: scene.dispute.id,

@@ -314,6 +314,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       watermarkProbability: ENTRY.pwatermark,
       isHidden: false,
       isRated: true,
+      isReported: false,
       thumbnailUrl: `/thumbnails/${encodeURIComponent(ENTRY_ID)}?edge=320`,
       picture: a('EntryPicture'),
       similar: [],

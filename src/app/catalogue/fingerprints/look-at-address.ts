@@ -1,6 +1,8 @@
 import type { NewPictureLook } from '../../ports/fingerprints.js';
 import type { ScreenedPlace } from '../../ports/screening.js';
 import type { Registry } from '../../registry.js';
+import { isScreenedAddress } from '../safety/is-screened.js';
+import { WITHHELD } from '../safety/shown-entries.js';
 import { fingerprintBytes, type FingerprintOptions } from './fingerprint-bytes.js';
 import { pictureRefusal } from './picture-refusal.js';
 
@@ -14,10 +16,11 @@ export interface AddressLook {
 
 /** Fetches the picture at an address and keeps its fingerprints. */
 export async function lookAtAddress(
-  registry: Pick<Registry, 'outgoing' | 'pictures' | 'screening' | 'clock'>,
+  registry: Pick<Registry, 'outgoing' | 'pictures' | 'screening' | 'clock' | 'sha256'>,
   place: ScreenedPlace & { readonly kind: 'fetch' },
   { timeoutMs, ...options }: FingerprintOptions & { readonly timeoutMs?: number } = {},
 ): Promise<AddressLook> {
+  if (await isScreenedAddress(registry, place)) return { look: { problem: WITHHELD }, isHostTroubled: false };
   let answer;
   try {
     answer = await registry.outgoing.get(place.url, {

@@ -3,7 +3,7 @@ import type { ScreenedPlace } from '../../ports/screening.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Registry } from '../../registry.js';
 import { findEntry } from '../entries/find-entry.js';
-import { isScreened } from '../safety/is-screened.js';
+import { isScreened, isScreenedAddress } from '../safety/is-screened.js';
 import { type PictureSearchRefused, refusePicture } from './refuse-picture.js';
 
 /** A picture to search by: its file, where it is, or the entry that leads to it. */
@@ -40,6 +40,7 @@ async function readAddress(
   place: ScreenedPlace & { readonly kind: 'fetch' },
 ): Promise<{ readonly read: ReadPicture } | PictureSearchRefused> {
   const { outgoing, pictures } = registry;
+  if (await isScreenedAddress(registry, place)) return refusePicture('damaged', DAMAGED_PICTURE);
   const own = await pictures.own(place.url);
   if (own !== undefined) return screened(registry, await pictures.reader.read(own), place);
   if (!pictures.mayFetch) {

@@ -22,6 +22,7 @@ function shieldEntries(entries: EntryStore, by: Screened): EntryStore {
     (await shownEntries(by, found)).filter((entry) => entry !== undefined);
   return {
     addBatch: (datasetId, batch) => entries.addBatch(datasetId, batch),
+    removeAddress: (canonical) => entries.removeAddress(canonical),
     takeBack: (datasetId, ordinals) => entries.takeBack(datasetId, ordinals),
     search: (search, page) => searchShown(entries, search, page, by),
     facets: (search, foundBy, datasetIds) => entries.facets(search, foundBy, datasetIds),
@@ -34,6 +35,7 @@ function shieldEntries(entries: EntryStore, by: Screened): EntryStore {
     },
     byNames: async (names) => shownEntries(by, await entries.byNames(names)),
     byOrdinals: async (datasetId, ordinals) => shown(await entries.byOrdinals(datasetId, ordinals)),
+    atAddress: async (canonical, limit) => shown(await entries.atAddress(canonical, limit)),
     withAddressPrefix: async (prefix, limit) => shown(await entries.withAddressPrefix(prefix, limit)),
     countCovered: (places, limit) => entries.countCovered(places, limit),
     coveredByDataset: (places, limits) => entries.coveredByDataset(places, limits),

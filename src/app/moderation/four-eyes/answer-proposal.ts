@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../../refusal.js';
 import type { Registry } from '../../registry.js';
 import { closeDispute, type CloseDisputeInput } from '../close-dispute.js';
 import { decideClaim, type DecideClaimInput } from '../decide-claim.js';
+import { showAgain, type ShowAgainInput } from '../hiding/show-again.js';
 import { letBackIn } from '../suspensions/let-back-in.js';
 import { letSpeak, type LetSpeakInput } from '../suspensions/let-speak.js';
 import { setAside, type SetAsideInput } from '../suspensions/set-aside.js';
@@ -37,6 +38,8 @@ const CARRY_OUT: Readonly<Record<ProposedAction, CarryOut>> = {
     setAside(registry, moderator, input, confirmed),
   'let-speak': (registry, moderator, input: LetSpeakInput, confirmed) =>
     letSpeak(registry, moderator, input, confirmed),
+  'show-again': (registry, moderator, input: ShowAgainInput, confirmed) =>
+    showAgain(registry, moderator, input, confirmed),
 };
 
 /**

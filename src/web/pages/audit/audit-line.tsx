@@ -53,6 +53,9 @@ export function AuditLine({ event }: { event: AuditEvent }) {
           {words.suspensions.letSpeak.name}
         </Link>
       )}
+      {action === 'picture.hidden' && (
+        <Link to={`/moderation/hidden?hidden=${encodeURIComponent(id)}`}>{words.hidden.showAgain.name}</Link>
+      )}
       {details !== NO_DETAILS && (
         <Disclosure title={words.audit.details}>
           <AddressText text={details} longest={details.length} />

@@ -19,6 +19,7 @@ export const EntryQuery = graphql(`
       watermarkProbability
       isHidden
       isRated
+      isReported
       thumbnailUrl(edge: 640)
       picture {
         lookedAt

@@ -10,6 +10,7 @@ const HungPicture = graphql(`
         height
         isHidden
         isRated
+        isReported
         thumbnailUrl(edge: 640)
       }
     }

@@ -33,6 +33,12 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
               <Link to={`/moderation/suspensions?claimant=${encodeURIComponent(claim.claimant)}`}>
                 {words.moderation.suspend}
               </Link>
+              {hidePath(claim) !== undefined && (
+                <>
+                  <br />
+                  <Link to={hidePath(claim) ?? ''}>{words.hidden.hide.name}</Link>
+                </>
+              )}
             </span>,
           ],
           [words.statement.assurance, words.assurances[claim.assurance]],
@@ -67,4 +73,12 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
       )}
     </div>
   );
+}
+
+/** Where what is claimed is hidden from everybody; undefined of a folder or a site. */
+function hidePath({ kind, address, work }: ResultOf<typeof QueuedClaimParts>): string | undefined {
+  if (kind === 'CONTENT' && work !== null) return `/moderation/hidden?work=${encodeURIComponent(work.id)}`;
+  return kind === 'URL' && address !== null
+    ? `/moderation/hidden?address=${encodeURIComponent(address)}`
+    : undefined;
 }

@@ -60,6 +60,7 @@ function Queue({ done, onDone }: { done: number; onDone: (text: string) => void 
         </Button>
         <ButtonLink to="/moderation/audit">{words.audit.title}</ButtonLink>
         <ButtonLink to="/moderation/suspensions">{words.suspensions.setAside.name}</ButtonLink>
+        <ButtonLink to="/moderation/hidden">{words.hidden.hide.name}</ButtonLink>
       </div>
       <KeysHelp
         isOpen={isHelpOpen}

@@ -35,6 +35,7 @@ export function ReasoningFields({ deciding, reasoning, onReasoning }: ReasoningF
           onReasoning({ ...reasoning, reasonCode });
         }}
       />
+      {reasoning.reasonCode === 'ILLEGAL' && <p className="note">{words.moderation.illegalMeans}</p>}
       <AreaField
         label={words.moderation.note}
         hint={words.moderation.noteHint}

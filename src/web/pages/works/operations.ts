@@ -33,6 +33,7 @@ export const WorkLineParts = graphql(`
             height
             isHidden
             isRated
+            isReported
           }
         }
       }

@@ -15,6 +15,7 @@ import type { ScreenedPicture, Screening } from '../../../../src/app/ports/scree
 import type { Registry } from '../../../../src/app/registry.js';
 import { KnownHashes } from '../../../../src/core/likeness/known-hashes.js';
 import { parseKnownHashes } from '../../../../src/core/likeness/parse-known-hashes.js';
+import { nodeSha256 } from '../../../../src/log-key/node-sha256.js';
 import { openPictureTools } from '../../../support/picture-tools.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../../support/registry-with-site.js';
 import { dataset, entry } from '../../../support/store-records.js';
@@ -36,7 +37,7 @@ const screening: Screening = {
 beforeAll(async () => {
   stage = await openRegistryWithSite(['site.example'], { pictures, screening });
   const { store, clock } = stage.registry;
-  registry = { ...stage.registry, store: shieldStore(store, { screening, clock }) };
+  registry = { ...stage.registry, store: shieldStore(store, { screening, clock, sha256: nodeSha256 }) };
 });
 
 beforeEach(() => {
