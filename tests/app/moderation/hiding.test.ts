@@ -23,7 +23,6 @@ import type { NewEntry } from '../../../src/app/ports/catalogue.js';
 import type { ScreenedPicture, Screening } from '../../../src/app/ports/screening.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { registerWorkAt } from '../../../src/app/works/register-work-at.js';
-import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { openPictureTools } from '../../support/picture-tools.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
