@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isObjectType, isUnionType } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { buildBareSchema } from '../../src/graphql/schema.js';
-import { askApi } from './ask-api.js';
-import { PARTS } from './matrix/cast.js';
+import { type ApiAnswer, askApi } from './ask-api.js';
+import { PARTS, type Part } from './matrix/cast.js';
 import { EXPECTED_PUBLIC } from './matrix/expected-public.js';
 import { secretsTold } from './matrix/secrets.js';
 import type { Scene } from './matrix/scene.js';
@@ -47,24 +47,40 @@ function pathsBelow(type: GraphQLObjectType, above: readonly string[] = []): { o
 const query = schema.getQueryType();
 const PATHS = (query ? pathsBelow(query) : []).filter(({ owner }) => PRIVATE.includes(owner));
 
-function textOf([root = '', ...rest]: Path): string {
+/** The paths by the way that leads to their last field. */
+const WAYS = new Map<string, Path[]>();
+for (const { path } of PATHS) {
+  const way = path.slice(0, -1).join('.');
+  WAYS.set(way, [...(WAYS.get(way) ?? []), path]);
+}
+
+function textOf(paths: readonly Path[]): string {
+  const [[root = '', ...rest] = []] = paths;
   const call = EXPECTED_PUBLIC['Query']?.calls?.(scene)[root] ?? root;
-  return `{ ${[call, ...rest].join(' { ')} ${'}'.repeat(rest.length + 1)}`;
+  const fields = paths.map((path) => path.at(-1)).join(' ');
+  return `{ ${[call, ...rest.slice(0, -1), fields].join(' { ')} ${'}'.repeat(rest.length + 1)}`;
 }
 
 describe('what belongs to somebody', () => {
   it('can be reached on many paths, through nodes, connections and disputes', () => {
-    const ways = new Set(PATHS.map(({ path }) => path.slice(0, -1).join('.')));
+    const ways = [...WAYS.keys()];
     expect(ways).toContain('viewer.claims.edges.node.evidence');
     expect(ways).toContain('disputes.edges.node.claims.challenge');
     expect(ways).toContain('moderationQueue.edges.node.claims');
   });
 
   it.each(PARTS)('is told to %s on none of them, unless it is theirs to see', async (part) => {
-    for (const { path } of PATHS) {
-      const answer = await askApi(theatre.server.url, textOf(path), {}, scene.credentials[part]);
-      expect(answer.text).not.toMatch(/GRAPHQL_|INTERNAL/);
-      expect({ path, told: secretsTold(scene, part, answer.text) }).toEqual({ path, told: [] });
+    for (const paths of WAYS.values()) {
+      const { errors } = await ask(part, paths);
+      // A field that is refused can take its neighbours with it: then each is asked for alone.
+      if (errors.length > 0) for (const path of paths) await ask(part, [path]);
     }
   });
+
+  async function ask(part: Part, paths: readonly Path[]): Promise<ApiAnswer> {
+    const answer = await askApi(theatre.server.url, textOf(paths), {}, scene.credentials[part]);
+    expect(answer.text).not.toMatch(/GRAPHQL_|INTERNAL/);
+    expect({ paths, told: secretsTold(scene, part, answer.text) }).toEqual({ paths, told: [] });
+    return answer;
+  }
 });
