@@ -10,7 +10,7 @@ import { EXPECTED_DEEDS } from './matrix/expected-deeds.js';
 import { EXPECTED_ENTRANCES } from './matrix/expected-entrances.js';
 import { EXPECTED_ORGANISING } from './matrix/expected-organising.js';
 import type { ExpectedMutation } from './matrix/expected-mutation.js';
-import { holdings } from './matrix/holdings.js';
+import { Holdings } from './matrix/holdings.js';
 import { secretsTold } from './matrix/secrets.js';
 import { selectEverything, successes } from './matrix/select-everything.js';
 import type { Scene } from './matrix/scene.js';
@@ -35,9 +35,11 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 
 let theatre: Theatre;
 let scene: Scene | undefined;
+let holdings: Holdings;
 
 beforeAll(async () => {
   theatre = await openTheatre();
+  holdings = new Holdings(theatre.house.store);
 });
 
 afterAll(() => theatre.close());
@@ -66,7 +68,7 @@ describe('the policy, mutation by mutation', () => {
     theatre.house.clock.advance({ seconds: 1 });
     const stage = { theatre, scene: here };
     const input = await expected.input(stage, part);
-    const before = await holdings(theatre.registry, here);
+    const before = await holdings.of(here);
     const answer = await askApi(theatre.server.url, mutationText(name), { input }, here.credentials[part]);
     expect(`${part} at ${name}: ${signOf(answer, name)}`).toBe(`${part} at ${name}: ${cell}`);
     const isA = cell === 'P' && expected.provesToBeA === true;
@@ -78,7 +80,7 @@ describe('the policy, mutation by mutation', () => {
       // Whatever was done must not make the next part succeed or fail.
       if (expected.changesOnlyOwn !== true) scene = undefined;
     } else {
-      expect(await holdings(theatre.registry, here)).toEqual(before);
+      expect(await holdings.of(here)).toEqual(before);
     }
   }
 });
