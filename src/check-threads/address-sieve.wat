@@ -3,9 +3,12 @@
 ;;
 ;; Memory, written by address-sieve.ts before the first call and shared by all threads:
 ;;      0  256 bytes: what each byte may be in an address (the bits below)
-;;    256  8,192 bits: hashes of parameters and hosts on which a rule acts (see $isNamed)
-;;   1280  4 bytes each: where hosts.bin, strays.bin and filter.bin lie, whole with their headers
-;; Each thread has 264 bytes of work: ends of folders (4 bytes each) at 0, starts of host names at 64, their keys (8 bytes each) at 136.
+;;    256  4 bytes each: where hosts.bin, strays.bin and filter.bin lie, whole with their headers
+;;    268  4 bytes each: where the bits of the beginnings of all keys lie, and by how much a key is shifted to give its bit
+;;    512  65,536 bits: hashes of parameters and hosts on which a rule acts (see $isNamed)
+;; Each thread has work: ends of folders (4 bytes each) at 0, starts of host names at 64, their keys (8 bytes each) at 136; then what
+;; waits to be asked about, so that many answers are on their way from memory at a time: keys (8 bytes each, at most 2,048) at 320, where
+;; the verdict of each lies (4 bytes) at 16704, the keys of which the bits say that they may be there at 24896, their verdicts at 41280.
 (module
   (import "sieve" "memory" (memory 1 65536 shared))
 
@@ -15,11 +18,16 @@
   (global $BEGINS_LAST_LABEL i32 (i32.const 4))
   (global $HEX_DIGIT i32 (i32.const 8))
   (global $UNRESERVED i32 (i32.const 16))
+  ;; Plain, and neither a slash nor the letter with which an address inside begins.
+  (global $INERT i32 (i32.const 32))
 
   (global $LONGEST_TEXT i32 (i32.const 2048))
   (global $LONGEST_NAME i32 (i32.const 253))
   (global $MOST_FOLDERS i32 (i32.const 16))
   (global $MOST_NAMES i32 (i32.const 16))
+  ;; Keys that wait before they are asked about; one address adds at most 34.
+  (global $MOST_WAITING i32 (i32.const 2000))
+  (global $waiting (mut i32) (i32.const 0))
 
   (global $P1 i64 (i64.const 0x9e3779b185ebca87))
   (global $P2 i64 (i64.const 0xc2b2ae3d27d4eb4f))
@@ -248,10 +256,10 @@
   ;; Whether a name with this hash may be one on which a rule acts.
   (func $isNamed (param $hash i32) (result i32)
     (local.set $hash
-      (i32.and (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 15))) (i32.const 8191)))
+      (i32.and (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 16))) (i32.const 65535)))
     (i32.and
       (i32.shr_u
-        (i32.load8_u offset=256 (i32.shr_u (local.get $hash) (i32.const 3)))
+        (i32.load8_u offset=512 (i32.shr_u (local.get $hash) (i32.const 3)))
         (i32.and (local.get $hash) (i32.const 7)))
       (i32.const 1)))
 
@@ -335,8 +343,13 @@
     (local.set $at (local.get $slash))
     (block $done
       (loop $bytes
-        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
-        (local.set $byte (i32.load8_u (local.get $at)))
+        (block $other
+          (loop $inert
+            (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+            (local.set $byte (i32.load8_u (local.get $at)))
+            (br_if $other (i32.eqz (i32.and (i32.load8_u (local.get $byte)) (global.get $INERT))))
+            (local.set $at (i32.add (local.get $at) (i32.const 1)))
+            (br $inert)))
         (block $next
           (if (i32.and (i32.load8_u (local.get $byte)) (global.get $PLAIN))
             (then
@@ -441,8 +454,8 @@
         (br $bytes)))
     (i32.and (local.get $isName) (call $isNamed (local.get $hash))))
 
-  ;; 0 where nobody has answered for the text between $at and $end.
-  (func $verdict (param $at i32) (param $end i32) (param $work i32) (result i32)
+  ;; 0 for the text between $at and $end unless it is left to the rules; what is found of its keys later is written to $to.
+  (func $verdict (param $at i32) (param $end i32) (param $work i32) (param $to i32) (result i32)
     (local $start i32) (local $slash i32) (local $pathEnd i32)
     (local.set $start (call $hostStart (local.get $at) (local.get $end)))
     (if (i32.eqz (local.get $start)) (then (return (i32.const 1))))
@@ -450,20 +463,23 @@
     (if (i32.eqz (local.get $slash)) (then (return (i32.const 1))))
     (local.set $pathEnd (call $pathEnd (local.get $slash) (local.get $end) (local.get $work)))
     (if (i32.eqz (local.get $pathEnd)) (then (return (i32.const 1))))
-    (call $isSaid
-      (local.get $start) (local.get $slash) (local.get $pathEnd) (local.get $end) (local.get $work)))
+    (call $await
+      (local.get $start) (local.get $slash) (local.get $pathEnd) (local.get $end) (local.get $work) (local.get $to))
+    (i32.const 0))
 
   ;; The same for an address in canonical form, whatever it carries.
-  (func $canonicalVerdict (param $at i32) (param $end i32) (param $work i32) (result i32)
+  (func $canonicalVerdict (param $at i32) (param $end i32) (param $work i32) (param $to i32) (result i32)
     (local $slash i32)
     (local.set $slash (call $canonicalHostEnd (local.get $at) (local.get $end) (local.get $work)))
     (if (i32.eqz (local.get $slash)) (then (return (i32.const 1))))
-    (call $isSaid
+    (call $await
       (local.get $at)
       (local.get $slash)
       (call $canonicalPathEnd (local.get $slash) (local.get $end) (local.get $work))
       (local.get $end)
-      (local.get $work)))
+      (local.get $work)
+      (local.get $to))
+    (i32.const 0))
 
   ;; As $hostEnd. Of a number every end is asked about too, which no filter minds. Ports and brackets are left to the rules.
   (func $canonicalHostEnd (param $start i32) (param $end i32) (param $work i32) (result i32)
@@ -519,23 +535,22 @@
       (then (i32.store (i32.add (local.get $work) (i32.shl (local.get $folders) (i32.const 2))) (i32.const 0))))
     (local.get $at))
 
-  ;; Whether anything may be said about an address whose host begins at $start and ends at $slash.
-  (func $isSaid
-    (param $start i32) (param $slash i32) (param $pathEnd i32) (param $end i32) (param $work i32) (result i32)
+  ;; Whether anything may be said about an address whose host begins at $start and ends at $slash: 0 where it is not; otherwise its keys
+  ;; wait, and what is found of them is written to $verdict.
+  (func $await
+    (param $start i32) (param $slash i32) (param $pathEnd i32) (param $end i32) (param $work i32) (param $verdict i32)
     (local $root i64)
     (call $keyNames (local.get $slash) (local.get $work))
     (call $begin (local.get $start))
     (local.set $root (call $upTo (i32.add (local.get $slash) (i32.const 1))))
-    (if (i32.eqz
-          (i32.or
-            (call $isIn (i32.load (i32.const 1280)) (local.get $root))
-            (call $isNameIn (i32.load (i32.const 1280)) (local.get $work))))
-      ;; Nothing is said under the host. Strays are among all keys, which are asked below.
+    (if (i32.eqz (call $isIn (i32.load (i32.const 256)) (local.get $root)))
       (then
-        (if (i32.eqz (i32.load offset=20 (i32.load (i32.const 1284)))) (then (return (i32.const 0))))))
-    (i32.or
-      (call $isNameIn (i32.load (i32.const 1288)) (local.get $work))
-      (call $isPrefixIn (i32.load (i32.const 1288)) (local.get $pathEnd) (local.get $end) (local.get $work))))
+        (if (i32.eqz (call $isNameIn (i32.load (i32.const 256)) (local.get $work)))
+          ;; Nothing is said under the host. Strays are among all keys, which are asked below.
+          (then
+            (if (i32.eqz (i32.load offset=20 (i32.load (i32.const 260)))) (then (return)))))))
+    (call $awaitNames (local.get $work) (local.get $verdict))
+    (call $awaitPrefixes (local.get $pathEnd) (local.get $end) (local.get $work) (local.get $verdict)))
 
   ;; Puts the key of every name of the host into $work: from each of its labels but the last on.
   (func $keyNames (param $end i32) (param $work i32)
@@ -565,26 +580,92 @@
       (br $names))
     (unreachable))
 
+  (func $awaitKey (param $key i64) (param $work i32) (param $verdict i32)
+    (i64.store offset=320
+      (i32.add (local.get $work) (i32.shl (global.get $waiting) (i32.const 3)))
+      (local.get $key))
+    (i32.store offset=16704
+      (i32.add (local.get $work) (i32.shl (global.get $waiting) (i32.const 2)))
+      (local.get $verdict))
+    (global.set $waiting (i32.add (global.get $waiting) (i32.const 1))))
+
+  (func $awaitNames (param $work i32) (param $verdict i32)
+    (local $name i32)
+    (loop $names
+      (if (i32.eqz (i32.load offset=64 (i32.add (local.get $work) (i32.shl (local.get $name) (i32.const 2)))))
+        (then (return)))
+      (call $awaitKey
+        (i64.load offset=136 (i32.add (local.get $work) (i32.shl (local.get $name) (i32.const 3))))
+        (local.get $work)
+        (local.get $verdict))
+      (local.set $name (i32.add (local.get $name) (i32.const 1)))
+      (br $names)))
+
   ;; Every folder, the address without its query, and the address. The stripes of the first folder were read already.
-  (func $isPrefixIn (param $file i32) (param $pathEnd i32) (param $end i32) (param $work i32) (result i32)
+  (func $awaitPrefixes (param $pathEnd i32) (param $end i32) (param $work i32) (param $verdict i32)
     (local $folder i32) (local $at i32)
     (block $done
       (loop $folders
         (br_if $done (i32.ge_u (local.get $folder) (global.get $MOST_FOLDERS)))
         (local.set $at (i32.load (i32.add (local.get $work) (i32.shl (local.get $folder) (i32.const 2)))))
         (br_if $done (i32.eqz (local.get $at)))
-        (if (call $isIn (local.get $file) (call $upTo (local.get $at))) (then (return (i32.const 1))))
+        (call $awaitKey (call $upTo (local.get $at)) (local.get $work) (local.get $verdict))
         (local.set $folder (i32.add (local.get $folder) (i32.const 1)))
         (br $folders)))
-    (if (call $isIn (local.get $file) (call $upTo (local.get $pathEnd))) (then (return (i32.const 1))))
-    (if (i32.eq (local.get $pathEnd) (local.get $end)) (then (return (i32.const 0))))
-    (call $isIn (local.get $file) (call $upTo (local.get $end))))
+    (call $awaitKey (call $upTo (local.get $pathEnd)) (local.get $work) (local.get $verdict))
+    (if (i32.eq (local.get $pathEnd) (local.get $end)) (then (return)))
+    (call $awaitKey (call $upTo (local.get $end)) (local.get $work) (local.get $verdict)))
+
+  ;; Asks about all keys that wait: the bits first, which are one look each, then the filter about those that are left.
+  (func $answer (param $work i32)
+    (local $at i32) (local $maybe i32) (local $bits i32) (local $shift i64) (local $bit i64) (local $key i64)
+    (local.set $bits (i32.load (i32.const 268)))
+    (local.set $shift (i64.load32_u (i32.const 272)))
+    (block $asked
+      (loop $keys
+        (br_if $asked (i32.ge_u (local.get $at) (global.get $waiting)))
+        (local.set $key
+          (i64.load offset=320 (i32.add (local.get $work) (i32.shl (local.get $at) (i32.const 3)))))
+        (local.set $bit (i64.shr_u (local.get $key) (local.get $shift)))
+        ;; Written in any case, and passed over where it counts: whether it does cannot be foretold.
+        (i64.store offset=24896
+          (i32.add (local.get $work) (i32.shl (local.get $maybe) (i32.const 3)))
+          (local.get $key))
+        (i32.store offset=41280
+          (i32.add (local.get $work) (i32.shl (local.get $maybe) (i32.const 2)))
+          (i32.load offset=16704 (i32.add (local.get $work) (i32.shl (local.get $at) (i32.const 2)))))
+        (local.set $maybe
+          (i32.add
+            (local.get $maybe)
+            (i32.and
+              (i32.shr_u
+                (i32.load8_u
+                  (i32.add (local.get $bits) (i32.wrap_i64 (i64.shr_u (local.get $bit) (i64.const 3)))))
+                (i32.and (i32.wrap_i64 (local.get $bit)) (i32.const 7)))
+              (i32.const 1))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $keys)))
+    (global.set $waiting (i32.const 0))
+    (local.set $at (i32.const 0))
+    (block $done
+      (loop $left
+        (br_if $done (i32.ge_u (local.get $at) (local.get $maybe)))
+        (if (call $isIn
+              (i32.load (i32.const 264))
+              (i64.load offset=24896 (i32.add (local.get $work) (i32.shl (local.get $at) (i32.const 3)))))
+          (then
+            (i32.store8
+              (i32.load offset=41280 (i32.add (local.get $work) (i32.shl (local.get $at) (i32.const 2))))
+              (i32.const 1))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $left))))
 
   ;; Writes a verdict of one byte for each of $count texts, which begin and end where $starts and $ends say, counted from $texts.
   (func (export "sift")
     (param $texts i32) (param $starts i32) (param $ends i32) (param $count i32) (param $verdicts i32) (param $work i32)
     (param $areCanonical i32)
-    (local $text i32) (local $start i32) (local $end i32)
+    (local $text i32) (local $start i32) (local $end i32) (local $verdict i32)
+    (global.set $waiting (i32.const 0))
     (block $done
       (loop $all
         (br_if $done (i32.ge_u (local.get $text) (local.get $count)))
@@ -592,14 +673,20 @@
           (i32.add (local.get $texts) (i32.load (i32.add (local.get $starts) (i32.shl (local.get $text) (i32.const 2))))))
         (local.set $end
           (i32.add (local.get $texts) (i32.load (i32.add (local.get $ends) (i32.shl (local.get $text) (i32.const 2))))))
+        (local.set $verdict (i32.add (local.get $verdicts) (local.get $text)))
         (i32.store8
-          (i32.add (local.get $verdicts) (local.get $text))
+          (local.get $verdict)
           (if (result i32)
             (i32.gt_u (i32.sub (local.get $end) (local.get $start)) (global.get $LONGEST_TEXT))
             (then (i32.const 1))
             (else
               (if (result i32) (local.get $areCanonical)
-                (then (call $canonicalVerdict (local.get $start) (local.get $end) (local.get $work)))
-                (else (call $verdict (local.get $start) (local.get $end) (local.get $work)))))))
+                (then
+                  (call $canonicalVerdict
+                    (local.get $start) (local.get $end) (local.get $work) (local.get $verdict)))
+                (else
+                  (call $verdict (local.get $start) (local.get $end) (local.get $work) (local.get $verdict)))))))
+        (if (i32.gt_u (global.get $waiting) (global.get $MOST_WAITING)) (then (call $answer (local.get $work))))
         (local.set $text (i32.add (local.get $text) (i32.const 1)))
-        (br $all)))))
+        (br $all)))
+    (call $answer (local.get $work))))

@@ -143,6 +143,25 @@ describe('the sieve of addresses', () => {
     expect(passed).toBeGreaterThan(RUNS);
   });
 
+  it('takes each of many addresses as it takes it alone, however many keys wait to be asked about', () => {
+    const texts = fc
+      .sample(address, { numRuns: 1_500, seed: 7 })
+      .map((text) => Buffer.from(text).toString())
+      .concat(Array.from({ length: 500 }, (_, at) => `http://many.example/a/b/c/${at}.jpg`));
+    const noes = texts.flatMap((text, at) => (at % 5 === 0 ? placeOf(text, 0) : []));
+    const sieve = new AddressSieve(shareSieve(tablesOfNoes(noes).files, 1), 0);
+    const together = [...sieve.sift(packedTexts(texts))];
+    expect(together).toEqual(texts.map((text) => sieve.sift(packedTexts([text]))[0]));
+    expect(together.slice(1_500).filter((verdict) => verdict !== 0)).not.toEqual([]);
+    expect(together.slice(1_500).filter((verdict) => verdict === 0)).not.toEqual([]);
+  });
+
+  it('is not made of a snapshot without keys, of which it would say that nobody has answered', () => {
+    const files = new Map(tablesOfNoes([]).files);
+    files.delete('rows.bin');
+    expect(() => shareSieve(files, 1)).toThrow('does not hold the keys');
+  });
+
   it.each([
     ['http://www.example.com/a/b/photo-1024x768.JPG', 0],
     ['https://cdn.example.co.uk/%E9/a%20b.jpg?w=300&h=200&id=7', 0],

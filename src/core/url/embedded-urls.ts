@@ -22,16 +22,17 @@ export const NAMES_OF_BARE_ADDRESSES: ReadonlySet<string> = new Set(['url', 'src
 
 /** The canonical addresses inside a canonical address, outermost first, each once; the address itself is not among them. */
 export function embeddedUrls(canonical: string): string[] {
+  let level = directlyEmbedded(canonical);
   // Most addresses carry none.
-  if (directlyEmbedded(canonical).length === 0) return [];
+  if (level.length === 0) return [];
   const found = new Set([canonical]);
-  let level = [canonical];
-  for (let depth = 0; depth < MAX_EMBEDDING_DEPTH; depth += 1) {
-    level = level.flatMap(directlyEmbedded).filter((inner) => {
+  for (let depth = 1; depth <= MAX_EMBEDDING_DEPTH; depth += 1) {
+    level = level.filter((inner) => {
       const isNew = !found.has(inner);
       found.add(inner);
       return isNew;
     });
+    if (depth < MAX_EMBEDDING_DEPTH) level = level.flatMap(directlyEmbedded);
   }
   found.delete(canonical);
   return [...found];
