@@ -1,5 +1,4 @@
-import { BIGINT, BOOLEAN, DuckDBScalarFunction, type DuckDBConnection } from '@duckdb/node-api';
-import duckdb from '@duckdb/node-bindings';
+import { BIT, DuckDBBitValue, type DuckDBConnection } from '@duckdb/node-api';
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -16,14 +15,13 @@ export interface CopiedTable {
   readonly path: string;
   readonly format: TableFormat;
   readonly columns: readonly string[];
+  readonly rowCount: number;
 }
 
-let functions = 0;
-
 /**
- * Writes the chosen rows of a table to another file. Rows are chosen where they stand while they stream past, which needs no
- * list of them and keeps their order. The target is replaced only once it is whole. Throws when other rows than those were
- * written.
+ * Writes the chosen rows of a table to another file. DuckDB is given a bit for each row and chooses them by itself while they
+ * stream past, which keeps their order and waits for nobody. The target is replaced only once it is whole. Throws when other rows
+ * than those were written.
  */
 export async function copyRows(
   connection: DuckDBConnection,
@@ -32,19 +30,19 @@ export async function copyRows(
   target: string,
 ): Promise<void> {
   const format = isTableName(target) ? formatByName(target) : table.format;
-  const isChosen = registerChoice(connection, rows);
   // Lines of JSON are copied as they stand: read and written again, numbers would be spelt otherwise and members added.
   const asLines = format === 'ndjson' && table.format === 'ndjson';
   const unfinished = join(dirname(target), `.${randomUUID()}-${basename(target)}`);
   const codec = table.format === 'parquet' ? await codecOf(connection, table.path) : undefined;
   try {
-    const select = `SELECT * EXCLUDE (${identifier(ROW)}) FROM ${numbered(table, asLines)} WHERE ${isChosen}(${identifier(ROW)})`;
-    const count = await copy(
-      connection,
-      select,
-      unfinished,
-      writing(asLines ? 'txt' : format, target, codec),
-    );
+    const select =
+      `SELECT * EXCLUDE (${identifier(ROW)}) FROM ${numbered(table, asLines)} ` +
+      `WHERE get_bit($1, ${identifier(ROW)}::INTEGER) = 1`;
+    const options = writing(asLines ? 'txt' : format, target, codec);
+    const sql = `COPY (${select}) TO ${literal(unfinished)} (${options})`;
+    // A value of no bits is none.
+    const bits = DuckDBBitValue.fromLengthAndPredicate(Math.max(1, table.rowCount), (row) => rows.has(row));
+    const count = await copy(connection, sql, bits);
     if (count !== rows.chosen) {
       throw new UnreadableTable(
         table.path,
@@ -59,43 +57,17 @@ export async function copyRows(
 }
 
 /** @returns how many rows were written */
-async function copy(
-  connection: DuckDBConnection,
-  select: string,
-  target: string,
-  options: string,
-): Promise<number> {
+async function copy(connection: DuckDBConnection, sql: string, chosen: DuckDBBitValue): Promise<number> {
   try {
-    const written = await connection.runAndReadAll(`COPY (${select}) TO ${literal(target)} (${options})`);
+    const statement = await connection.prepare(sql);
+    statement.bindValue(1, chosen, BIT);
+    const written = await statement.runAndReadAll();
     return Number(written.getRows()[0]?.[0] ?? -1);
   } catch (error) {
     // Every row was read before, so that it is the writing that went wrong.
     const reason = error instanceof Error ? (error.message.split('\n\n')[0] ?? '') : String(error);
     throw new Error(`The rows that stay cannot be written. ${reason}`, { cause: error });
   }
-}
-
-function registerChoice(connection: DuckDBConnection, rows: ChosenRows): string {
-  functions += 1;
-  const name = `assent_chosen_${functions}`;
-  connection.registerScalarFunction(
-    DuckDBScalarFunction.create({
-      name,
-      parameterTypes: [BIGINT],
-      returnType: BOOLEAN,
-      mainFunction(_info, { chunk, rowCount }, output) {
-        // The numbers as they lie in memory: an object for each takes longer than the copy.
-        const numbers = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk, 0), 8 * rowCount);
-        const words = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * rowCount);
-        for (let place = 0; place < rowCount; place += 1) {
-          const row = (words[2 * place] ?? 0) + (words[2 * place + 1] ?? 0) * 2 ** 32;
-          output.setItem(place, rows.has(row));
-        }
-        output.flush();
-      },
-    }),
-  );
-  return name;
 }
 
 function numbered({ path, format, columns }: CopiedTable, asLines: boolean): string {

@@ -70,6 +70,23 @@ describe('a table in a file', () => {
     filtered.close();
   });
 
+  it.each([
+    ['no row', [], 10],
+    ['every row', [0, 1, 2, 3, 4, 5, 6, 7, 8], 9],
+    ['the last row alone', [16], 17],
+    ['nothing of nothing', [], 0],
+  ])('writes %s', async (_, kept, rows) => {
+    const table = await TableFile.open(await parquet(`some-${rows}.parquet`, rows));
+    const target = join(folder, `some-of-${rows}.parquet`);
+    await table.copyRows(chosen(rows, kept), target);
+    const written = await TableFile.open(target);
+    expect((await allRows(written)).map(([url]) => url)).toEqual(
+      kept.map((i) => `https://example.com/${i}.jpg`),
+    );
+    table.close();
+    written.close();
+  });
+
   it.each(['parquet', 'csv'])(
     'gives the texts of a column of %s in one piece, as its rows hold them',
     async (ending) => {
