@@ -25,8 +25,8 @@
   (global $LONGEST_NAME i32 (i32.const 253))
   (global $MOST_FOLDERS i32 (i32.const 16))
   (global $MOST_NAMES i32 (i32.const 16))
-  ;; Keys that wait before they are asked about; one address adds at most 34.
-  (global $MOST_WAITING i32 (i32.const 2000))
+  ;; Keys that wait before they are asked about; a text adds at most 34 for itself, and as many for the address in it.
+  (global $MOST_WAITING i32 (i32.const 1900))
   (global $waiting (mut i32) (i32.const 0))
 
   (global $P1 i64 (i64.const 0x9e3779b185ebca87))
@@ -325,10 +325,22 @@
     (if (call $isNoPlainLabel (local.get $label) (local.get $at)) (then (return (i32.const 0))))
     (if (i32.eqz (call $byteIs (i32.load8_u (local.get $label)) (global.get $BEGINS_LAST_LABEL)))
       (then (return (i32.const 0))))
-    (if (call $isNamed (local.get $hash)) (then (return (i32.const 0))))
+    (if (call $isNamed (local.get $hash))
+      (then (if (i32.eqz (call $isPhoton (local.get $start) (local.get $at))) (then (return (i32.const 0))))))
     ;; A last one of 0 ends the list: a name has two labels, so that the last label begins none.
     (i32.store offset=64 (i32.add (local.get $work) (i32.shl (local.get $names) (i32.const 2))) (i32.const 0))
     (local.get $at))
+
+  ;; A proxy in whose path an address stands without its scheme: i0.wp.com and its kin. A host that only looks like one costs a look
+  ;; at what may be an address, and nothing else.
+  (func $isPhoton (param $start i32) (param $end i32) (result i32)
+    (if (i32.ne (i32.sub (local.get $end) (local.get $start)) (i32.const 9)) (then (return (i32.const 0))))
+    (i32.and
+      (i32.eq (i32.load8_u (local.get $start)) (i32.const 0x69))
+      ;; .wp.com, of which the last byte of the first four and the first of the last four are the same
+      (i32.and
+        (i32.eq (i32.load offset=2 (local.get $start)) (i32.const 0x2e70772e))
+        (i32.eq (i32.load offset=5 (local.get $start)) (i32.const 0x6d6f632e)))))
 
   (func $isNoPlainLabel (param $label i32) (param $end i32) (result i32)
     (i32.or
@@ -454,17 +466,63 @@
         (br $bytes)))
     (i32.and (local.get $isName) (call $isNamed (local.get $hash))))
 
+  ;; Writes an ampersand for each `&amp;` of the query, in any case and repeated, over the copy that lies here (canonical URL v1, rule 6).
+  ;; Where the text then ends.
+  (func $withoutEntities (param $at i32) (param $end i32) (result i32)
+    (local $to i32) (local $byte i32)
+    (loop $beforeQuery
+      (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (local.get $end))))
+      (local.set $byte (i32.load8_u (local.get $at)))
+      (local.set $at (i32.add (local.get $at) (i32.const 1)))
+      (br_if $beforeQuery (i32.ne (local.get $byte) (i32.const 0x3f))))
+    (local.set $to (local.get $at))
+    (loop $bytes
+      (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (local.get $to))))
+      (local.set $byte (i32.load8_u (local.get $at)))
+      (i32.store8 (local.get $to) (local.get $byte))
+      (local.set $at (i32.add (local.get $at) (i32.const 1)))
+      (local.set $to (i32.add (local.get $to) (i32.const 1)))
+      (br_if $bytes (i32.ne (local.get $byte) (i32.const 0x26)))
+      (loop $entities
+        (br_if $bytes (i32.gt_u (i32.add (local.get $at) (i32.const 4)) (local.get $end)))
+        ;; amp;
+        (br_if $bytes
+          (i32.ne (i32.or (i32.load (local.get $at)) (i32.const 0x00202020)) (i32.const 0x3b706d61)))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br $entities)))
+    (unreachable))
+
   ;; 0 for the text between $at and $end unless it is left to the rules; what is found of its keys later is written to $to.
   (func $verdict (param $at i32) (param $end i32) (param $work i32) (param $to i32) (result i32)
-    (local $start i32) (local $slash i32) (local $pathEnd i32)
+    (local $start i32) (local $slash i32) (local $pathEnd i32) (local $shorter i32)
     (local.set $start (call $hostStart (local.get $at) (local.get $end)))
     (if (i32.eqz (local.get $start)) (then (return (i32.const 1))))
     (local.set $slash (call $hostEnd (local.get $start) (local.get $end) (local.get $work)))
     (if (i32.eqz (local.get $slash)) (then (return (i32.const 1))))
     (local.set $pathEnd (call $pathEnd (local.get $slash) (local.get $end) (local.get $work)))
-    (if (i32.eqz (local.get $pathEnd)) (then (return (i32.const 1))))
+    (if (i32.eqz (local.get $pathEnd))
+      (then
+        (local.set $shorter (call $withoutEntities (local.get $slash) (local.get $end)))
+        (if (i32.eq (local.get $shorter) (local.get $end)) (then (return (i32.const 1))))
+        (local.set $end (local.get $shorter))
+        (local.set $pathEnd (call $pathEnd (local.get $slash) (local.get $end) (local.get $work)))
+        (if (i32.eqz (local.get $pathEnd)) (then (return (i32.const 1))))))
     (call $await
       (local.get $start) (local.get $slash) (local.get $pathEnd) (local.get $end) (local.get $work) (local.get $to))
+    (if (i32.eqz (call $isPhoton (local.get $start) (local.get $slash))) (then (return (i32.const 0))))
+    (call $innerVerdict
+      (i32.add (local.get $slash) (i32.const 1)) (local.get $pathEnd) (local.get $work) (local.get $to)))
+
+  ;; The same for the address that is the path of a proxy.
+  (func $innerVerdict (param $start i32) (param $end i32) (param $work i32) (param $to i32) (result i32)
+    (local $slash i32)
+    (local.set $slash (call $hostEnd (local.get $start) (local.get $end) (local.get $work)))
+    (if (i32.eqz (local.get $slash)) (then (return (i32.const 1))))
+    (if (call $isPhoton (local.get $start) (local.get $slash)) (then (return (i32.const 1))))
+    (if (i32.eqz (call $pathEnd (local.get $slash) (local.get $end) (local.get $work)))
+      (then (return (i32.const 1))))
+    (call $await
+      (local.get $start) (local.get $slash) (local.get $end) (local.get $end) (local.get $work) (local.get $to))
     (i32.const 0))
 
   ;; The same for an address in canonical form, whatever it carries.
