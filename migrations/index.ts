@@ -1,3 +1,4 @@
+import { AcceptTerms20261202110000 } from './20261202110000-accept-terms.js';
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
 import { DisputeAnswers20261130060000 } from './20261130060000-dispute-answers.js';
@@ -40,5 +41,6 @@ export const migrations = [
   FindMatches20261201115000,
   ModerateTogether20261201130000,
   KeepOrganisations20261201140000,
+  AcceptTerms20261202110000,
   HideIllegal20261202120000,
 ];

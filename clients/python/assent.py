@@ -1352,7 +1352,7 @@ _RECEIPT = _object({
     "madeAt": _instant,
     "question": _object(
         {"uses": _list(_word(*USES)), "keep": _word("not-denied", "allowed"), "policy": _POLICY},
-        {"licensed": _HEX_64, "dropNamed": _true, "since": _HEX_64},
+        {"licensed": _HEX_64, "accepted": _list(_HEX_64, key=str), "dropNamed": _true, "since": _HEX_64},
     ),
     "rules": _object({"decision": _whole(1), "canonicalUrl": _whole(1)}),
     "sources": _list(_object({
@@ -1377,6 +1377,7 @@ _RECEIPT = _object({
         })),
         "asked": _object({"byAddress": _whole(), "byContent": _whole(), "byNeither": _whole()}),
     }, {
+        "accepted": _whole(1),
         "named": _whole(1),
         "comparedBy": _object({}, {way: _whole(1) for way in ("sha256", "md5", "pdq", "iscc-text", "chromaprint")}),
     }),
@@ -1413,10 +1414,13 @@ def _refuse_misfits(receipt: Dict[str, Any]) -> None:
     """A receipt whose numbers do not fit together was put together by hand."""
     counts, files, sources = receipt["counts"], receipt["files"], receipt["sources"]
     rows, answers = counts["rows"], counts["answers"]
+    accepted = counts.get("accepted", 0)
     fits = {
         "/counts/answers": sum(answers.values()) == rows,
         "/counts/dropped": counts["kept"] + counts["dropped"] == rows,
-        "/counts/licensed": counts["licensed"] <= min(counts["kept"], rows - answers["ALLOWED"]),
+        "/counts/licensed": counts["licensed"] + accepted <= min(counts["kept"], rows - answers["ALLOWED"]),
+        "/counts/accepted": accepted <= answers["CONDITIONAL"] and (accepted == 0 or "accepted" in receipt["question"]),
+        "/question/accepted": receipt["question"].get("accepted") != [],
         "/counts/named": counts.get("named", 0) <= rows,
         "/counts/comparedBy": all(some <= counts["asked"]["byContent"] for some in counts.get("comparedBy", {}).values()),
         "/counts/uses": [one["use"] for one in counts["uses"]] == receipt["question"]["uses"]

@@ -3,6 +3,7 @@ import { addProof } from './commands/proof.js';
 import { addReceipt } from './commands/receipt.js';
 import { addReport } from './commands/report.js';
 import { addSnapshot } from './commands/snapshot.js';
+import { addTerms } from './commands/terms.js';
 import { explainCheckFailure } from './explain-check-failure.js';
 import type { CommandIo } from './io.js';
 import { newProgram } from './new-program.js';
@@ -26,7 +27,7 @@ export function runChecker(argv: readonly string[], io: CommandIo): Promise<numb
     io,
     withRegistry: () => Promise.reject(new UsageError(NO_REGISTRY)),
     programOf: (setting) =>
-      newProgram(DESCRIPTION, [addCheck, addSnapshot, addReceipt, addReport, addProof], setting),
+      newProgram(DESCRIPTION, [addCheck, addSnapshot, addReceipt, addReport, addTerms, addProof], setting),
     explain: explainCheckFailure,
   });
 }

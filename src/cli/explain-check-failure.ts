@@ -12,6 +12,7 @@ import { NotLater } from './check/not-later.js';
 import { EXIT, type ExitCode } from './io.js';
 import { NoCheckpoint } from './receipt/no-checkpoint.js';
 import { ReceiptNotDated } from './receipt/receipt-not-dated.js';
+import { TermsNotTaken } from './terms/terms-not-taken.js';
 import { UsageError } from './usage-error.js';
 
 /** What a command prints that checks, or looks at what a check left, and its exit code: all that can go wrong without a registry. */
@@ -28,7 +29,7 @@ export function explainCheckFailure(error: unknown): { message: string; exit: Ex
     return { message: `Not verified: ${message}`, exit: EXIT.noEvidence };
   }
   if (error instanceof NotLater) return { message, exit: EXIT.noEvidence };
-  if (error instanceof ReceiptNotDated || error instanceof NoCheckpoint) {
+  if (error instanceof ReceiptNotDated || error instanceof NoCheckpoint || error instanceof TermsNotTaken) {
     return { message, exit: EXIT.noEvidence };
   }
   if (error instanceof AsOfNotReached) {

@@ -10,6 +10,7 @@ import { addModels } from './commands/models.js';
 import { addProof } from './commands/proof.js';
 import { addReceipt } from './commands/receipt.js';
 import { addReport } from './commands/report.js';
+import { addTerms } from './commands/terms.js';
 import { addRestore } from './commands/restore.js';
 import { addServe } from './commands/serve.js';
 import { addSnapshot } from './commands/snapshot.js';
@@ -41,6 +42,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       addProof(program, setting);
       addReceipt(program, setting);
       addReport(program, setting);
+      addTerms(program, setting);
       addSnapshot(program, setting);
       addWitness(program, setting);
       addWorksCommand(program, setting);

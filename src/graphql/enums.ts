@@ -359,6 +359,7 @@ export const LeafKindEnum = defineEnum<LeafKind>('LeafKind', 'What a leaf of the
   receipt: 'The digest of a receipt was dated.',
   erasure: 'Something readable was deleted, with what follows for the answers.',
   audit: 'An operator or a moderator did something; its digest alone.',
+  acceptance: 'Somebody accepted the terms of an offer; the digest of that alone.',
 });
 
 export const ErasedNoesEnum = defineEnum<ErasedNoes>(

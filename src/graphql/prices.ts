@@ -50,6 +50,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Mutation.decideMatches': 5_000,
   'Account.works': 500,
   'Account.newMatches': 200,
+  'Account.acceptances': 500,
   'Account.answersForAll': 500,
   'Work.matches': 500,
   'Work.statements': 500,

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { guardSchema } from './guard-schema.js';
 import { POLICY } from './policy.js';
+import { AcceptanceResolver } from './resolvers/acceptance.resolver.js';
 import { ArtistNamesResolver } from './resolvers/artist-names.resolver.js';
 import { AccountResolver, SessionResolver } from './resolvers/account.resolver.js';
 import { AuditResolver } from './resolvers/audit.resolver.js';
@@ -46,6 +47,7 @@ import { WorkResolver } from './resolvers/work.resolver.js';
 export async function buildBareSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AcceptanceResolver,
       AccountResolver,
       AuditResolver,
       ArtistNamesResolver,

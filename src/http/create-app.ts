@@ -6,6 +6,7 @@ import type { Registry } from '../app/registry.js';
 import type { ChecksQuota } from '../identity/checks-quota.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';
 import { createSessionCookie } from '../identity/session-cookie.js';
+import { acceptanceRoutes } from './acceptances.js';
 import { answerErrors, answerNotFound } from './answer-errors.js';
 import { boundUpload } from './bound-upload.js';
 import { changesRoutes } from './changes.js';
@@ -68,6 +69,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/v1/changes', limitRequests(parts.requestsPerMinute, refuseInJson));
   app.use(changesRoutes(parts.registry));
   app.use(receiptRoutes(parts.registry));
+  app.use(acceptanceRoutes(parts.registry));
   if (parts.thumbnails) app.use(thumbnailRoutes(parts.registry, parts.thumbnails));
   app.use('/log', limitRequests(parts.requestsPerMinute * LOG_FILES_A_REQUEST, refuseInText));
   app.use(proofFileRoutes(parts.registry));

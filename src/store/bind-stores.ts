@@ -1,4 +1,5 @@
 import type { Stores } from '../app/ports/registry-store.js';
+import { AcceptanceRepository } from './repositories/acceptance-repository.js';
 import { AccountRepository } from './repositories/account-repository.js';
 import { AnswerDisputeRepository } from './repositories/answer-dispute-repository.js';
 import { ApiKeyRepository } from './repositories/api-key-repository.js';
@@ -66,6 +67,7 @@ export function bindStores(session: StoreSession): Stores {
     log: new LogRepository(session),
     logTree: new LogTreeRepository(session),
     statements: new StatementRepository(session),
+    acceptances: new AcceptanceRepository(session),
     audit: new AuditRepository(session),
     decisionNotes: new DecisionNoteRepository(session),
     erasures: new ErasureRepository(session),

@@ -1,5 +1,6 @@
 /** Every table from which an erasure deletes, or in which it leaves a row without what it held. */
 export const ERASED_TABLES = [
+  'acceptances',
   'accounts',
   'api_keys',
   'artist_names',

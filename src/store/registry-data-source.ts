@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
+import { AcceptanceRow } from './entities/acceptance.entity.js';
 import { AccountRow } from './entities/account.entity.js';
 import { WebhookRow } from './entities/webhook.entity.js';
 import { ApiKeyRow } from './entities/api-key.entity.js';
@@ -64,6 +65,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
     driver: pg,
     extra: pool,
     entities: [
+      AcceptanceRow,
       AccountRow,
       ApiKeyRow,
       WebhookRow,

@@ -26,6 +26,7 @@ export const KNOWN_KINDS: readonly string[] = [
   'receipt',
   'erasure',
   'audit',
+  'acceptance',
 ];
 
 const KNOWN_VERSION = 1;

@@ -4,6 +4,7 @@ export type FailureCode =
   | 'bad-checkpoint'
   | 'bad-proof'
   | 'bad-receipt'
+  | 'bad-acceptance'
   | 'bad-signature'
   | 'unknown-signer'
   | 'no-key'

@@ -6,13 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { listAcceptances } from '../../src/app/terms/list-acceptances.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import { appendLeaves } from '../../src/app/log/append-leaves.js';
 import { addLogKey, retireLogKey } from '../../src/app/log/rotate-keys.js';
 import { logReadOnly, type LogTrouble } from '../../src/app/log/log-status.js';
+import type { SignedInActor } from '../../src/app/actor.js';
 import type { Registry } from '../../src/app/registry.js';
 import { addReceipt } from '../../src/cli/commands/receipt.js';
 import { addReport } from '../../src/cli/commands/report.js';
+import { addTerms } from '../../src/cli/commands/terms.js';
 import { EXIT } from '../../src/cli/io.js';
 import { demoEntries } from '../../src/demo/demo-catalogue.js';
 import { demoPictureFor } from '../../src/demo/demo-picture-source.js';
@@ -26,6 +29,7 @@ import { type LogServer, openLogServer } from '../http/log-server.js';
 import { provenClaim } from '../support/prove-claim.js';
 import { recordingIo } from '../support/recording-io.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../support/registry-with-site.js';
+import { makeSnapshots } from '../support/snapshot-tools.js';
 import { signUp } from '../support/sign-up.js';
 import { openPictureTools } from '../support/picture-tools.js';
 import { melody } from '../sound/melody.js';
@@ -38,14 +42,18 @@ const PICTURE = Buffer.from('the bytes of a picture that somebody said no to');
 const pictures = openPictureTools();
 let world: RegistryWithSite;
 let registry: Registry;
+let snapshots: Awaited<ReturnType<typeof makeSnapshots>>;
 let server: LogServer;
 let folder: string;
+/** Who says yes on terms. */
+let offering: SignedInActor;
 
 beforeAll(async () => {
   world = await openRegistryWithSite(['denied.test', 'terms.test', 'yes.test'], { pictures });
-  registry = world.registry;
+  snapshots = await makeSnapshots();
+  registry = { ...world.registry, snapshots: snapshots.tools };
   await answer('denied.test', 'deny');
-  await answer('terms.test', 'conditional');
+  offering = await answer('terms.test', 'conditional');
   await answer('yes.test', 'allow');
   await denyPicture();
   server = await openLogServer(registry);
@@ -55,12 +63,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await world.close();
+  await snapshots.remove();
   await pictures.close();
   await rm(folder, { recursive: true });
 });
 
 /** An artist proves a host to be theirs and answers for all of it. */
-async function answer(host: string, preference: Preference): Promise<void> {
+async function answer(host: string, preference: Preference): Promise<SignedInActor> {
   const artist = await signUp(registry);
   await provenClaim(registry, world.site, artist, 'domain', host);
   const declared = await declareConsent(registry, artist, {
@@ -75,6 +84,7 @@ async function answer(host: string, preference: Preference): Promise<void> {
       : {}),
   });
   if (!declared.ok) throw new Error(declared.message);
+  return artist;
 }
 
 /** Leaves by which somebody registers a work by the digest of its bytes, and says no to it. */
@@ -124,6 +134,7 @@ async function run(argv: readonly string[], { stdin, ...instead }: Setting = {})
     (program, setting) => {
       addReceipt(program, setting);
       addReport(program, setting);
+      addTerms(program, setting);
     },
   );
   return { exit, printed: io.printed() };
@@ -734,6 +745,215 @@ describe('a receipt', () => {
     const legal = await run(['report', 'legal', 'r1.json']);
     expect(legal.printed).toContain('## What this does not show');
     expect(`${page}${card.printed}${legal.printed}`).not.toMatch(/cleared|complian/i);
+  });
+});
+
+describe('terms that were accepted', () => {
+  /** The clock of the registry here stands still. */
+  const newest = () => ['--snapshot', snapshots.folder, '--max-age', '99999d'];
+  const key = () => registry.log.keys.held()[0] ?? '';
+  const accept = (...argv: readonly string[]) =>
+    run(['terms', 'accept', '--use', 'train-ai', '--receipt-key', 'lab.key', '--key', key(), ...argv]);
+  const kept = (...argv: readonly string[]) =>
+    check('rows.csv', ...newest(), '--key', key(), '--accepted', 'accepted.ndjson', ...argv);
+  const counts = async (...argv: readonly string[]) =>
+    JSON.parse((await kept('--json', ...argv)).printed) as Record<string, unknown>;
+
+  beforeAll(async () => {
+    await write('rows.csv', csv(ALL));
+    await check('rows.csv', '--conditional', 'offers.csv');
+    await run(['receipt', 'key', '--name', 'lab.example/receipts', '--out', 'lab.key']);
+  });
+
+  it('keep nothing before the registry confirms them, and then what they cover, counted apart and never as allowed', async () => {
+    const signed = await accept(
+      ...newest(),
+      '--offers',
+      'offers.csv',
+      '--name',
+      'Example Lab',
+      '--out',
+      'accepted.ndjson',
+    );
+    expect(signed).toEqual({
+      exit: EXIT.done,
+      printed: expect.stringContaining('Licence  https://terms.test/l'),
+    });
+    expect(signed.printed).toContain('This moves no money');
+    expect(await kept('--out', 'none.csv')).toEqual({
+      exit: EXIT.noEvidence,
+      printed: expect.stringContaining('was never confirmed by a registry'),
+    });
+    const sent = await run(['terms', 'send', 'accepted.ndjson', '--registry', server.url]);
+    expect(sent).toEqual({ exit: EXIT.done, printed: expect.stringContaining('The registry confirmed 1') });
+    const without = JSON.parse((await check('rows.csv', '--json')).printed) as object;
+    const {
+      kept: rows,
+      accepted,
+      answers,
+    } = await counts('--out', 'with-terms.csv', '--receipt', 'terms.json');
+    expect({ rows, accepted, answers }).toMatchObject({
+      rows: KEPT.length + 1,
+      accepted: 1,
+      answers: { ALLOWED: 1, CONDITIONAL: 1 },
+    });
+    expect(without).toMatchObject({ kept: KEPT.length, accepted: 0 });
+    expect(await read('with-terms.csv')).toBe(csv([1, 2, 3, 4, 5, 6, 7]));
+    expect((await kept('--keep', 'allowed', '--out', 'only.csv')).printed).toContain(
+      '1 of the rows kept are on terms that you accepted.',
+    );
+    expect(await read('only.csv')).toBe(csv([4, 6]));
+    await write('strict.json', '{"version":1,"conditional":"drop"}');
+    expect(await counts('--policy', 'strict.json')).toMatchObject({ accepted: 0, kept: KEPT.length });
+  });
+
+  it('are seen by whoever made the offer, with who accepted for what, and stand in the log by their digest alone', async () => {
+    const page = await listAcceptances(registry, offering, undefined, { first: 5 });
+    expect(page.rows.map(({ row }) => row.acceptance)).toMatchObject([
+      {
+        name: 'Example Lab',
+        uses: ['train-ai'],
+        terms: { credit: 'Zoë Maker', licenceUrl: 'https://terms.test/l' },
+      },
+    ]);
+    const stranger = await signUp(registry);
+    expect((await listAcceptances(registry, stranger, undefined, { first: 5 })).rows).toEqual([]);
+    const [entry] = await registry.store.log.ofKind('acceptance');
+    const text = new TextDecoder().decode(entry?.leaf);
+    const [signer] = page.rows.map(({ row }) => row.acceptance.signer.split('+')[1]);
+    expect(JSON.parse(text)).toEqual({
+      v: 1,
+      kind: 'acceptance',
+      time: expect.any(String),
+      digest: Buffer.from(page.rows[0]?.row.stored.digest ?? []).toString('hex'),
+      signer,
+    });
+    // Sent again, it is proved anew and becomes no second leaf.
+    await run(['terms', 'send', 'accepted.ndjson', '--registry', server.url]);
+    expect(await registry.store.log.ofKind('acceptance')).toHaveLength(1);
+  });
+
+  it('stand in the receipt by their digests, and are verified with it', async () => {
+    const verify = (...argv: readonly string[]) =>
+      run(['receipt', 'verify', 'terms.json', '--key', key(), ...argv]);
+    expect((await verify()).printed).toContain('NOT CHECKED: give them with --accepted');
+    const { exit, printed } = await verify('--accepted', 'accepted.ndjson');
+    expect({ exit, printed }).toEqual({
+      exit: EXIT.done,
+      printed: expect.stringMatching(/Accepted +\d{4}-\S+, by lab\.example\/receipts\+/),
+    });
+    expect(
+      (await run(['receipt', 'verify', 'r1.json', '--key', key(), '--accepted', 'accepted.ndjson'])).exit,
+    ).toBe(EXIT.noEvidence);
+    await write('more.json', (await read('terms.json')).replace('"accepted":1', '"accepted":2'));
+    expect((await run(['receipt', 'verify', 'more.json', '--key', key()])).exit).toBe(EXIT.noEvidence);
+    const python = (file: string) => runPython(['verify-receipt', file, '--key', key()], folder);
+    expect((await python('terms.json')).exit).toBe(EXIT.done);
+    expect((await python('more.json')).exit).toBe(EXIT.noEvidence);
+  });
+
+  it.each([
+    ['another signature', /("signature":"(?!A))./, '$1A', 'is not signed by'],
+    ['other terms', 'Zoë Maker', 'Zoe Maker', 'is not signed by'],
+    ['another statement', /"statement":"[0-9a-f]{8}/, '"statement":"00000000', 'is not signed by'],
+    ['another use', '"uses":["train-ai"]', '"uses":["search"]', 'is not signed by'],
+    ['a later version', '"version":1', '"version":2', 'Version 2 of acceptances is not known here'],
+    [
+      'a member that is not known',
+      '"acceptance":{',
+      '"acceptance":{"also":1,',
+      '"/acceptance/also" is not known here',
+    ],
+    ['no proof', /,"proof":"(?:[^"\\]|\\.)*"/, '', 'was never confirmed by a registry'],
+    ['a proof that was changed', /(index )\d+/, '$10', 'accepted.ndjson'],
+    ['no whole line', /.{40}$/s, '', 'is no acceptance as it stands'],
+  ])(
+    'with %s are no evidence: the run ends with 3, and nothing is written',
+    async (_what, from, to, told) => {
+      const text = await read('accepted.ndjson');
+      const changed = text.replace(from, to);
+      expect(changed).not.toBe(text);
+      await write('changed.ndjson', changed);
+      const argv = [...newest(), '--key', key(), '--accepted', 'changed.ndjson', '--out', 'bad.csv'];
+      const { exit, printed } = await check('rows.csv', ...argv);
+      expect({ exit, printed }).toEqual({
+        exit: EXIT.noEvidence,
+        printed: expect.stringContaining(told.replace('accepted', 'changed')),
+      });
+      await expect(access(join(folder, 'bad.csv'))).rejects.toThrow();
+    },
+  );
+
+  it('are accepted only with a key, of offers that stand, for uses that they speak of', async () => {
+    const [statement = ''] = (await objects('accepted.ndjson')).map(
+      ({ acceptance }) => (acceptance as { statement: string }).statement,
+    );
+    const by = (...argv: readonly string[]) => accept(...newest(), '--out', 'refused.ndjson', ...argv);
+    expect(await by('ab'.repeat(32))).toEqual({
+      exit: EXIT.noEvidence,
+      printed: expect.stringContaining('Nothing was accepted'),
+    });
+    expect((await by(statement, '--use', 'search')).printed).toContain('does not contain search');
+    expect((await by()).exit).toBe(EXIT.usage);
+    expect((await by(statement, '--name', 'two\nlines')).exit).toBe(EXIT.usage);
+    expect((await by(statement, '--receipt-key', 'none.key')).printed).toContain('assent receipt key');
+    await expect(access(join(folder, 'refused.ndjson'))).rejects.toThrow();
+    const forged = (await read('accepted.ndjson')).replace('Example Lab', 'Another Lab');
+    const { acceptance } = JSON.parse(forged) as { acceptance: unknown };
+    const answered = await fetch(`${server.url}/v1/acceptances`, {
+      method: 'POST',
+      body: JSON.stringify(acceptance),
+    });
+    expect({ status: answered.status, text: await answered.text() }).toEqual({
+      status: 400,
+      text: expect.stringContaining('not signed by the key'),
+    });
+  });
+
+  it('lapse with the offer: what was withdrawn or said anew is a no again, and the report says so', async () => {
+    const unused = await run([
+      'check',
+      'rows.csv',
+      '--use',
+      'search',
+      ...newest(),
+      '--key',
+      key(),
+      '--accepted',
+      'accepted.ndjson',
+    ]);
+    expect(unused.printed).toContain('is for another use and keeps no row');
+    await declareConsent(registry, offering, {
+      kind: 'domain',
+      address: 'terms.test',
+      answers: [{ use: 'train-ai', preference: 'conditional' }],
+      capacity: 'author',
+      basis: 'own-right',
+      ownWorks: true,
+      terms: { credit: 'Zoë Maker', licenceUrl: 'https://terms.test/l2' },
+    });
+    await check('rows.csv');
+    expect(await counts()).toMatchObject({
+      accepted: 0,
+      kept: KEPT.length,
+      acceptances: { lapsed: [{ why: 'not-on-offer' }] },
+    });
+    expect((await kept()).printed).toContain('is of an offer that does not stand any more and keeps no row');
+    const late = (await read('accepted.ndjson')).replace(/,"proof".*/, '}');
+    await write('late.ndjson', late);
+    // It was recorded while the offer stood, and is proved still.
+    expect((await run(['terms', 'send', 'late.ndjson', '--registry', server.url])).exit).toBe(EXIT.done);
+    await run(['receipt', 'key', '--name', 'late.example/receipts', '--out', 'late.key']);
+    const again = await accept(
+      ...newest(),
+      '--offers',
+      'offers.csv',
+      '--receipt-key',
+      'late.key',
+      '--out',
+      'again.ndjson',
+    );
+    expect(again).toEqual({ exit: EXIT.noEvidence, printed: expect.stringContaining('stands in') });
   });
 });
 

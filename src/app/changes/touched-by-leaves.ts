@@ -89,6 +89,7 @@ async function touch(log: LogStore, touched: Touched, { leaf, index }: LoggedLea
     case 'signal':
     case 'receipt':
     case 'audit':
+    case 'acceptance':
       return;
   }
 }

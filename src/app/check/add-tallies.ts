@@ -14,6 +14,7 @@ function add(a: CheckTally, b: CheckTally): CheckTally {
     rows: a.rows + b.rows,
     kept: a.kept + b.kept,
     licensed: a.licensed + b.licensed,
+    accepted: a.accepted + b.accepted,
     named: a.named + b.named,
     answers: addAnswers(a.answers, b.answers),
     uses: a.uses.map((use, at) => addUse(use, b.uses[at] ?? use)),

@@ -1,3 +1,4 @@
+import type { AcceptedOffers } from '../../core/acceptance/accepted-offers.js';
 import type { CaptionNames } from '../../core/check/caption-names.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import type { Keep } from '../../core/check/row-fate.js';
@@ -17,6 +18,8 @@ export interface CheckTableInput {
   readonly policy?: Pick<CheckPolicy, 'unknown' | 'conditional'>;
   /** What the builder states to hold by contract. */
   readonly licences?: Licences | undefined;
+  /** Offers whose terms were accepted. */
+  readonly accepted?: AcceptedOffers | undefined;
   /** Names that are looked for in captions. */
   readonly names?: CaptionNames | undefined;
   /** Whether rows whose caption names somebody who said no are dropped. */

@@ -16,10 +16,12 @@ export interface HostTally {
 
 export interface CheckTally {
   readonly rows: number;
-  /** Licensed rows among them. */
+  /** Licensed and accepted rows among them. */
   readonly kept: number;
   /** Kept because the builder states to hold them by contract, whatever was answered; none of them counts as ALLOWED. */
   readonly licensed: number;
+  /** Kept because their terms were accepted; none of them counts as ALLOWED. */
+  readonly accepted: number;
   /** Rows whose caption names somebody who said no, whatever was answered for them. */
   readonly named: number;
   /** Rows by the strictest answer among the uses asked; they add up to `rows`. */
@@ -63,7 +65,7 @@ export function startTally(uses: readonly Use[]): Tally {
   const decided = { byAddress: noAnswers(), byContent: noAnswers() };
   const byMandate: Partial<Record<MandateGrade, number>> = {};
   const hosts = new Map<string, { dropped: number; answers: Record<Answer, number> }>();
-  const totals = { rows: 0, kept: 0, licensed: 0, named: 0, furtherHosts: 0 };
+  const totals = { rows: 0, kept: 0, licensed: 0, accepted: 0, named: 0, furtherHosts: 0 };
 
   function countHost({ item, answer, fate }: CheckedRow): void {
     if (item.canonicalUrl === undefined) return;
@@ -108,6 +110,7 @@ export function startTally(uses: readonly Use[]): Tally {
       totals.rows += 1;
       if (row.fate !== 'dropped') totals.kept += 1;
       if (row.fate === 'licensed') totals.licensed += 1;
+      if (row.fate === 'accepted') totals.accepted += 1;
       if (row.named.length > 0) totals.named += 1;
       answers[row.answer] += 1;
       const { notAnswered: reason } = row.item;

@@ -1,5 +1,6 @@
 import type { PublicName } from '../../core/check/caption-names.js';
-import { rowFate, strictestAnswer } from '../../core/check/row-fate.js';
+import { rowFate, type RowFate, type RowHolding, strictestAnswer } from '../../core/check/row-fate.js';
+import type { Answer } from '../../core/consent/decision.js';
 import { RowMask } from '../../core/check/row-mask.js';
 import type { RecognisedBy } from '../../core/replay/subject-name.js';
 import type { AskedContent, CheckedItem } from '../ports/consent-answers.js';
@@ -22,23 +23,23 @@ export class CountedRows {
 
   /** Whether an address that nobody has answered for stays, so that nothing of it has to be known. */
   get keepsUnanswered(): boolean {
-    const { keep, policy = {}, licences } = this.input;
-    return licences === undefined && rowFate('UNKNOWN', false, keep, policy) === 'kept';
+    return this.input.licences === undefined && this.#fate('UNKNOWN', NOT_HELD) === 'kept';
   }
 
   /** @param asked undefined where nothing but an address was asked about */
   count(item: CheckedItem, asked?: AskedRow): CheckedRow {
-    const { keep, policy = {}, licences, names, dropNamed = false } = this.input;
+    const { licences, names, dropNamed = false } = this.input;
     const answer = strictestAnswer(item.decisions.map((decision) => decision.answer));
     const isLicensed = answer !== 'ALLOWED' && licences?.cover(item) === true;
     const caption = asked?.caption;
     const named = caption === undefined ? NOBODY : (names?.namedIn(caption) ?? NOBODY);
-    const fate = rowFate(answer, isLicensed, keep, policy);
+    const isAccepted = answer === 'CONDITIONAL' && this.#isAccepted(item);
+    const fate = this.#fate(answer, { isLicensed, isAccepted });
     const counted: CheckedRow = {
       row: this.row,
       item,
       answer,
-      fate: dropNamed && named.length > 0 && fate === 'kept' ? 'dropped' : fate,
+      fate: dropNamed && named.length > 0 && fate !== 'licensed' ? 'dropped' : fate,
       named,
       caption,
       isByContent: asked?.item.content !== undefined,
@@ -52,6 +53,22 @@ export class CountedRows {
     return counted;
   }
 
+  #fate(answer: Answer, holding: RowHolding): RowFate {
+    const { keep, policy = {} } = this.input;
+    return rowFate(answer, holding, keep, policy);
+  }
+
+  /** Of several uses asked about, one may be on terms that were accepted and another unanswered. */
+  #isAccepted({ decisions }: CheckedItem): boolean {
+    const { accepted, answers } = this.input;
+    const origin = answers.bases[0]?.origin ?? '';
+    if (accepted === undefined) return false;
+    const offers = decisions.filter(({ answer }) => answer === 'CONDITIONAL');
+    const others = decisions.filter(({ answer }) => answer !== 'CONDITIONAL').map(({ answer }) => answer);
+    const areOthersKept = others.length === 0 || this.#fate(strictestAnswer(others), NOT_HELD) === 'kept';
+    return areOthersKept && offers.every((decision) => accepted.meet(decision, origin));
+  }
+
   /** Counts one of which nothing has to be known; `tally` is told by whoever calls. */
   keepUnanswered(): void {
     this.kept.choose(this.row);
@@ -59,6 +76,7 @@ export class CountedRows {
   }
 }
 
+const NOT_HELD: RowHolding = { isLicensed: false, isAccepted: false };
 const NOBODY: readonly PublicName[] = [];
 const NO_WAYS: readonly RecognisedBy[] = [];
 

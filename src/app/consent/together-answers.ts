@@ -42,6 +42,14 @@ export function togetherAnswers(sources: readonly ConsentAnswers[]): ConsentAnsw
       const told = await Promise.all(sources.map((source) => source.terms(ids)));
       return new Map(told.flatMap((terms) => [...terms]));
     },
+    ...(sources.every(({ offers }) => offers !== undefined)
+      ? {
+          offers: async (ids: readonly string[]) => {
+            const told = await Promise.all(sources.map((source) => source.offers?.(ids)));
+            return new Map(told.flatMap((offers) => [...(offers ?? [])]));
+          },
+        }
+      : {}),
     names: sources.every(({ names }) => names !== undefined)
       ? async () => (await Promise.all(sources.map(async (source) => (await source.names?.()) ?? []))).flat()
       : undefined,

@@ -2,6 +2,7 @@ import type { PublicName } from '../../core/check/caption-names.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import type { Decision } from '../../core/consent/decision.js';
 import type { Terms } from '../../core/consent/terms.js';
+import type { Offer } from '../../core/snapshot/find-offers.js';
 import type { Use } from '../../core/consent/use.js';
 import type { FingerprintAlgorithm } from '../../core/log/leaf-fingerprint.js';
 import type { LostLeaves } from '../../core/log/lost-leaves.js';
@@ -113,6 +114,8 @@ export interface ConsentAnswers {
   readonly packed?: PackedQuestions | undefined;
   /** The terms of statements, by their ids; an id that is not in the answer has none that are still told. */
   terms(statementIds: readonly string[]): Promise<ReadonlyMap<string, Terms>>;
+  /** Offers that stand, by the ids of their statements; absent where the source tells none. */
+  readonly offers?: (statementIds: readonly string[]) => Promise<ReadonlyMap<string, Offer>>;
   /** Names that were published beside a no; absent where the source tells none. */
   readonly names?: (() => Promise<readonly PublicName[]>) | undefined;
   /** For each of `bases`; undefined where no checkpoint was signed yet. */

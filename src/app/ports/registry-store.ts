@@ -1,3 +1,4 @@
+import type { AcceptanceStore } from './acceptances.js';
 import type {
   AccountStore,
   ApiKeyStore,
@@ -53,6 +54,7 @@ export interface Stores {
   readonly log: LogStore;
   readonly logTree: LogTreeStore;
   readonly statements: StatementStore;
+  readonly acceptances: AcceptanceStore;
   readonly figures: FiguresStore;
   readonly works: WorkStore;
   readonly reports: ReportStore;

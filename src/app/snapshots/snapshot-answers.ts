@@ -1,4 +1,5 @@
 import { encodeBase64 } from '../../core/bytes/base64.js';
+import { findOffers } from '../../core/snapshot/find-offers.js';
 import type { ConsentAnswers, ConsentQuestions } from '../ports/consent-answers.js';
 import type { Clock } from '../ports/surroundings.js';
 import { answerItems } from './answer-items.js';
@@ -54,6 +55,7 @@ export function snapshotAnswers(
           }),
         ),
       ),
+    offers: (ids) => Promise.resolve(findOffers(tables, terms, ids)),
     names: () =>
       Promise.resolve(
         [...terms].flatMap(([statement, { credit }]) =>

@@ -7,6 +7,7 @@ import type { SampleTools } from '../../app/check/sample-prints.js';
 import type { Licences } from '../../app/check/licences.js';
 import type { ConsentAnswers } from '../../app/ports/consent-answers.js';
 import type { CopyableTable } from '../../app/ports/tables.js';
+import type { AcceptedOffers } from '../../core/acceptance/accepted-offers.js';
 import type { CaptionNames } from '../../core/check/caption-names.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
 import { UsageError } from '../usage-error.js';
@@ -38,6 +39,7 @@ export interface CheckFilesInput {
   readonly options: CheckOptions;
   readonly policy: CheckPolicy;
   readonly licences: Licences | undefined;
+  readonly accepted: AcceptedOffers | undefined;
   readonly outputs: RowOutputs;
   /** Where what is done is kept; undefined: a run that is cut short begins anew. */
   readonly finished: FinishedInputs | undefined;
@@ -97,7 +99,7 @@ async function checkSource(
   id: string,
   show: (rows: number, of: number) => void,
 ): Promise<Omit<FinishedInput, 'identity'>> {
-  const { io, answers, tools, options, policy, licences } = run;
+  const { io, answers, tools, options, policy, licences, accepted } = run;
   const columns = await askedColumns(source, {
     url: options.urlColumn,
     text: options.textColumn,
@@ -113,6 +115,7 @@ async function checkSource(
     keep: options.keep,
     policy,
     licences,
+    accepted,
     names: run.names,
     dropNamed: options.dropNamed,
     onRows: rows && ((told) => rows.add(told)),

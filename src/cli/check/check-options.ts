@@ -27,6 +27,7 @@ export interface CheckOptions extends NamedSnapshotOptions {
   readonly conditional?: string;
   readonly credits?: string;
   readonly licensed?: string;
+  readonly accepted?: readonly string[];
   readonly named?: string;
   readonly dropNamed?: true;
   readonly captionColumn?: string;

@@ -6,6 +6,7 @@ import type { CheckPolicy } from '../../core/check/check-policy.js';
 import { summariseCheck } from '../../core/check/summarise-check.js';
 import type { Keep } from '../../core/check/row-fate.js';
 import type { LostLeaves } from '../../core/log/lost-leaves.js';
+import type { OpenedAcceptances } from '../terms/open-accepted.js';
 import type { Span } from './earlier-run.js';
 import type { CheckedInput } from './check-files.js';
 
@@ -58,6 +59,8 @@ export interface CheckReport extends CheckTally {
   readonly dropNamed: boolean;
   /** The receipt of the run that the tables were filtered by, and how far their logs have grown; what is dropped is so since then. */
   readonly since?: { readonly receipt: string; readonly logs: readonly Span[] } | undefined;
+  /** Acceptances of terms that were given; those that lapsed keep no row. */
+  readonly acceptances?: Pick<OpenedAcceptances, 'digests' | 'lapsed'> | undefined;
   readonly dropped: number;
   readonly inputs: readonly InputReport[];
   /** Tables counted together, by what was named on the command line. */
@@ -71,7 +74,13 @@ export function checkReport(
   checked: readonly CheckedInput[],
   bases: readonly AnswerBasis[],
   checkpoints: readonly (BoundCheckpoint | undefined)[],
-  { keep, policy, dropNamed, since }: Pick<CheckReport, 'keep' | 'policy' | 'dropNamed' | 'since'>,
+  {
+    keep,
+    policy,
+    dropNamed,
+    since,
+    acceptances,
+  }: Pick<CheckReport, 'keep' | 'policy' | 'dropNamed' | 'since' | 'acceptances'>,
 ): CheckReport {
   const tally = addTallies(checked.map((input) => input.tally));
   const datasets = [...new Set(checked.map(({ planned }) => planned.dataset))];
@@ -83,6 +92,7 @@ export function checkReport(
     policy,
     dropNamed,
     ...(since === undefined ? {} : { since }),
+    ...(acceptances === undefined ? {} : { acceptances }),
     dropped: tally.rows - tally.kept,
     inputs: checked.map(({ planned, wasFinished, ...input }) => ({
       ...partReport(planned.name, input.tally),

@@ -4,6 +4,7 @@ import type { AnswerCounts } from '../../core/check/answer-counts.js';
 import { count } from '../count.js';
 import { counted } from '../counted.js';
 import { describeLost } from '../describe-lost.js';
+import type { LapseCode, LapsedAcceptance } from '../terms/open-accepted.js';
 import type { CheckReport } from './check-report.js';
 
 const HOSTS_SHOWN = 10;
@@ -112,19 +113,38 @@ function describeParts({ inputs, datasets }: CheckReport): string[] {
   ];
 }
 
-function describeFates({ inputs, kept, dropped, licensed }: CheckReport): string[] {
+function describeFates({ inputs, kept, dropped, licensed, accepted, acceptances }: CheckReport): string[] {
   const [only, ...more] = inputs;
   const written = inputs.filter(({ output }) => output !== null);
-  const held =
-    licensed === 0
+  const held = [
+    ...(licensed === 0
       ? []
       : [
           `${count(licensed)} of the rows kept are licensed: you state to hold them by contract. None of them counts as allowed.`,
-        ];
+        ]),
+    ...(accepted === 0
+      ? []
+      : [
+          `${count(accepted)} of the rows kept are on terms that you accepted. None of them counts as allowed.`,
+        ]),
+    ...(acceptances?.lapsed ?? []).slice(0, INPUTS_SHOWN).map(lapsedInWords),
+  ];
   if (only === undefined || written.length === 0)
     return [`${count(dropped)} rows would be dropped.`, ...held];
   const place = more.length === 0 ? placeOf(only.output ?? '') : counted(written.length, 'table', 'tables');
   return [`${count(kept)} rows kept in ${place}, ${count(dropped)} dropped.`, ...held];
+}
+
+const LAPSES: Readonly<Record<LapseCode, string>> = {
+  'other-log': 'is of a log that was not asked',
+  'not-on-offer': 'is of an offer that does not stand any more',
+  'other-terms': 'is of terms that read otherwise now',
+  expired: 'has run out with its offer',
+  'other-use': 'is for another use',
+};
+
+function lapsedInWords({ statement, why }: LapsedAcceptance): string {
+  return `  The acceptance of ${statement.slice(0, 12)}… ${LAPSES[why]} and keeps no row.`;
 }
 
 function placeOf(output: string): string {

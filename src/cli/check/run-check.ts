@@ -11,6 +11,7 @@ import type { ReceiptSource } from '../../core/receipt/receipt.js';
 import { signReceipt } from '../../core/receipt/receipt-bytes.js';
 import type { NoteSigner } from '../../core/tlog/sign-note.js';
 import { nodeSha256 } from '../../log-key/node-sha256.js';
+import { type OpenedAcceptances, openAccepted } from '../terms/open-accepted.js';
 import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { makeReceipt, receiptSources } from '../receipt/make-receipt.js';
@@ -31,6 +32,7 @@ import { RowOutputs } from './row-outputs.js';
 interface PreparedRun {
   readonly policy: CheckPolicy;
   readonly licensed: string | undefined;
+  readonly accepted: OpenedAcceptances | undefined;
   readonly inputs: readonly PlannedInput[];
   readonly signer: NoteSigner | undefined;
   readonly finished: FinishedInputs | undefined;
@@ -52,7 +54,7 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<number> {
   const run = await prepare(open, io, files, options);
-  const { policy, licensed, inputs, finished, answers, names } = run;
+  const { policy, licensed, accepted, inputs, finished, answers, names } = run;
   const temporary =
     finished === undefined ? await mkdtemp(join(spoolFolder(io, options), '.assent-check-')) : undefined;
   try {
@@ -66,6 +68,7 @@ export async function runCheck(
       options,
       policy,
       licences: licensed === undefined ? undefined : new Licences(licensed.split('\n')),
+      accepted: accepted?.offers,
       outputs,
       finished,
       needsDigests: options.receipt !== undefined,
@@ -96,19 +99,32 @@ async function prepare(
   const earlier = options.since === undefined ? undefined : await readEarlierRun(io, options.since);
   if (earlier !== undefined) await refuseOtherRun(earlier, { uses, keep, policy, dropNamed }, inputs);
   const finished = outDir === undefined ? undefined : new FinishedInputs(resolve(io.cwd, outDir));
-  const settings = settingsOf(options, policy, licensed);
+  const settings = settingsOf(options, policy, licensed, await digestsOf(io, options));
   const answers = await openPinned(open, questionsOf(options.use, policy), settings, finished);
+  const accepted = await openAccepted(io, options.accepted ?? [], answers);
   const since = earlier && { receipt: earlier.digest, logs: spansSince(earlier, answers.bases) };
   const names = await namesToFind(answers, options);
   const checkpoints = await answers.checkpoints();
   const sources = receipt === undefined ? [] : receiptSources(answers.bases, checkpoints);
-  return { policy, licensed, inputs, signer, finished, answers, names, since, checkpoints, sources };
+  return {
+    policy,
+    licensed,
+    accepted,
+    inputs,
+    signer,
+    finished,
+    answers,
+    names,
+    since,
+    checkpoints,
+    sources,
+  };
 }
 
 async function tell(
   io: CommandIo,
   options: CheckOptions,
-  { policy, licensed, signer, answers, since, checkpoints, sources }: PreparedRun,
+  { policy, licensed, accepted, signer, answers, since, checkpoints, sources }: PreparedRun,
   checked: readonly CheckedInput[],
 ): Promise<void> {
   const report = checkReport(checked, answers.bases, checkpoints, {
@@ -116,6 +132,7 @@ async function tell(
     policy,
     dropNamed: options.dropNamed ?? false,
     since,
+    acceptances: accepted && { digests: accepted.digests, lapsed: accepted.lapsed },
   });
   if (options.receipt !== undefined) {
     const receipt = makeReceipt(sources, checked, report, licensed);
@@ -156,11 +173,18 @@ async function namesToFind(
   );
 }
 
+/** Of the files of acceptances as they are: what they cover depends on them. */
+async function digestsOf(io: CommandIo, { accepted = [] }: CheckOptions): Promise<string[]> {
+  const texts = await Promise.all(accepted.map((path) => readText(io, path, '--accepted')));
+  return texts.map((text) => createHash('sha256').update(text).digest('hex'));
+}
+
 /** What results depend on besides the tables and the answers. */
 function settingsOf(
   options: CheckOptions,
   policy: object,
   licensed: string | undefined,
+  accepted: readonly string[],
 ): Record<string, unknown> {
   const { use, keep, urlColumn = null, textColumn = null, captionColumn = null } = options;
   return {
@@ -172,6 +196,7 @@ function settingsOf(
     dropNamed: options.dropNamed === true,
     policy,
     licensed: licensed === undefined ? null : createHash('sha256').update(licensed).digest('hex'),
+    accepted: [...accepted],
     files: Object.keys(rowFiles(options)),
     digests: options.receipt !== undefined,
   };

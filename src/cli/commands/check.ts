@@ -71,6 +71,11 @@ function addQuestionOptions(command: Command): void {
       'addresses, folders (/*) and hosts that you hold by contract, one a line: kept, and counted apart',
     )
     .option(
+      '--accepted <file>',
+      'terms that you accepted with "assent terms accept", may be repeated: what they cover is kept, and counted apart',
+      (file: string, earlier: readonly string[] = []) => [...earlier, file],
+    )
+    .option(
       '--since <receipt>',
       'the tables are those that this receipt names: tell which of their rows are to be dropped by now',
     )

@@ -33,6 +33,7 @@ export function addReceipt(program: Command, { io, ended }: CommandSetting): voi
       "the log's own list of its keys (/log/keys.json), for a receipt older than the key you trust",
     )
     .option('--proof <file>', 'proof that a log dated the receipt; by default the .tlog-proof beside it')
+    .option('--accepted <file...>', 'acceptances of terms that the receipt should name: they are verified')
     .option('--file <file...>', 'files that the receipt should name: their digests are compared')
     .action((file: string, options: VerifyOptions) => act(() => examineReceipt(io, file, options)));
   receipt
@@ -67,6 +68,7 @@ interface VerifyOptions {
   readonly keys?: string;
   readonly proof?: string;
   readonly file?: readonly string[];
+  readonly accepted?: readonly string[];
 }
 
 interface MergeOptions {

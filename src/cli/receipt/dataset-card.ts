@@ -40,7 +40,11 @@ function kept({ counts, question }: Receipt): string {
     counts.licensed === 0
       ? ''
       : ` ${count(counts.licensed)} of the kept rows are held by contract, as the publisher of this dataset states.`;
-  return `${which}: ${count(counts.kept)} kept, ${count(counts.dropped)} dropped.${held}`;
+  const accepted =
+    counts.accepted === undefined
+      ? ''
+      : ` ${count(counts.accepted)} of the kept rows are on terms that the publisher of this dataset accepted.`;
+  return `${which}: ${count(counts.kept)} kept, ${count(counts.dropped)} dropped.${held}${accepted}`;
 }
 
 function basis({ origin, size, from, to }: Receipt['sources'][number]): string {

@@ -13,6 +13,7 @@ import { verifyProof } from '../../verifier/verify-proof.js';
 import { digestFile } from '../check/digest-file.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { tellOn } from '../verification-output.js';
+import { tellAcceptances } from './tell-acceptances.js';
 import { vouchedKeys } from './key-list.js';
 import { openReceipt } from './receipt-file.js';
 import { verifyReceipt } from './verify-receipt.js';
@@ -22,6 +23,8 @@ export interface ExamineOptions {
   readonly keys?: string;
   readonly proof?: string;
   readonly file?: readonly string[];
+  /** Acceptances of terms that the receipt should name. */
+  readonly accepted?: readonly string[];
 }
 
 /** Verifies a receipt and what belongs to it, and prints each step. @returns the exit code */
@@ -33,6 +36,7 @@ export async function examineReceipt(io: CommandIo, path: string, options: Exami
   const tell = tellOn(io);
   const isSigned = verifyReceipt(path, receipt, keys, tell);
   await tellFiles(io, path, receipt, options.file ?? [], tell);
+  await tellAcceptances(io, { path, receipt, keys }, options.accepted ?? [], tell);
   const proof = options.proof ?? (await proofBeside(io, path));
   if (proof === undefined) tell('Dated', 'by no log: it says itself when it was made');
   else await tellDate(io, proof, receipt, keys, tell);

@@ -25,7 +25,7 @@ This record states facts about one run. It is not legal advice and not an assess
 - Uses asked about: ${question.uses.join(', ')}. Demanded beyond the rules: ${JSON.stringify(question.policy)}.
 - Answers: ${count(DENIED)} denied, ${count(CONDITIONAL)} only on terms, ${count(ALLOWED)} allowed, ${count(UNKNOWN)} not answered by anybody.
 - ${count(counts.asked.byAddress)} rows were asked about by address, ${count(counts.asked.byContent)} by content, ${count(counts.asked.byNeither)} could be asked about by neither.
-- Kept: ${count(counts.kept)} rows, of which ${count(counts.licensed)} are held by contract as the operator of the run states. Dropped: ${count(counts.dropped)}.
+- Kept: ${count(counts.kept)} rows, of which ${count(counts.licensed)} are held by contract as the operator of the run states and ${count(counts.accepted ?? 0)} are on terms that the operator accepted. Dropped: ${count(counts.dropped)}.
 - Receipt: SHA-256 ${receiptDigest(receipt, nodeSha256)}${receipt.signer === undefined ? ', not signed by the operator of the run' : `, signed with ${plainText(receipt.signer)}`}.
 
 ## What this shows
@@ -40,6 +40,6 @@ This record states facts about one run. It is not legal advice and not an assess
 - That reservations expressed elsewhere (robots.txt, page and file metadata, terms of a site) were looked for.
 - That works whose address or content is not in the record were recognised.
 - Which data a model was trained on, or that the rows dropped here were not used from another copy.
-- That the operator's statement of what is held by contract is true.
+- That the operator's statement of what is held by contract is true, or that what accepted terms ask for, such as a fee or a credit, was done.
 `;
 }

@@ -20,6 +20,7 @@ export function makeReceipt(
 ): UnsignedReceipt {
   const { rows, kept, dropped, asked } = report;
   const rules = report.sources[0];
+  const accepted = report.acceptances?.digests ?? [];
   return {
     format: RECEIPT_FORMAT,
     version: RECEIPT_VERSION,
@@ -31,6 +32,7 @@ export function makeReceipt(
       keep: report.keep,
       policy: report.policy,
       ...(licensed === undefined ? {} : { licensed: createHash('sha256').update(licensed).digest('hex') }),
+      ...(accepted.length === 0 ? {} : { accepted }),
       ...(report.dropNamed ? { dropNamed: true as const } : {}),
       ...(report.since === undefined ? {} : { since: report.since.receipt }),
     },
@@ -41,6 +43,7 @@ export function makeReceipt(
       kept,
       dropped,
       licensed: report.licensed,
+      ...(report.accepted === 0 ? {} : { accepted: report.accepted }),
       ...(report.named === 0 ? {} : { named: report.named }),
       ...(Object.keys(report.comparedBy).length === 0 ? {} : { comparedBy: report.comparedBy }),
       answers: report.answers,

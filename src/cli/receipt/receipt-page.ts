@@ -82,6 +82,7 @@ function answers({ counts }: Receipt): string {
     ['Nobody has answered: not permission', UNKNOWN],
     ['Kept', counts.kept],
     ['Of these, held by contract as the builder states', counts.licensed],
+    ['Of these, on terms that the builder accepted', counts.accepted ?? 0],
     ['Dropped', counts.dropped],
     ['Asked by address', counts.asked.byAddress],
     ['Asked by content', counts.asked.byContent],

@@ -11,7 +11,7 @@ export const CHECK_POLICY_VERSION = 1;
 /** Rows that nobody has answered for: they stay in the output, or go. They are never counted as permitted. */
 export const UNKNOWN_TREATMENTS = ['keep', 'drop'] as const;
 
-/** Rows with a no-unless: kept where the builder states to hold them by contract, or never. */
+/** Rows with a no-unless: kept where the builder states to hold them by contract or has accepted their terms, or never. */
 export const CONDITIONAL_TREATMENTS = ['drop-unless-licensed', 'drop'] as const;
 
 export interface CheckPolicy {

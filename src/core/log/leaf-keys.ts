@@ -65,6 +65,7 @@ function idsOf(leaf: Leaf): string[] {
     case 'key':
     case 'receipt':
     case 'audit':
+    case 'acceptance':
       return [];
   }
 }

@@ -7,6 +7,7 @@ import { canonicalJson } from '../json/canonical-json.js';
 import { FieldError, type FieldErrorCode, FieldReader } from '../json/field-reader.js';
 import type { JsonProblemCode } from '../json/json-problem.js';
 import { parseStrictJson } from '../json/parse-strict-json.js';
+import { type AcceptanceLeaf, readAcceptanceLeaf } from './acceptance-leaf.js';
 import { type AuditLeaf, readAuditLeaf } from './audit-leaf.js';
 import { type AssuranceLeaf, readAssuranceLeaf } from './assurance-leaf.js';
 import { type ClaimLeaf, readClaimLeaf } from './claim-leaf.js';
@@ -36,6 +37,7 @@ export const LEAF_KINDS = [
   'receipt',
   'erasure',
   'audit',
+  'acceptance',
 ] as const;
 
 export type LeafKind = (typeof LEAF_KINDS)[number];
@@ -53,7 +55,8 @@ export type Leaf =
   | KeyLeaf
   | ReceiptLeaf
   | ErasureLeaf
-  | AuditLeaf;
+  | AuditLeaf
+  | AcceptanceLeaf;
 
 /** In bytes. */
 export const MAX_LEAF_LENGTH = 65_535;
@@ -84,6 +87,7 @@ const READERS: Readonly<Record<LeafKind, (fields: FieldReader) => Leaf>> = {
   receipt: readReceiptLeaf,
   erasure: readErasureLeaf,
   audit: readAuditLeaf,
+  acceptance: readAcceptanceLeaf,
 };
 
 /** The bytes of a leaf as the log keeps and hashes them. Throws `FieldError`. */

@@ -9,6 +9,7 @@ export function addCounts(a: ReceiptCounts, b: ReceiptCounts): ReceiptCounts {
     kept: a.kept + b.kept,
     dropped: a.dropped + b.dropped,
     licensed: a.licensed + b.licensed,
+    ...positive('accepted', (a.accepted ?? 0) + (b.accepted ?? 0)),
     ...positive('named', (a.named ?? 0) + (b.named ?? 0)),
     ...addWays(a.comparedBy, b.comparedBy),
     answers: addAnswers(a.answers, b.answers),

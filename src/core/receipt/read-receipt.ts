@@ -79,6 +79,7 @@ function readQuestion(fields: FieldReader): ReceiptQuestion {
     keep: fields.choice('keep', KEEPS),
     policy: readCheckPolicy(fields.value('policy'), fields.at('policy')),
     ...(fields.has('licensed') ? { licensed: fields.text('licensed', SHA256_HEX) } : {}),
+    ...(fields.has('accepted') ? { accepted: readAccepted(fields) } : {}),
     ...(fields.has('dropNamed') ? { dropNamed: readTrue(fields, 'dropNamed') } : {}),
     ...(fields.has('since') ? { since: fields.text('since', SHA256_HEX) } : {}),
   };
@@ -112,6 +113,7 @@ function readCounts(fields: FieldReader): ReceiptCounts {
     licensed: fields.whole('licensed', 0, MOST),
     answers: readAnswers(fields.value('answers'), fields.at('answers')),
     uses: list(fields, 'uses', readUse),
+    ...(fields.has('accepted') ? { accepted: fields.whole('accepted', 1, MOST) } : {}),
     ...(fields.has('named') ? { named: fields.whole('named', 1, MOST) } : {}),
     ...(fields.has('comparedBy')
       ? { comparedBy: FieldReader.object(fields.value('comparedBy'), fields.at('comparedBy'), readWays) }
@@ -161,6 +163,17 @@ function readWays(ways: FieldReader): NonNullable<ReceiptCounts['comparedBy']> {
   return Object.fromEntries(present.map((way) => [way, ways.whole(way, 1, MOST)]));
 }
 
+/** An empty list would be another spelling of none. */
+function readAccepted(fields: FieldReader): string[] {
+  const digests = fields.set('accepted', SHA256_HEX);
+  if (digests.length > 0) return digests;
+  throw new FieldError(
+    'wrong-value',
+    fields.at('accepted'),
+    `"${fields.at('accepted')}" names some, or is left out.`,
+  );
+}
+
 function readTrue(fields: FieldReader, name: string): true {
   if (fields.value(name) === true) return true;
   throw new FieldError('wrong-value', fields.at(name), `"${fields.at(name)}" is true, or left out.`);
@@ -201,11 +214,26 @@ function hashOf(value: unknown, path: string): string {
 
 /** A receipt whose numbers do not fit together was put together by hand. */
 function checkSums({ summary, counts, files, question, sources }: Receipt): void {
-  const { rows, kept, dropped, licensed, answers, uses, named = 0, comparedBy = {}, asked } = counts;
+  const {
+    rows,
+    kept,
+    dropped,
+    licensed,
+    accepted = 0,
+    answers,
+    uses,
+    named = 0,
+    comparedBy = {},
+    asked,
+  } = counts;
   const facts: readonly (readonly [path: string, holds: boolean])[] = [
     ['/counts/answers', sum(ANSWERS.map((answer) => answers[answer])) === rows],
     ['/counts/dropped', kept + dropped === rows],
-    ['/counts/licensed', licensed <= kept && licensed <= rows - answers.ALLOWED],
+    ['/counts/licensed', licensed + accepted <= kept && licensed + accepted <= rows - answers.ALLOWED],
+    [
+      '/counts/accepted',
+      accepted <= answers.CONDITIONAL && (accepted === 0 || question.accepted !== undefined),
+    ],
     ['/counts/named', named <= rows],
     ['/counts/comparedBy', Object.values(comparedBy).every((some) => some <= asked.byContent)],
     ['/counts/uses', uses.map(({ use }) => use).join() === question.uses.join()],

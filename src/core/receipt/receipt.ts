@@ -41,6 +41,8 @@ export interface ReceiptQuestion {
   readonly policy: CheckPolicy;
   /** SHA-256 of the list of what the builder states to hold by contract. */
   readonly licensed?: string;
+  /** SHA-256 of the acceptances of terms by which rows could be kept, sorted; absent where none were given. */
+  readonly accepted?: readonly string[];
   /** Rows whose caption names somebody who said no were dropped. */
   readonly dropNamed?: true;
   /** SHA-256 of the receipt of the run that the files had been filtered by. */
@@ -72,6 +74,8 @@ export interface ReceiptCounts {
   readonly licensed: number;
   readonly answers: AnswerCounts;
   readonly uses: readonly UseCounts[];
+  /** Of the kept ones, those whose terms were accepted; never counted as ALLOWED; absent where there are none. */
+  readonly accepted?: number;
   /** Rows whose caption names somebody who said no, whatever was answered; absent where there are none, or none were looked for. */
   readonly named?: number;
   /** Rows that were asked about in each way of recognising content. */

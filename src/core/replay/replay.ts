@@ -25,7 +25,7 @@ type Appliers = {
   ) => void;
 };
 
-/** Rules v1 do not hear signals of sites, a receipt says only that something was asked, and an action that it was done. */
+/** Rules v1 do not hear signals of sites, a receipt says only that something was asked, an action that it was done, and an acceptance that terms were accepted. */
 const changesNothing = () => undefined;
 
 const APPLIERS: Appliers = {
@@ -41,6 +41,7 @@ const APPLIERS: Appliers = {
   key: applyKey,
   receipt: changesNothing,
   audit: changesNothing,
+  acceptance: changesNothing,
   erasure: applyErasure,
 };
 

@@ -4,6 +4,7 @@ import type { FoundBy } from '../../app/ports/catalogue.js';
 import type { Edge } from '../connection.js';
 import { connectionOf, edgeOf } from '../connection.js';
 import { FoundByEnum } from '../enums.js';
+import { AcceptanceType } from './acceptance.type.js';
 import { AuditEventType } from './audit-event.type.js';
 import { CaseType } from './case.type.js';
 import { ClaimType } from './claim.type.js';
@@ -19,6 +20,9 @@ import { StatementType } from './statement.type.js';
 import { WideningType } from './widening.type.js';
 import { WorkMatchType } from './work-match.type.js';
 import { WorkType } from './work.type.js';
+
+export const AcceptanceConnection = connectionOf(AcceptanceType, 'Acceptance');
+export type AcceptanceConnection = InstanceType<typeof AcceptanceConnection>;
 
 export const AuditEventConnection = connectionOf(AuditEventType, 'AuditEvent');
 export type AuditEventConnection = InstanceType<typeof AuditEventConnection>;

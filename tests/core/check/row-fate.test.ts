@@ -13,26 +13,36 @@ const policy = fc.record(
   },
   { requiredKeys: [] },
 );
+const held = fc.record({ isLicensed: fc.boolean(), isAccepted: fc.boolean() });
 
 describe('what becomes of a row', () => {
-  it('is never to be kept, under any policy, when somebody says no and no contract is stated', () => {
+  it('is never to be kept, under any policy, when somebody says no, no contract is stated and no terms were accepted', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('DENIED' as const, 'CONDITIONAL' as const),
         fc.constantFrom(...KEEPS),
         policy,
         (no, keep, demand) => {
-          expect(rowFate(no, false, keep, demand)).toBe('dropped');
+          expect(rowFate(no, { isLicensed: false, isAccepted: false }, keep, demand)).toBe('dropped');
         },
       ),
     );
   });
 
+  it('is kept for its accepted terms only where the answer is a no unless they are, and no policy drops those', () => {
+    fc.assert(
+      fc.property(answer, held, fc.constantFrom(...KEEPS), policy, (told, holding, keep, demand) => {
+        const isMet = told === 'CONDITIONAL' && holding.isAccepted && demand.conditional !== 'drop';
+        expect(rowFate(told, holding, keep, demand) === 'accepted').toBe(isMet);
+      }),
+    );
+  });
+
   it('is to be kept as permitted only with a yes, when a yes is asked for', () => {
     fc.assert(
-      fc.property(answer, fc.boolean(), policy, (told, isLicensed, demand) => {
-        expect(rowFate(told, isLicensed, 'allowed', demand) === 'kept').toBe(told === 'ALLOWED');
-        expect(rowFate(told, isLicensed, 'not-denied', { ...demand, unknown: 'drop' }) === 'kept').toBe(
+      fc.property(answer, held, policy, (told, holding, demand) => {
+        expect(rowFate(told, holding, 'allowed', demand) === 'kept').toBe(told === 'ALLOWED');
+        expect(rowFate(told, holding, 'not-denied', { ...demand, unknown: 'drop' }) === 'kept').toBe(
           told === 'ALLOWED',
         );
       }),

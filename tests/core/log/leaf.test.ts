@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FieldError } from '../../../src/core/json/field-reader.js';
+import { buildAcceptanceLeaf } from '../../../src/core/log/acceptance-leaf.js';
 import { buildAuditLeaf } from '../../../src/core/log/audit-leaf.js';
 import { buildAssuranceLeaf } from '../../../src/core/log/assurance-leaf.js';
 import { buildClaimLeaf } from '../../../src/core/log/claim-leaf.js';
@@ -61,6 +62,7 @@ const BUILDERS = {
   receipt: buildReceiptLeaf,
   erasure: buildErasureLeaf,
   audit: buildAuditLeaf,
+  acceptance: buildAcceptanceLeaf,
 };
 const ADDED_BY_BUILDERS = ['v', 'kind', 'reservation'];
 
