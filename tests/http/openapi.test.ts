@@ -50,6 +50,8 @@ const NOT_DONE: Readonly<Record<string, number>> = {
   knn: 404,
   // A leaf is made.
   dateReceipt: 201,
+  // What the example holds is signed by nobody.
+  takeAcceptance: 400,
 };
 
 let app: Express;

@@ -45,7 +45,7 @@ export function togetherAnswers(sources: readonly ConsentAnswers[]): ConsentAnsw
     ...(sources.every(({ offers }) => offers !== undefined)
       ? {
           offers: async (ids: readonly string[]) => {
-            const told = await Promise.all(sources.map((source) => source.offers?.(ids)));
+            const told = await Promise.all(sources.map(async (source) => source.offers?.(ids)));
             return new Map(told.flatMap((offers) => [...(offers ?? [])]));
           },
         }

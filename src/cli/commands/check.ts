@@ -73,7 +73,7 @@ function addQuestionOptions(command: Command): void {
     .option(
       '--accepted <file>',
       'terms that you accepted with "assent terms accept", may be repeated: what they cover is kept, and counted apart',
-      (file: string, earlier: readonly string[] = []) => [...earlier, file],
+      (file: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), file],
     )
     .option(
       '--since <receipt>',

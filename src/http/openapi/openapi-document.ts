@@ -5,12 +5,14 @@ import { type Answer, type PathItem, record, TEXT } from './document-parts.js';
 import { LOG_PATHS } from './log-paths.js';
 import { OPERATING_PATHS } from './operating-paths.js';
 import { SNAPSHOT_PATHS } from './snapshot-paths.js';
+import { TERMS_PATHS } from './terms-paths.js';
 import { SIGN_IN_PATHS } from './sign-in-paths.js';
 
 const PATHS: Readonly<Record<string, PathItem>> = {
   ...CHECK_PATHS,
   ...CHANGES_PATHS,
   ...LOG_PATHS,
+  ...TERMS_PATHS,
   ...SNAPSHOT_PATHS,
   ...CATALOGUE_PATHS,
   ...SIGN_IN_PATHS,

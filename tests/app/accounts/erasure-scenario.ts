@@ -12,6 +12,7 @@ import type { Registry } from '../../../src/app/registry.js';
 import type { Use } from '../../../src/core/consent/use.js';
 import { leafHash } from '../../../src/core/log/leaf-hash.js';
 import { appendLeafHash, EMPTY_FRONTIER, rootOf } from '../../../src/core/merkle/frontier.js';
+import { acceptOffer } from '../../support/accept-offer.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { signUp } from '../../support/sign-up.js';
 import { fetchReaching, openTestSite, type TestSite } from '../../support/test-site.js';
@@ -150,6 +151,8 @@ async function sayEverything(
     const { statements } = settled(await declareConsent(registry, actor, input));
     ids.push(...statements.map(({ statement }) => statement.id));
   }
+  const lab = `Laboratory of ${name}`;
+  await acceptOffer(registry, ids.at(-1) ?? new Uint8Array(), lab);
   const openings = await registry.store.statements.openings(ids);
   return {
     site: hostOf(name),
@@ -157,6 +160,7 @@ async function sayEverything(
     credit: `Plates by O. ${name}`,
     contact: `agent-of-${name}`,
     'idempotency key': `key-of-${name}`,
+    'who accepted': lab,
     ...Object.fromEntries(openings.map(({ salt }, index) => [`salt ${index}`, salt])),
   };
 }

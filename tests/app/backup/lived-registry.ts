@@ -14,6 +14,7 @@ import { registerWorks } from '../../../src/app/works/register-works.js';
 import type { NewEntry } from '../../../src/app/ports/catalogue.js';
 import type { NewPictureLook } from '../../../src/app/ports/fingerprints.js';
 import type { Stores } from '../../../src/app/ports/registry-store.js';
+import { acceptOffer } from '../../support/accept-offer.js';
 import { openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
@@ -75,6 +76,14 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
     terms: { credit: AWKWARD },
   });
   if (!said.ok || said.statements[0] === undefined) throw new Error('Nothing was said.');
+  const offered = await declareConsent(registry, artist, {
+    ...about,
+    address: 'https://one.test/4.png',
+    answers: [{ use: 'search', preference: 'conditional' }],
+    terms: { credit: AWKWARD },
+  });
+  if (!offered.ok || offered.statements[0] === undefined) throw new Error('Nothing was offered.');
+  await acceptOffer(registry, offered.statements[0].statement.id, 'ünïcødé "quotes" \\N');
   await declareConsent(registry, artist, {
     ...about,
     address: 'https://one.test/3.png',

@@ -52,10 +52,38 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         statements: a('StatementConnection'),
         works: a('WorkConnection'),
         artistNames: person === 'artistA' ? [`Printmaker of ${scene.number}`] : [],
+        acceptances: a('AcceptanceConnection'),
         newMatches: person === 'artistA' ? 1 : 0,
         answersForAll: [],
       };
     },
+  },
+  Acceptance: {
+    way: () => ['viewer', 'acceptances(first: 1)', 'edges', 'node'],
+    cells: '0 v - - - - X v',
+    fields: (scene) => ({
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      name: `Lab ${scene.number}`,
+      signer: expect.stringMatching(/^builder\.example\/receipts\+/),
+      uses: ['TRAIN_AI'],
+      takenAt: START,
+      logIndex: expect.stringMatching(/^\d+$/),
+      statement: a('Statement'),
+      document: expect.stringContaining('"format":"assent-acceptance"'),
+    }),
+  },
+  AcceptanceConnection: {
+    way: () => ['viewer', 'acceptances'],
+    cells: '0 v v v v v X v',
+    fields: (_scene, part) => ({
+      edges: personOf(part) === 'artistA' ? [a('AcceptanceEdge')] : [],
+      pageInfo: a('PageInfo'),
+    }),
+  },
+  AcceptanceEdge: {
+    way: () => ['viewer', 'acceptances(first: 1)', 'edges'],
+    cells: '0 v - - - - X v',
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('Acceptance') }),
   },
   Session: {
     way: () => ['viewer', 'sessions'],

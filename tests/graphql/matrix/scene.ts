@@ -11,6 +11,7 @@ import type { Registry } from '../../../src/app/registry.js';
 import { recordMatches } from '../../../src/app/works/record-matches.js';
 import { registerWorks } from '../../../src/app/works/register-works.js';
 import { ORIENTATIONS } from '../../../src/core/likeness/orientation.js';
+import { acceptOffer } from '../../support/accept-offer.js';
 import { digestOf } from '../../support/store-records.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
 import type { TestSite } from '../../support/test-site.js';
@@ -239,6 +240,7 @@ async function stateThrice(registry: Registry, cast: Cast): Promise<Scene['state
     contact: 'A',
   };
   const first = await state({ ...about, answers: [{ use: 'train-ai', preference: 'conditional' }], terms });
+  await acceptOffer(registry, first, `Lab ${cast.number}`);
   const second = await state({ ...about, answers: [{ use: 'train-ai', preference: 'deny' }] });
   // Of the whole domain, which A has not proven to hold: it does not count.
   const wide = { kind: 'domain', address: domainOf('a', cast.number) } as const;
