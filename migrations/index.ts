@@ -18,6 +18,7 @@ import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with
 import { TellOfGrowth20261130094000 } from './20261130094000-tell-of-growth.js';
 import { NameArtists20261201100000 } from './20261201100000-name-artists.js';
 import { ModerateTogether20261201130000 } from './20261201130000-moderate-together.js';
+import { SortByIndex20261202100000 } from './20261202100000-sort-by-index.js';
 import { SearchInManyLanguages20261130071000 } from './20261130071000-search-in-many-languages.js';
 
 /** Every migration, oldest first. Listed by hand: a glob would also load what was left lying about. */
@@ -41,6 +42,7 @@ export const migrations = [
   FindMatches20261201115000,
   ModerateTogether20261201130000,
   KeepOrganisations20261201140000,
+  SortByIndex20261202100000,
   AcceptTerms20261202110000,
   HideIllegal20261202120000,
 ];

@@ -84,6 +84,7 @@ const environmentSchema = z.object({
     })
     .optional(),
   ASSENT_TRUST_PROXY: wholeNumber(0, 10, 0),
+  ASSENT_SEARCH_SECONDS: wholeNumber(1, 3_600, 20),
   ASSENT_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 6_000),
   ASSENT_CHECKS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 100_000),
   ASSENT_SNAPSHOT_MINUTES: wholeNumber(0, 10_080, 5),
@@ -150,6 +151,8 @@ export interface Config {
   readonly reportRecipient: string | undefined;
   readonly trustedProxies: number;
   readonly requestsPerMinute: number;
+  /** How long a search of the catalogue may run on a PostgreSQL server. */
+  readonly searchSeconds: number;
   /** Addresses that one network may ask about in a minute without a key. */
   readonly checksPerMinute: number;
   /** From one look whether the snapshot is to be made anew to the next, in minutes; 0: only when somebody asks. */
@@ -226,6 +229,7 @@ export function loadConfig(
     reportRecipient: values.ASSENT_REPORT_RECIPIENT,
     trustedProxies: values.ASSENT_TRUST_PROXY,
     requestsPerMinute: values.ASSENT_REQUESTS_PER_MINUTE,
+    searchSeconds: values.ASSENT_SEARCH_SECONDS,
     checksPerMinute: values.ASSENT_CHECKS_PER_MINUTE,
     snapshotMinutes: values.ASSENT_SNAPSHOT_MINUTES,
     snapshotKeepHours: values.ASSENT_SNAPSHOT_KEEP_HOURS,

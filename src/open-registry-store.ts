@@ -12,7 +12,12 @@ import { type OpenStore, openStore } from './store/open-store.js';
  */
 export async function openRegistryStore(config: Config): Promise<OpenStore> {
   const { database } = config;
-  if (database.kind === 'postgres') return openStore({ databaseUrl: database.url.reveal() });
+  if (database.kind === 'postgres') {
+    return openStore(
+      { databaseUrl: database.url.reveal() },
+      { longestSearchMs: config.searchSeconds * 1_000 },
+    );
+  }
   const { dataDir } = database;
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await refuseLost(dataDir, backupsFolder(config.dataDir));
   return openStore({ dataDir });

@@ -8,6 +8,7 @@ import { NoSuchDataset } from '../app/ports/catalogue.js';
 import { MeaningUnavailable } from '../app/ports/embedder.js';
 import { OtherDimensions } from '../app/ports/embeddings.js';
 import { TableUnknown } from '../app/ports/load-target.js';
+import { SearchTooLong } from '../app/ports/search-too-long.js';
 import { BackupNotWritten } from '../backup-files/backup-not-written.js';
 import { InvalidConfiguration } from '../config.js';
 import { BackupDamaged } from '../core/backup/backup-damaged.js';
@@ -38,6 +39,7 @@ export function explainFailure(error: unknown): { message: string; exit: ExitCod
   if (error instanceof ModelNotPulled) {
     return { message, exit: error.code === 'bad-name' ? EXIT.usage : EXIT.failed };
   }
+  if (error instanceof SearchTooLong) return { message: `${message} ${error.nextStep}`, exit: EXIT.failed };
   if (error instanceof NoLogKey || error instanceof WitnessUnnamed) return { message, exit: EXIT.usage };
   if (error instanceof InvalidConfiguration) return { message, exit: EXIT.usage };
   if (error instanceof LogReadOnly || error instanceof KeyFileUnusable) {

@@ -5,7 +5,7 @@ import { isUnavailable, originalOf } from './told-errors.js';
 /** Hardly anything of it passes by itself: what is asked again sooner gets the same answer. */
 const RETRY_AFTER_SECONDS = 60;
 
-/** A response in which the log could not be relied on, or nothing could be written, is no success, whatever else stands in it. */
+/** A response in which the log could not be relied on, nothing could be written, or a search was ended, is no success, whatever else stands in it. */
 export const answerUnavailable: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: () =>
     Promise.resolve({

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'LOG_READ_ONLY',
   'STORE_READ_ONLY',
   'NOT_YET_SIGNED',
+  'SEARCH_TOO_LONG',
   'TOO_MANY_REQUESTS',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -4,6 +4,7 @@ import { LogReadOnly } from '../app/log/log-status.js';
 import { NotYetSigned } from '../app/log-reading/prove-leaves.js';
 import { NoRoom } from '../app/ports/no-room.js';
 import { InvalidCursor } from '../app/ports/page.js';
+import { SearchTooLong } from '../app/ports/search-too-long.js';
 import { WritingStopped } from '../app/ports/writing-stopped.js';
 import { enumName } from './define-enum.js';
 import type { ProblemCode } from './problems.js';
@@ -32,6 +33,9 @@ export function toldError(error: unknown): Told | undefined {
   if (error instanceof NotYetSigned) {
     return { code: 'NOT_YET_SIGNED', nextStep: 'Ask again in a second.' };
   }
+  if (error instanceof SearchTooLong) {
+    return { code: 'SEARCH_TOO_LONG', nextStep: error.nextStep };
+  }
   if (error instanceof LogReadOnly) {
     return {
       code: 'LOG_READ_ONLY',
@@ -49,10 +53,10 @@ export function toldError(error: unknown): Told | undefined {
   return undefined;
 }
 
-/** Whether an error says that the registry cannot do its work just now, whoever asks. */
+/** Whether an error says that the registry cannot do this work just now, whoever asks. */
 export function isUnavailable(error: unknown): boolean {
   const code = toldError(error)?.code;
-  return code === 'LOG_READ_ONLY' || code === 'STORE_READ_ONLY';
+  return code === 'LOG_READ_ONLY' || code === 'STORE_READ_ONLY' || code === 'SEARCH_TOO_LONG';
 }
 
 /** What a resolver threw, behind the error that graphql-js makes of it. */

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { SearchTooLong } from '../app/ports/search-too-long.js';
 
 /** The last stop of a request nobody answered. */
 export const answerNotFound: RequestHandler = (_request, response) => {
@@ -11,6 +12,12 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error);
+      return;
+    }
+    if (error instanceof SearchTooLong) {
+      const { message, nextStep } = error;
+      response.status(503).set('Retry-After', '60');
+      response.json({ error: { code: 'SEARCH_TOO_LONG', message, nextStep } });
       return;
     }
     const status = statusOf(error);

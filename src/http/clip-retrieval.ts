@@ -3,6 +3,7 @@ import { answerKnn } from '../app/clip-retrieval/answer-knn.js';
 import { describeRows } from '../app/clip-retrieval/describe-rows.js';
 import { KnnRefused, readKnnRequest } from '../app/clip-retrieval/knn-request.js';
 import { searchedIndexes } from '../app/clip-retrieval/searched-index.js';
+import { SearchTooLong } from '../app/ports/search-too-long.js';
 import type { Registry } from '../app/registry.js';
 import { limitRequests, type SendRefusal } from './limit-requests.js';
 
@@ -79,8 +80,9 @@ function answering(answer: (body: unknown) => Promise<unknown>): RequestHandler 
     try {
       response.json(await answer(request.body));
     } catch (error) {
-      if (!(error instanceof KnnRefused)) throw error;
-      response.status(error.status);
+      if (error instanceof KnnRefused) response.status(error.status);
+      else if (error instanceof SearchTooLong) response.status(503).set('Retry-After', '60');
+      else throw error;
       refuse(response, error.message);
     }
   };

@@ -43,7 +43,15 @@ export class StatementFailed extends Error {
 
 const UNIQUE_VIOLATION = '23505';
 const DISK_FULL = '53100';
+const QUERY_CANCELED = '57014';
 const POOL_WAIT_EXCEEDED = 'timeout exceeded when trying to connect';
+
+/** Whether the database ended a statement before its end, as it does with one that runs for too long. */
+export function isStatementCancelled(error: unknown): boolean {
+  const state =
+    error instanceof StatementFailed ? error.sqlState : (error as { code?: unknown } | null)?.code;
+  return state === QUERY_CANCELED;
+}
 
 /** What the ports promise for what the database said; anything else is passed on as it is. */
 export function portError(error: unknown): unknown {

@@ -17,6 +17,11 @@ export type StoreLocation =
   | { readonly dataDir: string }
   | { readonly memory: true; readonly dump?: Blob };
 
+export interface StoreLimits {
+  /** How long a statement of a search may run, in milliseconds; 0, as without it: as long as it takes. */
+  readonly longestSearchMs?: number;
+}
+
 export interface OpenStore extends RegistryStore {
   readonly kind: StoreDatabase['kind'];
   readonly dataSource: DataSource;
@@ -36,7 +41,10 @@ export interface OpenStore extends RegistryStore {
  * Opens the registry's database. Tables are made and changed by `migrate()` only.
  * @throws DatabaseUnsuitable when the database cannot hold the registry, or was migrated by a later release
  */
-export async function openStore(location: StoreLocation): Promise<OpenStore> {
+export async function openStore(
+  location: StoreLocation,
+  { longestSearchMs = 0 }: StoreLimits = {},
+): Promise<OpenStore> {
   const database = await openDatabase(location);
   try {
     await refuseNewer(database.dataSource);
@@ -44,7 +52,7 @@ export async function openStore(location: StoreLocation): Promise<OpenStore> {
     await database.dataSource.destroy();
     throw error;
   }
-  const session = StoreSession.over(database);
+  const session = StoreSession.over(database, longestSearchMs);
   return {
     ...bindStores(session),
     kind: database.kind,

@@ -8,13 +8,17 @@ import type {
   ObjectLiteral,
   QueryRunner,
 } from 'typeorm';
-import { portError, QueryBesideTransaction } from './database-errors.js';
+import { SearchTooLong } from '../app/ports/search-too-long.js';
+import { isStatementCancelled, portError, QueryBesideTransaction } from './database-errors.js';
 import { OpenTransaction } from './open-transaction.js';
 import { PARTITIONED_TABLES } from './partitioned-tables.js';
 import { fromRow, type Present, storable, toRow } from './row-values.js';
 import type { CopyFormat, StoreDatabase } from './store-database.js';
 import { Turns } from './turns.js';
 import { isUuid } from './uuid-text.js';
+
+/** Settings of the database by name, for one search; none of a value that could end a text in SQL. */
+export type SearchSettings = Readonly<Record<string, string>>;
 
 /** Each column of a row is a parameter, of which a statement has at most 65,535. */
 const ROWS_AT_ONCE = 500;
@@ -29,21 +33,27 @@ export class StoreSession {
   readonly #transaction: OpenTransaction | undefined;
   /** In which order this session's pieces of work run: an attempt has an order of its own within its turn. */
   readonly #turns: Turns;
+  readonly #longestSearchMs: number;
 
   private constructor(
     database: StoreDatabase,
     surrounding: AsyncLocalStorage<OpenTransaction>,
+    longestSearchMs: number,
     transaction?: OpenTransaction,
   ) {
     this.#database = database;
     this.#surrounding = surrounding;
+    this.#longestSearchMs = longestSearchMs;
     this.#transaction = transaction;
     this.#turns = new Turns();
   }
 
-  /** The database as a whole: each statement takes a session of its own. */
-  static over(database: StoreDatabase): StoreSession {
-    return new StoreSession(database, new AsyncLocalStorage());
+  /**
+   * The database as a whole: each statement takes a session of its own.
+   * @param longestSearchMs what a statement of `search` may take, in milliseconds; 0: as long as it takes
+   */
+  static over(database: StoreDatabase, longestSearchMs = 0): StoreSession {
+    return new StoreSession(database, new AsyncLocalStorage(), longestSearchMs);
   }
 
   /** Which of the two databases this is. */
@@ -179,7 +189,29 @@ export class StoreSession {
    * meanwhile, and also where nothing may be written: in the one this session is of, else in a new one.
    */
   async snapshot<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
-    return this.#transaction ? work(this) : this.#begin('REPEATABLE READ', work);
+    return this.#transaction ? work(this) : this.#begin('REPEATABLE READ', 'SET TRANSACTION READ ONLY', work);
+  }
+
+  /**
+   * Runs `work`, which searches and changes nothing, under settings of its own, also where nothing may be written: in the
+   * transaction this session is of, which keeps the settings to its end, else in a new one, in which no statement runs for longer than a
+   * search may. The embedded database cannot be interrupted, and runs each to its end.
+   * @param settings by name; their values are ours, never anybody's input
+   * @throws SearchTooLong
+   */
+  async search<T>(settings: SearchSettings, work: (session: StoreSession) => Promise<T>): Promise<T> {
+    if (this.#transaction) {
+      await this.query(settingStatement(settings));
+      return work(this);
+    }
+    const limit = this.#longestSearchMs;
+    const all = settingStatement({ ...settings, statement_timeout: String(limit) });
+    try {
+      // All of it at once: every way to the database and back counts in a search of a few milliseconds.
+      return await this.#begin(undefined, `${SEARCHING}; ${all}`, work);
+    } catch (error) {
+      throw limit > 0 && isStatementCancelled(error) ? new SearchTooLong(limit) : error;
+    }
   }
 
   /**
@@ -189,21 +221,23 @@ export class StoreSession {
   async transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
     if (this.#transaction) return work(this);
     await this.#database.assertWritable?.();
-    const result = await this.#begin('READ COMMITTED', work);
+    const result = await this.#begin('READ COMMITTED', undefined, work);
     await this.#settle();
     return result;
   }
 
+  /** @param setup run first, and says which isolation where that is undefined */
   async #begin<T>(
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ' | undefined,
+    setup: string | undefined,
     work: (session: StoreSession) => Promise<T>,
   ): Promise<T> {
     return this.#use(async (runner) => {
       const transaction = new OpenTransaction(runner);
       try {
         await runner.startTransaction(isolation);
-        if (isolation === 'REPEATABLE READ') await runner.query('SET TRANSACTION READ ONLY');
-        const session = new StoreSession(this.#database, this.#surrounding, transaction);
+        if (setup !== undefined) await runner.query(setup);
+        const session = this.#inside(transaction);
         const value = await this.#surrounding.run(transaction, () => work(session));
         if (transaction.failure) throw transaction.failure.error;
         await runner.commitTransaction();
@@ -222,7 +256,7 @@ export class StoreSession {
     const transaction = this.#transaction;
     if (!transaction || transaction.failure) return work(this);
     return this.#turns.next(async () => {
-      const session = new StoreSession(this.#database, this.#surrounding, transaction);
+      const session = this.#inside(transaction);
       await session.execute('SAVEPOINT attempt');
       try {
         const result = await work(session);
@@ -234,6 +268,10 @@ export class StoreSession {
         throw error;
       }
     });
+  }
+
+  #inside(transaction: OpenTransaction): StoreSession {
+    return new StoreSession(this.#database, this.#surrounding, this.#longestSearchMs, transaction);
   }
 
   /** What was written outside a transaction was committed by itself. */
@@ -272,6 +310,13 @@ export class StoreSession {
       throw known;
     }
   }
+}
+
+const SEARCHING = 'SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ ONLY';
+
+function settingStatement(settings: SearchSettings): string {
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+  return `SELECT ${calls.join(', ')}`;
 }
 
 /** The error that led here is the one to report; a connection that is gone has rolled back by itself. */

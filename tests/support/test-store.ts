@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
-import { type OpenStore, openStore } from '../../src/store/open-store.js';
+import { type OpenStore, openStore, type StoreLimits } from '../../src/store/open-store.js';
 
 /**
  * A migrated, empty store of the suite's own: a database on the server of TEST_DATABASE_URL when that is set, else an
  * embedded one in memory. No suite says which. Whoever opens it closes it in `afterAll`.
  */
-export async function openTestStore(): Promise<OpenStore> {
+export async function openTestStore(limits?: StoreLimits): Promise<OpenStore> {
   const server = process.env['TEST_DATABASE_URL'];
-  return server ? openServerStore(server) : openEmbeddedStore();
+  return server ? openServerStore(server, limits) : openEmbeddedStore();
 }
 
 let dump: Promise<Blob> | undefined;
@@ -19,9 +19,9 @@ async function openEmbeddedStore(): Promise<OpenStore> {
   return openStore({ memory: true, dump: await dump });
 }
 
-async function openServerStore(server: string): Promise<OpenStore> {
+async function openServerStore(server: string, limits?: StoreLimits): Promise<OpenStore> {
   const database = await makeTestDatabase(server, prepared('ASSENT_TEST_TEMPLATE'));
-  const store = await openStore({ databaseUrl: database.url });
+  const store = await openStore({ databaseUrl: database.url }, limits);
   return {
     ...store,
     async close() {

@@ -81,6 +81,15 @@ export const OPENAPI_DOCUMENT = {
       KeyMayNot: problem('The key may not do this.'),
       TooMany: problem('The quota is used up.', RETRY_AFTER),
       Unavailable: problem('The registry cannot vouch for its answers just now.', RETRY_AFTER),
+      SearchEnded: {
+        description:
+          'Too much of this is under way, or the search ran for longer than one may and was ended: nothing of it is an answer.',
+        headers: RETRY_AFTER,
+        content: {
+          'text/plain': { schema: TEXT },
+          'application/json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
       TooManyInText: {
         description: 'Too much was asked at a time.',
         headers: RETRY_AFTER,

@@ -16,16 +16,17 @@ type NearRow = EntrySqlRow & { readonly distance: number };
 
 // The index gives neighbours in their order and is followed until enough of them meet the filter; any other join or sort
 // would read all of them first. `strict_order` never gives a nearer one after a farther.
-const FOLLOWING = `
-  SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true),
-         set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
-         set_config('enable_bitmapscan', 'off', true), set_config('hnsw.iterative_scan', 'strict_order', true),
-         set_config('hnsw.ef_search', $1, true), set_config('hnsw.max_scan_tuples', $2, true)`;
+const FOLLOWING = {
+  enable_seqscan: 'off',
+  enable_sort: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_bitmapscan: 'off',
+  'hnsw.iterative_scan': 'strict_order',
+};
 
 // Few rows meet the filter: each is looked up by its key, which without statistics the planner would not think of.
-const PICKING = `
-  SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-         set_config('enable_mergejoin', 'off', true)`;
+const PICKING = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' };
 
 /** The widest search that pgvector allows. */
 const WIDEST = 1_000;
@@ -77,7 +78,9 @@ async function countMatching(
 ): Promise<number | undefined> {
   const statement = countingStatement(question, datasetId);
   if (!statement) return undefined;
-  const [row] = await session.query<{ matching: number }>(statement.sql, [...statement.values, limit]);
+  const [row] = await session.search({}, (searching) =>
+    searching.query<{ matching: number }>(statement.sql, [...statement.values, limit]),
+  );
   return row?.matching ?? 0;
 }
 
@@ -90,13 +93,9 @@ async function compare(
 ): Promise<NearEntry[]> {
   const { name, sql, values } = comparingStatement(question, datasetId, ENTRY_COLUMNS, isNarrow);
   const parameters = [halfVector(question.vector), question.limit, ...values];
-  const ask = (asked: StoreSession) => asked.queryPrepared<NearRow>(name, sql, parameters);
-  const rows = await (isNarrow
-    ? session.transaction(async (transaction) => {
-        await transaction.query(PICKING);
-        return ask(transaction);
-      })
-    : ask(session));
+  const rows = await session.search(isNarrow ? PICKING : {}, (searching) =>
+    searching.queryPrepared<NearRow>(name, sql, parameters),
+  );
   return rows.map((row) => nearEntry(row, 'exact'));
 }
 
@@ -114,9 +113,9 @@ async function follow(
     ENTRY_COLUMNS,
     vectorIndex(datasetId, question.model),
   );
-  return session.transaction(async (transaction) => {
-    await transaction.query(FOLLOWING, [String(width), String(held)]);
-    const rows = await transaction.queryPrepared<NearRow>(statement.name, statement.sql, [
+  const settings = { ...FOLLOWING, 'hnsw.ef_search': String(width), 'hnsw.max_scan_tuples': String(held) };
+  return session.search(settings, async (searching) => {
+    const rows = await searching.queryPrepared<NearRow>(statement.name, statement.sql, [
       halfVector(question.vector),
       limit,
       ...statement.values,

@@ -7,7 +7,7 @@ export const STANDING = `EXISTS (
   SELECT FROM claims WHERE claims.id = works.claim_id AND claims.state IN ('open', 'active', 'disputed'))`;
 
 // A table without statistics looks so small that it would be read. HNSW gives no more rows than it keeps in view while it walks.
-const BY_INDEX = `SELECT set_config('enable_seqscan', 'off', true), set_config('hnsw.ef_search', '64', true)`;
+const BY_INDEX = { enable_seqscan: 'off', 'hnsw.ef_search': '64' };
 
 export interface NearestOfWorks {
   readonly hashes: readonly PdqHash[];
@@ -25,9 +25,8 @@ export async function nearestOfWorks<Columns>(
   { hashes, maxDistance, limit }: NearestOfWorks,
 ): Promise<(Columns & { readonly asked: number; readonly work_id: string; readonly distance: number })[]> {
   if (hashes.length === 0) return [];
-  return session.transaction(async (inside) => {
-    await inside.query(BY_INDEX);
-    return inside.query(
+  return session.search(BY_INDEX, (searching) =>
+    searching.query(
       `SELECT probe.asked::integer - 1 AS asked, found.*
          FROM unnest($1::text[]) WITH ORDINALITY AS probe (hash, asked)
         CROSS JOIN LATERAL (
@@ -38,6 +37,6 @@ export async function nearestOfWorks<Columns>(
         WHERE found.distance <= $3 AND ${STANDING}
         ORDER BY asked, distance`,
       [hashes.map(bitText), limit, maxDistance],
-    );
-  });
+    ),
+  );
 }

@@ -29,9 +29,6 @@ import { partitionOf } from '../partitions.js';
 import { bitText, fromSignedKey, toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 
-// A table without statistics looks so small that it would be read. HNSW gives no more rows than it keeps in view while it walks.
-const BY_INDEX = `SELECT set_config('enable_seqscan', 'off', true), set_config('hnsw.ef_search', $1, true)`;
-
 /** As many rows as an index keeps in view while it walks; it gives no more than these. */
 const LEAST_IN_VIEW = 64;
 const MOST_IN_VIEW = 1_000;
@@ -227,10 +224,9 @@ export class FingerprintRepository implements FingerprintStore {
   }
 
   #readByIndex<Row>(sql: string, parameters: readonly unknown[], inView = LEAST_IN_VIEW): Promise<Row[]> {
-    return this.#session.transaction(async (session) => {
-      await session.query(BY_INDEX, [String(inView)]);
-      return session.query<Row>(sql, parameters);
-    });
+    // A table without statistics looks so small that it would be read. HNSW gives no more rows than it keeps in view while it walks.
+    const settings = { enable_seqscan: 'off', 'hnsw.ef_search': String(inView) };
+    return this.#session.search(settings, (searching) => searching.query<Row>(sql, parameters));
   }
 }
 

@@ -6,9 +6,8 @@ const LOOKED_AT = 2_000;
 
 /** Authors that are spelt much like a text, the likest first. */
 export async function authorsLike(session: StoreSession, text: string, most: number): Promise<string[]> {
-  return session.transaction(async (transaction) => {
-    await transaction.execute(SEARCH_SETTINGS);
-    const rows = await transaction.query<{ author: string }>(
+  return session.search(SEARCH_SETTINGS, async (searching) => {
+    const rows = await searching.query<{ author: string }>(
       `SELECT author FROM (SELECT author FROM entries WHERE author % $1 LIMIT ${LOOKED_AT}) AS near
         GROUP BY author ORDER BY similarity(author, $1) DESC, author LIMIT ${most}`,
       [text],

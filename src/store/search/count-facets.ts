@@ -23,13 +23,12 @@ export async function countFacets(
 ): Promise<Facets> {
   const way = await searchWay(session, search, foundBy);
   if (!way) return { hits: 0, areEstimates: false, datasets: [], hosts: [], sizes: [], aesthetic: [] };
-  return session.transaction(async (transaction) => {
-    await transaction.execute(SEARCH_SETTINGS);
-    const groups = await counted(transaction, way, datasetIds);
+  return session.search(SEARCH_SETTINGS, async (searching) => {
+    const groups = await counted(searching, way, datasetIds);
     const factors = new Map<number, number>();
     for (const { dataset_id, kind, count, last_block } of groups) {
       if (kind === 'all' && count > EXACT_HITS) {
-        factors.set(dataset_id, await factorBeyond(transaction, way, dataset_id, count, last_block));
+        factors.set(dataset_id, await factorBeyond(searching, way, dataset_id, count, last_block));
       }
     }
     return facetsOf(groups, factors);

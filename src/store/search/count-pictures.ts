@@ -26,9 +26,8 @@ export async function countPictures(
   if (!way) return [];
   const parameters = new Parameters();
   const conditions = parameters.all([...way.conditions, ...way.rechecks]);
-  return session.transaction(async (transaction) => {
-    await transaction.execute(SEARCH_SETTINGS);
-    const counted = await transaction.query<Counted>(
+  return session.search(SEARCH_SETTINGS, async (searching) => {
+    const counted = await searching.query<Counted>(
       `
       SELECT found.dataset_id, count(*)::integer AS rows, count(DISTINCT ${PICTURE})::integer AS pictures,
              max(found.block)::integer AS last_block
@@ -45,7 +44,7 @@ export async function countPictures(
     return Promise.all(
       counted.map(async ({ dataset_id, rows, pictures, last_block }) => {
         const areEstimates = rows > EXACT_HITS;
-        const factor = areEstimates ? await factorBeyond(transaction, way, dataset_id, rows, last_block) : 1;
+        const factor = areEstimates ? await factorBeyond(searching, way, dataset_id, rows, last_block) : 1;
         return {
           datasetId: dataset_id,
           rows: Math.round(rows * factor),

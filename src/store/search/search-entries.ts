@@ -14,9 +14,11 @@ const WAYS: readonly FoundBy[] = ['asked', 'host-part', 'spelling'];
  * Every search has an index. Left to itself the planner reads the whole table for a word that is in a tenth of it, or for any
  * word where no statistics were ever gathered. At 0.45 two letters may be swapped.
  */
-export const SEARCH_SETTINGS = `
-  SELECT set_config('enable_seqscan', 'off', true), set_config('pg_trgm.word_similarity_threshold', '0.45', true),
-         set_config('pg_trgm.similarity_threshold', '0.45', true)`;
+export const SEARCH_SETTINGS = {
+  enable_seqscan: 'off',
+  'pg_trgm.word_similarity_threshold': '0.45',
+  'pg_trgm.similarity_threshold': '0.45',
+};
 
 /**
  * Entries that meet every condition of the search: first those that hold the words; when there are none, those whose host has the
@@ -46,17 +48,16 @@ async function readWay(session: StoreSession, way: SearchWay, page: PageRequest)
   const conditions = parameters.all([...way.conditions, ...way.rechecks]);
   const place = way.order.place(parameters);
   const found = await readPage(way.order.keyset, page, parameters.values, (sql) =>
-    session.transaction(async (transaction) => {
-      await transaction.execute(SEARCH_SETTINGS);
-      return transaction.query<Found>(
+    session.search(SEARCH_SETTINGS, (searching) =>
+      searching.query<Found>(
         `SELECT * FROM (
            SELECT ${place} AS place, dataset_id, ordinal, ${ENTRY_COLUMNS.join(', ')}
            FROM entries WHERE ${conditions}
          ) AS found
          WHERE ${sql.after} ${sql.tail}`,
         sql.parameters,
-      );
-    }),
+      ),
+    ),
   );
   const rows = found.rows.map(({ cursor, row }) => ({ cursor, row: entryOf(row) }));
   return { rows, hasNextPage: found.hasNextPage, foundBy: way.foundBy };

@@ -15,6 +15,9 @@ export interface SearchOrder {
   readonly place: SqlPart;
 }
 
+/** A sort by a column that may have no value. */
+type ColumnSort = Exclude<SearchSort, 'relevance' | 'newest'>;
+
 type PlaceType = 'integer' | 'bigint' | 'real' | 'text';
 
 /** The order by an expression, rows of the same place in the order of their arrival. */
@@ -47,6 +50,26 @@ export function arrivalOrder(
       key: [{ sql: 'ordinal', type: 'bigint' }],
       direction,
       keyOf: (row) => [row.ordinal],
+    },
+  };
+}
+
+/**
+ * All rows of one dataset by a column, in the order of its index; rows without the value come last. `columnOrder` spells the same otherwise
+ * on purpose: of rows that hold words the planner must not look for the few along the whole of such an index.
+ */
+export function wholeOrder(list: string, sort: ColumnSort, datasetId: number): SearchOrder {
+  const isSize = sort === 'size';
+  return {
+    place: () => (isSize ? '-coalesce(width::bigint * height, -1)' : `-coalesce(${sort}, '-Infinity'::real)`),
+    keyset: {
+      list: `${list} in ${datasetId}`,
+      key: [
+        { sql: 'place', type: isSize ? 'bigint' : 'real' },
+        { sql: 'ordinal', type: 'bigint' },
+      ],
+      direction: 'ASC',
+      keyOf: (row) => [String(row.place), row.ordinal],
     },
   };
 }

@@ -6,7 +6,7 @@ import type { StoreSession } from '../store-session.js';
 import { filterConditions } from './filter-conditions.js';
 import type { Parameters, SqlPart } from './parameters.js';
 import { placeCondition } from './place-conditions.js';
-import { arrivalOrder, columnOrder, type SearchOrder, searchOrder } from './search-order.js';
+import { arrivalOrder, columnOrder, type SearchOrder, searchOrder, wholeOrder } from './search-order.js';
 import { ownQuery, type WordQueries, wordQueries } from './word-queries.js';
 
 /** One way to search, as SQL: which rows of `entries`, in which order. */
@@ -145,6 +145,7 @@ function orderOf(
   if (!search.words && search.places.length === 0 && dataset !== undefined) {
     if (search.sort === 'relevance') return arrivalOrder(list, dataset, 'ASC');
     if (search.sort === 'newest') return arrivalOrder(list, dataset, 'DESC');
+    return wholeOrder(list, search.sort, dataset);
   }
   if (search.sort !== 'relevance') return columnOrder(list, search.sort);
   if (place !== undefined) return searchOrder(list, place, foundBy === 'host-part' ? 'text' : 'integer');

@@ -1934,6 +1934,11 @@ export const en = {
       title: 'Too many requests came from your address.',
       nextStep: 'Wait a minute and try again.',
     },
+    'search-too-long': {
+      title: 'This search took too long and was ended.',
+      nextStep:
+        'Nothing of it is an answer. Use rarer words, or more of them, choose one dataset, or leave the order at “Best matches first”.',
+    },
     'log-unanswered': {
       title: 'The registry gives no answers just now.',
       nextStep:

@@ -1921,6 +1921,11 @@ export const es: Messages = {
       title: 'Llegaron demasiadas peticiones desde tu dirección.',
       nextStep: 'Espera un minuto e inténtalo de nuevo.',
     },
+    'search-too-long': {
+      title: 'Esta búsqueda tardó demasiado y se interrumpió.',
+      nextStep:
+        'Nada de ella es una respuesta. Usa palabras menos frecuentes, o más palabras, elige un solo conjunto de datos o deja el orden en «Primero lo que mejor coincide».',
+    },
     'log-unanswered': {
       title: 'El registro no da respuestas en este momento.',
       nextStep:

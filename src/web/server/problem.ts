@@ -9,12 +9,13 @@ export interface Refusal {
 }
 
 /**
- * Why something did not happen. `log-unanswered`: a question, which the log could not be relied on for. `log-closed`: a change
+ * Why something did not happen. `search-too-long`: it was ended before it had found anything. `log-unanswered`: a question, which the log could not be relied on for. `log-closed`: a change
  * that the log did not take. `log-stopped`: one of which nobody can say yet whether the log took it.
  */
 export type Problem =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unreachable' | 'sign-in-needed' | 'forbidden' | 'too-many-requests' | 'failed' }
+  | { readonly kind: 'search-too-long' }
   | { readonly kind: 'log-unanswered' | 'log-closed' | 'log-stopped' };
 
 /** What was asked of the server: to tell something, or to change something. */
@@ -29,6 +30,7 @@ const KINDS_BY_CODE: Readonly<Record<string, ProblemKind>> = {
   UNAUTHENTICATED: 'sign-in-needed',
   FORBIDDEN: 'forbidden',
   TOO_MANY_REQUESTS: 'too-many-requests',
+  SEARCH_TOO_LONG: 'search-too-long',
 };
 
 const KINDS_BY_STATUS: Readonly<Record<number, ProblemKind>> = {

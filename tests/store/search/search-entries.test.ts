@@ -323,10 +323,15 @@ describe('narrowing and sorting a search', () => {
     ['aesthetic', '23145'],
     ['similarity', '12345'],
     ['size', '32154'],
-  ] as const)('by %s gives %s, page by page', async (sort, expected) => {
-    const filter = { showsHidden: true };
-    expect((await names(searchFor('harbour', { datasetId, sort, filter }))).join('')).toBe(expected);
-  });
+  ] as const)(
+    'by %s gives %s, page by page, of rows with a word and of all alike',
+    async (sort, expected) => {
+      const filter = { showsHidden: true };
+      for (const words of ['harbour', '']) {
+        expect((await names(searchFor(words, { datasetId, sort, filter }))).join('')).toBe(expected);
+      }
+    },
+  );
 
   it('counts what was found by dataset, host, size and score', async () => {
     const search = searchFor('harbour', { filter: { showsHidden: true } });
@@ -457,6 +462,35 @@ describe('pages of a search', () => {
   });
 });
 
+/** How the statements of some searches are carried out, under the settings that they ask for. */
+async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
+  const statements = await statementsOf(store.dataSource, work);
+  return store.dataSource.transaction(async (manager) => {
+    const explained: string[] = [];
+    for (const { sql, parameters } of statements) {
+      if (sql.includes('FROM entries') && !sql.startsWith('EXPLAIN')) {
+        explained.push(JSON.stringify(await manager.query(`EXPLAIN (FORMAT JSON) ${sql}`, parameters)));
+      } else if (sql.includes('set_config')) {
+        await manager.query(sql.slice(sql.indexOf('SELECT set_config')));
+      }
+    }
+    return explained;
+  });
+}
+
+/** A dataset of which sorting all would take longer than a page along an index, opened as one that was loaded is. */
+async function grownDataset(): Promise<number> {
+  const { id } = await store.datasets.ensure(dataset({ isClosed: true }));
+  await store.dataSource.query(
+    `INSERT INTO entries_${id} (dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, aesthetic)
+     SELECT ${id}, n, n, decode(lpad(to_hex(n), 32, '0'), 'hex'), 'https://h.example/' || n, 'h.example/' || n,
+            'h.example', 'a', 1, n % 7
+       FROM generate_series(1, 3000) AS n`,
+  );
+  await store.datasets.open(id);
+  return id;
+}
+
 describe('the plan of a search', () => {
   it.each<[string, string]>([
     ['watercolor', 'a word that may be part of a host'],
@@ -472,25 +506,41 @@ describe('the plan of a search', () => {
     ['poster domain:gallery.example', 'words at a host'],
   ])('for %s reads no table from end to end: %s', async (words) => {
     const search = searchFor(words);
-    const statements = await statementsOf(store.dataSource, async () => {
+    const plans = await plansOf(async () => {
       await store.entries.search(search, { first: 20 });
       await store.entries.facets(search, 'asked', [paintings, shop]);
-    });
-    const plans = await store.dataSource.transaction(async (manager) => {
-      const explained: string[] = [];
-      for (const { sql, parameters } of statements) {
-        if (sql.includes('FROM entries') && !sql.startsWith('EXPLAIN')) {
-          explained.push(JSON.stringify(await manager.query(`EXPLAIN (FORMAT JSON) ${sql}`, parameters)));
-        } else if (sql.includes('set_config')) {
-          await manager.query(sql, parameters);
-        }
-      }
-      return explained;
     });
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans) {
       expect(plan).toContain('Index Scan');
       expect(plan).not.toContain('Seq Scan');
     }
+  });
+
+  it.each(['aesthetic', 'similarity', 'size'] as const)(
+    'for all that a dataset holds by %s goes along an index, whatever the page, and sorts nothing',
+    async (sort) => {
+      const id = await grownDataset();
+      const all = searchFor('', { datasetId: id, sort });
+      const plans = await plansOf(async () => {
+        const page = await store.entries.search(all, { first: 2 });
+        await store.entries.search(all, { first: 2, after: page.rows.at(-1)?.cursor ?? '' });
+      });
+      expect(plans).toHaveLength(2);
+      for (const plan of plans) {
+        expect(plan).toContain(`entries_${sort}_idx_${id}`);
+        expect(plan).not.toMatch(/"(?:Incremental )?Sort"|Seq Scan|Bitmap/);
+      }
+    },
+  );
+
+  it('for words by a score never looks for the few along an index of scores', async () => {
+    const plans = await plansOf(() =>
+      store.entries.search(searchFor('watercolor', { datasetId: paintings, sort: 'aesthetic' }), {
+        first: 2,
+      }),
+    );
+    expect(plans[0]).toContain('"Sort"');
+    expect(plans[0]).not.toContain('aesthetic_idx');
   });
 });

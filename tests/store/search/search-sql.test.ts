@@ -43,6 +43,8 @@ const SEARCHES: readonly (readonly [string, EntrySearch])[] = [
   ['by size', searchFor('lighthouse', { sort: 'size' })],
   ['by arrival', searchFor('lighthouse', { sort: 'newest' })],
   ['everything that a dataset holds', searchFor('', { datasetId: 1 })],
+  ['everything that a dataset holds, by score', searchFor('', { datasetId: 1, sort: 'aesthetic' })],
+  ['everything that a dataset holds, by size', searchFor('', { datasetId: 1, sort: 'size' })],
 ];
 
 /** Every statement of a first page, of the next one, and of the counts, as they go to the database. */

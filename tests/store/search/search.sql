@@ -254,3 +254,31 @@ count(*)::integer AS count, max(block)::integer AS last_block
             LIMIT 10001
          ) AS hits
    GROUP BY GROUPING SETS ((dataset_id), (dataset_id, host), (dataset_id, size), (dataset_id, score));
+
+-- everything that a dataset holds, by score
+
+SELECT * FROM (
+  SELECT -coalesce(aesthetic, '-Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
+  FROM entries WHERE coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $1::integer
+) AS found
+WHERE TRUE ORDER BY place ASC, ordinal ASC LIMIT 25;
+
+SELECT * FROM (
+  SELECT -coalesce(aesthetic, '-Infinity'::real) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
+  FROM entries WHERE coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $1::integer
+) AS found
+WHERE (place, ordinal) > ($2::real, $3::bigint) ORDER BY place ASC, ordinal ASC LIMIT 25;
+
+-- everything that a dataset holds, by size
+
+SELECT * FROM (
+  SELECT -coalesce(width::bigint * height, -1) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
+  FROM entries WHERE coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $1::integer
+) AS found
+WHERE TRUE ORDER BY place ASC, ordinal ASC LIMIT 25;
+
+SELECT * FROM (
+  SELECT -coalesce(width::bigint * height, -1) AS place, dataset_id, ordinal, url_key, row_id, url, canonical, host, caption, stems, author, width, height, similarity, aesthetic, punsafe, pwatermark, nsfw, language, licence, md5, sha256, extra
+  FROM entries WHERE coalesce(punsafe, 0) <= 0.5 AND upper(btrim(coalesce(nsfw, ''))) <> 'NSFW' AND dataset_id = $1::integer
+) AS found
+WHERE (place, ordinal) > ($2::bigint, $3::bigint) ORDER BY place ASC, ordinal ASC LIMIT 25;

@@ -105,6 +105,7 @@ describe('the problem behind an error', () => {
     ['a log in trouble behind another error', failing(['INTERNAL', 'LOG_READ_ONLY'], 503), 'log-unanswered'],
     ['somebody else’s', failing([undefined], 403), 'forbidden'],
     ['too many', failing([], 429), 'too-many-requests'],
+    ['a search that was ended', failing(['SEARCH_TOO_LONG'], 503), 'search-too-long'],
     ['no network', new CombinedError({ networkError: new Error('offline') }), 'unreachable'],
   ])('of %s', (_what, error, kind) => {
     expect(problemOf(error)).toEqual({ kind });

@@ -56,8 +56,14 @@ async function send<Answered extends object>(
     (Answered & { error?: undefined }) | { error: unknown } | undefined;
   if (response.ok && body !== undefined && body.error === undefined) return body as Answered;
   const refusal = refusalIn(body?.error);
+  if (isTooLong(body?.error)) return { kind: 'search-too-long' };
   if (refusal !== undefined) return { kind: 'refused', refusal };
   return { kind: response.status === 429 ? 'too-many-requests' : 'failed' };
+}
+
+/** The one refusal here that is no fault of the picture; docs/api.md. */
+function isTooLong(error: unknown): boolean {
+  return (error as { code?: unknown } | null | undefined)?.code === 'SEARCH_TOO_LONG';
 }
 
 function foundIn({ picture, matches, matchesHidden, searched }: Answer): FoundIds {
