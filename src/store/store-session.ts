@@ -189,7 +189,9 @@ export class StoreSession {
    * meanwhile, and also where nothing may be written: in the one this session is of, else in a new one.
    */
   async snapshot<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
-    return this.#transaction ? work(this) : this.#begin('REPEATABLE READ', 'SET TRANSACTION READ ONLY', work);
+    return this.#transaction
+      ? work(this)
+      : this.#begin('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
   /**
@@ -207,8 +209,7 @@ export class StoreSession {
     const limit = this.#longestSearchMs;
     const all = settingStatement({ ...settings, statement_timeout: String(limit) });
     try {
-      // All of it at once: every way to the database and back counts in a search of a few milliseconds.
-      return await this.#begin(undefined, `${SEARCHING}; ${all}`, work);
+      return await this.#begin(`${SEARCHING}; ${all}`, work);
     } catch (error) {
       throw limit > 0 && isStatementCancelled(error) ? new SearchTooLong(limit) : error;
     }
@@ -221,29 +222,25 @@ export class StoreSession {
   async transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {
     if (this.#transaction) return work(this);
     await this.#database.assertWritable?.();
-    const result = await this.#begin('READ COMMITTED', undefined, work);
+    const result = await this.#begin('START TRANSACTION ISOLATION LEVEL READ COMMITTED', work);
     await this.#settle();
     return result;
   }
 
-  /** @param setup run first, and says which isolation where that is undefined */
-  async #begin<T>(
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ' | undefined,
-    setup: string | undefined,
-    work: (session: StoreSession) => Promise<T>,
-  ): Promise<T> {
+  /** @param opening starts the transaction, all of it at once: every way to the database and back counts */
+  async #begin<T>(opening: string, work: (session: StoreSession) => Promise<T>): Promise<T> {
     return this.#use(async (runner) => {
       const transaction = new OpenTransaction(runner);
       try {
-        await runner.startTransaction(isolation);
-        if (setup !== undefined) await runner.query(setup);
+        await runner.query(opening);
         const session = this.#inside(transaction);
         const value = await this.#surrounding.run(transaction, () => work(session));
         if (transaction.failure) throw transaction.failure.error;
-        await runner.commitTransaction();
+        await runner.query('COMMIT');
         return value;
       } catch (error) {
-        await rollBack(runner);
+        // The error that led here is the one to report; a connection that is gone has rolled back by itself.
+        await runner.query('ROLLBACK').catch(() => undefined);
         throw error;
       } finally {
         transaction.isOpen = false;
@@ -312,15 +309,9 @@ export class StoreSession {
   }
 }
 
-const SEARCHING = 'SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ ONLY';
+const SEARCHING = 'START TRANSACTION ISOLATION LEVEL READ COMMITTED READ ONLY';
 
 function settingStatement(settings: SearchSettings): string {
   const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
   return `SELECT ${calls.join(', ')}`;
-}
-
-/** The error that led here is the one to report; a connection that is gone has rolled back by itself. */
-async function rollBack(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive) return;
-  await runner.rollbackTransaction().catch(() => undefined);
 }
