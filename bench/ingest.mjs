@@ -25,7 +25,7 @@ import { machineLine, median, spread, timed } from './report.mjs';
 
 await buildWhatIsMissing(console.error, { pages: false });
 const built = (path) => import(`../dist/server/src/${path}.js`);
-const { ingestTable } = await built('app/catalogue/ingest-table');
+const { ingestTable } = await built('app/catalogue/ingest/ingest-table');
 const { nodeSha256 } = await built('log-key/node-sha256');
 const { halfFloat } = await built('core/bytes/half-float');
 const { openPglite } = await built('store/pglite-database');

@@ -15,7 +15,7 @@ export async function fillCatalogue(store, { rows, sample, folder }) {
     console.log(`${held.rowsHeld.toLocaleString('en-GB')} rows, loaded before\n`);
     return;
   }
-  const { ingestTable } = await built('app/catalogue/ingest-table');
+  const { ingestTable } = await built('app/catalogue/ingest/ingest-table');
   const { nodeSha256 } = await built('log-key/node-sha256');
   const { TableFile } = await built('tables/table-file');
   const path = await writeRows(rows, sample, folder);

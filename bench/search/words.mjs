@@ -45,8 +45,9 @@ export async function benchWords(store, databaseUrl) {
   console.log(
     `${'ms of a page of 24, p50 / p95'.padEnd(30)}${'ours'.padStart(16)}${'by hand'.padStart(18)}   p95 ×   ${'facets'.padStart(14)}      hits`,
   );
+  const scans = [];
   for (const [title, input, statement, asked] of QUESTIONS) {
-    const read = readSearch(input, datasets);
+    const read = await readSearch(input, datasets, (names) => Promise.resolve(names.map(() => [])));
     if (!read.ok) throw new Error(read.message);
     const ids = datasets.map(({ id }) => id);
     let foundBy = 'asked';
@@ -54,6 +55,11 @@ export async function benchWords(store, databaseUrl) {
     const ours = await times(async () => {
       ({ foundBy } = await store.entries.search(read.search, { first: PAGE }));
     });
+    const asking = async () => {
+      await store.entries.search(read.search, { first: PAGE });
+      await store.entries.facets(read.search, foundBy, ids);
+    };
+    scans.push(...(await plansOf(store, asking)).map((plan) => ({ title, plan })));
     const peer = statement && (await times(() => hand.query(HAND[statement], [asked])));
     const counting = await times(async () => {
       facets = await store.entries.facets(read.search, foundBy, ids);
@@ -65,7 +71,33 @@ export async function benchWords(store, databaseUrl) {
     );
   }
   await hand.end();
-  console.log();
+  console.log(`\n${describeScans(scans)}\n`);
+}
+
+/** How each statement of some work reads `entries`, under the settings that it asked for. */
+async function plansOf({ dataSource }, work) {
+  const statements = [];
+  const { logger } = dataSource;
+  dataSource.logger = Object.assign(Object.create(logger), {
+    logQuery: (sql, parameters) => statements.push({ sql, parameters }),
+  });
+  await work();
+  dataSource.logger = logger;
+  return dataSource.transaction(async (manager) => {
+    const plans = [];
+    for (const { sql, parameters } of statements) {
+      if (/FROM\s+entries/.test(sql) && !sql.startsWith('EXPLAIN'))
+        plans.push(JSON.stringify(await manager.query(`EXPLAIN (FORMAT JSON) ${sql}`, parameters)));
+      else if (sql.includes('set_config')) await manager.query(sql.slice(sql.indexOf('SELECT set_config')));
+    }
+    return plans;
+  });
+}
+
+function describeScans(plans) {
+  const sequential = plans.filter(({ plan }) => plan.includes('Seq Scan'));
+  const where = sequential.length > 0 ? `: ${sequential.map(({ title }) => title).join(', ')}` : '';
+  return `EXPLAIN of ${plans.length} statements shows ${sequential.length} sequential scans${where}.`;
 }
 
 /** Milliseconds of each round; the first warms up. */
