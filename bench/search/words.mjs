@@ -2,7 +2,7 @@ import pg from 'pg';
 import { quantile, timed } from '../report.mjs';
 
 const PAGE = 24;
-const ROUNDS = 15;
+const ROUNDS = 25;
 
 /** The best that we can write by hand for rows that are all English: one statement, and the columns of a card only. */
 const CARD = 'url, host, caption, width, height, row_id';
@@ -52,18 +52,20 @@ export async function benchWords(store, databaseUrl) {
     const ids = datasets.map(({ id }) => id);
     let foundBy = 'asked';
     let facets;
-    const ours = await times(async () => {
-      ({ foundBy } = await store.entries.search(read.search, { first: PAGE }));
+    const { ours, peer, counting } = await inTurns({
+      ours: async () => {
+        ({ foundBy } = await store.entries.search(read.search, { first: PAGE }));
+      },
+      ...(statement && { peer: () => hand.query(HAND[statement], [asked]) }),
+      counting: async () => {
+        facets = await store.entries.facets(read.search, foundBy, ids);
+      },
     });
     const asking = async () => {
       await store.entries.search(read.search, { first: PAGE });
       await store.entries.facets(read.search, foundBy, ids);
     };
     scans.push(...(await plansOf(store, asking)).map((plan) => ({ title, plan })));
-    const peer = statement && (await times(() => hand.query(HAND[statement], [asked])));
-    const counting = await times(async () => {
-      facets = await store.entries.facets(read.search, foundBy, ids);
-    });
     const ratio = peer ? (quantile(ours, 0.95) / quantile(peer, 0.95)).toFixed(2) : '';
     console.log(
       `${title.padEnd(30)}${figures(ours).padStart(16)}${(peer ? figures(peer) : '').padStart(18)}${ratio.padStart(8)}   ${figures(counting).padStart(14)}` +
@@ -100,12 +102,16 @@ function describeScans(plans) {
   return `EXPLAIN of ${plans.length} statements shows ${sequential.length} sequential scans${where}.`;
 }
 
-/** Milliseconds of each round; the first warms up. */
-async function times(work) {
-  await work();
-  const rounds = [];
-  for (let round = 0; round < ROUNDS; round++) rounds.push((await timed(work)) / 1e6);
-  return rounds;
+/** Milliseconds of each way in each round, by turns, so that what else the machine does falls on all; the first round warms up. */
+async function inTurns(ways) {
+  const milliseconds = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [name, work] of Object.entries(ways)) {
+      const taken = (await timed(work)) / 1e6;
+      if (round > 0) milliseconds[name].push(taken);
+    }
+  }
+  return milliseconds;
 }
 
 function figures(milliseconds) {
