@@ -80,10 +80,13 @@ function answering(answer: (body: unknown) => Promise<unknown>): RequestHandler 
     try {
       response.json(await answer(request.body));
     } catch (error) {
-      if (error instanceof KnnRefused) response.status(error.status);
-      else if (error instanceof SearchTooLong) response.status(503).set('Retry-After', '60');
-      else throw error;
-      refuse(response, error.message);
+      if (error instanceof KnnRefused) {
+        response.status(error.status);
+        refuse(response, error.message);
+      } else if (error instanceof SearchTooLong) {
+        response.status(503).set('Retry-After', '60');
+        refuse(response, `${error.message} ${error.nextStep}`);
+      } else throw error;
     }
   };
 }

@@ -70,7 +70,7 @@ onServer('a search that runs for longer than one may', () => {
     );
     const told = explainFailure(error);
     expect(told.exit).toBe(EXIT.failed);
-    expect(told.message).toMatch(/ended after 0\.4 seconds.*rarer words.*ASSENT_SEARCH_SECONDS/);
+    expect(told.message).toMatch(/ended unfinished after 0\.4 s\..*rarer words.*ASSENT_SEARCH_SECONDS/);
   });
 
   it('says so in the API, with what to do and when to come again', async () => {

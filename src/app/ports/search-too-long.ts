@@ -7,6 +7,6 @@ export class SearchTooLong extends Error {
 
   /** @param limit how long a search may take, in milliseconds */
   constructor(limit: number) {
-    super(`The search was ended after ${limit / 1_000} seconds, unfinished. Nothing of it is an answer.`);
+    super(`The search was ended unfinished after ${limit / 1_000} s. Nothing of it is an answer.`);
   }
 }
