@@ -11,7 +11,7 @@
  * 1. Words. A page is ranked over every row that holds them, so that time grows with how frequent the words are; the
  *    hand-written SQL ranks too. Ours asks each row in its own language, reads every column of the page, and asks once more for
  *    the stems of the words.
- * 2. Vectors, unfiltered. A transaction for the settings that keep the index in use, which are three more round trips, and which
+ * 2. Vectors, unfiltered. A transaction for the settings that keep the index in use, which are two more round trips, and which
  *    datasets there are, which is one.
  * 3. Vectors, filtered. Counting what meets the filter, and comparing with each: the answer is exact.
  * 4. Vectors in the embedded database. Every search compares with every vector, in WebAssembly.
