@@ -12,6 +12,7 @@ import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprin
 import { KeepOrganisations20261201140000 } from './20261201140000-keep-organisations.js';
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { HideIllegal20261202120000 } from './20261202120000-hide-illegal.js';
+import { ExchangeEvidence20261202121000 } from './20261202121000-exchange-evidence.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
 import { ListStatementsOfSubject20261123010000 } from './20261123010000-list-statements-of-subject.js';
 import { SignInWithProviders20261130122100 } from './20261130122100-sign-in-with-providers.js';
@@ -45,4 +46,5 @@ export const migrations = [
   SortByIndex20261202100000,
   AcceptTerms20261202110000,
   HideIllegal20261202120000,
+  ExchangeEvidence20261202121000,
 ];

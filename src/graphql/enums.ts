@@ -30,6 +30,7 @@ import type { MeaningKind } from '../core/search/meaning-kind.js';
 import type { SearchProblemCode } from '../core/search/search-problem.js';
 import type { SearchSort } from '../core/search/search-sort.js';
 import type { SizeClass } from '../core/search/size-class.js';
+import type { AppealOutcome } from '../app/ports/dispute-exchange.js';
 import type { ProposedAction, ReportKind, ReportOutcome } from '../app/ports/moderation.js';
 import type { Harm, Tie } from '../core/moderation/triage.js';
 import { defineEnum } from './define-enum.js';
@@ -492,6 +493,11 @@ export const TieEnum = defineEnum<Tie>('CaseTie', 'Why several things are one ca
   place: 'They are about one place.',
 });
 
+export const AppealOutcomeEnum = defineEnum<AppealOutcome>('AppealOutcome', 'What became of an appeal.', {
+  upheld: 'What was decided is undone, and the other decided instead.',
+  dismissed: 'What was decided stands.',
+});
+
 export const ProposedActionEnum = defineEnum<ProposedAction>(
   'ProposedAction',
   'What waits for a second person.',
@@ -501,5 +507,6 @@ export const ProposedActionEnum = defineEnum<ProposedAction>(
     'set-aside': 'To set statements aside, or all that an account says.',
     'let-speak': 'To hear again what was set aside.',
     'show-again': 'To show again what was hidden as illegal.',
+    'decide-appeal': 'To overturn what was decided in a dispute.',
   },
 );

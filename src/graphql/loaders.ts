@@ -9,6 +9,7 @@ import { awaitingModerator, disputesOf, statementsIn } from '../app/disputes/des
 import { saidIllegal } from '../app/moderation/reports/said-illegal.js';
 import { claimsOfDisputes } from '../app/moderation/list-disputes.js';
 import type { Claim } from '../app/ports/claims.js';
+import type { Exhibit } from '../app/ports/dispute-exchange.js';
 import type { AnswerDispute, Dispute } from '../app/ports/disputes.js';
 import type { StatementRow } from '../app/ports/log.js';
 import type { Dataset, EntryKey } from '../app/ports/catalogue.js';
@@ -39,6 +40,8 @@ export interface Loaders extends ClaimLoaders, LogLoaders, OrganisationLoaders, 
   /** A dataset → counts over all that it holds. */
   readonly datasetFacets: DataLoader<Dataset, SearchFacets, number>;
   readonly disputedClaims: DataLoader<Dispute, readonly Claim[], string>;
+  /** Id of a dispute → what its sides have shown in it. */
+  readonly exhibits: DataLoader<string, readonly Exhibit[]>;
   readonly disputedStatements: DataLoader<AnswerDispute, readonly StatementView[], string>;
   readonly awaitingModerator: DataLoader<AnswerDispute, boolean, string>;
   /** A statement → the disputes that it is part of. */
@@ -75,6 +78,10 @@ export function createLoaders(registry: Registry): Loaders {
     }),
     disputedClaims: new DataLoader((disputes: readonly Dispute[]) => claimsOfDisputes(registry, disputes), {
       cacheKeyFn: ({ id }) => id,
+    }),
+    exhibits: new DataLoader(async (ids: readonly string[]) => {
+      const all = await registry.store.exhibits.ofDisputes(ids);
+      return ids.map((id) => all.filter(({ disputeId }) => disputeId === id));
     }),
     disputedStatements: new DataLoader(
       (disputes: readonly AnswerDispute[]) => statementsIn(registry, disputes),

@@ -13,6 +13,7 @@ import { ClaimResolver } from './resolvers/claim.resolver.js';
 import { ClaimingResolver } from './resolvers/claiming.resolver.js';
 import { ConsentResolver } from './resolvers/consent.resolver.js';
 import { DatasetResolver } from './resolvers/dataset.resolver.js';
+import { DisputeResolver } from './resolvers/dispute.resolver.js';
 import { EntryResolver } from './resolvers/entry.resolver.js';
 import {
   AccountOrganisationsResolver,
@@ -56,6 +57,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       ConsentResolver,
       DatasetResolver,
       AnswerDisputeResolver,
+      DisputeResolver,
       DecidingStatementResolver,
       EntryResolver,
       PictureResolver,

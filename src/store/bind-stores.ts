@@ -3,6 +3,7 @@ import { AcceptanceRepository } from './repositories/acceptance-repository.js';
 import { AccountRepository } from './repositories/account-repository.js';
 import { AnswerDisputeRepository } from './repositories/answer-dispute-repository.js';
 import { ApiKeyRepository } from './repositories/api-key-repository.js';
+import { AppealRepository } from './repositories/appeal-repository.js';
 import { ArtistNameRepository } from './repositories/artist-name-repository.js';
 import { AttemptRepository } from './repositories/attempt-repository.js';
 import { AuditRepository } from './repositories/audit-repository.js';
@@ -17,6 +18,7 @@ import { EmbeddingRepository } from './repositories/embedding-repository.js';
 import { EntryRepository } from './repositories/entry-repository.js';
 import { ErasureRepository } from './repositories/erasure-repository.js';
 import { EvidenceRepository } from './repositories/evidence-repository.js';
+import { ExhibitRepository } from './repositories/exhibit-repository.js';
 import { FiguresRepository } from './repositories/figures-repository.js';
 import { FingerprintRepository } from './repositories/fingerprint-repository.js';
 import { HiddenRepository } from './repositories/hidden-repository.js';
@@ -63,6 +65,8 @@ export function bindStores(session: StoreSession): Stores {
     claimCodes: new ClaimCodeRepository(session),
     evidence: new EvidenceRepository(session),
     disputes: new DisputeRepository(session),
+    exhibits: new ExhibitRepository(session),
+    appeals: new AppealRepository(session),
     answerDisputes: new AnswerDisputeRepository(session),
     log: new LogRepository(session),
     logTree: new LogTreeRepository(session),

@@ -8,6 +8,7 @@ import { AccountRow } from './entities/account.entity.js';
 import { WebhookRow } from './entities/webhook.entity.js';
 import { ApiKeyRow } from './entities/api-key.entity.js';
 import { ArtistNameRow } from './entities/artist-name.entity.js';
+import { AppealRow } from './entities/appeal.entity.js';
 import { AttemptWindowRow } from './entities/attempt-window.entity.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 import { ChallengeRow } from './entities/challenge.entity.js';
@@ -28,6 +29,7 @@ import { DisputeRow } from './entities/dispute.entity.js';
 import { EmbeddingModelRow } from './entities/embedding-model.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 import { HiddenPictureRow } from './entities/hidden-picture.entity.js';
+import { ExhibitRow } from './entities/exhibit.entity.js';
 import { IdempotencyKeyRow } from './entities/idempotency-key.entity.js';
 import { IdentityRow } from './entities/identity.entity.js';
 import { IngestionRow } from './entities/ingestion.entity.js';
@@ -70,6 +72,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       ApiKeyRow,
       WebhookRow,
       ArtistNameRow,
+      AppealRow,
       AttemptWindowRow,
       AuditEventRow,
       ChallengeRow,
@@ -86,6 +89,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       EmbeddingModelRow,
       DisputeStatementRow,
       EvidenceRow,
+      ExhibitRow,
       HiddenPictureRow,
       IdempotencyKeyRow,
       IdentityRow,

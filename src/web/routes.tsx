@@ -94,6 +94,10 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/sign-in/recover-page.js')).RecoverPage }),
   },
   {
+    path: 'disputes/:id',
+    lazy: async () => ({ Component: (await import('./pages/dispute/dispute-page.js')).DisputePage }),
+  },
+  {
     path: 'moderation',
     lazy: async () => ({ Component: (await import('./pages/moderation/moderation-page.js')).ModerationPage }),
   },

@@ -52,6 +52,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'sign-in/:token': ['/sign-in/0123456789', `/sign-in/0123456789#${CARRIED}`, '/sign-in/0123456789#cut-sh'],
   'confirm/:token': ['/confirm/0123456789'],
   recover: ['/recover'],
+  'disputes/:id': ['/disputes/00000000-0000-4000-8000-000000000000'],
   moderation: ['/moderation'],
   'moderation/suspensions': ['/moderation/suspensions'],
   'moderation/hidden': ['/moderation/hidden'],

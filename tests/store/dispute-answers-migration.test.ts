@@ -93,6 +93,8 @@ describe('the migration that lets answers be in dispute', () => {
       runsOutAt: undefined,
       closedAt: undefined,
       closedBy: undefined,
+      proposedBy: undefined,
+      appealedFrom: undefined,
       outcome: undefined,
       closingReason: undefined,
       reason: undefined,

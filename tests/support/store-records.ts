@@ -210,6 +210,8 @@ export function dispute(claims: readonly Claim[], overrides: Partial<Dispute> = 
     openedAt: at('11:00:00'),
     closedAt: undefined,
     closedBy: undefined,
+    proposedBy: undefined,
+    appealedFrom: undefined,
     outcome: undefined,
     closingReason: undefined,
     reason: undefined,

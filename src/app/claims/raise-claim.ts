@@ -73,6 +73,8 @@ async function openDispute(
     runsOutAt: undefined,
     closedAt: undefined,
     closedBy: undefined,
+    proposedBy: undefined,
+    appealedFrom: undefined,
     outcome: undefined,
     closingReason: undefined,
     reason: undefined,

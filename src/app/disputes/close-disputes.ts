@@ -5,7 +5,7 @@ import type { Stores } from '../ports/registry-store.js';
 import { disputeClosingLeaf, type Verdict } from './dispute-leaves.js';
 
 /** Who ended a dispute, and on what grounds; neither where nobody decided anything. */
-export type DecidedBy = Partial<Pick<DisputeEnd, 'closedBy' | 'reason'>>;
+export type DecidedBy = Partial<Pick<DisputeEnd, 'closedBy' | 'proposedBy' | 'reason'>>;
 
 /**
  * Ends disputes in the same way. Answers the leaves that say so, to be appended in the transition that `stores` and `at`
@@ -15,12 +15,12 @@ export async function closeDisputes(
   stores: Stores,
   disputes: readonly Dispute[],
   verdict: Verdict,
-  { closedBy, reason }: DecidedBy,
+  { closedBy, proposedBy, reason }: DecidedBy,
   at: Date,
 ): Promise<DisputeLeaf[]> {
   if (disputes.length === 0) return [];
   const { outcome, closingReason } = verdict;
-  const end = { closedAt: at, closedBy, outcome, closingReason, reason };
+  const end = { closedAt: at, closedBy, proposedBy, outcome, closingReason, reason };
   await stores.disputes.close(
     disputes.map(({ id }) => id),
     end,

@@ -37,7 +37,7 @@ export async function lapseDisputes(registry: Registry): Promise<number> {
 /** Those that are not kept alive by what waits for a moderator. */
 async function endingOf(
   registry: Registry,
-  stores: Pick<Stores, 'claims' | 'evidence'>,
+  stores: Pick<Stores, 'claims' | 'evidence' | 'exhibits'>,
   due: readonly AnswerDispute[],
   at: Date,
 ): Promise<AnswerDispute[]> {

@@ -112,6 +112,8 @@ async function openWhatIsNew(
         lapsesAt: lapseTime(at),
         closedAt: undefined,
         closedBy: undefined,
+        proposedBy: undefined,
+        appealedFrom: undefined,
         outcome: undefined,
         closingReason: undefined,
         reason: undefined,

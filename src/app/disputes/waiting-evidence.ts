@@ -7,11 +7,11 @@ import type { Sha256 } from '../ports/surroundings.js';
 
 /**
  * Those of some disputes between answers in which whoever says no has handed in something that waits for a moderator, by
- * their ids: with a claim of theirs on the address or on a wider place that nobody has decided yet.
+ * their ids: in the dispute itself, or with a claim of theirs on the address or on a wider place that nobody has decided yet.
  */
 export async function withWaitingEvidence(
   { sha256 }: { readonly sha256: Sha256 },
-  stores: Pick<Stores, 'claims' | 'evidence'>,
+  stores: Pick<Stores, 'claims' | 'evidence' | 'exhibits'>,
   disputes: readonly AnswerDispute[],
 ): Promise<ReadonlySet<string>> {
   const placed = disputes.map((dispute) => ({ dispute, digests: digestsAround(dispute, sha256) }));
@@ -28,10 +28,14 @@ export async function withWaitingEvidence(
       .filter(({ id }) => shown.has(id))
       .map(({ claimant, subjectDigest }) => `${claimant} ${bytesToHex(subjectDigest)}`),
   );
+  const exhibits = await stores.exhibits.ofDisputes(disputes.map(({ id }) => id));
+  const said = new Set(exhibits.map(({ disputeId, claimant }) => `${disputeId} ${claimant}`));
   return new Set(
     placed
-      .filter(({ dispute, digests: around }) =>
-        around.some((digest) => waiting.has(`${dispute.noBy} ${bytesToHex(digest)}`)),
+      .filter(
+        ({ dispute, digests: around }) =>
+          said.has(`${dispute.id} ${dispute.noBy}`) ||
+          around.some((digest) => waiting.has(`${dispute.noBy} ${bytesToHex(digest)}`)),
       )
       .map(({ dispute }) => dispute.id),
   );

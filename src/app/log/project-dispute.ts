@@ -113,6 +113,8 @@ function bareDispute(leaf: DisputeOpening, place: DisputedPlace, claims: readonl
     runsOutAt: undefined,
     closedAt: undefined,
     closedBy: undefined,
+    proposedBy: undefined,
+    appealedFrom: undefined,
     outcome: undefined,
     closingReason: undefined,
     reason: undefined,
@@ -125,6 +127,7 @@ async function close(stores: Stores, leaf: DisputeClosing): Promise<void> {
   await stores.disputes.close([uuidOfLeaf(leaf.dispute)], {
     closedAt,
     closedBy: undefined,
+    proposedBy: undefined,
     outcome,
     closingReason,
     reason: undefined,

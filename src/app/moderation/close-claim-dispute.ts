@@ -16,6 +16,8 @@ import type { Registry } from '../registry.js';
 export interface ModeratorsWord {
   /** Account of the moderator. */
   readonly closedBy: string;
+  /** Account of whoever proposed what they confirmed. */
+  readonly proposedBy: string | undefined;
   /** A code, a colon and a note. */
   readonly reason: string;
 }

@@ -171,7 +171,11 @@ async function close(
     about: claims,
   };
   await recordDecision(registry, stores, moderator, decision, at);
-  const word = { closedBy: moderator.account.id, reason: groundsText(input) };
+  const word = {
+    closedBy: moderator.account.id,
+    proposedBy: confirmed?.proposedBy,
+    reason: groundsText(input),
+  };
   if (isBetweenAnswers(dispute)) {
     const stands = outcome === 'no-stands' ? outcome : 'yes-stands';
     await closeAnswerDispute(registry, stores, dispute, stands, word, at);

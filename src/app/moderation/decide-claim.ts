@@ -1,16 +1,11 @@
 import { invalidInput } from '../accounts/refusals.js';
 import type { InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
-import { appendLeaves } from '../log/append-leaves.js';
-import { assuranceLeaf } from '../claims/claim-leaves.js';
-import { claimedPlace } from '../claims/claimed-place.js';
 import { placeHolders } from '../claims/place-holders.js';
 import type { PlaceHolders } from '../claims/place-holders.js';
 import { raiseClaim } from '../claims/raise-claim.js';
 import type { Grant } from '../claims/raise-claim.js';
-import { widerClaimLeaves } from '../claims/wider-claim-leaves.js';
 import { releaseWork } from '../works/release-work.js';
-import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import type { Claim } from '../ports/claims.js';
 import type { Proposal } from '../ports/moderation.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -24,6 +19,7 @@ import { finishHiding } from './hiding/finish-hiding.js';
 import { type HiddenNow, hideInTransition } from './hiding/hide-in-transition.js';
 import { heldByAnother } from './queue/held-by-another.js';
 import { recordDecision } from './record-decision.js';
+import { rejectClaim } from './reject-claim.js';
 
 export interface DecideClaimInput extends DecisionGrounds {
   readonly claimId: string;
@@ -129,26 +125,7 @@ async function decide(
     const grant: Grant = { assurance: 'reviewed', method: 'moderator', change };
     return raiseClaim(registry, stores, place.claim, place.rivals, grant, at);
   }
-  return reject(registry, stores, place.claim, change);
-}
-
-async function reject(
-  registry: Registry,
-  stores: Stores,
-  claim: Claim,
-  change: { readonly decidedAt: Date; readonly decidedBy: string; readonly decisionReason: string },
-): Promise<Claim> {
-  const rejected: Claim = { ...claim, ...change, state: 'rejected' };
-  await stores.claims.update(claim.id, { ...change, state: 'rejected' });
-  const leaves = [
-    assuranceLeaf(claim.id, { state: 'rejected' }, 'moderator', change.decidedAt),
-    ...(await widerClaimLeaves(stores, claim, rejected, change.decidedAt)),
-  ];
-  await appendLeaves(registry, stores, leaves, change.decidedAt);
-  const { claimant } = claim;
-  const place = claimedPlace(claim);
-  await updateAnswerDisputes(registry, stores, { claimant, place }, change.decidedAt);
-  return rejected;
+  return rejectClaim(registry, stores, place.claim, change);
 }
 
 function cannotDecide(claim: Claim): InvalidInput {

@@ -30,6 +30,8 @@ export interface AccountStore {
   idOf(pseudonym: string): Promise<string | undefined>;
   update(id: string, change: Partial<Omit<Account, 'id' | 'pseudonym' | 'createdAt'>>): Promise<void>;
   count(): Promise<number>;
+  /** Whether anybody may decide on claims and disputes beside these accounts. */
+  hasDeciderBeside(ids: readonly string[]): Promise<boolean>;
   /** The admins. Until the transaction ends nobody else changes them, nor holds them. */
   holdAdmins(): Promise<Account[]>;
 }

@@ -22,6 +22,10 @@ export interface Dispute {
   readonly runsOutAt: Date | undefined;
   readonly closedAt: Date | undefined;
   readonly closedBy: string | undefined;
+  /** Who proposed what `closedBy` confirmed. */
+  readonly proposedBy: string | undefined;
+  /** The dispute whose decision an appeal has overturned, so that this one was opened and decided instead. */
+  readonly appealedFrom: string | undefined;
   readonly outcome: DisputeOutcome | undefined;
   readonly closingReason: DisputeReason | undefined;
   /** On what grounds a moderator decided it: a code, a colon and a note. Undefined when none did. */
@@ -31,6 +35,7 @@ export interface Dispute {
 export interface DisputeEnd {
   readonly closedAt: Date;
   readonly closedBy: string | undefined;
+  readonly proposedBy?: string | undefined;
   readonly outcome: DisputeOutcome;
   readonly closingReason: DisputeReason;
   readonly reason: string | undefined;
@@ -44,6 +49,13 @@ export interface DisputeStore {
   openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
   /** Writes down again what the disputes of a claim are about, where they are about its place and no longer know it. */
   nameAgain(claim: Pick<Claim, 'id' | 'kind' | 'expression' | 'subjectDigest'>): Promise<void>;
+  /** Says of a dispute that it was opened instead of another, which an appeal has overturned. */
+  noteAppeal(id: string, appealedFrom: string): Promise<void>;
+  /** Of either kind, those that an account is or was a side of: open ones first, then closed, each newest first. */
+  ofAccount(
+    account: { readonly id: string; readonly claimant: string },
+    page: PageRequest,
+  ): Promise<Page<Dispute>>;
   /** Ends disputes of either kind; one that is over stays as it ended. */
   close(ids: readonly string[], end: DisputeEnd): Promise<void>;
   /** Of either kind: open ones first, then closed, each newest first. */

@@ -66,6 +66,7 @@ export const PROPOSED_ACTIONS = [
   'set-aside',
   'let-speak',
   'show-again',
+  'decide-appeal',
 ] as const;
 export type ProposedAction = (typeof PROPOSED_ACTIONS)[number];
 
@@ -98,7 +99,7 @@ export interface SuspensionStore {
 }
 
 /** What waits for a moderator: the kind of a thing, a colon, and its id. */
-export type ItemKey = `${'claim' | 'dispute' | 'report' | 'proposal' | 'work'}:${string}`;
+export type ItemKey = `${'claim' | 'dispute' | 'appeal' | 'report' | 'proposal' | 'work'}:${string}`;
 
 /** What a queue is made of, as little of it as is needed to put it in order. */
 export interface WaitingItem {

@@ -14,6 +14,7 @@ import type { DecisionNoteStore } from './decision-notes.js';
 import type { DumpStore } from './dump.js';
 import type { EmbeddingStore } from './embeddings.js';
 import type { AnswerDisputeStore, DisputeStore } from './disputes.js';
+import type { AppealStore, ExhibitStore } from './dispute-exchange.js';
 import type { ErasureStore } from './erasure.js';
 import type { FiguresStore } from './figures.js';
 import type { IdentityStore, SignInFlowStore } from './identities.js';
@@ -50,6 +51,8 @@ export interface Stores {
   readonly claimCodes: ClaimCodeStore;
   readonly evidence: EvidenceStore;
   readonly disputes: DisputeStore;
+  readonly exhibits: ExhibitStore;
+  readonly appeals: AppealStore;
   readonly answerDisputes: AnswerDisputeStore;
   readonly log: LogStore;
   readonly logTree: LogTreeStore;

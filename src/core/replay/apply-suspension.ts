@@ -1,9 +1,18 @@
 import type { Suspension, SuspensionLeaf } from '../log/suspension-leaf.js';
 import type { LoggedLeaf } from './logged-leaf.js';
-import { type ReplayState, type StatementRecord, claimantRecord, reportAnomaly } from './replay-state.js';
+import {
+  type ReplayState,
+  type Settlement,
+  type StatementRecord,
+  claimantRecord,
+  reportAnomaly,
+} from './replay-state.js';
 import { type Timeline, noteCount } from './timeline.js';
 
-/** Several suspensions may set one statement aside; it is heard again when all of them are lifted. */
+/**
+ * Several suspensions may set one statement aside; it is heard again when all of them are lifted. The closing of a dispute is one of them,
+ * under the id of the dispute: lifted, it settles nothing from then on either.
+ */
 export function applySuspension(state: ReplayState, { index, leaf }: LoggedLeaf<SuspensionLeaf>): void {
   const suspension = state.suspensions.get(leaf.suspension);
   if (leaf.action === 'suspend') {
@@ -12,7 +21,7 @@ export function applySuspension(state: ReplayState, { index, leaf }: LoggedLeaf<
       return;
     }
     const timelines = suspendedTimelines(state, index, leaf);
-    state.suspensions.set(leaf.suspension, { timelines, isLifted: false });
+    state.suspensions.set(leaf.suspension, { timelines, settlement: undefined, isLifted: false });
     note(timelines, index, 1);
   } else if (suspension === undefined) {
     reportAnomaly(state, index, 'suspension-unknown');
@@ -20,13 +29,22 @@ export function applySuspension(state: ReplayState, { index, leaf }: LoggedLeaf<
     reportAnomaly(state, index, 'suspension-over');
   } else {
     suspension.isLifted = true;
+    if (suspension.settlement !== undefined) suspension.settlement.annulledAt = index;
     note(suspension.timelines, index, -1);
   }
 }
 
-/** Sets a statement aside for good. */
-export function setAside(statement: StatementRecord, index: number): void {
-  noteCount(timelineOf(statement), index, 1);
+/** Sets statements aside until what was decided is lifted, by the id of what decided it. */
+export function setAside(
+  state: ReplayState,
+  id: string,
+  statements: readonly StatementRecord[],
+  settlement: Settlement | undefined,
+  index: number,
+): void {
+  const timelines = statements.map(timelineOf);
+  if (!state.suspensions.has(id)) state.suspensions.set(id, { timelines, settlement, isLifted: false });
+  note(timelines, index, 1);
 }
 
 function suspendedTimelines(

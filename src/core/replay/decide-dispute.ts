@@ -26,10 +26,8 @@ export function decideDispute(
 ): void {
   const sides = [...dispute.sides.values()];
   const overruled = overruledStatements(state, index, leaf, sides);
-  for (const statement of overruled) {
-    setAside(statement, index);
-  }
   const settlement = settlementOf(index, leaf, sides, overruled);
+  setAside(state, leaf.dispute, overruled, settlement, index);
   if (settlement !== undefined) {
     for (const key of settledKeys(leaf.subject)) {
       const subject = subjectRecord(state, key);
@@ -105,7 +103,14 @@ function settlementOf(
   }
   const winning = new Set(winners.map(({ claimant }) => claimant));
   const others = sides.map(({ claimant }) => claimant).filter((claimant) => !winning.has(claimant));
-  return { index, upheld: winners, level, losers: new Set(others), bindsAll: isAnswer };
+  return {
+    index,
+    upheld: winners,
+    level,
+    losers: new Set(others),
+    bindsAll: isAnswer,
+    annulledAt: undefined,
+  };
 }
 
 /** A digest that can be forged, or a likeness, must not settle anything for others. */

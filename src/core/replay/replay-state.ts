@@ -118,6 +118,8 @@ export interface Settlement {
   readonly losers: ReadonlySet<ClaimantRecord>;
   /** Whether the word of others is not enough either: a no was weighed, and found to be without ground. */
   readonly bindsAll: boolean;
+  /** Index of the leaf that lifted the decision; undefined while it holds. */
+  annulledAt: number | undefined;
 }
 
 /** What was said about something that one key finds. */
@@ -162,6 +164,8 @@ export interface TakenOver {
 export interface SuspensionRecord {
   /** What it sets aside: the timelines of statements, or of a claimant. */
   readonly timelines: readonly Timeline<number>[];
+  /** What is settled until it is lifted, where it is the closing of a dispute. */
+  readonly settlement: Settlement | undefined;
   isLifted: boolean;
 }
 

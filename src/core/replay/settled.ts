@@ -54,10 +54,14 @@ export function levelToContest(
 /** What a settlement rests on for others than those it upheld, as long as it does. */
 function levelFor(
   claimant: ClaimantRecord | undefined,
-  { index, upheld, level }: Settlement,
+  { index, upheld, level, annulledAt }: Settlement,
   size: number,
 ): Assurance | undefined {
-  if (index >= size || upheld.some((claim) => claim.claimant === claimant)) {
+  if (
+    index >= size ||
+    (annulledAt !== undefined && annulledAt < size) ||
+    upheld.some((claim) => claim.claimant === claimant)
+  ) {
     return undefined;
   }
   // What was reached later makes no earlier word too late.

@@ -37,6 +37,8 @@ import {
 import { toError } from '../results/refusal-to-error.js';
 import { ClaimType } from '../types/claim.type.js';
 import { DisputeConnection } from '../types/connections.js';
+import { ExhibitType } from '../types/exhibit.type.js';
+import { DECIDING_VIEW } from '../types/viewing.js';
 import { DisputeType } from '../types/dispute.type.js';
 
 const PageArgs = pageArgs(20);
@@ -57,6 +59,17 @@ export class ModerationResolver {
   async claims(@Root() { dispute }: DisputeType, @Ctx() { loaders }: GraphqlContext): Promise<ClaimType[]> {
     const claims = await loaders.disputedClaims.load(dispute);
     return claims.map((claim) => new ClaimType(claim));
+  }
+
+  @FieldResolver(() => [ExhibitType], {
+    description: 'What the sides have shown each other, the oldest first.',
+  })
+  async exhibits(
+    @Root() { dispute }: DisputeType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<ExhibitType[]> {
+    const exhibits = await loaders.exhibits.load(dispute.id);
+    return exhibits.map((exhibit) => new ExhibitType(exhibit, DECIDING_VIEW));
   }
 
   @Mutation(() => DecideClaimResult, {

@@ -5,6 +5,7 @@ import type { QueueLoad } from '../../app/moderation/queue/read-queue.js';
 import type { Harm, Tie } from '../../core/moderation/triage.js';
 import { HarmEnum, TieEnum } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
+import { AppealCaseType } from './appeal.type.js';
 import { ClaimType } from './claim.type.js';
 import { DisputeType } from './dispute.type.js';
 import { ProposalType } from './proposal.type.js';
@@ -77,6 +78,11 @@ export class CaseType {
   @Field(() => [ClaimType], { description: 'Claims with evidence.' })
   get claims(): ClaimType[] {
     return this.described.claims.map((claim) => new ClaimType(claim));
+  }
+
+  @Field(() => [AppealCaseType], { description: 'Appeals from what was decided in disputes.' })
+  get appeals(): AppealCaseType[] {
+    return this.described.appeals.map((appealed) => new AppealCaseType(appealed));
   }
 
   @Field(() => [DisputeType], { description: 'Open disputes.' })

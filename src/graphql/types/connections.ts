@@ -9,6 +9,7 @@ import { AuditEventType } from './audit-event.type.js';
 import { CaseType } from './case.type.js';
 import { ClaimType } from './claim.type.js';
 import { DatasetFileType } from './dataset-file.type.js';
+import { DisputeFileType } from './dispute-file.type.js';
 import { DisputeType } from './dispute.type.js';
 import { EntryType } from './entry.type.js';
 import { LogEntryType } from './log-entry.type.js';
@@ -41,6 +42,9 @@ export type DisputeConnection = InstanceType<typeof DisputeConnection>;
 
 export const StatementConnection = connectionOf(StatementType, 'Statement');
 export type StatementConnection = InstanceType<typeof StatementConnection>;
+
+export const DisputeFileConnection = connectionOf(DisputeFileType, 'DisputeFile');
+export type DisputeFileConnection = InstanceType<typeof DisputeFileConnection>;
 
 export const LogEntryConnection = connectionOf(LogEntryType, 'LogEntry');
 export type LogEntryConnection = InstanceType<typeof LogEntryConnection>;

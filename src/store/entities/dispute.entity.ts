@@ -65,6 +65,13 @@ export class DisputeRow implements Row<Omit<Dispute, 'claimIds'>> {
   @ForeignKey(() => AccountRow, { name: 'disputes_closed_by_fkey' })
   closedBy!: string | null;
 
+  @Column({ type: 'uuid', name: 'proposed_by', nullable: true })
+  @ForeignKey(() => AccountRow, { name: 'disputes_proposed_by_fkey' })
+  proposedBy!: string | null;
+
+  @Column({ type: 'uuid', name: 'appealed_from', nullable: true })
+  appealedFrom!: string | null;
+
   @Column({ type: 'text', nullable: true })
   outcome!: DisputeOutcome | null;
 

@@ -49,6 +49,15 @@ export class AccountRepository implements AccountStore {
     return row?.count ?? 0;
   }
 
+  async hasDeciderBeside(ids: readonly string[]): Promise<boolean> {
+    const [row] = await this.#session.query<{ found: boolean }>(
+      `SELECT EXISTS (SELECT FROM accounts WHERE role IN ('moderator', 'admin') AND suspended_at IS NULL
+                        AND id <> ALL ($1::uuid[])) AS found`,
+      [ids],
+    );
+    return row?.found ?? false;
+  }
+
   async holdAdmins(): Promise<Account[]> {
     // In one order, or two who hold them would wait for one another.
     return this.#session.rows(

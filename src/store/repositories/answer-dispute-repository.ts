@@ -47,7 +47,8 @@ const PROLONG = `
 
 // Only a moderator gives grounds.
 const UPHELD_NOES_OF = `
-  SELECT * FROM disputes WHERE no_by = ANY ($1::text[]) AND outcome = 'no-stands' AND reason IS NOT NULL`;
+  SELECT * FROM disputes WHERE no_by = ANY ($1::text[]) AND outcome = 'no-stands' AND reason IS NOT NULL
+    AND NOT EXISTS (SELECT FROM appeals WHERE dispute_id = disputes.id AND appeals.outcome = 'upheld')`;
 
 const OF_STATEMENTS = `
   SELECT ranked.*

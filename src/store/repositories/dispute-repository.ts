@@ -32,8 +32,14 @@ const NAME_AGAIN = `
     AND id IN (SELECT dispute_id FROM dispute_claims WHERE claim_id = $1)`;
 
 const CLOSE = `
-  UPDATE disputes SET closed_at = $2, closed_by = $3, outcome = $4, closing_reason = $5, reason = $6
+  UPDATE disputes SET closed_at = $2, closed_by = $3, outcome = $4, closing_reason = $5, reason = $6, proposed_by = $7
   WHERE id = ANY ($1::uuid[]) AND closed_at IS NULL`;
+
+// Between answers a claim may be there that nobody speaks by.
+const OF_ACCOUNT = `
+  (no_by = $2 OR yes_by = $2
+   OR (no_by IS NULL AND id IN (SELECT dispute_id FROM dispute_claims JOIN claims ON claims.id = claim_id
+                                WHERE claims.account_id = $1)))`;
 
 export class DisputeRepository implements DisputeStore {
   readonly #session: StoreSession;
@@ -73,8 +79,23 @@ export class DisputeRepository implements DisputeStore {
   }
 
   async close(ids: readonly string[], end: DisputeEnd): Promise<void> {
-    const { closedAt, closedBy, outcome, closingReason, reason } = end;
-    await this.#session.execute(CLOSE, [ids, closedAt, closedBy, outcome, closingReason, reason]);
+    const { closedAt, closedBy, proposedBy, outcome, closingReason, reason } = end;
+    const values = [ids, closedAt, closedBy, outcome, closingReason, reason, proposedBy];
+    await this.#session.execute(CLOSE, values);
+  }
+
+  async noteAppeal(id: string, appealedFrom: string): Promise<void> {
+    await this.#session.update(DisputeRow, { id }, { appealedFrom });
+  }
+
+  async ofAccount(
+    { id, claimant }: Parameters<DisputeStore['ofAccount']>[0],
+    page: PageRequest,
+  ): Promise<Page<Dispute>> {
+    return readPage(NEWEST_OPEN_FIRST, page, [id, claimant], async ({ after, tail, parameters }) => {
+      const sql = `SELECT * FROM disputes WHERE ${OF_ACCOUNT} AND ${after} ${tail}`;
+      return withClaims(this.#session, await this.#session.rows(DisputeRow, sql, parameters));
+    });
   }
 
   async page(page: PageRequest): Promise<Page<Dispute>> {

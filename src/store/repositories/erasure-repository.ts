@@ -60,6 +60,9 @@ const OF_ACCOUNT = [
   `DELETE FROM proposals WHERE proposed_by = $1`,
   `UPDATE claims SET decided_by = NULL WHERE decided_by = $1`,
   `UPDATE disputes SET closed_by = NULL WHERE closed_by = $1`,
+  `UPDATE disputes SET proposed_by = NULL WHERE proposed_by = $1`,
+  // What was said in an appeal goes with whoever said it; that there was one stays, so that nobody has two.
+  `UPDATE appeals SET text = '', link = NULL, reason = split_part(reason, ': ', 1) WHERE account_id = $1`,
   `DELETE FROM accounts WHERE id = $1`,
 ];
 

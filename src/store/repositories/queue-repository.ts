@@ -45,7 +45,8 @@ const DISPUTES = `
   WHERE dispute.closed_at IS NULL
     AND (dispute.no_by IS NULL
          OR EXISTS (SELECT FROM dispute_claims JOIN claims ON claims.id = claim_id JOIN evidence USING (claim_id)
-                    WHERE dispute_id = dispute.id AND claims.claimant = dispute.no_by AND claims.state = 'open'))
+                    WHERE dispute_id = dispute.id AND claims.claimant = dispute.no_by AND claims.state = 'open')
+         OR EXISTS (SELECT FROM exhibits WHERE dispute_id = dispute.id AND claimant = dispute.no_by))
   ORDER BY since LIMIT $1`;
 
 const REPORTS = `
@@ -69,7 +70,15 @@ const WORKS = `
   FROM works JOIN claims ON claims.id = claim_id
   WHERE waits_since IS NOT NULL AND state IN ('open', 'active', 'disputed') ORDER BY waits_since LIMIT $1`;
 
-const WAITING = [CLAIMS, DISPUTES, REPORTS, PROPOSALS, WORKS].map((sql) => `(${sql})`).join(' UNION ALL ');
+const APPEALS = `
+  SELECT 'appeal:' || id AS key, ARRAY[claimant] AS claimants, ${PROVEN('ARRAY[claimant]')} AS proven, made_at AS since,
+         NULL::text AS report, NULL::text AS place, 'nothing' AS wants, '{}'::text[] AS links, '{}'::bytea[] AS wordings,
+         '{}'::text[] AS pictures
+  FROM appeals WHERE decided_at IS NULL ORDER BY made_at LIMIT $1`;
+
+const WAITING = [CLAIMS, DISPUTES, REPORTS, PROPOSALS, WORKS, APPEALS]
+  .map((sql) => `(${sql})`)
+  .join(' UNION ALL ');
 
 interface WaitingRow {
   readonly key: ItemKey;

@@ -1052,6 +1052,46 @@ export const en = {
     seeOther: 'See the other answer',
   },
 
+  exchange: {
+    title: 'A dispute',
+    mine: 'Disputes',
+    none: 'Nobody says the opposite of what you said.',
+    look: 'Look at the dispute',
+    open: 'Until it is decided, the most protective answer holds.',
+    lapsesOn: (day: string) => `If whoever says no shows nothing, the no lapses on ${day}.`,
+    decided: 'What was decided',
+    before: 'What was decided before, and overturned',
+    shown: 'What both sides have shown',
+    nothingShown: 'Nothing so far.',
+    by: (isOwn: boolean): string => (isOwn ? 'You' : 'The other side'),
+    hasFile: 'Has a file:',
+    bytes: 'bytes',
+    show: 'Show something',
+    whoReads:
+      'The other side and the moderators will read what you write here, your link, and the name, size and digest of your file. It cannot be taken back.',
+    staysPrivate:
+      'They see your pseudonym. Your name, your mail address and what you sent with your claim stay private: do not write here what the other side should not know.',
+    textHint: 'How one can see it. No names or addresses that you want to keep to yourself.',
+    chooseFile: 'Name a file that you have',
+    fileHint:
+      'It is read on this device and stays here. Only its name, its size and its digest are sent, so that you can show later that you had it.',
+    send: 'Send it to both',
+    sent: 'The other side and the moderators can read it now.',
+    appeal: 'Appeal',
+    appealMeans: (day: string) =>
+      `Until ${day} each side can appeal once. Somebody who had no part in the decision looks at it again. What was decided holds meanwhile.`,
+    lacksDecider:
+      'This registry has no other moderator who could look at it. Your appeal waits until there is one.',
+    overlooked: 'What was overlooked?',
+    sendAppeal: 'Appeal',
+    appeals: 'Appeals',
+    waits: 'Waits for somebody who had no part in the decision.',
+    appealOutcomes: {
+      UPHELD: 'Upheld: the other was decided instead.',
+      DISMISSED: 'Dismissed: the decision stands.',
+    } as TextOf<EnumValue<'AppealOutcome'>>,
+  },
+
   desk: {
     title: 'My desk',
     answers: 'My answers',
@@ -1449,6 +1489,7 @@ export const en = {
       SET_ASIDE: 'What somebody said is to be set aside',
       LET_SPEAK: 'What was set aside is to be heard again',
       SHOW_AGAIN: 'What was hidden is to be shown again',
+      DECIDE_APPEAL: 'A decision is to be overturned',
     } as TextOf<EnumValue<'ProposedAction'>>,
     proposedOn: (moment: string) => `Proposed on ${moment}.`,
     nothingYet: 'Nothing has happened yet.',
@@ -1493,6 +1534,13 @@ export const en = {
     noAnswers: 'Nothing so far.',
     reason: 'Reason',
     note: 'Note',
+    appealAgainst: 'An appeal from a decision',
+    appealFound: 'Does the decision stand?',
+    decisionStands: 'The decision stands',
+    otherAnswer: 'The other answer stands instead',
+    placeTo: (claimant: string) => `The place is kept by ${claimant} instead`,
+    decideAppeal: 'Decide the appeal',
+    appealDecided: 'The appeal is decided.',
     illegalMeans:
       'It is hidden from everybody at once, and what was written about it is deleted. Only hashes of it stay.',
     noteHint: 'What you looked at and what it showed. Both sides can read it.',

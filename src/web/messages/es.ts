@@ -1037,6 +1037,46 @@ export const es: Messages = {
     seeOther: 'Ver la otra respuesta',
   },
 
+  exchange: {
+    title: 'Una disputa',
+    mine: 'Disputas',
+    none: 'Nadie dice lo contrario de lo que dijiste.',
+    look: 'Ver la disputa',
+    open: 'Hasta que se decida vale la respuesta que más protege.',
+    lapsesOn: (day: string) => `Si quien dice no no muestra nada, el no caduca el ${day}.`,
+    decided: 'Lo que se decidió',
+    before: 'Lo que se decidió antes y se anuló',
+    shown: 'Lo que mostraron las dos partes',
+    nothingShown: 'Nada por ahora.',
+    by: (isOwn: boolean) => (isOwn ? 'Tú' : 'La otra parte'),
+    hasFile: 'Tiene un archivo:',
+    bytes: 'bytes',
+    show: 'Mostrar algo',
+    whoReads:
+      'La otra parte y quienes moderan leerán lo que escribas aquí, tu enlace y el nombre, el tamaño y la huella de tu archivo. No se puede retirar.',
+    staysPrivate:
+      'Ven tu seudónimo. Tu nombre, tu correo y lo que enviaste con tu declaración siguen siendo privados: no escribas aquí lo que la otra parte no deba saber.',
+    textHint: 'Cómo se puede ver. Sin nombres ni direcciones que quieras guardar para ti.',
+    chooseFile: 'Nombrar un archivo que tienes',
+    fileHint:
+      'Se lee en este dispositivo y se queda aquí. Solo se envían su nombre, su tamaño y su huella, para que luego puedas demostrar que lo tenías.',
+    send: 'Enviarlo a ambas partes',
+    sent: 'La otra parte y quienes moderan ya pueden leerlo.',
+    appeal: 'Recurrir',
+    appealMeans: (day: string) =>
+      `Hasta el ${day} cada parte puede recurrir una vez. Lo mira de nuevo alguien que no participó en la decisión. Mientras tanto vale lo decidido.`,
+    lacksDecider:
+      'Este registro no tiene otra persona que modere y pueda mirarlo. Tu recurso espera hasta que la haya.',
+    overlooked: '¿Qué se pasó por alto?',
+    sendAppeal: 'Recurrir',
+    appeals: 'Recursos',
+    waits: 'Espera a alguien que no haya participado en la decisión.',
+    appealOutcomes: {
+      UPHELD: 'Aceptado: se decidió lo otro en su lugar.',
+      DISMISSED: 'Desestimado: la decisión se mantiene.',
+    },
+  },
+
   desk: {
     title: 'Mi mesa',
     answers: 'Mis respuestas',
@@ -1437,6 +1477,7 @@ export const es: Messages = {
       SET_ASIDE: 'Se quiere dejar sin efecto lo que alguien dijo',
       LET_SPEAK: 'Se quiere volver a escuchar lo que quedó sin efecto',
       SHOW_AGAIN: 'Lo que se ocultó debe volver a mostrarse',
+      DECIDE_APPEAL: 'Una decisión debe anularse',
     },
     proposedOn: (moment) => `Propuesto el ${moment}.`,
     nothingYet: 'Todavía no ha pasado nada.',
@@ -1481,6 +1522,13 @@ export const es: Messages = {
     noAnswers: 'Nada hasta ahora.',
     reason: 'Motivo',
     note: 'Nota',
+    appealAgainst: 'Un recurso contra una decisión',
+    appealFound: '¿Se mantiene la decisión?',
+    decisionStands: 'La decisión se mantiene',
+    otherAnswer: 'Vale la otra respuesta en su lugar',
+    placeTo: (claimant: string) => `El lugar queda en su lugar para ${claimant}`,
+    decideAppeal: 'Decidir el recurso',
+    appealDecided: 'El recurso está decidido.',
     illegalMeans:
       'Se oculta al instante a todo el mundo y se borra lo que se escribió sobre ello. Solo quedan sus huellas.',
     noteHint: 'Qué miraste y qué mostraba. Ambas partes pueden leerla.',

@@ -21,12 +21,18 @@ export function DisputeNote({ statement: masked }: { statement: FragmentOf<typeo
     return null;
   }
   const { what, nextStep, other } = standing;
+  const [open] = statement.disputes;
   return (
     <div className="dispute-note">
       <p>
         <strong>{words.dispute.titles[what]}</strong> {disputeText(standing, language)}
       </p>
       {nextStep !== undefined && <NextStep statement={statement} nextStep={nextStep} />}
+      {statement.isMine && open !== undefined && (
+        <p>
+          <Link to={`/disputes/${open.id}`}>{words.exchange.look}</Link>
+        </p>
+      )}
       {other !== undefined && (
         <p>
           <Link to={`/statements/${other.id}`}>

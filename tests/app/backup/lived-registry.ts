@@ -266,6 +266,18 @@ async function moderated(
   });
   await registry.store.queue.hold([`dispute:${randomUUID()}`], moderator.account.id, at, at);
   await decideClaim(registry, moderator, { claimId, approve: false, reasonCode: 'abuse', note: AWKWARD });
+  const { rows } = await registry.store.disputes.page({ first: 1 });
+  const by = {
+    accountId: artist.account.id,
+    claimant: artist.account.pseudonym,
+    text: AWKWARD,
+    link: undefined,
+  };
+  const about = { ...by, disputeId: rows[0]?.row.id ?? '' };
+  const file = { name: AWKWARD, sha256: someBytes(), bytes: 12_345 };
+  await registry.store.exhibits.add({ ...about, id: randomUUID(), file, submittedAt: at });
+  const undecided = { decidedAt: undefined, decidedBy: undefined, outcome: undefined, reason: undefined };
+  await registry.store.appeals.add({ ...about, ...undecided, id: randomUUID(), madeAt: at });
   await registry.store.hidden.add({
     id: registry.random.uuid(),
     hashes: [{ algorithm: 'address', hex: 'ab'.repeat(32) }],

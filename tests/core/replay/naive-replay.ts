@@ -87,7 +87,7 @@ function wordsLeft(
     ...{ id, index, claimant, capacity, use, basis, ownWorks },
     preference: isPlainNo ? 'deny' : said.preference,
     ...(expiresAt === undefined || isPlainNo ? {} : { expiresAt: Date.parse(expiresAt) }),
-    ...(isSuspended || said.isSetAside ? { suspended: true } : {}),
+    ...(isSuspended || said.setAsideBy.length > 0 ? { suspended: true } : {}),
   };
 }
 

@@ -16,7 +16,8 @@ export interface Claim extends Of<'claim'> {
 export interface Said extends Of<'statement'> {
   readonly id: string;
   isOver: boolean;
-  isSetAside: boolean;
+  /** The disputes whose closings set it aside. */
+  setAsideBy: string[];
   isUnopened: boolean;
 }
 
@@ -27,6 +28,7 @@ interface Settled {
   readonly level: Assurance;
   readonly losers: string[];
   readonly bindsAll: boolean;
+  readonly dispute: string;
 }
 
 interface Dispute {
@@ -70,7 +72,7 @@ export function hear(world: World, { index, leaf, leafHash }: LoggedLeaf): void 
     case 'statement': {
       const id = bytesToHex(leafHash);
       if (!world.erased.has(leaf.claimant) && !world.said.some((one) => one.id === id)) {
-        world.said.push({ ...leaf, index, id, isOver: false, isSetAside: false, isUnopened: false });
+        world.said.push({ ...leaf, index, id, isOver: false, setAsideBy: [], isUnopened: false });
       }
       return;
     }
@@ -105,6 +107,7 @@ export function hear(world: World, { index, leaf, leafHash }: LoggedLeaf): void 
       const known = world.suspensions.find((one) => one.suspension === leaf.suspension);
       if (leaf.action === 'lift') {
         if (known !== undefined) known.isLifted = true;
+        else annul(world, leaf.suspension);
       } else if (known === undefined) {
         const there = leaf.statements?.filter((id) => world.said.some((one) => one.id === id));
         const suspended = there === undefined ? {} : { statements: there };
@@ -117,6 +120,12 @@ export function hear(world: World, { index, leaf, leafHash }: LoggedLeaf): void 
       return;
     default:
   }
+}
+
+/** What a dispute decided is no longer so, once. */
+function annul(world: World, dispute: string): void {
+  for (const one of world.said) one.setAsideBy = one.setAsideBy.filter((by) => by !== dispute);
+  world.settled = world.settled.filter((one) => one.dispute !== dispute);
 }
 
 function hearMandate(world: World, leaf: Of<'mandate'>): void {
@@ -175,7 +184,7 @@ function settle(world: World, leaf: Extract<Of<'dispute'>, { action: 'close' }>,
       !(leaf.outcome === 'no-stands' && isNo);
     const isToldProven = world.claims.filter(onSubject).some((claim) => claim.told !== 'asserted');
     if (mayFall && !(leaf.reason === 'no-evidence-in-time' && isToldProven)) {
-      one.isSetAside = true;
+      one.setAsideBy.push(leaf.dispute);
       beaten.push(one.claimant);
     }
   }
@@ -190,7 +199,15 @@ function settle(world: World, leaf: Extract<Of<'dispute'>, { action: 'close' }>,
   const { subject } = leaf;
   const digest = subject.kind === 'content' ? subject.sha256 : nameOf(subject);
   if (level !== 'asserted' && digest !== undefined && leaf.reason !== 'claimant-withdrew') {
-    world.settled.push({ index: leaf.index, digest, upheld, level, losers, bindsAll: isAnswer });
+    world.settled.push({
+      index: leaf.index,
+      digest,
+      upheld,
+      level,
+      losers,
+      bindsAll: isAnswer,
+      dispute: leaf.dispute,
+    });
   }
 }
 export function best(claims: readonly Claim[]): Assurance {

@@ -94,12 +94,17 @@ export const suspension = fc
   .record({
     id: fc.nat(2),
     isLift: fc.boolean(),
+    isAppeal: fc.boolean(),
     ofAll: fc.option(party, { freq: 1 }),
     ofPermissions: fc.boolean(),
     statements: fc.array(number, { minLength: 1, maxLength: 2 }),
   })
-  .map(({ id, isLift, ofAll, ofPermissions, statements }): Move => (before) => {
+  .map(({ id, isLift, isAppeal, ofAll, ofPermissions, statements }): Move => (before) => {
     const { time } = before;
+    const decided = pick(leavesOf(before, 'dispute'), id);
+    if (isLift && isAppeal && decided !== undefined) {
+      return buildSuspensionLeaf({ suspension: decided.dispute, action: 'lift', time });
+    }
     const known = pick(leavesOf(before, 'suspension'), id);
     if (isLift && known !== undefined) {
       return buildSuspensionLeaf({ suspension: known.suspension, action: 'lift', time });

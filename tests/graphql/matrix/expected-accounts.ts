@@ -49,6 +49,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         invitations: [],
         mandates: person === 'artistA' ? [a('GivenMandate')] : [],
         claims: a('ClaimConnection'),
+        disputes: a('DisputeFileConnection'),
         statements: a('StatementConnection'),
         works: a('WorkConnection'),
         artistNames: person === 'artistA' ? [`Printmaker of ${scene.number}`] : [],

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { type Part, personOf } from './cast.js';
 import type { ExpectedObject } from './expected-object.js';
 import { a, EVERYBODY } from './expected-object.js';
 import type { Scene } from './scene.js';
@@ -10,9 +11,17 @@ const claimOfA = ({ claimOfA: { id } }: Scene): string => `claim(id: "${id}")`;
 /** Of A, who shows them to moderators and admins; what proves control, to nobody. */
 const ONLY_A = 'U v 0 0 0 0 X v';
 const A_AND_MODERATORS = 'U v 0 0 v v X v';
+const BOTH_AND_MODERATORS = 'U v v 0 v v X v';
 const MODERATORS = 'U F F F v v X F';
+const OWN = '0 v v v v v X v';
 /** Of A, and of those who decide, in what everybody may see. */
 const NULL_BUT_FOR_A = '0 v 0 0 v v X v';
+
+/** Of a side of the dispute; null to whoever only decides it. */
+function pseudonymOf({ people }: Scene, part: Part): string | null {
+  const person = personOf(part);
+  return person === 'artistA' || person === 'artistB' ? people[person].account.pseudonym : null;
+}
 
 export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
   Claim: {
@@ -112,7 +121,84 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       outcome: null,
       closingReason: null,
       reason: null,
+      exhibits: [a('Exhibit')],
     }),
+  },
+  DisputeFile: {
+    way: (scene) => [`dispute(id: "${scene.dispute.id}")`],
+    cells: BOTH_AND_MODERATORS,
+    fields: (scene, part) => ({
+      id: scene.dispute.id,
+      cause: 'RIVAL_CLAIMS',
+      kind: 'DOMAIN',
+      address: domainOf('shared', scene.number),
+      answers: null,
+      openedAt: START,
+      closedAt: null,
+      outcome: null,
+      closingReason: null,
+      reason: null,
+      ownClaimant: pseudonymOf(scene, part),
+      exhibits: [a('Exhibit')],
+      appeals: [],
+      takesExhibits: true,
+      canAppeal: false,
+      appealUntil: null,
+      lacksDecider: false,
+      appealedFrom: null,
+    }),
+  },
+  Exhibit: {
+    way: (scene) => [`dispute(id: "${scene.dispute.id}")`, 'exhibits'],
+    cells: BOTH_AND_MODERATORS,
+    fields: (scene, part) => ({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      claimant: scene.people.artistA.account.pseudonym,
+      isOwn: personOf(part) === 'artistA',
+      text: 'The layers of the file.',
+      link: 'https://elsewhere.example/layers',
+      file: a('ExhibitedFile'),
+      submittedAt: START,
+    }),
+  },
+  ExhibitedFile: {
+    way: (scene) => [`dispute(id: "${scene.dispute.id}")`, 'exhibits', 'file'],
+    cells: BOTH_AND_MODERATORS,
+    fields: () => ({
+      name: 'layers.psd',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      bytes: 12_345,
+    }),
+  },
+  Appeal: {
+    way: (scene) => [`dispute(id: "${scene.appealed.disputeId}")`, 'appeals'],
+    cells: BOTH_AND_MODERATORS,
+    fields: (scene, part) => ({
+      id: scene.appealed.appealId,
+      claimant: scene.people.artistB.account.pseudonym,
+      isOwn: personOf(part) === 'artistB',
+      text: 'It was overlooked.',
+      link: 'https://elsewhere.example/overlooked',
+      madeAt: START,
+      decidedAt: null,
+      outcome: null,
+      reason: null,
+    }),
+  },
+  AppealCase: {
+    way: (scene) => [`case(id: "appeal:${scene.appealed.appealId}")`, 'appeals'],
+    cells: MODERATORS,
+    fields: () => ({ appeal: a('Appeal'), dispute: a('Dispute') }),
+  },
+  DisputeFileConnection: {
+    way: () => ['viewer', 'disputes(first: 1)'],
+    cells: OWN,
+    fields: () => ({ edges: expect.any(Array), pageInfo: a('PageInfo') }),
+  },
+  DisputeFileEdge: {
+    way: () => ['viewer', 'disputes(first: 1)', 'edges'],
+    cells: '0 v v - - - X v',
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('DisputeFile') }),
   },
   AnswerDispute: {
     way: (scene) => [`statement(id: "${scene.noOfA}")`, 'disputes'],
@@ -141,6 +227,7 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       ties: expect.any(Array),
       claims: [a('Claim')],
       disputes: expect.any(Array),
+      appeals: [],
       reports: [],
       proposals: [],
       works: expect.any(Array),

@@ -67,6 +67,44 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       },
     }),
   },
+  addExhibit: {
+    input: ({ scene }) => ({ disputeId: scene.dispute.id, text: 'One more piece.', link: null, file: null }),
+    cells: 'U P P N N N X F',
+    payload: ({ scene }, part) => ({
+      dispute: {
+        id: scene.dispute.id,
+        ownClaimant: scene.people[personOf(part) ?? 'artistA'].account.pseudonym,
+        takesExhibits: true,
+      },
+    }),
+  },
+  appealDispute: {
+    input: async ({ theatre, scene }) => {
+      const { store, clock } = theatre.registry;
+      await store.disputes.close([scene.dispute.id], {
+        closedAt: clock(),
+        closedBy: scene.people.moderator.account.id,
+        outcome: 'none-upheld',
+        closingReason: 'evidence-reviewed',
+        reason: 'evidence-missing: Neither showed anything.',
+      });
+      return { disputeId: scene.dispute.id, text: 'It was overlooked.', link: null };
+    },
+    cells: 'U P P N N N X F',
+    payload: ({ scene }) => ({ dispute: { id: scene.dispute.id, canAppeal: false } }),
+  },
+  decideAppeal: {
+    input: ({ scene }) => ({
+      appealId: scene.appealed.appealId,
+      outcome: 'DISMISSED',
+      upheldClaimId: null,
+      reasonCode: 'EVIDENCE_MISSING',
+      note: 'Nothing new was shown.',
+    }),
+    cells: MODERATORS,
+    payload: ({ scene }) => ({ appeal: { id: scene.appealed.appealId, outcome: 'DISMISSED' } }),
+    lacks: ['proposal'],
+  },
   withdrawClaim: {
     input: ({ scene }) => ({ claimId: scene.claimOfA.id }),
     cells: ONLY_A,

@@ -1,4 +1,4 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { recordAction } from '../../../src/app/audit/record-action.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
@@ -46,6 +46,8 @@ export interface Scene extends Cast {
   readonly proposalId: string;
   /** A and B have both proven to hold the place. */
   readonly dispute: Dispute;
+  /** From another dispute of A and B, by B. */
+  readonly appealed: { readonly disputeId: string; readonly appealId: string };
   readonly organised: Organised;
   /** A's no to an address of that place, which B's yes contested until A had proven it. Id in hexadecimal digits. */
   readonly noOfA: string;
@@ -96,7 +98,8 @@ export async function setScene(
   const queued = await fillQueue(registry, cast, claimOfA);
   const work = await registerWork(registry, cast, secrets.title);
   const organised = await addOrganisations(registry, cast, claimOfA);
-  const said = { challengeLine, statementOfA, secrets, dispute, noOfA };
+  const appealed = await exchange(registry, cast, dispute, noOfA);
+  const said = { challengeLine, statementOfA, secrets, dispute, noOfA, appealed };
   return { ...cast, organised, claimOfA, ...said, ...queued, ...work };
 }
 
@@ -282,4 +285,40 @@ async function openDispute(
   const [view] = no.ok ? no.statements : [];
   if (dispute === undefined || view === undefined) throw new Error('There is no dispute.');
   return { dispute, noOfA: bytesToHex(view.statement.id) };
+}
+
+/** A shows something in the open dispute, and B appeals from the other one. */
+async function exchange(
+  { store, clock, random }: Registry,
+  { people: { artistA, artistB } }: Cast,
+  dispute: Dispute,
+  noOfA: string,
+): Promise<Scene['appealed']> {
+  await store.exhibits.add({
+    id: random.uuid(),
+    disputeId: dispute.id,
+    accountId: artistA.account.id,
+    claimant: artistA.account.pseudonym,
+    text: 'The layers of the file.',
+    link: 'https://elsewhere.example/layers',
+    file: { name: 'layers.psd', sha256: digestOf('layers'), bytes: 12_345 },
+    submittedAt: clock(),
+  });
+  const [answers] = await store.answerDisputes.ofStatements([hexToBytes(noOfA)], 1);
+  if (answers === undefined) throw new Error('The two answers never met.');
+  const appealId = random.uuid();
+  await store.appeals.add({
+    id: appealId,
+    disputeId: answers.dispute.id,
+    accountId: artistB.account.id,
+    claimant: artistB.account.pseudonym,
+    text: 'It was overlooked.',
+    link: 'https://elsewhere.example/overlooked',
+    madeAt: clock(),
+    decidedAt: undefined,
+    decidedBy: undefined,
+    outcome: undefined,
+    reason: undefined,
+  });
+  return { disputeId: answers.dispute.id, appealId };
 }

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../../refusal.js';
 import type { Registry } from '../../registry.js';
 import { closeDispute, type CloseDisputeInput } from '../close-dispute.js';
 import { decideClaim, type DecideClaimInput } from '../decide-claim.js';
+import { decideAppeal, type DecideAppealInput } from '../appeals/decide-appeal.js';
 import { showAgain, type ShowAgainInput } from '../hiding/show-again.js';
 import { letBackIn } from '../suspensions/let-back-in.js';
 import { letSpeak, type LetSpeakInput } from '../suspensions/let-speak.js';
@@ -40,6 +41,8 @@ const CARRY_OUT: Readonly<Record<ProposedAction, CarryOut>> = {
     letSpeak(registry, moderator, input, confirmed),
   'show-again': (registry, moderator, input: ShowAgainInput, confirmed) =>
     showAgain(registry, moderator, input, confirmed),
+  'decide-appeal': (registry, moderator, input: DecideAppealInput, confirmed) =>
+    decideAppeal(registry, moderator, input, confirmed),
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Claim } from '../../ports/claims.js';
 import type { Dispute } from '../../ports/disputes.js';
+import type { Appeal } from '../../ports/dispute-exchange.js';
 import type { CaseNote, Hold, Proposal, Report } from '../../ports/moderation.js';
 import type { Work } from '../../ports/works.js';
 import type { Registry } from '../../registry.js';
@@ -10,6 +11,7 @@ export interface DescribedCase {
   readonly queued: Case;
   readonly claims: readonly Claim[];
   readonly disputes: readonly Dispute[];
+  readonly appeals: readonly { readonly appeal: Appeal; readonly dispute: Dispute }[];
   readonly reports: readonly Report[];
   readonly proposals: readonly Proposal[];
   readonly works: readonly Work[];
@@ -30,14 +32,18 @@ export async function describeCases(
   const disputes = (await Promise.all(disputeIds.map((id) => store.disputes.byId(id)))).filter(
     (dispute) => dispute !== undefined,
   );
-  const [claims, reports, proposals, works, notes, holds] = [
+  const [claims, appeals, reports, proposals, works, notes, holds] = [
     await store.claims.byIds(ids('claim')),
+    await store.appeals.byIds(ids('appeal')),
     await store.reports.byIds(ids('report')),
     await store.proposals.byIds(ids('proposal')),
     await store.works.byIds(ids('work')),
     await store.queue.notes(keys),
     await store.queue.holds(keys, clock()),
   ];
+  const appealed = (await Promise.all(appeals.map(({ disputeId }) => store.disputes.byId(disputeId)))).filter(
+    (dispute) => dispute !== undefined,
+  );
   return cases.map((queued) => {
     const own = new Set<string>(queued.items.map(({ key }) => key));
     const of = <T extends { readonly id: string }>(kind: string, all: readonly T[]): T[] => {
@@ -48,6 +54,10 @@ export async function describeCases(
       queued,
       claims: of('claim', claims),
       disputes: of('dispute', disputes),
+      appeals: of('appeal', appeals).flatMap((appeal) => {
+        const dispute = appealed.find(({ id }) => id === appeal.disputeId);
+        return dispute === undefined ? [] : [{ appeal, dispute }];
+      }),
       reports: of('report', reports),
       proposals: of('proposal', proposals),
       works: of('work', works),

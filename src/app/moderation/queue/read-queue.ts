@@ -73,7 +73,7 @@ function queued(item: WaitingItem): Case['items'][number] {
 function harmOf({ key, wants, reportKind }: WaitingItem): Harm {
   if (reportKind !== undefined) return reportKind === 'illegal' ? 'illegal' : 'report';
   if (key.startsWith('proposal:')) return 'confirmation';
-  if (key.startsWith('dispute:')) return 'dispute';
+  if (key.startsWith('dispute:') || key.startsWith('appeal:')) return 'dispute';
   if (key.startsWith('work:')) return 'match';
   return wants === 'yes' ? 'yes' : 'no';
 }

@@ -3,6 +3,7 @@ import { ButtonLink } from '../../parts/button-link.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import './desk.css';
+import { MyDisputes } from './my-disputes.js';
 import { MyAnswers } from './my-answers.js';
 import { MyPlaces } from './my-places.js';
 import { MyWorks } from './my-works.js';
@@ -29,6 +30,7 @@ export function DeskPage() {
               <MyWorks />
               <MyAnswers />
               <MyPlaces />
+              <MyDisputes />
             </div>
           </>
         )}

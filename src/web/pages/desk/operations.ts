@@ -86,3 +86,27 @@ export const WithdrawStatement = graphql(`
     }
   }
 `);
+
+export const MyDisputesQuery = graphql(`
+  query MyDisputes($first: Int!, $after: String) {
+    viewer {
+      id
+      disputes(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            cause
+            address
+            openedAt
+            closedAt
+            canAppeal
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+`);

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useAction } from '../../server/use-action.js';
 import { WorkTitle } from '../../works/work-text.js';
+import { AppealDecision } from './appeal-decision.js';
 import { CaseNotes } from './case-notes.js';
 import { ClaimsDecision } from './claims-decision.js';
 import { DisputeDecision } from './dispute-decision.js';
@@ -62,6 +63,9 @@ export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
       ))}
       {queued.disputes.map((dispute) => (
         <DisputeDecision key={dispute.id} dispute={readFragment(DisputeParts, dispute)} onDone={onDone} />
+      ))}
+      {queued.appeals.map((appealed) => (
+        <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
       ))}
       {queued.claims.length > 0 && <ClaimsDecision claims={queued.claims} onDone={onDone} />}
       {queued.reports.map((report) => (

@@ -2,6 +2,7 @@ import { readFragment } from '../../../client/graphql.js';
 import { GroundsText } from '../../claims/grounds-text.js';
 import { PlaceText } from '../../claims/place-text.js';
 import { useLanguage } from '../../language/language-context.js';
+import { ExhibitList } from '../dispute/exhibit-list.js';
 import { AnswerSides } from './answer-sides.js';
 import { ClaimSides } from './claim-sides.js';
 import { CloseForm, type Verdict } from './close-form.js';
@@ -43,6 +44,7 @@ function Open({ dispute, onDone }: DisputeDecisionProps) {
       ) : (
         <AnswerSides answers={answers} claims={claims} />
       )}
+      {dispute.exhibits.length > 0 && <ExhibitList exhibits={dispute.exhibits} isSide={false} />}
       <CloseForm
         dispute={dispute}
         legend={answers === null ? words.moderation.whose : words.moderation.whichStands}

@@ -48,6 +48,19 @@ export const DisputeParts = graphql(
         id
         ...QueuedClaimParts
       }
+      exhibits {
+        id
+        claimant
+        isOwn
+        text
+        link
+        submittedAt
+        file {
+          name
+          sha256
+          bytes
+        }
+      }
       answers {
         id
         lapsesAt
@@ -78,6 +91,19 @@ export const CaseParts = graphql(
       disputes {
         id
         ...DisputeParts
+      }
+      appeals {
+        appeal {
+          id
+          claimant
+          text
+          link
+          madeAt
+        }
+        dispute {
+          id
+          ...DisputeParts
+        }
       }
       reports {
         id
@@ -113,6 +139,7 @@ export const CaseParts = graphql(
 );
 
 export type QueuedCase = ResultOf<typeof CaseParts>;
+export type QueuedAppeal = QueuedCase['appeals'][number];
 export type QueuedReport = QueuedCase['reports'][number];
 export type QueuedProposal = QueuedCase['proposals'][number];
 
@@ -215,6 +242,28 @@ export const CloseDispute = graphql(`
         dispute {
           id
           closedAt
+        }
+        proposal {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const DecideAppeal = graphql(`
+  mutation DecideAppeal($input: DecideAppealInput!) {
+    decideAppeal(input: $input) {
+      __typename
+      ... on DecideAppealPayload {
+        appeal {
+          id
+          outcome
         }
         proposal {
           id
