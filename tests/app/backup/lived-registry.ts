@@ -65,6 +65,7 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
   await moderated(registry, moderator, other, claim.id);
   // Whoever else can put up the file opens a dispute.
   await provenClaim(registry, site, other, 'domain', 'one.test').catch(() => undefined);
+  await exchanged(registry, other);
   const about = { kind: 'url', capacity: 'author', basis: 'own-right', ownWorks: true } as const;
   const said = await declareConsent(registry, artist, {
     ...about,
@@ -266,18 +267,6 @@ async function moderated(
   });
   await registry.store.queue.hold([`dispute:${randomUUID()}`], moderator.account.id, at, at);
   await decideClaim(registry, moderator, { claimId, approve: false, reasonCode: 'abuse', note: AWKWARD });
-  const { rows } = await registry.store.disputes.page({ first: 1 });
-  const by = {
-    accountId: artist.account.id,
-    claimant: artist.account.pseudonym,
-    text: AWKWARD,
-    link: undefined,
-  };
-  const about = { ...by, disputeId: rows[0]?.row.id ?? '' };
-  const file = { name: AWKWARD, sha256: someBytes(), bytes: 12_345 };
-  await registry.store.exhibits.add({ ...about, id: randomUUID(), file, submittedAt: at });
-  const undecided = { decidedAt: undefined, decidedBy: undefined, outcome: undefined, reason: undefined };
-  await registry.store.appeals.add({ ...about, ...undecided, id: randomUUID(), madeAt: at });
   await registry.store.hidden.add({
     id: registry.random.uuid(),
     hashes: [{ algorithm: 'address', hex: 'ab'.repeat(32) }],
@@ -292,4 +281,22 @@ async function moderated(
     suspendedAt: at,
     liftedAt: at,
   });
+}
+
+/** What a side of a dispute showed, and said against a decision. */
+async function exchanged(registry: Registry, { account }: SignedInActor): Promise<void> {
+  const { rows } = await registry.store.disputes.page({ first: 1 });
+  const disputeId = rows[0]?.row.id ?? '';
+  const at = registry.clock();
+  const about = {
+    disputeId,
+    accountId: account.id,
+    claimant: account.pseudonym,
+    text: AWKWARD,
+    link: undefined,
+  };
+  const file = { name: AWKWARD, sha256: someBytes(), bytes: 12_345 };
+  await registry.store.exhibits.add({ ...about, id: randomUUID(), file, submittedAt: at });
+  const undecided = { decidedAt: undefined, decidedBy: undefined, outcome: undefined, reason: undefined };
+  await registry.store.appeals.add({ ...about, ...undecided, id: randomUUID(), madeAt: at });
 }
