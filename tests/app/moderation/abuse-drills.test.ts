@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
+import { placeDigest } from '../../../src/app/claims/place-digest.js';
 import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { decideClaims } from '../../../src/app/moderation/decide-claims.js';
@@ -12,17 +13,26 @@ import type { Claim } from '../../../src/app/ports/claims.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
-import { answerFor, say } from '../disputes/answers-scenario.js';
+import { anomaliesOf, answerFor, pseudonymOf, say } from '../disputes/answers-scenario.js';
 
 const isLarge = process.env['ASSENT_DRILL'] === 'large';
 const size = isLarge
-  ? { accounts: 10_000, claims: 3_000, frauds: 150, rounds: 1_000, clients: 64, patience: 3_600_000 }
-  : { accounts: 21, claims: 48, frauds: 24, rounds: 1, clients: 8, patience: 60_000 };
+  ? {
+      accounts: 10_000,
+      claims: 3_000,
+      frauds: 150,
+      rounds: 1_000,
+      answerRounds: 1_000,
+      clients: 64,
+      patience: 3_600_000,
+    }
+  : { accounts: 21, claims: 48, frauds: 24, rounds: 1, answerRounds: 2, clients: 8, patience: 60_000 };
 const RINGS = 12;
 
 const hosts = [
   'anna.test',
   'never.test',
+  'opposed.test',
   ...Array.from({ length: size.rounds }, (_, index) => `round-${index}.test`),
 ];
 
@@ -179,6 +189,36 @@ describe('opposite claims at the same moment', () => {
       claims: claims.length,
     });
   }
+});
+
+describe('opposite answers at the same moment', () => {
+  it(
+    'leave a no in force and each of those who said it in one dispute, and never a yes',
+    async () => {
+      const { registry, site } = world;
+      const people = await Promise.all(Array.from({ length: size.clients }, () => signUp(registry)));
+      const [holder = moderator, ...strangers] = people;
+      await provenClaim(registry, site, holder, 'domain', 'opposed.test');
+      for (let round = 0; round < size.answerRounds; round += 1) {
+        const address = `https://opposed.test/${round}.png`;
+        await Promise.all(
+          people.map((one, index) =>
+            say(registry, one, one === holder || index % 2 === 0 ? 'allow' : 'deny', address),
+          ),
+        );
+        expect(await answerFor(registry, address)).toBe('DENIED');
+        const deniers = strangers.filter((_, index) => index % 2 === 0);
+        const digest = placeDigest(address.slice('https://'.length), registry.sha256);
+        for (const denier of deniers) {
+          const open = await registry.store.answerDisputes.openOf(pseudonymOf(denier), digest);
+          expect(open.map(({ yesBy }) => yesBy)).toEqual([pseudonymOf(holder)]);
+        }
+        if (round % 50 === 49) tell(`${round + 1} rounds of ${size.clients} answers`);
+      }
+      expect(await anomaliesOf(registry)).toEqual([]);
+    },
+    size.patience,
+  );
 });
 
 const RING_TEXTS = [
