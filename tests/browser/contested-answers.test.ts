@@ -117,8 +117,25 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     await anna.read('Contested.');
     await anna.read(/If nothing is shown for this no by .+, it lapses\./);
     expect(await anna.text()).not.toContain('waits for a person');
+    await anna.open('/desk');
+    await anna.press('link', /^Look at the dispute.*2\.png/);
+    await anna.read('Your name, your mail address and what you sent with your claim stay private');
+    await anna.page.locator('textarea').fill('The layers of the file, with dates.');
+    await anna.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'layers.psd', mimeType: 'image/x', buffer: Buffer.from('layers') });
+    await anna.press('button', 'Send it to both');
+    await anna.read('The other side and the moderators can read it now.');
+    await anna.read('layers.psd, 6 bytes');
+    expect(await anna.overhang()).toBe(0);
     expect(anna.mishaps).toEqual(NO_MISHAPS);
     await anna.leave();
+    const bert = await signedIn('bert@example.org', PHONE);
+    await bert.open('/desk');
+    await bert.press('link', /^Look at the dispute.*2\.png/);
+    await bert.read('The layers of the file, with dates.');
+    expect(await bert.overhang()).toBe(0);
+    await bert.leave();
     const passer = await stage.visitor();
     await passer.open(`/statements/${told.yes}`);
     await passer.read('Contested.');

@@ -1543,6 +1543,7 @@ export const en = {
     appealDecided: 'The appeal is decided.',
     illegalMeans:
       'It is hidden from everybody at once, and what was written about it is deleted. Only hashes of it stay.',
+    template: 'Begin with a template',
     noteHint: 'What you looked at and what it showed. Both sides can read it.',
     decision: 'Decision',
     decide: 'Record the decision',

@@ -1531,6 +1531,7 @@ export const es: Messages = {
     appealDecided: 'El recurso está decidido.',
     illegalMeans:
       'Se oculta al instante a todo el mundo y se borra lo que se escribió sobre ello. Solo quedan sus huellas.',
+    template: 'Empezar con una plantilla',
     noteHint: 'Qué miraste y qué mostraba. Ambas partes pueden leerla.',
     decision: 'Decisión',
     decide: 'Registrar la decisión',

@@ -32,7 +32,9 @@ export function DisputeDetail({ dispute, onChanged }: DisputeDetailProps) {
       </p>
       <Standing dispute={dispute} />
       {answers !== null && (
-        <SideAnswers answers={answers.statements.map((one) => readFragment(StatementParts, one))} />
+        <div className="section">
+          <SideAnswers answers={answers.statements.map((one) => readFragment(StatementParts, one))} />
+        </div>
       )}
       <ExhibitList exhibits={exhibits} isSide={isSide} />
       {appeals.length > 0 && <AppealList appeals={appeals} isSide={isSide} />}

@@ -2,8 +2,10 @@ import type { EnumValue } from '../../../client/graphql.js';
 import { DECISION_REASONS, type Deciding, NOTE_LENGTH } from '../../../core/moderation/decision-reasons.js';
 import { useWords } from '../../language/language-context.js';
 import { AreaField } from '../../parts/area-field.js';
+import { Button } from '../../parts/button.js';
 import { SelectField } from '../../parts/select-field.js';
 import { enumOf } from '../../server/enum-words.js';
+import { DECISION_TEMPLATES } from './decision-templates.js';
 
 export interface Reasoning {
   readonly reasonCode: EnumValue<'DecisionReason'>;
@@ -14,6 +16,11 @@ export interface Reasoning {
 export function unreasoned(deciding: Deciding): Reasoning {
   return { reasonCode: enumOf(DECISION_REASONS[deciding][0]), note: '' };
 }
+
+const LANGUAGES = [
+  { code: 'en', name: 'English' },
+  { code: 'es', name: 'Español' },
+] as const;
 
 interface ReasoningFieldsProps {
   deciding: Deciding;
@@ -36,6 +43,19 @@ export function ReasoningFields({ deciding, reasoning, onReasoning }: ReasoningF
         }}
       />
       {reasoning.reasonCode === 'ILLEGAL' && <p className="note">{words.moderation.illegalMeans}</p>}
+      <div className="row">
+        {LANGUAGES.map(({ code, name }) => (
+          <Button
+            key={code}
+            look="plain"
+            onClick={() => {
+              onReasoning({ ...reasoning, note: DECISION_TEMPLATES[code][reasoning.reasonCode] });
+            }}
+          >
+            {words.moderation.template} (<span lang={code}>{name}</span>)
+          </Button>
+        ))}
+      </div>
       <AreaField
         label={words.moderation.note}
         hint={words.moderation.noteHint}
