@@ -26,15 +26,18 @@ const VIA = { url: 'exact', path: 'folder', domain: 'host' } as const;
 
 /** The statements that cover the item, each once for every way in which it does. */
 export function matchStatements(item: Item, statements: readonly StandingStatement[]): CoveringStatement[] {
-  const matches = matchesBySubject(item);
+  // A few of the many places of an item are spoken of.
+  const matches = matchesBySubject(item, new Set(statements.map(({ subject }) => subject.key)));
   return statements.flatMap((statement) =>
     (matches.get(subjectKey(statement.subject)) ?? []).map((match) => ({ ...statement, match })),
   );
 }
 
-function matchesBySubject(item: Item): Map<string, Match[]> {
+/** @param spoken keys of subjects; all others are left out */
+function matchesBySubject(item: Item, spoken: ReadonlySet<string>): Map<string, Match[]> {
   const matches = new Map<string, Match[]>();
   const add = (subject: Subject, match: Match) => {
+    if (!spoken.has(subject.key)) return;
     const key = subjectKey(subject);
     matches.set(key, [...(matches.get(key) ?? []), match]);
   };

@@ -62,11 +62,12 @@ function placeStatements(addresses: readonly Address[], at: number): StandingSta
   const seen = new Set<string>();
   return addresses.flatMap((address) =>
     address.places.flatMap(({ kind, expression }, position) => {
+      const voices = address.blocks[position]?.places;
+      if (voices === undefined) return [];
       const subject: Subject = { kind, key: expression };
       const name = `${kind} ${expression}`;
       if (seen.has(name)) return [];
       seen.add(name);
-      const voices = address.blocks[position]?.places ?? [];
       return voices
         .filter((voice) => voice.kind === kind)
         .flatMap((voice) => heardAt(address, position, voice, { subject, at }));
