@@ -53,8 +53,9 @@ interface Cell {
 /** What the sieve leaves to the rules. */
 function restOf(texts: PackedTexts): Cell[] {
   const rest: Cell[] = [];
-  for (const [at, verdict] of sieve.sift(texts).entries()) {
-    if (verdict !== 0) rest.push({ at, text: textAt(texts, at) });
+  const verdicts = sieve.sift(texts);
+  for (let at = 0; at < verdicts.length; at += 1) {
+    if (verdicts[at] !== 0) rest.push({ at, text: textAt(texts, at) });
   }
   return rest;
 }

@@ -13,6 +13,9 @@ const POINTER = 8;
  */
 const WIDEST_GAP = 64;
 
+/** Room at first; it grows with what is added. */
+const FIRST_ROWS = 16_384;
+
 /** Gathers texts of chunks as they lie in memory. A call for each text, and a string of it, would cost more than answering. */
 export class TextPacker {
   #rows = 0;
@@ -20,8 +23,8 @@ export class TextPacker {
   #pieces: Uint8Array[] = [];
   /** Kept as long as their pieces: the binding does not promise that what it gives is a copy, and memory is freed with its chunk. */
   #chunks: DuckDBDataChunk[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #starts = new Uint32Array(FIRST_ROWS);
+  #ends = new Uint32Array(FIRST_ROWS);
 
   get rows(): number {
     return this.#rows;
@@ -30,6 +33,7 @@ export class TextPacker {
   /** @param chunk whose first column is VARCHAR */
   add(chunk: DuckDBDataChunk): void {
     const { rowCount } = chunk;
+    this.#makeRoom(this.#rows + rowCount);
     this.#chunks.push(chunk);
     const vector = duckdb.data_chunk_get_vector(chunk.chunk, 0);
     const data = duckdb.vector_get_data(vector, rowCount * TEXT_BYTES);
@@ -64,19 +68,26 @@ export class TextPacker {
       bytes.set(piece, at);
       at += piece.length;
     }
-    const texts = { bytes, starts: Uint32Array.from(this.#starts), ends: Uint32Array.from(this.#ends) };
+    const texts = { bytes, starts: this.#starts.slice(0, this.#rows), ends: this.#ends.slice(0, this.#rows) };
     this.#rows = 0;
     this.#length = 0;
     this.#pieces = [];
     this.#chunks = [];
-    this.#starts.length = 0;
-    this.#ends.length = 0;
     return texts;
   }
 
+  #makeRoom(rows: number): void {
+    if (rows <= this.#starts.length) return;
+    const [starts, ends] = [this.#starts, this.#ends];
+    this.#starts = new Uint32Array(2 * rows);
+    this.#ends = new Uint32Array(2 * rows);
+    this.#starts.set(starts);
+    this.#ends.set(ends);
+  }
+
   #place(start: number, length: number): void {
-    this.#starts.push(start);
-    this.#ends.push(start + length);
+    this.#starts[this.#rows] = start;
+    this.#ends[this.#rows] = start + length;
     this.#rows += 1;
   }
 
