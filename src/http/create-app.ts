@@ -22,6 +22,7 @@ import { proofFileRoutes } from './proof-files.js';
 import { providerSignInRoutes } from './provider-sign-in.js';
 import { reportExportRoute } from './report-export.js';
 import { givenExportRoutes } from './given-exports.js';
+import { personalDataRoute } from './personal-data.js';
 import { searchExportRoutes } from './search-exports.js';
 import { receiptRoutes } from './receipts.js';
 import { securityHeaders } from './security-headers.js';
@@ -77,6 +78,7 @@ export function createApp(parts: AppParts): Express {
   app.use(['/v1/snapshots', '/v1/range'], limitRequests(parts.requestsPerMinute, refuseInText));
   app.use(snapshotFileRoutes(parts.registry));
   app.use('/exports', limitRequests(Math.ceil(parts.requestsPerMinute / REQUESTS_AN_EXPORT), refuseInText));
+  app.use(personalDataRoute(parts.registry));
   app.use(reportExportRoute(parts.registry));
   app.use(searchExportRoutes(parts.registry, parts.writeParquet));
   app.use(givenExportRoutes(parts.registry, parts.writeParquet));

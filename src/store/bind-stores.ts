@@ -29,6 +29,7 @@ import { LogTreeRepository } from './repositories/log-tree-repository.js';
 import { MemberRepository } from './repositories/member-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
 import { OrganisationRepository } from './repositories/organisation-repository.js';
+import { PersonalDataRepository } from './repositories/personal-data-repository.js';
 import { ProofRepository } from './repositories/proof-repository.js';
 import { ProposalRepository } from './repositories/proposal-repository.js';
 import { QueueRepository } from './repositories/queue-repository.js';
@@ -75,6 +76,7 @@ export function bindStores(session: StoreSession): Stores {
     audit: new AuditRepository(session),
     decisionNotes: new DecisionNoteRepository(session),
     erasures: new ErasureRepository(session),
+    personalData: new PersonalDataRepository(session),
     figures: new FiguresRepository(session),
     works: new WorkRepository(session),
     reports: new ReportRepository(session),

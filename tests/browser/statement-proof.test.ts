@@ -13,6 +13,8 @@ import { NO_MISHAPS } from '../support/browser-watch.js';
 import { runCommand } from '../support/server-process.js';
 import { makeKey, makeWitness } from '../verifier/make-log.js';
 
+const PASSWORD = 'four unrelated plain words';
+
 const VERIFIED = 'Verified in your browser.';
 const FAILED = 'The proof has FAILED.';
 const SUBMITTED = 'https://paintings.example/works/fox.jpg?utm_source=mail';
@@ -50,7 +52,7 @@ describeInBrowser('the page of a statement', () => {
     });
     visitor = await stage.visitor(DESKTOP);
     await ask(
-      'mutation { register(input: { email: "painter@example.org", password: "four unrelated plain words" }) { __typename } }',
+      `mutation { register(input: { email: "painter@example.org", password: "${PASSWORD}" }) { __typename } }`,
     );
     no = await declare({ address: SUBMITTED, answers: [{ use: 'TRAIN_AI', preference: 'DENY' }] });
     onTerms = await declare({
@@ -367,6 +369,30 @@ describeInBrowser('the page of a statement', () => {
     await visitor.read('Your e-mail address is confirmed.');
     expect(await visitor.text()).not.toContain('Send a new mail');
     expect(await visitor.text()).toMatch(/Confirmed\?\s+Yes/);
+  });
+
+  it('gives somebody a copy of all that is held about them, and lets them go with their noes left behind', async () => {
+    await visitor.open('/account');
+    const download = visitor.page.waitForEvent('download');
+    await visitor.press('link', 'Download the copy');
+    const lines = (await readFile(await (await download).path(), 'utf8')).trimEnd().split('\n');
+    const rows = lines.map((line) => JSON.parse(line) as { table: string; row: Record<string, unknown> });
+    expect(rows[0]).toMatchObject({ table: 'accounts', row: { email: 'painter@example.org' } });
+    expect(rows.filter(({ table }) => table === 'statements').length).toBeGreaterThan(0);
+    const without = await fetch(new URL('/exports/my-data.ndjson', visitor.page.url()));
+    expect([without.status, await without.text()]).toEqual([401, expect.stringContaining('Sign in first')]);
+
+    await visitor.press('button', 'Delete my account…');
+    await visitor.fill('Your password, so that it is you', 'not what it was');
+    await visitor.press('button', 'Delete it for good');
+    await visitor.page.getByRole('alert').waitFor();
+    await visitor.fill('Your password, so that it is you', PASSWORD);
+    await visitor.press('button', 'Delete it for good');
+    await visitor.read(/Your account is deleted\. .+ on; .+ ended\./);
+    await visitor.press('button', 'To the start page');
+    await visitor.open('/account');
+    await visitor.read('Sign in');
+    expect((await visitor.context.request.get('/exports/my-data.ndjson')).status()).toBe(401);
   });
 
   async function ask<Data>(query: string, variables: object = {}): Promise<Data> {

@@ -25,6 +25,7 @@ import type { HiddenStore } from './hidden.js';
 import type { ProposalStore, QueueStore, ReportStore, SuspensionStore } from './moderation.js';
 import type { LogTreeStore } from './log-tree.js';
 import type { MemberStore, OrganisationStore } from './organisations.js';
+import type { PersonalDataStore } from './personal-data.js';
 import type { WorkStore } from './works.js';
 import type { WebhookStore } from './webhooks.js';
 
@@ -70,6 +71,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly decisionNotes: DecisionNoteStore;
   readonly erasures: ErasureStore;
+  readonly personalData: PersonalDataStore;
   readonly dump: DumpStore;
 }
 

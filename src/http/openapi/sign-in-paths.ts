@@ -15,8 +15,24 @@ const PROVIDER = inPath('provider', 'Id of a provider, as `registry { signInProv
   example: 'studio',
 });
 
-/** Signing in by way of an OpenID Connect provider: for browsers, whose cookie ties beginning and end together. */
+/** For browsers alone: signing in by way of an OpenID Connect provider, where a cookie ties beginning and end together, and what is one's own. */
 export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
+  '/exports/my-data.ndjson': {
+    get: {
+      operationId: 'exportMyData',
+      summary:
+        'Everything that is held about whoever is signed in: a line of JSON for each row, with its table.',
+      tags: TAGS,
+      responses: {
+        '200': { description: 'The lines.', content: { 'application/x-ndjson': { schema: TEXT } } },
+        '401': {
+          description: 'Nobody is signed in by a browser.',
+          content: { 'text/plain': { schema: TEXT } },
+        },
+        '429': known('TooManyInText'),
+      },
+    },
+  },
   '/sign-in/with/{provider}': {
     post: {
       operationId: 'beginProviderSignIn',

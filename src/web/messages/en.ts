@@ -1397,6 +1397,31 @@ export const en = {
     signOutEverywhere: 'Sign out everywhere',
   },
 
+  myData: {
+    title: 'A copy of what is held about you',
+    why: 'Everything that this registry keeps about you and your works, as lines of JSON that any program reads. Without passwords and keys: it keeps none that could be read.',
+    get: 'Download the copy',
+  },
+
+  deleteAccount: {
+    title: 'Delete my account',
+    means:
+      'Deletes whatever names you or leads to you. What you said stays on the public record, under a pseudonym that nobody can tie to you any more.',
+    open: 'Delete my account…',
+    noes: 'What becomes of your noes?',
+    keepNoes: 'Keep my noes without my name',
+    keepNoesMeans: 'Each stands on with the weight that it has. Nobody can change it any more, you neither.',
+    withdrawNoes: 'Withdraw them',
+    withdrawNoesMeans: 'Everything that you said ends, and your claims with it.',
+    cannotBeUndone: 'Either way every yes ends, and every offer becomes a plain no. This cannot be undone.',
+    password: 'Your password, so that it is you',
+    keep: 'Keep my account',
+    confirm: 'Delete it for good',
+    gone: (standing: number, ended: number) =>
+      `Your account is deleted. ${standing === 1 ? 'One no stands' : `${standing} noes stand`} on; ${ended === 1 ? 'one answer' : `${ended} answers`} ended.`,
+    leave: 'To the start page',
+  },
+
   apiKeys: {
     title: 'Keys for programs',
     why: 'A key lets a program act for you, within what you allow it.',

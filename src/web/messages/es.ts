@@ -1384,6 +1384,31 @@ export const es: Messages = {
     signOutEverywhere: 'Salir en todas partes',
   },
 
+  myData: {
+    title: 'Una copia de lo que se guarda sobre ti',
+    why: 'Todo lo que este registro guarda sobre ti y tus obras, en líneas de JSON que cualquier programa lee. Sin contraseñas ni claves: no guarda ninguna que se pueda leer.',
+    get: 'Descargar la copia',
+  },
+
+  deleteAccount: {
+    title: 'Borrar mi cuenta',
+    means:
+      'Borra todo lo que te nombra o lleva hasta ti. Lo que dijiste queda en el registro público, con un seudónimo que ya nadie puede unir contigo.',
+    open: 'Borrar mi cuenta…',
+    noes: '¿Qué pasa con tus noes?',
+    keepNoes: 'Mantener mis noes sin mi nombre',
+    keepNoesMeans: 'Cada uno sigue con el peso que tiene. Ya nadie puede cambiarlo, tú tampoco.',
+    withdrawNoes: 'Retirarlos',
+    withdrawNoesMeans: 'Termina todo lo que dijiste, y con ello tus reclamaciones.',
+    cannotBeUndone: 'En ambos casos termina cada sí, y cada oferta pasa a ser un no. No se puede deshacer.',
+    password: 'Tu contraseña, para saber que eres tú',
+    keep: 'Conservar mi cuenta',
+    confirm: 'Borrarla para siempre',
+    gone: (standing, ended) =>
+      `Tu cuenta está borrada. ${standing === 1 ? 'Sigue un no' : `Siguen ${standing} noes`}; ${ended === 1 ? 'terminó una respuesta' : `terminaron ${ended} respuestas`}.`,
+    leave: 'A la página de inicio',
+  },
+
   apiKeys: {
     title: 'Claves para programas',
     why: 'Una clave deja que un programa actúe por ti, dentro de lo que le permitas.',

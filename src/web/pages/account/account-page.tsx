@@ -8,6 +8,8 @@ import { SkeletonLines } from '../../parts/skeleton.js';
 import { AboutMe } from './about-me.js';
 import { ArtistNames } from './artist-names.js';
 import { ApiKeys } from './api-keys.js';
+import { MyData } from './my-data.js';
+import { DeleteAccount } from './delete-account.js';
 import { Mandates } from './mandates.js';
 import { AccountQuery } from './operations.js';
 import { PasswordForm } from './password-form.js';
@@ -42,6 +44,8 @@ function MyAccount() {
             <RecoverySection account={viewer} onChanged={again} />
             <Sessions sessions={viewer.sessions} />
             <ApiKeys apiKeys={viewer.apiKeys} onChanged={again} />
+            <MyData />
+            <DeleteAccount hasPassword={viewer.hasPassword} />
           </>
         )
       }

@@ -69,6 +69,24 @@ export const ChangePassword = graphql(`
   }
 `);
 
+export const EraseAccount = graphql(`
+  mutation EraseAccount($input: EraseAccountInput!) {
+    eraseAccount(input: $input) {
+      __typename
+      ... on EraseAccountPayload {
+        ended
+        standing
+        logIndex
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
 export const SetArtistNames = graphql(`
   mutation SetArtistNames($input: SetArtistNamesInput!) {
     setArtistNames(input: $input) {
