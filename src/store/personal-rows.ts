@@ -130,6 +130,16 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     whose: `t.id IN (SELECT dispute_id FROM dispute_claims WHERE claim_id IN (${OWN_CLAIMS}))`,
     key: BY_ID,
   },
+  exhibits: {
+    columns: ['id', 'dispute_id', 'text', 'link', 'file_name', 'file_sha256', 'file_bytes', 'submitted_at'],
+    whose: 't.account_id = me.id',
+    key: BY_ID,
+  },
+  appeals: {
+    columns: ['id', 'dispute_id', 'text', 'link', 'made_at', 'decided_at', 'outcome', 'reason'],
+    whose: 't.account_id = me.id',
+    key: BY_ID,
+  },
   statements: {
     columns: [
       'id',
