@@ -1109,6 +1109,21 @@ export const en = {
     withdraw: 'Withdraw',
   },
 
+  acceptances: {
+    title: 'Who accepted my terms',
+    none: 'Nobody has accepted terms of yours yet.',
+    means:
+      'Accepting moves no money: what you ask for is owed as your terms say. Nobody has looked at the names; whose a key is, they have to show you.',
+    by: 'Accepted by',
+    nameless: 'Somebody who gave no name',
+    uses: 'For',
+    when: 'On record since',
+    key: 'Key',
+    stands: 'Today',
+    over: 'This answer does not stand any more, so that nothing new may be taken under it.',
+    keep: 'Keep the signed acceptance',
+  },
+
   works: {
     title: 'My works',
     none: 'You have registered no work yet. Once you have, your answer follows it to its copies.',

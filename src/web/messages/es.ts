@@ -1094,6 +1094,21 @@ export const es: Messages = {
     withdraw: 'Retirar',
   },
 
+  acceptances: {
+    title: 'Quién aceptó mis condiciones',
+    none: 'Nadie ha aceptado todavía tus condiciones.',
+    means:
+      'Aceptar no mueve dinero: lo que pides se debe tal como dicen tus condiciones. Nadie ha comprobado los nombres; de quién es una clave te lo tienen que demostrar.',
+    by: 'Aceptado por',
+    nameless: 'Alguien que no dio su nombre',
+    uses: 'Para',
+    when: 'Consta desde',
+    key: 'Clave',
+    stands: 'Hoy',
+    over: 'Esta respuesta ya no está en vigor: con ella no se puede tomar nada nuevo.',
+    keep: 'Guardar la aceptación firmada',
+  },
+
   works: {
     title: 'Mis obras',
     none: 'Todavía no has registrado ninguna obra. Cuando lo hagas, tu respuesta la seguirá hasta sus copias.',

@@ -1,3 +1,4 @@
+import { AcceptedTerms } from '../../acceptances/accepted-terms.js';
 import { useWords } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -31,6 +32,7 @@ export function DeskPage() {
               <MyAnswers />
               <MyPlaces />
               <MyDisputes />
+              <AcceptedTerms />
             </div>
           </>
         )}

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { ResultOf } from '../../../client/graphql.js';
+import { readFragment, type ResultOf } from '../../../client/graphql.js';
+import { AcceptedTerms } from '../../acceptances/accepted-terms.js';
 import { useLanguage, useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -11,6 +12,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { WebLink } from '../../parts/web-link.js';
+import { StatementParts } from '../../statements/statement-fragment.js';
 import { StatementLine } from '../../statements/statement-line.js';
 import { WorkTitle } from '../../works/work-text.js';
 import { EvidenceForm } from '../claim/evidence-form.js';
@@ -70,6 +72,7 @@ function WorkDetail({ work, isMine, onChanged }: WorkDetailProps) {
         <WorkTitle title={work.title} />
       </PageTitle>
       <WorkAnswers work={work} isMine={isMine && !hasEnded} />
+      {isMine && !hasEnded && offersTerms(work) && <AcceptedTerms work={work.id} />}
       <WorkMatches work={work} isMine={isMine && !hasEnded} onChanged={onChanged} />
       <section className="section stack">
         <h2>{words.works.known}</h2>
@@ -82,6 +85,10 @@ function WorkDetail({ work, isMine, onChanged }: WorkDetailProps) {
       {isMine && !hasEnded && <GiveUpWork work={work} />}
     </div>
   );
+}
+
+function offersTerms({ statements }: WorkData): boolean {
+  return statements.edges.some(({ node }) => readFragment(StatementParts, node).preference === 'CONDITIONAL');
 }
 
 function WorkAnswers({ work, isMine }: { work: WorkData; isMine: boolean }) {
