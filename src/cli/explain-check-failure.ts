@@ -6,6 +6,7 @@ import { AnswersDoNotMix } from '../app/consent/together-answers.js';
 import { SnapshotUnusable } from '../app/snapshots/snapshot-unusable.js';
 import { UnreadableBlock } from '../core/snapshot/block-words.js';
 import { UnreadableTable } from '../tables/unreadable-table.js';
+import { UnwritableTable } from '../tables/unwritable-table.js';
 import { UnreadableEvidence } from '../verifier/unreadable-evidence.js';
 import { VerificationFailed } from '../verifier/verification-failed.js';
 import { NotLater } from './check/not-later.js';
@@ -36,6 +37,7 @@ export function explainCheckFailure(error: unknown): { message: string; exit: Ex
     return { message: `--as-of cannot be answered. ${message} ${error.nextStep}`, exit: EXIT.usage };
   }
   if (error instanceof AnswersDoNotMix) return { message, exit: EXIT.usage };
+  if (error instanceof UnwritableTable) return { message, exit: EXIT.usage };
   if (error instanceof UsageError) return { message, exit: EXIT.usage };
   if (error instanceof SnapshotUnusable || error instanceof UnreadableBlock) {
     return { message, exit: EXIT.noEvidence };

@@ -24,12 +24,15 @@ export function draftInThread({ program = PROGRAM }: DraftThreadOptions = {}): T
   const converse = async (question: DraftQuestion): Promise<unknown> => {
     const thread = (worker ??= new Worker(program.url, { execArgv: [...program.execArgv], env: {} }));
     thread.ref();
+    // What did not come has to be listened for no longer: the thread outlives many questions.
+    const heard = new AbortController();
     const told = Promise.race([
-      once(thread, 'message').then(([message]) => message as DraftAnswer),
-      once(thread, 'exit').then((): DraftAnswer => ({
+      once(thread, 'message', heard).then(([message]) => message as DraftAnswer),
+      once(thread, 'exit', heard).then((): DraftAnswer => ({
         failure: 'The thread that makes snapshots has ended.',
       })),
     ]);
+    told.catch(() => undefined);
     try {
       thread.postMessage(question);
       const answer = await told;
@@ -40,6 +43,7 @@ export function draftInThread({ program = PROGRAM }: DraftThreadOptions = {}): T
       await thread.terminate();
       throw error;
     } finally {
+      heard.abort();
       thread.unref();
     }
   };

@@ -6,7 +6,9 @@ import type { ChosenRows } from '../app/ports/tables.js';
 import { identifier, literal, pathLiteral } from './sql-text.js';
 import { isTableName, formatByName, type TableFormat } from './table-format.js';
 import { lines, scan, writing } from './table-scan.js';
+import { isNoTsvCell, NO_TSV_CELL, tsvCells } from './tsv-cells.js';
 import { UnreadableTable } from './unreadable-table.js';
+import { UnwritableTable } from './unwritable-table.js';
 
 /** Number of a row in its file, from 0; chosen so that no dataset has such a column. */
 const ROW = 'assent row number';
@@ -35,8 +37,10 @@ export async function copyRows(
   const unfinished = join(dirname(target), `.${randomUUID()}-${basename(target)}`);
   const codec = table.format === 'parquet' ? await codecOf(connection, table.path) : undefined;
   try {
+    const cells =
+      format === 'tsv' && table.format !== 'tsv' ? tsvCells(table.columns) : `* EXCLUDE (${identifier(ROW)})`;
     const select =
-      `SELECT * EXCLUDE (${identifier(ROW)}) FROM ${numbered(table, asLines)} ` +
+      `SELECT ${cells} FROM ${numbered(table, asLines)} ` +
       `WHERE get_bit($1, ${identifier(ROW)}::INTEGER) = 1`;
     const options = writing(asLines ? 'txt' : format, target, codec);
     const sql = `COPY (${select}) TO ${literal(unfinished)} (${options})`;
@@ -52,7 +56,7 @@ export async function copyRows(
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    throw isNoTsvCell(error) ? new UnwritableTable(target, NO_TSV_CELL, error) : error;
   }
 }
 
@@ -64,6 +68,7 @@ async function copy(connection: DuckDBConnection, sql: string, chosen: DuckDBBit
     const written = await statement.runAndReadAll();
     return Number(written.getRows()[0]?.[0] ?? -1);
   } catch (error) {
+    if (isNoTsvCell(error)) throw error;
     // Every row was read before, so that it is the writing that went wrong.
     const reason = error instanceof Error ? (error.message.split('\n\n')[0] ?? '') : String(error);
     throw new Error(`The rows that stay cannot be written. ${reason}`, { cause: error });

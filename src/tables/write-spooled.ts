@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { identifier, literal, pathLiteral } from './sql-text.js';
 import { formatByName } from './table-format.js';
 import { writing } from './table-scan.js';
+import { isNoTsvCell, NO_TSV_CELL, tsvCells } from './tsv-cells.js';
+import { UnwritableTable } from './unwritable-table.js';
 
 export type SpoolType = 'VARCHAR' | 'BIGINT' | 'BOOLEAN';
 
@@ -39,14 +41,17 @@ export async function writeSpooled(
     const types = Object.entries(columns).map(([name, type]) => `${literal(name)}: '${type}'`);
     const files = spools.map(pathLiteral).join(', ');
     const from = `read_json([${files}], format = 'newline_delimited', columns = {${types.join(', ')}})`;
+    const rows = countedBy === undefined ? selected(from, sortedBy) : counted(from, countedBy);
+    const format = formatByName(target);
+    const names = countedBy === undefined ? Object.keys(columns) : [...countedBy, 'rows'];
     await connection.run(
-      `COPY (${countedBy === undefined ? selected(from, sortedBy) : counted(from, countedBy)})
-         TO ${literal(unfinished)} (${writing(formatByName(target), target)})`,
+      `COPY (${format === 'tsv' ? `SELECT ${tsvCells(names)} FROM (${rows})` : rows})
+         TO ${literal(unfinished)} (${writing(format, target)})`,
     );
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    throw isNoTsvCell(error) ? new UnwritableTable(target, NO_TSV_CELL, error) : error;
   } finally {
     connection.closeSync();
     instance.closeSync();

@@ -324,6 +324,16 @@ describe('assent check, of a table', () => {
     expect((await run(['check', '-', '--use', 'train-ai'], { stdin: '' })).exit).toBe(EXIT.usage);
   });
 
+  it('refuses to write a table of several columns as lines of addresses', async () => {
+    await write('rows.csv', csv(ALL));
+    const { exit, printed } = await check('rows.csv', '--out', 'lines.txt');
+    expect({ exit, printed }).toEqual({
+      exit: EXIT.usage,
+      printed: expect.stringContaining('the table has 2 columns'),
+    });
+    await expect(access(join(folder, 'lines.txt'))).rejects.toThrow();
+  });
+
   it('refuses a table that was changed while it was checked, and leaves no output of it', async () => {
     await write('rows.csv', csv(ALL));
     const about: Registry['store']['log']['about'] = async (...asked) => {

@@ -135,6 +135,23 @@ describe('a table in a file', () => {
     table.close();
   });
 
+  it('refuses to write as .tsv what no line of it can hold, and leaves nothing there', async () => {
+    const path = join(folder, 'tabs.ndjson');
+    await writeFile(
+      path,
+      '{"url":"https://a.example/1","text":"plain"}\n{"url":"https://a.example/2","text":"a\\tb"}\n',
+    );
+    const table = await TableFile.open(path);
+    const target = join(folder, 'tabs.tsv');
+    await table.copyRows(chosen(2, [0]), target);
+    expect(await readFile(target, 'utf8')).toBe('url\ttext\nhttps://a.example/1\tplain\n');
+    await expect(table.copyRows(chosen(2, [0, 1]), join(folder, 'none.tsv'))).rejects.toThrow(
+      'a cell holds a tab',
+    );
+    await expect(readFile(join(folder, 'none.tsv'))).rejects.toThrow('ENOENT');
+    table.close();
+  });
+
   it('reads and writes packed text', async () => {
     const path = join(folder, 'rows.csv.gz');
     await writeFile(path, gzipSync('url,text\nhttps://a.example/1,one\nhttps://a.example/2,two\n'));

@@ -10,6 +10,7 @@ import type { CopyableTable } from '../../app/ports/tables.js';
 import type { AcceptedOffers } from '../../core/acceptance/accepted-offers.js';
 import type { CaptionNames } from '../../core/check/caption-names.js';
 import type { CheckPolicy } from '../../core/check/check-policy.js';
+import { formatByName, isTableName } from '../../tables/table-format.js';
 import { UsageError } from '../usage-error.js';
 import type { CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
@@ -106,6 +107,7 @@ async function checkSource(
     caption: run.names === undefined ? undefined : (options.captionColumn ?? true),
   });
   refuseUnrecognised(answers, columns);
+  refuseLostColumns(source, output);
   const rows = await run.outputs.open(name, id);
   const { kept, tally } = await checkTable({
     answers,
@@ -143,6 +145,15 @@ async function checkSource(
         ? undefined
         : { input: digest, output: output === undefined ? undefined : await digestFile(output) },
   };
+}
+
+/** A line of a text file is one cell: what else a row holds would be lost. */
+function refuseLostColumns({ columns }: CopyableTable, output: string | undefined): void {
+  if (columns.length < 2 || output === undefined || !isTableName(output) || formatByName(output) !== 'txt')
+    return;
+  throw new UsageError(
+    `A .txt holds an address a line, and the table has ${columns.length} columns. Write .csv, .ndjson or .parquet.`,
+  );
 }
 
 /** What cannot be recognised would be answered as if nobody had said anything about it. */
