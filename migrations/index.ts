@@ -11,6 +11,7 @@ import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js'
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { KeepOrganisations20261201140000 } from './20261201140000-keep-organisations.js';
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
+import { GroupWorks20261202130000 } from './20261202130000-group-works.js';
 import { HideIllegal20261202120000 } from './20261202120000-hide-illegal.js';
 import { ExchangeEvidence20261202121000 } from './20261202121000-exchange-evidence.js';
 import { LetPeopleGo20261122233000 } from './20261122233000-let-people-go.js';
@@ -47,4 +48,5 @@ export const migrations = [
   AcceptTerms20261202110000,
   HideIllegal20261202120000,
   ExchangeEvidence20261202121000,
+  GroupWorks20261202130000,
 ];

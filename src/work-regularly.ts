@@ -3,6 +3,7 @@ import { forgetExpired } from './app/accounts/forget-expired.js';
 import { recheckProofs } from './app/claims/proofs/recheck-proofs.js';
 import { lapseDisputes } from './app/disputes/lapse-disputes.js';
 import type { Registry } from './app/registry.js';
+import { spreadCollections } from './app/works/collections/spread-collections.js';
 import { tellMembers } from './app/organisations/tell-members.js';
 import { watchOrganisations } from './app/organisations/watch-organisations.js';
 import { deliverWebhooks } from './app/webhooks/deliver-webhooks.js';
@@ -24,6 +25,7 @@ const EVERY_MINUTE: readonly Work[] = [
   [lapseDisputes, 'noes without evidence could not lapse'],
   [recheckProofs, 'proofs could not be looked at again'],
   [watchOrganisations, 'what organisations may permit could not be brought in line'],
+  [spreadCollections, 'answers of collections could not be spread'],
   [tellMembers, 'members could not be told'],
   [deliverWebhooks, 'webhooks could not be told'],
   [({ store }) => store.tend(), 'the tables could not be tended'],

@@ -11,6 +11,7 @@ import type { NearestMethod } from '../app/ports/embeddings.js';
 import type { PictureOrigin } from '../app/ports/fingerprints.js';
 import type { ProofMethod, ProofProblem } from '../app/ports/proofs.js';
 import type { StatementRow } from '../app/ports/log.js';
+import type { CollectionStanding } from '../app/ports/collections.js';
 import type { IdentifierKind, WorkMatchKind, WorkMatchMethod, WorkMatchState } from '../app/ports/works.js';
 import type { RefusalCode } from '../app/refusal.js';
 import type { Assurance } from '../core/consent/assurance.js';
@@ -141,6 +142,16 @@ export const WorkMatchMethodEnum = defineEnum<WorkMatchMethod>(
     chromaprint: 'Chromaprint of the recordings.',
     text: 'Shingles of the texts.',
     declared: 'The word of whoever confirmed it.',
+  },
+);
+
+export const CollectionStandingEnum = defineEnum<CollectionStanding>(
+  'CollectionStanding',
+  'How the answer of a work stands to that of its collection.',
+  {
+    follows: 'It is that of the collection.',
+    excepted: 'It is another, and is kept when that of the collection changes.',
+    waiting: 'The last change has not reached it; it does within minutes.',
   },
 );
 

@@ -42,6 +42,7 @@ import {
   NotCountedStatementResolver,
   StatementResolver,
 } from './resolvers/statement.resolver.js';
+import { CollectionResolver } from './resolvers/collection.resolver.js';
 import { WorkResolver } from './resolvers/work.resolver.js';
 
 /** The schema as classes describe it, without the policy in front of it. */
@@ -78,6 +79,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       StatementResolver,
       RegisteringResolver,
       WorkResolver,
+      CollectionResolver,
       WebhookResolver,
       AccountOrganisationsResolver,
       MemberResolver,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Claim } from '../app/ports/claims.js';
+import type { Collection, CollectionCounts } from '../app/ports/collections.js';
 import type { Work, WorkLocation, WorkMatchCount } from '../app/ports/works.js';
 import type { Registry } from '../app/registry.js';
 
@@ -9,6 +10,9 @@ export interface WorkLoaders {
   readonly worksOfClaims: DataLoader<string, Work | undefined>;
   /** Id of a work. */
   readonly works: DataLoader<string, Work | undefined>;
+  /** Id of a work → the collection that it is in. */
+  readonly collectionsOfWorks: DataLoader<string, Collection | undefined>;
+  readonly collectionCounts: DataLoader<string, CollectionCounts>;
   readonly claimsById: DataLoader<string, Claim | undefined>;
   readonly locations: DataLoader<string, readonly WorkLocation[]>;
   readonly matchCounts: DataLoader<string, readonly WorkMatchCount[]>;
@@ -25,6 +29,12 @@ export function createWorkLoaders({ store }: Registry): WorkLoaders {
       const works = new Map((await store.works.byIds(ids)).map((work) => [work.id, work]));
       return ids.map((id) => works.get(id));
     }),
+    collectionsOfWorks: new DataLoader(async (ids) => {
+      const found = await store.collections.ofWorks(ids);
+      const collections = new Map(found.map(({ workId, collection }) => [workId, collection]));
+      return ids.map((id) => collections.get(id));
+    }),
+    collectionCounts: new DataLoader((ids) => store.collections.counts(ids)),
     claimsById: new DataLoader(async (ids) => {
       const claims = new Map((await store.claims.byIds(ids)).map((claim) => [claim.id, claim]));
       return ids.map((id) => claims.get(id));

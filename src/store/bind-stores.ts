@@ -10,6 +10,7 @@ import { AuditRepository } from './repositories/audit-repository.js';
 import { ChallengeRepository } from './repositories/challenge-repository.js';
 import { ClaimCodeRepository } from './repositories/claim-code-repository.js';
 import { ClaimRepository } from './repositories/claim-repository.js';
+import { CollectionRepository } from './repositories/collection-repository.js';
 import { DatasetRepository } from './repositories/dataset-repository.js';
 import { DecisionNoteRepository } from './repositories/decision-note-repository.js';
 import { DisputeRepository } from './repositories/dispute-repository.js';
@@ -79,6 +80,7 @@ export function bindStores(session: StoreSession): Stores {
     personalData: new PersonalDataRepository(session),
     figures: new FiguresRepository(session),
     works: new WorkRepository(session),
+    collections: new CollectionRepository(session),
     reports: new ReportRepository(session),
     proposals: new ProposalRepository(session),
     hidden: new HiddenRepository(session),

@@ -10,6 +10,8 @@ export const ERASED_TABLES = [
   'challenges',
   'claim_codes',
   'claims',
+  'collection_works',
+  'collections',
   'decision_notes',
   'disputes',
   'evidence',

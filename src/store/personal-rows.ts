@@ -175,6 +175,16 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     whose: 't.account_id = me.id',
     key: { key: 'text' },
   },
+  collections: {
+    columns: ['id', 'name', 'answer', 'revision', 'created_at'],
+    whose: 't.account_id = me.id',
+    key: BY_ID,
+  },
+  collection_works: {
+    columns: ['work_id', 'collection_id', 'said', 'revision', 'added_at'],
+    whose: `t.work_id IN (${OWN_WORKS})`,
+    key: { work_id: 'uuid' },
+  },
   works: {
     columns: [
       'id',

@@ -7,6 +7,8 @@ import { AcceptanceRow } from './entities/acceptance.entity.js';
 import { AccountRow } from './entities/account.entity.js';
 import { WebhookRow } from './entities/webhook.entity.js';
 import { ApiKeyRow } from './entities/api-key.entity.js';
+import { CollectionRow } from './entities/collection.entity.js';
+import { CollectionWorkRow } from './entities/collection-work.entity.js';
 import { ArtistNameRow } from './entities/artist-name.entity.js';
 import { AppealRow } from './entities/appeal.entity.js';
 import { AttemptWindowRow } from './entities/attempt-window.entity.js';
@@ -117,6 +119,8 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       SuspensionRow,
       UnfinishedErasureRow,
       WorkLocationRow,
+      CollectionRow,
+      CollectionWorkRow,
       WorkMatchRow,
       WorkRegionRow,
       WorkRow,

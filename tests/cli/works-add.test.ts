@@ -85,8 +85,9 @@ describe('assent works add', () => {
     const again = await runCommand(home, ...add);
     expect(again.stdout).toContain('0 works registered, 4 known already, 2 files refused.');
     await writeFile(results, '');
-    const anew = await runCommand(home, ...add);
+    const anew = await runCommand(home, ...add.slice(0, -1), '--collection', 'Blue and red');
     expect(anew.stdout).toContain('0 works registered, 4 known already, 2 files refused.');
+    expect(anew.stdout).not.toContain('without an answer');
   });
 
   it('is beside `assent answers`, which previews an answer and brings a list', async () => {

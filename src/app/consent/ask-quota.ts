@@ -27,7 +27,7 @@ export async function beyondQuota(
  * no about all that is its own.
  */
 export async function beyondQuotaWith(
-  { settings }: Registry,
+  registry: Registry,
   stores: Stores,
   account: Account,
   more: number,
@@ -37,8 +37,18 @@ export async function beyondQuotaWith(
     ({ preference, supersededBy }) => supersededBy === undefined && preference !== 'allow',
   );
   if (!saysNo) return undefined;
-  const quota = settings.assertedNoQuota;
-  return (await stores.statements.countAssertedNoes(account.id)) + more > quota ? askQuota(quota) : undefined;
+  return beyondQuotaBy(registry, stores, account.id, more);
+}
+
+/** Whether so many more unproven noes would be beyond what an account may have in force. */
+export async function beyondQuotaBy(
+  { settings: { assertedNoQuota } }: Registry,
+  stores: Stores,
+  accountId: string,
+  more: number,
+): Promise<AskQuota | undefined> {
+  const count = await stores.statements.countAssertedNoes(accountId);
+  return count + more > assertedNoQuota ? askQuota(assertedNoQuota) : undefined;
 }
 
 function askQuota(quota: number): AskQuota {

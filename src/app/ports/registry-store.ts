@@ -8,6 +8,7 @@ import type {
   SessionStore,
 } from './accounts.js';
 import type { AttemptStore } from './attempts.js';
+import type { CollectionStore } from './collections.js';
 import type { DatasetStore, EntryStore, IngestionStore } from './catalogue.js';
 import type { ChallengeStore, ClaimStore, EvidenceStore } from './claims.js';
 import type { DecisionNoteStore } from './decision-notes.js';
@@ -61,6 +62,7 @@ export interface Stores {
   readonly acceptances: AcceptanceStore;
   readonly figures: FiguresStore;
   readonly works: WorkStore;
+  readonly collections: CollectionStore;
   readonly reports: ReportStore;
   readonly proposals: ProposalStore;
   readonly hidden: HiddenStore;

@@ -23,6 +23,8 @@ export interface WorksDoor {
     capacity: Capacity,
     works: readonly (WorkDetails & { readonly prints: WrittenPrints })[],
   ): Promise<readonly { readonly id: string; readonly isNew: boolean }[]>;
+  /** Puts works into the collection of that name, and begins it if there is none; answers why not, where they are left out of it. */
+  collect(name: string, workIds: readonly string[]): Promise<string | undefined>;
   /** Says no to training about a work; answers why that was not put on record, if it was not. */
   sayNo(capacity: Capacity, workId: string): Promise<string | undefined>;
 }
@@ -42,6 +44,8 @@ export interface AddWorksInput {
   readonly files: AsyncIterable<WorkFile>;
   readonly capacity: Capacity;
   readonly saysNo: boolean;
+  /** Name of the collection into which the works are put. */
+  readonly collection?: string | undefined;
   /** Told of every batch once it is registered, before the next one begins. */
   readonly onResults: (results: readonly WorkResult[]) => Promise<void>;
   /** Ends the run between two batches; what was registered by then stays. */
@@ -66,7 +70,7 @@ export async function addWorks(input: AddWorksInput): Promise<void> {
 }
 
 async function addBatch(
-  { tools, door, capacity, saysNo }: AddWorksInput,
+  { tools, door, capacity, saysNo, collection }: AddWorksInput,
   files: readonly WorkFile[],
 ): Promise<WorkResult[]> {
   const printed = new Map<WorkFile, WrittenPrints | { readonly problem: string }>();
@@ -89,6 +93,9 @@ async function addBatch(
             prints,
           })),
         );
+  const ids = [...new Set(registered.map(({ id }) => id))];
+  const uncollected =
+    collection === undefined || ids.length === 0 ? undefined : await door.collect(collection, ids);
   const works = new Map(usable.map(({ file }, at) => [file, registered[at]]));
   const results: WorkResult[] = [];
   for (const file of files) {
@@ -99,7 +106,7 @@ async function addBatch(
       results.push({ name: file.name, status: 'refused', problem });
       continue;
     }
-    const problem = saysNo && work.isNew ? await door.sayNo(capacity, work.id) : undefined;
+    const problem = saysNo && work.isNew ? await door.sayNo(capacity, work.id) : uncollected;
     results.push({ name: file.name, status: work.isNew ? 'registered' : 'known', workId: work.id, problem });
   }
   return results;

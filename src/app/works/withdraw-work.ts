@@ -25,6 +25,7 @@ export async function withdrawWork(
     for (const statement of said.filter(({ supersededBy }) => supersededBy === undefined)) {
       await endStatement(registry, stores, statement, at);
     }
+    await stores.collections.take([workId]);
     await appendLeaves(registry, stores, await endClaim(stores, claim, [], account.id, at), at);
     return { ok: true, work };
   });

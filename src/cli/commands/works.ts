@@ -24,6 +24,7 @@ interface AddOptions {
   readonly keyFile?: string;
   readonly capacity: Capacity;
   readonly sayNo?: true;
+  readonly collection?: string;
   readonly results: string;
 }
 
@@ -47,6 +48,12 @@ export function addWorksCommand(program: Command, { io, withRegistry, ended }: C
     .option('--registry <url>', 'register them at a registry elsewhere instead')
     .option('--key-file <file>', 'file that holds an API key of that registry with the scope DECLARE')
     .addOption(new Option('--capacity <what>', 'as what you speak').choices(CAPACITIES).default('author'))
+    .addOption(
+      new Option(
+        '--collection <name>',
+        'put them into a collection; what it says is said of each of them',
+      ).conflicts('sayNo'),
+    )
     .option('--say-no', 'say no to training AI about each of them')
     .option('--results <file>', 'table of what became of each file', 'assent-works.csv')
     .action(async (source: string, options: AddOptions) => {
@@ -106,6 +113,7 @@ async function add(io: CommandIo, source: string, options: AddOptions, door: Wor
       files: inTurn(files),
       capacity: options.capacity,
       saysNo: options.sayNo === true,
+      collection: options.collection,
       signal: io.signal,
       onResults: async (rows) => {
         await results.add(rows);

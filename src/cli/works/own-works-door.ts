@@ -1,6 +1,8 @@
 import { declareConsent } from '../../app/consent/declare-consent.js';
 import type { Registry } from '../../app/registry.js';
 import type { WorksDoor } from '../../app/works/add-works.js';
+import { createCollection } from '../../app/works/collections/create-collection.js';
+import { sortWorks } from '../../app/works/collections/sort-works.js';
 import { registerWrittenWorks } from '../../app/works/register-written-works.js';
 import { UsageError } from '../usage-error.js';
 import { accountActor } from '../account-actor.js';
@@ -13,6 +15,12 @@ export async function ownWorksDoor(registry: Registry, email: string): Promise<W
       const result = await registerWrittenWorks(registry, actor, { capacity, works });
       if (!result.ok) throw new UsageError(`${result.message} ${result.nextStep}`);
       return result.works.map(({ work: { id }, isNew }) => ({ id, isNew }));
+    },
+    async collect(name, works) {
+      const created = await createCollection(registry, actor, name);
+      if (!created.ok) throw new UsageError(`${created.message} ${created.nextStep}`);
+      const sorted = await sortWorks(registry, actor, { works, collection: created.collection.id });
+      return sorted.ok ? undefined : `${sorted.message} ${sorted.nextStep}`;
     },
     async sayNo(capacity, work) {
       const result = await declareConsent(registry, actor, {

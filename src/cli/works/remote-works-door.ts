@@ -11,6 +11,20 @@ const REGISTER = `mutation AddWorks($input: RegisterWorksInput!) {
   }
 }`;
 
+const CREATE_COLLECTION = `mutation CreateCollection($input: CreateCollectionInput!) {
+  createCollection(input: $input) {
+    ... on CollectionPayload { collection { id } }
+    ... on UserError { code message nextStep }
+  }
+}`;
+
+const SORT_WORKS = `mutation SortWorks($input: SortWorksInput!) {
+  sortWorks(input: $input) {
+    ... on SortWorksPayload { sortedIds }
+    ... on UserError { code message nextStep }
+  }
+}`;
+
 const SAY_NO = `mutation SayNo($input: DeclareConsentInput!) {
   declareConsent(input: $input) {
     ... on DeclareConsentPayload { countsNow }
@@ -45,6 +59,16 @@ export function remoteWorksDoor(
       if ('message' in registerWorks)
         throw new UsageError(`${registerWorks.message} ${registerWorks.nextStep}`);
       return registerWorks.works.map(({ work: { id }, isNew }) => ({ id, isNew }));
+    },
+    async collect(name, works) {
+      const { createCollection } = await ask<{
+        createCollection: { readonly collection: { readonly id: string } } | Refused;
+      }>(CREATE_COLLECTION, { name });
+      if ('message' in createCollection)
+        throw new UsageError(`${createCollection.message} ${createCollection.nextStep}`);
+      const input = { works, collection: createCollection.collection.id };
+      const { sortWorks } = await ask<{ sortWorks: object | Refused }>(SORT_WORKS, input);
+      return 'message' in sortWorks ? `${sortWorks.message} ${sortWorks.nextStep}` : undefined;
     },
     async sayNo(capacity, work) {
       const input = {

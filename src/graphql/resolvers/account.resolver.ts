@@ -11,9 +11,10 @@ import type { PageArguments } from '../page-args.js';
 import { AccountType } from '../types/account.type.js';
 import { ApiKeyType } from '../types/api-key.type.js';
 import { ClaimType } from '../types/claim.type.js';
-import { ClaimConnection, StatementConnection, WorkConnection } from '../types/connections.js';
+import { ClaimConnection, CollectionConnection, StatementConnection, WorkConnection } from '../types/connections.js';
 import { SessionType } from '../types/session.type.js';
 import { StatementType } from '../types/statement.type.js';
+import { CollectionType } from '../types/collection.type.js';
 import { WorkType } from '../types/work.type.js';
 
 const PageArgs = pageArgs(20);
@@ -52,6 +53,18 @@ export class AccountResolver {
   ): Promise<WorkConnection> {
     const works = await registry.store.works.ofAccount(account.id, readPage(page));
     return WorkConnection.from(works, (work) => new WorkType(work));
+  }
+
+  @FieldResolver(() => CollectionConnection, {
+    description: 'The collections into which it sorts its works, the newest first.',
+  })
+  async collections(
+    @Root() { account }: AccountType,
+    @Ctx() { registry }: GraphqlContext,
+    @Args(() => PageArgs) page: PageArguments,
+  ): Promise<CollectionConnection> {
+    const collections = await registry.store.collections.ofAccount(account.id, readPage(page));
+    return CollectionConnection.from(collections, (collection) => new CollectionType(collection));
   }
 
   @FieldResolver(() => [StatementType], {

@@ -7,6 +7,7 @@ import type { GraphqlContext } from '../context.js';
 import { WorkMatchStateEnum } from '../enums.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
+import { CollectionType } from '../types/collection.type.js';
 import { ClaimType } from '../types/claim.type.js';
 import { StatementConnection, WorkMatchConnection } from '../types/connections.js';
 import { StatementType } from '../types/statement.type.js';
@@ -34,6 +35,18 @@ export class WorkResolver {
     const claim = await loaders.claimsById.load(work.claimId);
     if (claim === undefined) throw new Error('A work has no claim.');
     return new ClaimType(claim);
+  }
+
+  @FieldResolver(() => CollectionType, {
+    nullable: true,
+    description: 'The collection that it is in. Null when it is in none, and for everybody but its claimant.',
+  })
+  async collection(
+    @Root() { work }: WorkType,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<CollectionType | undefined> {
+    const collection = await loaders.collectionsOfWorks.load(work.id);
+    return collection && new CollectionType(collection);
   }
 
   @FieldResolver(() => [WorkLocationType], { description: 'Addresses at which its claimant says it is.' })

@@ -20,6 +20,7 @@ import { SearchedType } from './searched.type.js';
 import { StatementType } from './statement.type.js';
 import { WideningType } from './widening.type.js';
 import { WorkMatchType } from './work-match.type.js';
+import { CollectionType, CollectionWorkType } from './collection.type.js';
 import { WorkType } from './work.type.js';
 
 export const AcceptanceConnection = connectionOf(AcceptanceType, 'Acceptance');
@@ -57,6 +58,12 @@ export type OrganisationConnection = InstanceType<typeof OrganisationConnection>
 
 export const WorkConnection = connectionOf(WorkType, 'Work');
 export type WorkConnection = InstanceType<typeof WorkConnection>;
+
+export const CollectionConnection = connectionOf(CollectionType, 'Collection');
+export type CollectionConnection = InstanceType<typeof CollectionConnection>;
+
+export const CollectionWorkConnection = connectionOf(CollectionWorkType, 'CollectionWork');
+export type CollectionWorkConnection = InstanceType<typeof CollectionWorkConnection>;
 
 export const WorkMatchConnection = connectionOf(WorkMatchType, 'WorkMatch');
 export type WorkMatchConnection = InstanceType<typeof WorkMatchConnection>;

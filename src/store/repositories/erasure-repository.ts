@@ -40,6 +40,7 @@ const OF_CLAIMS = [
  * further copies, and the addresses at which the log has them, by their digests.
  */
 const OF_WORKS = [
+  `DELETE FROM collections WHERE account_id = $1`,
   `DELETE FROM works USING claims
    WHERE claims.id = works.claim_id AND works.account_id = $1 AND claims.state NOT IN ('open', 'active', 'disputed')`,
   `DELETE FROM work_locations WHERE work_id IN (SELECT id FROM works WHERE account_id = $1)`,

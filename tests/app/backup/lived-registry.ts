@@ -126,6 +126,17 @@ async function registerWork({ registry }: RegistryWithSite, artist: SignedInActo
   });
   const [one] = registered.ok ? registered.works : [];
   if (one === undefined) throw new Error('No work was registered.');
+  const id = randomUUID();
+  await registry.store.collections.add({
+    ...{ id, accountId: artist.account.id, name: AWKWARD, revision: 1, createdAt: at('10:00:00') },
+    answer: {
+      answers: [{ use: 'train-ai', preference: 'conditional' }],
+      ...{ capacity: 'author', basis: 'own-right', ownWorks: true, terms: { credit: AWKWARD } },
+    },
+  });
+  await registry.store.collections.put(id, [one.work.id], at('10:00:00'));
+  const put = { workId: one.work.id, collectionId: id, addedAt: at('10:00:00') };
+  await registry.store.collections.saveWorks([{ ...put, said: [digestOf('said')], revision: 1 }]);
   const how = { kind: 'same-file', method: 'sha256' } as const;
   await recordMatches(registry, [
     { ...how, workId: one.work.id, canonical: 'elsewhere.test/1.png', entry: undefined },

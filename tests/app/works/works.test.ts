@@ -20,6 +20,10 @@ import { openPictureTools } from '../../support/picture-tools.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
 import { dataset, entry } from '../../support/store-records.js';
+import { endExceptions } from '../../../src/app/works/collections/end-exceptions.js';
+import { removeCollection } from '../../../src/app/works/collections/remove-collection.js';
+import { spreadCollections } from '../../../src/app/works/collections/spread-collections.js';
+import { collected, inForce, put, said, standingsOf, texts } from './collections-scenario.js';
 import { answerAbout, answerFor, decided, matchesOf, registered } from './works-scenario.js';
 import { decidedByTwo } from '../../support/decided-by-two.js';
 
@@ -320,5 +324,113 @@ describe('the copies of a work', () => {
     expect((await answerFor(stage.registry, 'https://copies.example/left.jpg'))?.answer).toBe('DENIED');
     const [kept] = await stage.registry.store.works.byIds([work.id]);
     expect(kept).toMatchObject({ title: undefined, accountId: undefined });
+  });
+});
+
+describe('A collection', () => {
+  it('says of each of its works what it says, also of those that come into it later', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const works = await texts(registry, artist, 3);
+    const collection = await collected(registry, artist, works.slice(0, 2));
+    expect(await said(registry, artist, collection, 'deny')).toMatchObject({ ok: true });
+    expect(await inForce(registry, works)).toEqual(['deny', 'deny', '']);
+    await put(registry, artist, works, collection);
+    expect(await inForce(registry, works)).toEqual(['deny', 'deny', 'deny']);
+    const { rows } = await registry.store.statements.ofAccount(artist.account.id, { first: 10 });
+    expect(rows.map(({ row }) => [row.kind, row.supersededBy])).toEqual(
+      works.map(() => ['content', undefined]),
+    );
+    expect(await standingsOf(registry, collection)).toEqual({ follows: 3, excepted: 0, waiting: 0 });
+  });
+
+  it('leaves a work alone that is answered by itself, before or after, until it is to follow', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const works = await texts(registry, artist, 4);
+    const [before, after, same, plain] = works as [Work, Work, Work, Work];
+    await answerAbout(registry, artist, before, 'allow');
+    await answerAbout(registry, artist, same, 'deny');
+    const collection = await collected(registry, artist, works);
+    await said(registry, artist, collection, 'deny');
+    await answerAbout(registry, artist, after, 'allow');
+    expect(await standingsOf(registry, collection)).toEqual({ follows: 2, excepted: 2, waiting: 0 });
+    await said(registry, artist, collection, undefined);
+    expect(await inForce(registry, [before, after, same, plain])).toEqual(['allow', 'allow', '', '']);
+    await said(registry, artist, collection, 'deny');
+    expect(await inForce(registry, works)).toEqual(['allow', 'allow', 'deny', 'deny']);
+    const ended = { collection: collection.id, works: [before.id] };
+    expect(await endExceptions(registry, artist, ended)).toMatchObject({ ok: true });
+    await said(registry, artist, collection, 'allow');
+    expect(await inForce(registry, works)).toEqual(['allow', 'allow', 'allow', 'allow']);
+    await said(registry, artist, collection, 'deny');
+    expect(await inForce(registry, works)).toEqual(['deny', 'allow', 'deny', 'deny']);
+  });
+
+  it('is one of many: a work that moves takes the answer of where it comes to, and one that leaves keeps its own', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const [moved, left] = (await texts(registry, artist, 2)) as [Work, Work];
+    const one = await collected(registry, artist, [moved, left], 'One');
+    await said(registry, artist, one, 'allow');
+    const other = await collected(registry, artist, [], 'Other');
+    await said(registry, artist, other, 'deny');
+    await put(registry, artist, [moved], other);
+    await put(registry, artist, [left], undefined);
+    await said(registry, artist, one, 'deny');
+    expect(await inForce(registry, [moved, left])).toEqual(['deny', 'allow']);
+    expect(await removeCollection(registry, artist, other.id)).toMatchObject({ ok: true });
+    expect(await inForce(registry, [moved])).toEqual(['deny']);
+  });
+
+  it('is nobody else’s to answer, to fill or to dissolve', async () => {
+    const { registry } = stage;
+    const [artist, stranger] = [await signUp(registry), await signUp(registry)];
+    const works = await texts(registry, artist, 1);
+    const collection = await collected(registry, artist, works);
+    expect(await said(registry, stranger, collection, 'allow')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await removeCollection(registry, stranger, collection.id)).toMatchObject({ code: 'NOT_FOUND' });
+    await expect(put(registry, stranger, works, undefined)).rejects.toThrow('no such work');
+    await expect(put(registry, stranger, await texts(registry, stranger, 1), collection)).rejects.toThrow(
+      'no such collection',
+    );
+  });
+
+  it('is not said to hold what the number of unproven noes does not allow', async () => {
+    const registry = { ...stage.registry, settings: { ...stage.registry.settings, assertedNoQuota: 2 } };
+    const artist = await signUp(registry);
+    const works = await texts(registry, artist, 3);
+    const collection = await collected(registry, artist, works);
+    expect(await said(registry, artist, collection, 'deny')).toMatchObject({ code: 'ASK_QUOTA' });
+    expect(await inForce(registry, works)).toEqual(['', '', '']);
+    expect(await standingsOf(registry, collection)).toMatchObject({ waiting: 0 });
+  });
+
+  it('goes on with a change that was cut, and is not dissolved before', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const works = await texts(registry, artist, 2);
+    const collection = await collected(registry, artist, works);
+    await said(registry, artist, collection, 'allow');
+    const no = { answers: [{ use: 'train-ai', preference: 'deny' }], capacity: 'author' } as const;
+    await registry.store.collections.setAnswer(
+      collection.id,
+      { ...no, basis: 'own-right', ownWorks: true },
+      2,
+    );
+    expect(await standingsOf(registry, collection)).toMatchObject({ waiting: 2 });
+    expect(await removeCollection(registry, artist, collection.id)).toMatchObject({ code: 'INVALID_INPUT' });
+    await put(registry, artist, works.slice(0, 1), undefined);
+    await spreadCollections(registry);
+    expect(await inForce(registry, works)).toEqual(['deny', 'deny']);
+  });
+
+  it('goes with its account', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const collection = await collected(registry, artist, await texts(registry, artist, 1));
+    await said(registry, artist, collection, 'deny');
+    await forgetAccount(registry, artist.account.id, 'keep');
+    expect(await registry.store.collections.byIds([collection.id])).toEqual([]);
   });
 });

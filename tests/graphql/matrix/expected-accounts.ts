@@ -52,6 +52,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         disputes: a('DisputeFileConnection'),
         statements: a('StatementConnection'),
         works: a('WorkConnection'),
+        collections: a('CollectionConnection'),
         artistNames: person === 'artistA' ? [`Printmaker of ${scene.number}`] : [],
         acceptances: a('AcceptanceConnection'),
         newMatches: person === 'artistA' ? 1 : 0,

@@ -158,6 +158,47 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       works: [{ work: { title: 'There', claim: { claimant: pseudonymOf(stage, part) } } }],
     }),
   },
+  createCollection: {
+    input: () => ({ name: 'Etchings' }),
+    cells: WHOEVER_IS_SIGNED_IN,
+    changesOnlyOwn: true,
+    payload: () => ({ collection: { name: 'Etchings' } }),
+  },
+  sortWorks: {
+    input: ({ scene }) => ({ works: [scene.workOfA.id] }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({ sortedIds: [scene.workOfA.id] }),
+  },
+  answerCollection: {
+    input: ({ scene }) => ({
+      collection: scene.collectionOfA.id,
+      answers: [{ use: 'TRAIN_AI', preference: 'CONDITIONAL' }],
+      capacity: 'AUTHOR',
+      ownWorks: true,
+      terms: scene.collectionOfA.answer?.terms,
+      expiresAt: '2031-01-01T00:00:00.000Z',
+    }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({
+      collection: {
+        id: scene.collectionOfA.id,
+        answers: [{ use: 'TRAIN_AI', preference: 'CONDITIONAL', expiresAt: '2031-01-01T00:00:00.000Z' }],
+        counts: { follows: 1, excepted: 0, waiting: 0 },
+      },
+    }),
+  },
+  endExceptions: {
+    input: ({ scene }) => ({ collection: scene.collectionOfA.id, works: [scene.workOfA.id] }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({
+      collection: { id: scene.collectionOfA.id, counts: { follows: 1, excepted: 0, waiting: 0 } },
+    }),
+  },
+  removeCollection: {
+    input: ({ scene }) => ({ collection: scene.collectionOfA.id }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({ removedId: scene.collectionOfA.id }),
+  },
   withdrawWork: {
     input: ({ scene }) => ({ work: scene.workOfA.id }),
     cells: ONLY_A,

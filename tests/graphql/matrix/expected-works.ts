@@ -11,6 +11,9 @@ import { ENTRY } from './theatre.js';
 const START = '2026-11-22T12:00:00.000Z';
 const workOfA = ({ workOfA: { id } }: Scene): string => `work(id: "${id}")`;
 
+const collectionOfA = ({ collectionOfA: { id } }: Scene): string => `collection(id: "${id}")`;
+
+const ONLY_A = 'U v 0 0 0 0 X v';
 /** Of A, who shows them to moderators and admins. */
 const A_AND_MODERATORS = 'U v 0 0 v v X v';
 /** How many works people of a scene have registered. */
@@ -20,6 +23,7 @@ export const EXPECTED_WORKS: Readonly<Record<string, ExpectedObject>> = {
   Work: {
     way: (scene) => [workOfA(scene)],
     cells: A_AND_MODERATORS,
+    but: { collection: 'U v 0 0 0 0 X v' },
     fields: (scene) => ({
       id: scene.workOfA.id,
       medium: 'IMAGE',
@@ -38,6 +42,7 @@ export const EXPECTED_WORKS: Readonly<Record<string, ExpectedObject>> = {
       matchCounts: [a('WorkMatchCount')],
       matches: a('WorkMatchConnection'),
       statements: a('StatementConnection'),
+      collection: a('Collection'),
     }),
   },
   WorkIdentifier: {
@@ -87,6 +92,61 @@ export const EXPECTED_WORKS: Readonly<Record<string, ExpectedObject>> = {
     way: (scene) => [workOfA(scene), 'matches(first: 1)', 'edges'],
     cells: A_AND_MODERATORS,
     fields: () => ({ cursor: expect.stringMatching(/./), node: a('WorkMatch') }),
+  },
+  Collection: {
+    way: (scene) => [collectionOfA(scene)],
+    cells: ONLY_A,
+    fields: (scene) => ({
+      id: scene.collectionOfA.id,
+      name: 'Plates',
+      answers: [a('CollectionAnswer')],
+      createdAt: START,
+      counts: a('CollectionCounts'),
+      works: a('CollectionWorkConnection'),
+    }),
+  },
+  CollectionAnswer: {
+    way: (scene) => [collectionOfA(scene), 'answers'],
+    cells: ONLY_A,
+    fields: () => ({
+      use: 'SEARCH',
+      preference: 'CONDITIONAL',
+      terms: a('Terms'),
+      expiresAt: '2030-01-01T00:00:00.000Z',
+    }),
+  },
+  CollectionCounts: {
+    way: (scene) => [collectionOfA(scene), 'counts'],
+    cells: ONLY_A,
+    fields: () => ({ follows: 1, excepted: 0, waiting: 0 }),
+  },
+  CollectionWork: {
+    way: (scene) => [collectionOfA(scene), 'works(first: 1)', 'edges', 'node'],
+    cells: ONLY_A,
+    fields: () => ({ work: a('Work'), standing: 'FOLLOWS' }),
+  },
+  CollectionWorkConnection: {
+    way: (scene) => [collectionOfA(scene), 'works(first: 1)'],
+    cells: ONLY_A,
+    fields: () => ({ edges: [a('CollectionWorkEdge')], pageInfo: a('PageInfo') }),
+  },
+  CollectionWorkEdge: {
+    way: (scene) => [collectionOfA(scene), 'works(first: 1)', 'edges'],
+    cells: ONLY_A,
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('CollectionWork') }),
+  },
+  CollectionConnection: {
+    way: () => ['viewer', 'collections'],
+    cells: '0 v v v v v X v',
+    fields: (_scene, part) => ({
+      edges: personOf(part) === 'artistA' ? [a('CollectionEdge')] : [],
+      pageInfo: a('PageInfo'),
+    }),
+  },
+  CollectionEdge: {
+    way: () => ['viewer', 'collections(first: 1)', 'edges'],
+    cells: '0 v - - - - X v',
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('Collection') }),
   },
   WorkConnection: {
     way: () => ['viewer', 'works'],

@@ -49,6 +49,8 @@ async function holdings(store: OpenStore, scene: Scene): Promise<unknown> {
     sessions: await store.sessions.ofAccount(id),
     recoveryCodes: await store.recoveryCodes.countUnused(id),
     works: (await store.works.ofAccount(id, everything)).rows.map(({ row }) => row),
+    collections: (await store.collections.ofAccount(id, everything)).rows.map(({ row }) => row),
+    sorted: await store.collections.works([scene.workOfA.id]),
     match: await store.works.matchesByIds([scene.matchOfA.id]),
     log: await store.log.size(),
   };

@@ -6,6 +6,7 @@ import type { DeclareConsentInput } from '../../../src/app/consent/declaration.j
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';
+import type { Collection } from '../../../src/app/ports/collections.js';
 import type { Work, WorkMatch } from '../../../src/app/ports/works.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { recordMatches } from '../../../src/app/works/record-matches.js';
@@ -31,6 +32,8 @@ export interface Scene extends Cast {
   readonly statementOfA: { readonly id: string; readonly supersededBy: string };
   /** Registered, with everything that a work can have. */
   readonly workOfA: Work;
+  /** That work is in it; with an answer that holds everything that one can. */
+  readonly collectionOfA: Collection;
   /** Where it was found; nobody has said yet that it is. */
   readonly matchOfA: WorkMatch;
   /** What A would not want others to read. */
@@ -52,6 +55,13 @@ export interface Scene extends Cast {
   /** A's no to an address of that place, which B's yes contested until A had proven it. Id in hexadecimal digits. */
   readonly noOfA: string;
 }
+
+const TERMS = {
+  licenceUrl: 'https://terms.example/',
+  credit: 'By A',
+  feeUrl: 'https://pay.example/',
+  contact: 'A',
+};
 
 export const domainOf = (who: 'a' | 'shared', number: number): string => `${who}-${number}.example`;
 
@@ -149,7 +159,7 @@ async function registerWork(
   registry: Registry,
   { people, number }: Cast,
   title: string,
-): Promise<Pick<Scene, 'workOfA' | 'matchOfA'>> {
+): Promise<Pick<Scene, 'workOfA' | 'matchOfA' | 'collectionOfA'>> {
   const hash = digestOf(`the picture of A ${number}`);
   const whole = { algorithm: 'pdq', version: 1, hash, quality: 80 } as const;
   const region = { left: 0, top: 0, width: 10_000, height: 10_000 };
@@ -194,7 +204,33 @@ async function registerWork(
   const { rows } = await registry.store.works.matchesOf(one.work.id, ['suggested'], { first: 1 });
   const [match] = rows;
   if (match === undefined) throw new Error('The work was not found.');
-  return { workOfA: one.work, matchOfA: match.row };
+  const collectionOfA = await collect(registry, people.artistA.account.id, one.work);
+  return { workOfA: one.work, matchOfA: match.row, collectionOfA };
+}
+
+async function collect(
+  { store, clock, random }: Registry,
+  accountId: string,
+  work: Work,
+): Promise<Collection> {
+  const collection: Collection = {
+    id: random.uuid(),
+    accountId,
+    name: 'Plates',
+    answer: {
+      answers: [{ use: 'search', preference: 'conditional' }],
+      capacity: 'author',
+      basis: 'own-right',
+      ownWorks: true,
+      terms: TERMS,
+      expiresAt: '2030-01-01T00:00:00.000Z',
+    },
+    revision: 0,
+    createdAt: clock(),
+  };
+  await store.collections.add(collection);
+  await store.collections.put(collection.id, [work.id], clock());
+  return collection;
 }
 
 async function lookAtClaim(
@@ -236,13 +272,11 @@ async function stateThrice(registry: Registry, cast: Cast): Promise<Scene['state
     ownWorks: true,
     expiresAt: new Date('2030-01-01T00:00:00.000Z'),
   };
-  const terms = {
-    licenceUrl: 'https://terms.example/',
-    credit: 'By A',
-    feeUrl: 'https://pay.example/',
-    contact: 'A',
-  };
-  const first = await state({ ...about, answers: [{ use: 'train-ai', preference: 'conditional' }], terms });
+  const first = await state({
+    ...about,
+    answers: [{ use: 'train-ai', preference: 'conditional' }],
+    terms: TERMS,
+  });
   await acceptOffer(registry, first, `Lab ${cast.number}`);
   const second = await state({ ...about, answers: [{ use: 'train-ai', preference: 'deny' }] });
   // Of the whole domain, which A has not proven to hold: it does not count.
