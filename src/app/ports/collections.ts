@@ -61,7 +61,9 @@ export interface CollectionStore {
   /** The newest first. */
   ofAccount(accountId: string, page: PageRequest): Promise<Page<Collection>>;
   /** By the ids of works; of those that are in none, nothing. */
-  ofWorks(workIds: readonly string[]): Promise<{ readonly workId: string; readonly collection: Collection }[]>;
+  ofWorks(
+    workIds: readonly string[],
+  ): Promise<{ readonly workId: string; readonly collection: Collection }[]>;
   setAnswer(id: string, answer: CollectionAnswer | undefined, revision: number): Promise<void>;
   /** The works stay, with what was said of them. */
   remove(id: string): Promise<void>;

@@ -11,7 +11,12 @@ import type { PageArguments } from '../page-args.js';
 import { AccountType } from '../types/account.type.js';
 import { ApiKeyType } from '../types/api-key.type.js';
 import { ClaimType } from '../types/claim.type.js';
-import { ClaimConnection, CollectionConnection, StatementConnection, WorkConnection } from '../types/connections.js';
+import {
+  ClaimConnection,
+  CollectionConnection,
+  StatementConnection,
+  WorkConnection,
+} from '../types/connections.js';
 import { SessionType } from '../types/session.type.js';
 import { StatementType } from '../types/statement.type.js';
 import { CollectionType } from '../types/collection.type.js';
