@@ -321,7 +321,11 @@ describe('a database refilled from the files of the log alone', () => {
   async function allDisputes(store: RegistryStore) {
     const { rows } = await store.disputes.page({ first: 200 });
     return rows
-      .map(({ row: { expression: _, closedBy: __, reason: ___, lapsesAt: ____, ...dispute } }) => dispute)
+      .map(
+        ({
+          row: { expression: _, closedBy: __, proposedBy: ___, reason: ____, lapsesAt: _____, ...dispute },
+        }) => dispute,
+      )
       .map((dispute) => ({ ...dispute, claimIds: [...dispute.claimIds].sort() }));
   }
 
