@@ -31,6 +31,10 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/allowed/allowed-page.js')).AllowedPage }),
   },
   {
+    path: 'build',
+    lazy: async () => ({ Component: (await import('./pages/build/build-page.js')).BuildPage }),
+  },
+  {
     path: 'statements/:id',
     lazy: async () => ({ Component: (await import('./pages/statement/statement-page.js')).StatementPage }),
   },

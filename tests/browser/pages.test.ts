@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'say-no': ['/say-no', '/say-no?address=paintings.example/fox.jpg'],
   ask: ['/ask', '/ask?url=paintings.example/fox.jpg', '/ask?url=not+an+address'],
   allowed: ['/allowed', '/allowed?q=zyzzyva&terms=only'],
+  build: ['/build'],
   'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
   'statements/:id/certificate': ['/statements/:statement/certificate', '/statements/no-such/certificate'],
   desk: ['/desk'],
@@ -93,6 +94,7 @@ const LONG_WORDED = [
   '/say-no',
   '/ask?url=paintings.example/fox.jpg',
   '/sign-in',
+  '/build',
   '/statements/:statement/certificate',
 ];
 

@@ -244,6 +244,40 @@ describeInBrowser('looking for a work', () => {
     expect(new URL(visitor.page.url()).searchParams.get('after')).not.toBeNull();
   });
 
+  it('answers a list for who builds datasets, shows what decided, and shows no answer as one when there is none', async () => {
+    const said =
+      'kind: URL, address: "https://maps.example/1.png", capacity: AUTHOR, answers: [{ use: TRAIN_AI, preference: DENY }]';
+    const query = `mutation { declareConsent(input: { ${said} }) { __typename } }`;
+    await visitor.context.request.post('/graphql', { data: { query } });
+    await visitor.open('/desk');
+    await visitor.press('link', 'For builders');
+    await visitor.see('For builders');
+    const list =
+      '{"url":"https://maps.example/1.png"}\n{"url":"https://maps.example/2.png"}\n{"url":"a caption"}\n';
+    await visitor.page
+      .getByLabel('Choose a list')
+      .setInputFiles({ name: 'rows.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(list) });
+    await visitor.press('button', 'Check them');
+    await visitor.read('AI training: 3 addresses');
+    const rows = visitor.page.getByRole('region', { name: 'Answers, address by address' }).getByRole('row');
+    expect(await rows.nth(1).innerText()).toMatch(
+      /1\.png\s+No · they told us\s+It is about exactly this address/,
+    );
+    expect(await rows.nth(2).innerText()).toMatch(/2\.png\s+Nobody has answered/);
+    expect(await rows.nth(3).innerText()).toMatch(/a caption\s+Nobody has answered\s+This does not read as/);
+    await visitor.read(/^npx assent snapshot pull http:/);
+    await visitor.page.route('**/graphql', (route) =>
+      route.fulfill({ json: { errors: [{ message: 'no' }] } }),
+    );
+    await visitor.press('button', 'Check them');
+    await visitor.read('There is no answer, and no answer is not permission.');
+    expect(await rows.count()).toBe(0);
+    await visitor.page.unroute('**/graphql');
+    await visitor.press('button', 'Check them');
+    await visitor.pressOn(rows.nth(1).getByRole('link').first());
+    await visitor.see('No to AI training');
+  });
+
   it('has told no third party anything, all the while', () => {
     expect(visitor.mishaps).toEqual(NO_MISHAPS);
   });

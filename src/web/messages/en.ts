@@ -842,6 +842,67 @@ export const en = {
     mine: 'This is mine: give an answer',
   },
 
+  build: {
+    title: 'For builders',
+    lead: 'Ask before you train. Try it here, take all answers along, or ask from a program.',
+    check: 'Try a check',
+    addresses: 'Addresses, one on each line',
+    addressesHint: (most: Amount) =>
+      `Up to ${most.shown}, as they stand in your table. They are asked about and written to no log.`,
+    file: 'Choose a list',
+    fileHint: 'Text, CSV or NDJSON. It is read on this device; its addresses go into the field above.',
+    use: 'Use',
+    ask: 'Check them',
+    noAddress: 'Paste an address or choose a list first.',
+    tooMany: (found: Amount, most: Amount) =>
+      `These are ${found.shown} addresses, and this page takes ${most.shown}. For more use one of the commands below.`,
+    tooLarge: 'This file is too large for this page. Use one of the commands below.',
+    noAnswer: 'There is no answer, and no answer is not permission.',
+    counted: (use: string, addresses: Amount) => `${use}: ${counted(addresses, 'address', 'addresses')}`,
+    answers: 'Answers, address by address',
+    address: 'Address',
+    answer: 'Answer',
+    why: 'Why',
+    line: (index: string) => `Line ${index} of the log`,
+    wholeAnswer: 'whole answer',
+    wholeAnswerOf: (address: string) => `Whole answer about ${address}`,
+    snapshot: 'All answers to take along',
+    snapshotWhy:
+      'A snapshot answers on your own machine: nobody learns what you ask about, and no file of it that is missing or changed is ever read as permission.',
+    snapshotProblems: {
+      none: 'No snapshot was made yet. A server makes one soon after its start.',
+      unread: 'The newest snapshot could not be read.',
+      unverified:
+        'What was sent is not what the log signed. Do not rely on it. If it stays so, tell whoever runs this registry.',
+    },
+    log: 'Log',
+    leaves: 'Lines of the log',
+    loggedAt: 'Last line of',
+    newestAt: 'The newest as of',
+    places: 'Places and works',
+    bytes: 'Bytes',
+    licence: 'Licence',
+    wholeNotWhose:
+      'Your browser has checked that it is whole and signed by the key below. Whose key that is has to be told to you by a source that you trust.',
+    key: 'the key of the log',
+    files: (files: Amount) => counted(files, 'file', 'files'),
+    fileList: 'Files of the snapshot',
+    fileName: 'File',
+    fromProgram: 'From a program',
+    fromProgramWhy:
+      'Ready to paste, for this registry. Only ALLOWED is permission; a command that cannot answer ends with 3.',
+    examples: {
+      check: 'Check a table',
+      receipt: 'Verify a receipt',
+      pull: 'Fetch the snapshot',
+      curl: 'Over HTTP (curl)',
+      python: 'Python',
+      spark: 'Spark',
+    },
+    yesListWhy: 'Places and works whose makers say yes, or yes on their terms, to choose from.',
+    yesList: 'Browse the yes list',
+  },
+
   allowed: {
     title: 'What is allowed',
     lead: 'Places and works whose makers say yes, or yes on their terms. For people who build datasets.',

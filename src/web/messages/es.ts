@@ -827,6 +827,67 @@ export const es: Messages = {
     mine: 'Esto es mío: dar una respuesta',
   },
 
+  build: {
+    title: 'Para quien entrena modelos',
+    lead: 'Pregunta antes de entrenar. Pruébalo aquí, llévate todas las respuestas o pregunta desde un programa.',
+    check: 'Probar una consulta',
+    addresses: 'Direcciones, una por línea',
+    addressesHint: (most) =>
+      `Hasta ${most.shown}, tal como están en tu tabla. Se consultan y no se apuntan en ningún sitio.`,
+    file: 'Elegir una lista',
+    fileHint: 'Texto, CSV o NDJSON. Se lee en este dispositivo; sus direcciones pasan al campo de arriba.',
+    use: 'Uso',
+    ask: 'Consultarlas',
+    noAddress: 'Pega antes una dirección o elige una lista.',
+    tooMany: (found, most) =>
+      `Son ${found.shown} direcciones y esta página admite ${most.shown}. Para más, usa una de las órdenes de abajo.`,
+    tooLarge: 'Este archivo es demasiado grande para esta página. Usa una de las órdenes de abajo.',
+    noAnswer: 'No hay respuesta, y que no haya respuesta no es un permiso.',
+    counted: (use, addresses) => `${use}: ${counted(addresses, 'dirección', 'direcciones')}`,
+    answers: 'Respuestas, dirección por dirección',
+    address: 'Dirección',
+    answer: 'Respuesta',
+    why: 'Por qué',
+    line: (index) => `Línea ${index} del libro`,
+    wholeAnswer: 'respuesta completa',
+    wholeAnswerOf: (address) => `Respuesta completa sobre ${address}`,
+    snapshot: 'Todas las respuestas, para llevar',
+    snapshotWhy:
+      'Una instantánea responde en tu propia máquina: nadie se entera de lo que consultas, y ningún archivo suyo que falte o haya cambiado se lee nunca como un permiso.',
+    snapshotProblems: {
+      none: 'Todavía no se ha hecho ninguna instantánea. El servidor hace una poco después de arrancar.',
+      unread: 'No se ha podido leer la instantánea más reciente.',
+      unverified:
+        'Lo que se ha recibido no es lo que firmó el libro. No te fíes de ello. Si sigue así, avisa a quien lleva este registro.',
+    },
+    log: 'Libro',
+    leaves: 'Líneas del libro',
+    loggedAt: 'Última línea del',
+    newestAt: 'La más reciente a',
+    places: 'Lugares y obras',
+    bytes: 'Bytes',
+    licence: 'Licencia',
+    wholeNotWhose:
+      'Tu navegador ha comprobado que está entera y firmada con la clave de abajo. De quién es esa clave tiene que decírtelo una fuente de la que te fíes.',
+    key: 'la clave del libro',
+    files: (files) => counted(files, 'archivo', 'archivos'),
+    fileList: 'Archivos de la instantánea',
+    fileName: 'Archivo',
+    fromProgram: 'Desde un programa',
+    fromProgramWhy:
+      'Listo para pegar, con este registro. Solo ALLOWED es un permiso; una orden que no puede responder termina con 3.',
+    examples: {
+      check: 'Consultar una tabla',
+      receipt: 'Verificar un recibo',
+      pull: 'Descargar la instantánea',
+      curl: 'Por HTTP (curl)',
+      python: 'Python',
+      spark: 'Spark',
+    },
+    yesListWhy: 'Lugares y obras cuyos autores dicen que sí, o que sí con sus condiciones, para elegir.',
+    yesList: 'Ver la lista de síes',
+  },
+
   allowed: {
     title: 'Lo permitido',
     lead: 'Lugares y obras cuyos autores dicen sí, o sí con sus condiciones. Para quien crea conjuntos de datos.',

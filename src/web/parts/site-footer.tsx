@@ -32,6 +32,9 @@ export function SiteFooter() {
               <Link to="/ask">{words.nav.ask}</Link>
             </li>
             <li>
+              <Link to="/build">{words.build.title}</Link>
+            </li>
+            <li>
               <Link to="/allowed">{words.allowed.title}</Link>
             </li>
             <li>

@@ -26,6 +26,9 @@ export function DeskPage() {
               <ButtonLink look="plain" to="/account">
                 {words.account.title}
               </ButtonLink>
+              <ButtonLink look="plain" to="/build">
+                {words.build.title}
+              </ButtonLink>
             </div>
             <div className="desk">
               <MyWorks />
