@@ -114,7 +114,7 @@ describeInBrowser('every page', () => {
   let made: Readonly<Record<string, string>> = {};
 
   beforeAll(async () => {
-    stage = await Stage.open({}, { demo: true });
+    stage = await Stage.open({ ASSENT_SNAPSHOT_MINUTES: '5' }, { demo: true });
   });
 
   afterAll(async () => {

@@ -29,7 +29,10 @@ describeInBrowser('looking for a work', () => {
 
   beforeAll(async () => {
     site = await openTestSite();
-    stage = await Stage.open({ ASSENT_HOST_MAP: `gone.example=127.0.0.1:${site.port}` }, { demo: true });
+    stage = await Stage.open(
+      { ASSENT_HOST_MAP: `gone.example=127.0.0.1:${site.port}`, ASSENT_SNAPSHOT_MINUTES: '5' },
+      { demo: true },
+    );
     const table = join(stage.home.folder, 'rows.csv');
     await writeFile(table, ROWS);
     await runCommand(
@@ -250,7 +253,7 @@ describeInBrowser('looking for a work', () => {
     const query = `mutation { declareConsent(input: { ${said} }) { __typename } }`;
     await visitor.context.request.post('/graphql', { data: { query } });
     await visitor.open('/desk');
-    await visitor.press('link', 'For builders');
+    await visitor.pressOn(visitor.page.getByRole('main').getByRole('link', { name: 'For builders' }));
     await visitor.see('For builders');
     const list =
       '{"url":"https://maps.example/1.png"}\n{"url":"https://maps.example/2.png"}\n{"url":"a caption"}\n';
