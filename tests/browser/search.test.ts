@@ -5,6 +5,7 @@ import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { DESKTOP, PHONE } from '../support/browser-visitor.js';
+import { obstacles } from '../support/browser-obstacles.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 import { runCommand } from '../support/server-process.js';
 import { openTestSite, type TestSite } from '../support/test-site.js';
@@ -279,6 +280,29 @@ describeInBrowser('looking for a work', () => {
     await visitor.press('button', 'Check them');
     await visitor.pressOn(rows.nth(1).getByRole('link').first());
     await visitor.see('No to AI training');
+  });
+
+  it('has an address of a builder told of changes, and shows its secret once', async () => {
+    await visitor.open('/build');
+    await visitor.read('You have no key that works.');
+    await visitor.pressOn(visitor.page.getByText('Add a webhook'));
+    await visitor.fill('Address to be told', 'https://hooks.example/assent');
+    await visitor.press('button', 'Add it');
+    await visitor.read(/^whsec_/);
+    await visitor.press('button', 'I have copied it');
+    await visitor.read('https://hooks.example/assent');
+    expect(await visitor.text()).not.toContain('whsec_');
+    await visitor.pressOn(visitor.page.getByText('Attempts, and telling it again'));
+    await visitor.fill('Tell it again from this size of the log', '900');
+    await visitor.press('button', 'Tell it again');
+    await visitor.read(/^The log has not signed so many leaves/);
+    await visitor.fill('Tell it again from this size of the log', '0');
+    await visitor.press('button', 'Tell it again');
+    await visitor.read('It will be told again, within a minute or two.');
+    await visitor.read('Told up to a log of 0 lines.');
+    expect(await obstacles(visitor)).toEqual([]);
+    await visitor.press('button', 'Remove: https://hooks.example/assent');
+    await visitor.page.getByText('https://hooks.example/assent').waitFor({ state: 'detached' });
   });
 
   it('has told no third party anything, all the while', () => {

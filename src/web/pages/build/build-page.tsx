@@ -1,6 +1,7 @@
 import { useWords } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { BuilderAccount } from './builder-account.js';
 import { ExampleList } from './example-list.js';
 import { examples } from './examples.js';
 import { SnapshotSection } from './snapshot-section.js';
@@ -31,6 +32,7 @@ export function BuildPage() {
           <ButtonLink to="/allowed">{words.build.yesList}</ButtonLink>
         </div>
       </section>
+      <BuilderAccount />
     </div>
   );
 }

@@ -27,3 +27,97 @@ export const TryCheck = graphql(`
 `);
 
 export type CheckReport = ResultOf<typeof TryCheck>['checkConsent'];
+
+export const BuilderAccount = graphql(`
+  query BuilderAccount {
+    viewer {
+      id
+      apiKeys {
+        id
+        name
+        prefix
+        scopes
+        isStrict
+        checksPerMinute
+        revokedAt
+        expiresAt
+      }
+      webhooks {
+        id
+        url
+        createdAt
+        toldSize
+        failingSince
+        nextAttemptAt
+        disabledAt
+        attempts {
+          attemptedAt
+          since
+          size
+          status
+          problem
+        }
+      }
+    }
+  }
+`);
+
+type Builder = NonNullable<ResultOf<typeof BuilderAccount>['viewer']>;
+export type BuilderKey = Builder['apiKeys'][number];
+export type BuilderWebhook = Builder['webhooks'][number];
+
+export const CreateWebhook = graphql(`
+  mutation CreateWebhook($input: CreateWebhookInput!) {
+    createWebhook(input: $input) {
+      __typename
+      ... on CreateWebhookPayload {
+        secret
+        webhook {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const RemoveWebhook = graphql(`
+  mutation RemoveWebhook($input: RemoveWebhookInput!) {
+    removeWebhook(input: $input) {
+      __typename
+      ... on RemoveWebhookPayload {
+        webhook {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const ReplayWebhook = graphql(`
+  mutation ReplayWebhook($input: ReplayWebhookInput!) {
+    replayWebhook(input: $input) {
+      __typename
+      ... on ReplayWebhookPayload {
+        webhook {
+          id
+          toldSize
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

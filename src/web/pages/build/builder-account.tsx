@@ -1,0 +1,38 @@
+import { useQuery } from 'urql';
+import { useWords } from '../../language/language-context.js';
+import { Answered } from '../../parts/answered.js';
+import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { SkeletonLines } from '../../parts/skeleton.js';
+import { KeyQuotas } from './key-quotas.js';
+import { BuilderAccount as BuilderAccountQuery } from './operations.js';
+import { Webhooks } from './webhooks.js';
+
+/** What a builder has with an account alone: keys with their quotas, and addresses that are told of changes. */
+export function BuilderAccount() {
+  const words = useWords();
+  return (
+    <section className="section">
+      <h2>{words.build.account}</h2>
+      <SignedInOnly why={words.build.accountWhy}>{() => <Own />}</SignedInOnly>
+    </section>
+  );
+}
+
+function Own() {
+  const [state, execute] = useQuery({ query: BuilderAccountQuery, requestPolicy: 'cache-and-network' });
+  const renew = (): void => {
+    execute({ requestPolicy: 'network-only' });
+  };
+  return (
+    <Answered state={state} waiting={<SkeletonLines lines={4} />} onRetry={renew}>
+      {({ viewer }) =>
+        viewer !== null && (
+          <>
+            <KeyQuotas keys={viewer.apiKeys} />
+            <Webhooks webhooks={viewer.webhooks} onChanged={renew} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useWords } from '../../language/language-context.js';
+import { ActionForm } from '../../parts/action-form.js';
+import { Button } from '../../parts/button.js';
+import { CopyText } from '../../parts/copy-text.js';
+import { Disclosure } from '../../parts/disclosure.js';
+import { Notice } from '../../parts/notice.js';
+import { TextField } from '../../parts/text-field.js';
+import { useAction } from '../../server/use-action.js';
+import { type BuilderWebhook, CreateWebhook } from './operations.js';
+import { WebhookLine } from './webhook-line.js';
+
+interface WebhooksProps {
+  webhooks: readonly BuilderWebhook[];
+  onChanged: () => void;
+}
+
+/** Addresses that are told when the log has grown. The secret of one is shown when it is made and never again. */
+export function Webhooks({ webhooks, onChanged }: WebhooksProps) {
+  const words = useWords();
+  const [secret, setSecret] = useState<string>();
+  return (
+    <div className="stack">
+      <h3>{words.build.webhooks}</h3>
+      <p className="soft reading">{words.build.webhooksWhy}</p>
+      {webhooks.length > 0 && (
+        <ul className="build__webhooks">
+          {webhooks.map((webhook) => (
+            <WebhookLine key={webhook.id} webhook={webhook} onChanged={onChanged} />
+          ))}
+        </ul>
+      )}
+      {secret === undefined ? (
+        <WebhookForm
+          onMade={(made) => {
+            setSecret(made);
+            onChanged();
+          }}
+        />
+      ) : (
+        <Notice tone="care" takesFocus>
+          <p className="notice__title">{words.build.webhookMade}</p>
+          <p>{words.apiKeys.once}</p>
+          <CopyText label={words.build.webhookSecret} text={secret} />
+          <Button
+            onClick={() => {
+              setSecret(undefined);
+            }}
+          >
+            {words.apiKeys.kept}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function WebhookForm({ onMade }: { onMade: (secret: string) => void }) {
+  const words = useWords();
+  const [url, setUrl] = useState('');
+  const create = useAction(CreateWebhook, (data) => data.createWebhook);
+  return (
+    <Disclosure title={words.build.addWebhook}>
+      <ActionForm
+        action={create}
+        label={words.build.addWebhookNow}
+        onSubmit={async () => {
+          const done = await create.run({ input: { url: url.trim() } });
+          if (done !== undefined) onMade(done.secret);
+        }}
+      >
+        <TextField
+          label={words.build.webhookAddress}
+          hint={words.build.webhookAddressHint}
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          required
+          maxLength={2_048}
+          value={url}
+          onValue={setUrl}
+        />
+      </ActionForm>
+    </Disclosure>
+  );
+}
