@@ -35,6 +35,10 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/build/build-page.js')).BuildPage }),
   },
   {
+    path: 'build/receipt',
+    lazy: async () => ({ Component: (await import('./pages/receipt/receipt-page.js')).ReceiptPage }),
+  },
+  {
     path: 'statements/:id',
     lazy: async () => ({ Component: (await import('./pages/statement/statement-page.js')).StatementPage }),
   },

@@ -39,6 +39,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   ask: ['/ask', '/ask?url=paintings.example/fox.jpg', '/ask?url=not+an+address'],
   allowed: ['/allowed', '/allowed?q=zyzzyva&terms=only'],
   build: ['/build'],
+  'build/receipt': ['/build/receipt'],
   'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
   'statements/:id/certificate': ['/statements/:statement/certificate', '/statements/no-such/certificate'],
   desk: ['/desk'],

@@ -305,6 +305,28 @@ describeInBrowser('looking for a work', () => {
     await visitor.page.getByText('https://hooks.example/assent').waitFor({ state: 'detached' });
   });
 
+  it('opens a receipt on the device, and tells what of it was checked and what was not', async () => {
+    const table = join(stage.home.folder, 'asked.csv');
+    const path = join(stage.home.folder, 'receipt.json');
+    await writeFile(table, 'url\nhttps://maps.example/1.png\nhttps://maps.example/2.png\n');
+    await runCommand(stage.home, ...['check', table, '--use', 'train-ai', '--receipt', path]);
+    await visitor.open('/build/receipt');
+    const choice = visitor.page.getByLabel('Choose a receipt');
+    await choice.setInputFiles(path);
+    await visitor.read('The log signed what the answers rest on.');
+    await visitor.read('2 rows, by answer');
+    await visitor.read('Whether the files that you have are those that it names.');
+    await visitor.read(/^npx assent receipt verify receipt\.json --key/);
+    expect(await obstacles(visitor)).toEqual([]);
+    await visitor.page.setViewportSize(PHONE.viewport);
+    expect(await visitor.overhang()).toBeLessThanOrEqual(0);
+    const changed = (await readFile(path, 'utf8')).replace('"kept":1', '"kept":2');
+    const other = { name: 'receipt.json', mimeType: 'application/json', buffer: Buffer.from(changed) };
+    await choice.setInputFiles(other);
+    await visitor.read('This is no receipt that holds together. Nothing of it may be relied on.');
+    expect(await visitor.text()).not.toContain('The log signed');
+  });
+
   it('has told no third party anything, all the while', () => {
     expect(visitor.mishaps).toEqual(NO_MISHAPS);
   });

@@ -886,6 +886,10 @@ export const es: Messages = {
     },
     yesListWhy: 'Lugares y obras cuyos autores dicen que sí, o que sí con sus condiciones, para elegir.',
     yesList: 'Ver la lista de síes',
+    receipts: 'Informes y recibos',
+    receiptsWhy:
+      'Una consulta con --report y --receipt deja constancia de lo que encontró y de en qué se apoya. Cualquiera puede abrir aquí un recibo, en su propio dispositivo.',
+    openReceipt: 'Abrir un recibo',
     account: 'Con una cuenta',
     accountWhy:
       'Para lo anterior no hace falta cuenta. Con una tienes claves para programas y avisos automáticos.',
@@ -919,6 +923,67 @@ export const es: Messages = {
     replayHint: '0 es el libro entero.',
     replay: 'Avisarle de nuevo',
     replayed: 'Se le avisará de nuevo en uno o dos minutos.',
+  },
+
+  receipt: {
+    title: 'Abrir un recibo',
+    lead: 'Un recibo muestra qué archivos se compararon con qué respuestas y qué se conservó.',
+    choose: 'Elegir un recibo',
+    chooseHint: 'Se lee en este dispositivo y no se envía a ningún sitio.',
+    problems: {
+      unreadable: 'Esto no es un recibo que se sostenga. No te fíes de nada de lo que diga.',
+      'too-large': 'Este archivo es demasiado grande para ser un recibo.',
+      'not-run': 'Tu navegador no ha podido leerlo. No se ha comprobado nada.',
+    },
+    broken: 'Este recibo NO se sostiene.',
+    notItsSigner: 'La clave que nombra no lo firmó tal como está: se cambió alguna palabra.',
+    noKey: 'Sin demostrar: no lo firmó ninguna clave conocida aquí.',
+    noKeyMeans:
+      'Lo pudo hacer cualquiera. Introduce la clave del libro que nombra, de una fuente de la que te fíes. Si el libro ha cambiado de clave desde entonces, hace falta su lista de claves, con la orden de abajo.',
+    signed: 'El libro firmó aquello en lo que se apoyan las respuestas.',
+    signedMeans: {
+      published:
+        'Comprobado en tu navegador con las claves que publica este registro. De quién son tiene que decírtelo una fuente de la que te fíes.',
+      own: 'Comprobado en tu navegador con las claves que has dado.',
+    },
+    says: 'Qué dice',
+    limits: 'No puede demostrar con qué se entrenó.',
+    answers: (rows) => counted(rows, 'fila, por respuesta', 'filas, por respuesta'),
+    uses: 'Se preguntó por',
+    keep: 'Filas que se conservan',
+    keeps: { 'not-denied': 'Todas a las que nadie dijo que no', allowed: 'Solo las que tienen un sí' },
+    kept: 'Conservadas',
+    dropped: 'Descartadas',
+    licensed: 'Conservadas por contrato',
+    accepted: 'Conservadas por aceptar condiciones',
+    named: 'Pies que nombran a quien dijo que no',
+    madeAt: 'Hecho, según él mismo',
+    signer: 'Firmado por quien lo hizo',
+    notSigned: 'no: quien tenga los archivos puede rehacerlo y comparar',
+    parts: 'Recibos reunidos en él',
+    sources: 'De quién son las respuestas',
+    asOf: 'Respuestas del',
+    checked: 'Comprobado aquí',
+    checks: {
+      signed: 'firmado por el libro, sobre un árbol que contiene estas líneas',
+      'no-key': 'sin comprobar: no lo firmó ninguna clave conocida aquí',
+      broken: 'no se sostiene',
+    },
+    files: 'Archivos consultados',
+    rows: 'Filas',
+    digests: 'SHA-256',
+    checkedFile: 'consultado',
+    writtenFile: 'escrito',
+    firstFiles: (shown) => `Se muestran los primeros ${shown}; el recibo los tiene todos.`,
+    notVerified: 'Qué no se ha verificado aquí',
+    open: [
+      'Si los archivos que tienes son los que nombra.',
+      'De quién es la clave de quien lo hizo.',
+      'Cuándo se hizo: solo le da fecha la prueba de un libro que lo acompañe.',
+      'Qué se aceptó o se tiene por contrato: solo lo nombra por su huella.',
+    ],
+    byCommand:
+      'La orden compara también los archivos, lee la prueba de la fecha y usa la clave que tú le des:',
   },
 
   allowed: {

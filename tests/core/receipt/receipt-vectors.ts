@@ -3,6 +3,8 @@ import type { Receipt } from '../../../src/core/receipt/receipt.js';
 
 /** The language-neutral vectors for receipts, as other implementations read them. */
 export interface ReceiptVectors {
+  /** By which the log signed the checkpoints. */
+  readonly key: string;
   readonly receipts: readonly ReceiptVector[];
   readonly merged: ReceiptVector & { readonly of: readonly number[] };
   readonly refused: readonly {

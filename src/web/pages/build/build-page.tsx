@@ -32,6 +32,13 @@ export function BuildPage() {
           <ButtonLink to="/allowed">{words.build.yesList}</ButtonLink>
         </div>
       </section>
+      <section className="section">
+        <h2>{words.build.receipts}</h2>
+        <p className="soft reading">{words.build.receiptsWhy}</p>
+        <div className="row">
+          <ButtonLink to="/build/receipt">{words.build.openReceipt}</ButtonLink>
+        </div>
+      </section>
       <BuilderAccount />
     </div>
   );

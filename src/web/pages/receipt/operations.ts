@@ -1,0 +1,9 @@
+import { graphql } from '../../../client/graphql.js';
+
+export const LogKeysQuery = graphql(`
+  query LogKeys {
+    log {
+      verifierKeys
+    }
+  }
+`);
