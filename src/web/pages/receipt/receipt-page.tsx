@@ -22,7 +22,7 @@ export function ReceiptPage() {
   const hasOwnKeys = ownKeys.keys.length > 0;
   const opening = useOpenedReceipt(file, hasOwnKeys ? ownKeys.keys : (data?.log.verifierKeys ?? []));
   return (
-    <div className="page">
+    <div className="page stack stack--loose">
       <PageTitle tab={words.receipt.title} over={<Link to="/build">{words.build.title}</Link>}>
         {words.receipt.title}
       </PageTitle>
