@@ -72,6 +72,18 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/works/work-page.js')).WorkPage }),
   },
   {
+    path: 'desk/collections',
+    lazy: async () => ({
+      Component: (await import('./pages/collections/collections-page.js')).CollectionsPage,
+    }),
+  },
+  {
+    path: 'desk/collections/:id',
+    lazy: async () => ({
+      Component: (await import('./pages/collections/collection-page.js')).CollectionPage,
+    }),
+  },
+  {
     path: 'claims/:id',
     lazy: async () => ({ Component: (await import('./pages/claim/claim-page.js')).ClaimPage }),
   },

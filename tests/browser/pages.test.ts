@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { hammingDistance } from '../../src/core/likeness/hamming-distance.js';
 import { describeInBrowser } from '../support/browser.js';
@@ -48,6 +49,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'desk/works/new': ['/desk/works/new', '/desk/works/new?entry=:entry'],
   'desk/works/many': ['/desk/works/many'],
   'desk/works/:id': ['/desk/works/:work', '/desk/works/no-such-work'],
+  'desk/collections': ['/desk/collections'],
+  'desk/collections/:id': ['/desk/collections/:collection', '/desk/collections/no-such-collection'],
   'claims/:id': ['/claims/:claim'],
   'me/:token': ['/me/0123456789'],
   account: ['/account'],
@@ -86,9 +89,11 @@ const OWN_PATHS = [
     '/desk/works/new?entry=:entry',
     '/desk/works/:work',
   ],
+  ...['/desk/collections', '/desk/collections/:collection', '/desk/collections/no-such-collection'],
 ];
 /** What depends on the length of words is combed through in Spanish too, where words are longest. */
 const LONG_WORDED = [
+  '/desk/collections/:collection',
   '/desk/works/:work',
   `/sign-in/0123456789#${CARRIED}`,
   '/',
@@ -192,6 +197,71 @@ describeInBrowser('every page', () => {
         expect(visitor.mishaps).toEqual(NO_MISHAPS);
       },
     );
+
+    if (paths === OWN_PATHS) {
+      it('gives one answer to the works of a collection, keeps an exception, ends it, and takes all of it back', async () => {
+        await visitor.open('/desk/works');
+        await visitor.press('link', 'Collections');
+        await visitor.fill('What it is called', 'Autumn');
+        await visitor.press('button', 'Make the collection');
+        await visitor.see('Autumn');
+        await visitor.read('now in Winter');
+        await visitor.press('button', 'Choose all');
+        await visitor.press('button', 'Put in (2)');
+        await visitor.read('2 works are in the collection now.');
+        await visitor.read('2 works · 1 exception');
+
+        await visitor.press('button', 'Answer for all its works');
+        await visitor.read('1 work gets this answer, with a line of its own in the public log.');
+        await visitor.read('1 exception stays as it is, until you end it.');
+        await visitor.page.locator('.answer-choice--deny').press('Enter');
+        await visitor.read('The answer is on the record.');
+        expect(await saidOfWorks(visitor)).toEqual({
+          hills: ['DENY TRAIN_AI'],
+          Quilt: ['DENY SEARCH', 'DENY TRAIN_AI'],
+        });
+
+        await visitor.press('button', 'Change the answer for all');
+        await visitor.press('button', 'Yes on my terms');
+        await visitor.read('Assent moves no money.');
+        await visitor.fill('Credit line', 'By the maker of hills');
+        await visitor.press('button', 'Give this answer to all');
+        await visitor.read('A yes can only be given for works of your own.');
+        await visitor.press('checkbox', 'These are my own works');
+        await visitor.press('button', 'Give this answer to all');
+        await visitor.read('The answer is on the record.');
+        await visitor.read('Your yes does not count yet for what is not shown to be yours.');
+        expect(await saidOfWorks(visitor)).toEqual({
+          hills: ['CONDITIONAL TRAIN_AI'],
+          Quilt: ['DENY SEARCH', 'DENY TRAIN_AI'],
+        });
+
+        await visitor.pressOn(inSection(visitor, 'Exceptions', 'Quilt'));
+        await visitor.press('button', 'End the exception');
+        await visitor.read('1 work follows the collection now.');
+        expect(await saidOfWorks(visitor)).toEqual({
+          hills: ['CONDITIONAL TRAIN_AI'],
+          Quilt: ['CONDITIONAL TRAIN_AI'],
+        });
+
+        await visitor.press('button', 'Withdraw the answer for all');
+        await visitor.read('It is withdrawn from 2 works that follow it.');
+        await visitor.press('button', 'Withdraw it');
+        await visitor.read('The answer is withdrawn.');
+        expect(await saidOfWorks(visitor)).toEqual({ hills: [], Quilt: [] });
+
+        await visitor.pressOn(inSection(visitor, 'Works in it', 'hills'));
+        await visitor.press('button', 'Take out (1)');
+        await visitor.read('1 work · 0 exceptions');
+        await visitor.open(`/desk/works/${made['work'] ?? ''}`);
+        await visitor.press('link', 'Autumn');
+        await visitor.press('button', 'Dissolve the collection');
+        await visitor.press('button', 'Dissolve it');
+        await visitor.see('Collections');
+        await visitor.named('link', 'Autumn').waitFor({ state: 'detached' });
+        expect(visitor.mishaps).toEqual(NO_MISHAPS);
+      });
+    }
   });
 });
 
@@ -259,12 +329,66 @@ async function makeSomethingToSee(visitor: Visitor): Promise<Record<string, stri
        }
      }`,
   );
+  const work = registerWorkAt.works[0]?.work.id ?? '';
   return {
-    work: registerWorkAt.works[0]?.work.id ?? '',
+    work,
+    collection: await makeCollection(visitor, work),
     statement: declareConsent.statements[0]?.id ?? '',
     claim: openClaim.claim.id,
     entry,
   };
+}
+
+/** A collection with an answer, and a work in it of which something else is said. */
+async function makeCollection(visitor: Visitor, work: string): Promise<string> {
+  const { createCollection } = await ask<{ createCollection: { collection: { id: string } } }>(
+    visitor,
+    `mutation { createCollection(input: { name: "Winter" }) { ... on CollectionPayload { collection { id } } } }`,
+  );
+  const { id } = createCollection.collection;
+  const training = 'capacity: AUTHOR, answers: [{ use: TRAIN_AI, preference: DENY }]';
+  await ask(
+    visitor,
+    `mutation {
+       sortWorks(input: { works: ["${work}"], collection: "${id}" }) { __typename }
+       answerCollection(input: { collection: "${id}", ${training} }) { __typename }
+       declareConsent(input: { work: "${work}", capacity: AUTHOR, answers: [{ use: SEARCH, preference: DENY }] }) {
+         __typename
+       }
+     }`,
+  );
+  return id;
+}
+
+/** What stands of each work that the visitor registered, by its title. */
+async function saidOfWorks(visitor: Visitor): Promise<Record<string, string[]>> {
+  interface Said {
+    readonly use: string;
+    readonly preference: string;
+    readonly supersededBy: string | null;
+    readonly withdrawnAt: string | null;
+  }
+  const { viewer } = await ask<{
+    viewer: { works: { edges: { node: { title: string; statements: { edges: { node: Said }[] } } }[] } };
+  }>(
+    visitor,
+    `{ viewer { works(first: 5) { edges { node { title statements(first: 20) { edges { node {
+       use preference supersededBy withdrawnAt } } } } } } } }`,
+  );
+  const said = viewer.works.edges.map(({ node: { title, statements } }) => [
+    title,
+    statements.edges
+      .filter(({ node }) => node.supersededBy === null && node.withdrawnAt === null)
+      .map(({ node: { use, preference } }) => `${preference} ${use}`)
+      .sort(),
+  ]);
+  return Object.fromEntries(said) as Record<string, string[]>;
+}
+
+/** The box by which a work is chosen, in the part of the page under a heading. */
+function inSection({ page }: Visitor, heading: string, work: string): Locator {
+  const section = page.locator('section', { has: page.getByRole('heading', { name: heading }) });
+  return section.getByRole('checkbox', { name: work });
 }
 
 async function ask<Data>(visitor: Visitor, query: string): Promise<Data> {

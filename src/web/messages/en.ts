@@ -1408,6 +1408,77 @@ export const en = {
     answer: 'Now answer for all of them',
   },
 
+  collections: {
+    title: 'Collections',
+    lead: 'Works in groups: a series, a year, a client. One answer holds for all of a group, also for works that come into it later.',
+    none: 'You have no collection yet.',
+    toCollections: 'All collections',
+    begin: 'New collection',
+    name: 'What it is called',
+    nameHint: 'For you alone. It is not published.',
+    create: 'Make the collection',
+    works: (works: Amount) => counted(works, 'work', 'works'),
+    exceptions: (works: Amount) => counted(works, 'exception', 'exceptions'),
+    waiting: (works: Amount) =>
+      `The last change has yet to reach ${counted(works, 'work', 'works')}. That takes minutes; until then each keeps what was said of it before.`,
+    answer: 'The answer for all',
+    unanswered: 'You have not answered for this collection yet.',
+    ends: (day: string) => `Until ${day}`,
+    give: 'Answer for all its works',
+    change: 'Change the answer for all',
+    close: 'Leave it as it is',
+    reachesNone: 'No work gets this answer now. Those that come into the collection get it at once.',
+    reaches: (works: Amount) =>
+      `${counted(works, 'work gets this answer, with a line of its own in the public log', 'works get this answer, each with a line of its own in the public log')}. Works that come into the collection later get it too.`,
+    noExceptions: 'There are no exceptions.',
+    stay: (works: Amount) =>
+      `${counted(works, 'exception stays as it is', 'exceptions stay as they are')}, until you end it.`,
+    undecided: (works: Amount) =>
+      `${counted(works, 'of them waits', 'of them wait')} for the last change. What was said of one by itself stays as an exception.`,
+    save: 'Give this answer to all',
+    saved: 'The answer is on the record.',
+    withdrawn: 'The answer is withdrawn.',
+    withdraw: 'Withdraw the answer for all',
+    withdrawTitle: 'Withdraw what this collection says?',
+    withdrawMeans: (works: Amount) =>
+      `It is withdrawn from ${counted(works, 'work that follows it', 'works that follow it')}. From then on nobody has answered for them, as far as you are concerned; that is not permission. It stops future use only.`,
+    inIt: 'Works in it',
+    nothingInIt: 'No work is in it yet.',
+    standings: {
+      FOLLOWS: 'follows the collection',
+      EXCEPTED: 'exception',
+      WAITING: 'waits for the last change',
+    } as TextOf<EnumValue<'CollectionStanding'>>,
+    out: (chosen: Amount) => `Take out (${chosen.shown})`,
+    outMeans: 'Works that leave keep the answer that they have.',
+    tookOut: (done: Amount) => counted(done, 'work taken out.', 'works taken out.'),
+    excepted: 'Exceptions',
+    exceptedMeans:
+      'Of these something else was said, or withdrawn. They keep that whatever the collection says.',
+    end: (chosen: Amount) =>
+      chosen.form === 'one' ? 'End the exception' : `End the exceptions (${chosen.shown})`,
+    ended: (done: Amount) =>
+      counted(done, 'work follows the collection now.', 'works follow the collection now.'),
+    endAfter: 'Answer for all its works first. Then an exception can be ended.',
+    add: 'Put works in',
+    addFrom: 'Choose from my works',
+    addMeans: 'A work is in one collection at most: put in here, it leaves the other.',
+    putIn: (chosen: Amount) => `Put in (${chosen.shown})`,
+    didPutIn: (done: Amount) =>
+      counted(done, 'work is in the collection now.', 'works are in the collection now.'),
+    isIn: 'in this collection',
+    isInOther: 'now in',
+    furtherWorks: 'Further works',
+    firstWorks: 'From the first again',
+    noFurther: 'No further works.',
+    dissolve: 'Dissolve the collection',
+    dissolveTitle: 'Dissolve this collection?',
+    dissolveMeans: 'Its works stay yours and keep the answers that they have. Only the group goes.',
+    dissolveConfirm: 'Dissolve it',
+    ofWork: 'In the collection',
+    ofWorkMeans: 'What you answer for this work alone is kept as an exception.',
+  },
+
   giveUp: {
     button: 'Give up this work',
     title: 'Give up this work?',

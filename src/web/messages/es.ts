@@ -1396,6 +1396,77 @@ export const es: Messages = {
     answer: 'Ahora responde por todas',
   },
 
+  collections: {
+    title: 'Colecciones',
+    lead: 'Obras en grupos: una serie, un año, un cliente. Una sola respuesta vale para todo el grupo, también para las obras que entren después.',
+    none: 'Todavía no tienes ninguna colección.',
+    toCollections: 'Todas las colecciones',
+    begin: 'Nueva colección',
+    name: 'Cómo se llama',
+    nameHint: 'Solo para ti. No se publica.',
+    create: 'Crear la colección',
+    works: (works) => counted(works, 'obra', 'obras'),
+    exceptions: (works) => counted(works, 'excepción', 'excepciones'),
+    waiting: (works) =>
+      `El último cambio no ha llegado todavía a ${counted(works, 'obra', 'obras')}. Tarda unos minutos; hasta entonces cada una conserva lo que se dijo antes.`,
+    answer: 'La respuesta para todas',
+    unanswered: 'Todavía no has respondido por esta colección.',
+    ends: (day) => `Hasta el ${day}`,
+    give: 'Responder por todas sus obras',
+    change: 'Cambiar la respuesta para todas',
+    close: 'Dejarla como está',
+    reachesNone:
+      'Ninguna obra recibe ahora esta respuesta. Las que entren en la colección la reciben enseguida.',
+    reaches: (works) =>
+      `${counted(works, 'obra recibe esta respuesta, con su propia línea en el registro público', 'obras reciben esta respuesta, cada una con su propia línea en el registro público')}. La reciben también las obras que entren después en la colección.`,
+    noExceptions: 'No hay excepciones.',
+    stay: (works) =>
+      `${counted(works, 'excepción sigue como está', 'excepciones siguen como están')}, hasta que le pongas fin.`,
+    undecided: (works) =>
+      `${counted(works, 'de ellas espera', 'de ellas esperan')} el último cambio. Lo que se dijo de una por separado queda como excepción.`,
+    save: 'Dar esta respuesta a todas',
+    saved: 'La respuesta consta en el registro.',
+    withdrawn: 'La respuesta está retirada.',
+    withdraw: 'Retirar la respuesta para todas',
+    withdrawTitle: '¿Retirar lo que dice esta colección?',
+    withdrawMeans: (works) =>
+      `Se retira de ${counted(works, 'obra que la sigue', 'obras que la siguen')}. Desde ese momento, por tu parte nadie ha respondido por ellas; eso no es un permiso. Detiene solo el uso futuro.`,
+    inIt: 'Obras que contiene',
+    nothingInIt: 'Todavía no contiene ninguna obra.',
+    standings: {
+      FOLLOWS: 'sigue a la colección',
+      EXCEPTED: 'excepción',
+      WAITING: 'espera el último cambio',
+    },
+    out: (chosen) => `Sacar (${chosen.shown})`,
+    outMeans: 'Las obras que salen conservan la respuesta que tienen.',
+    tookOut: (done) => counted(done, 'obra sacada.', 'obras sacadas.'),
+    excepted: 'Excepciones',
+    exceptedMeans: 'De estas se dijo otra cosa, o se retiró. La conservan, diga lo que diga la colección.',
+    end: (chosen) =>
+      chosen.form === 'one' ? 'Poner fin a la excepción' : `Poner fin a las excepciones (${chosen.shown})`,
+    ended: (done) => counted(done, 'obra sigue ahora a la colección.', 'obras siguen ahora a la colección.'),
+    endAfter: 'Responde primero por todas sus obras. Después se puede poner fin a una excepción.',
+    add: 'Añadir obras',
+    addFrom: 'Elegir entre mis obras',
+    addMeans: 'Una obra está como mucho en una colección: si la añades aquí, sale de la otra.',
+    putIn: (chosen) => `Añadir (${chosen.shown})`,
+    didPutIn: (done) =>
+      counted(done, 'obra está ahora en la colección.', 'obras están ahora en la colección.'),
+    isIn: 'en esta colección',
+    isInOther: 'ahora en',
+    furtherWorks: 'Más obras',
+    firstWorks: 'Desde la primera otra vez',
+    noFurther: 'No hay más obras.',
+    dissolve: 'Disolver la colección',
+    dissolveTitle: '¿Disolver esta colección?',
+    dissolveMeans:
+      'Sus obras siguen siendo tuyas y conservan las respuestas que tienen. Solo desaparece el grupo.',
+    dissolveConfirm: 'Disolverla',
+    ofWork: 'En la colección',
+    ofWorkMeans: 'Lo que respondas solo por esta obra se conserva como excepción.',
+  },
+
   giveUp: {
     button: 'Renunciar a esta obra',
     title: '¿Renunciar a esta obra?',

@@ -11,10 +11,14 @@ export interface Action<Variables, Done> {
   readonly clear: () => void;
 }
 
-/** A change on the server that a person asked for, with its two other ends: refused and failed. */
+/**
+ * A change on the server that a person asked for, with its two other ends: refused and failed.
+ * @param touches types of which something changes that the answer does not hold; what is shown of them is asked for anew
+ */
 export function useAction<Data, Variables extends AnyVariables, Result extends object>(
   document: TypedDocumentNode<Data, Variables>,
   pick: (data: Data) => Result,
+  touches: string[] = [],
 ): Action<Variables, Exclude<Result, { code: EnumValue<'ErrorCode'> }>> {
   const client = useClient();
   const [isBusy, setBusy] = useState(false);
@@ -23,7 +27,10 @@ export function useAction<Data, Variables extends AnyVariables, Result extends o
   const run = async (variables: Variables) => {
     setBusy(true);
     setProblem(undefined);
-    const settled = settle(await client.mutation(document, variables).toPromise(), pick);
+    const settled = settle(
+      await client.mutation(document, variables, { additionalTypenames: touches }).toPromise(),
+      pick,
+    );
     setBusy(false);
     if (settled.ok) {
       return settled.done;

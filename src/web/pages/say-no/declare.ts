@@ -161,8 +161,14 @@ async function ownStatementsAbout(client: Client, work: string): Promise<PlaceSt
 
 /** What the registry is sent. */
 export function inputOf(draft: AnswerDraft): DeclareInput {
+  return { ...subjectOf(draft), ...saidIn(draft), idempotencyKey: draft.idempotencyKey };
+}
+
+/** What a draft says, whatever it is about. */
+export function saidIn(
+  draft: AnswerDraft,
+): Omit<DeclareInput, 'kind' | 'address' | 'work' | 'account' | 'idempotencyKey'> {
   return {
-    ...subjectOf(draft),
     answers: USES.flatMap((use) => {
       const preference = draft.answers[use];
       return preference === undefined ? [] : [{ use, preference }];
@@ -170,7 +176,6 @@ export function inputOf(draft: AnswerDraft): DeclareInput {
     capacity: draft.capacity,
     basis: draft.basis,
     ownWorks: draft.ownWorks,
-    idempotencyKey: draft.idempotencyKey,
     ...(namesTerms(draft) ? { terms: termsOf(draft) } : {}),
     ...(draft.lastDay === '' ? {} : { expiresAt: endOfDay(draft.lastDay) }),
   };

@@ -78,6 +78,10 @@ export const WorkQuery = graphql(
         waitsSince
         createdAt
         otherHolders
+        collection {
+          id
+          name
+        }
         identifiers {
           kind
           value

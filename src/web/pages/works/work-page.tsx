@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { AcceptedTerms } from '../../acceptances/accepted-terms.js';
@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Facts } from '../../parts/facts.js';
-import { AddressText } from '../../parts/foreign-text.js';
+import { AddressText, ForeignText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
@@ -112,6 +112,15 @@ function WorkAnswers({ work, isMine }: { work: WorkData; isMine: boolean }) {
             <StatementLine key={node.id} statement={node} />
           ))}
         </div>
+      )}
+      {work.collection !== null && (
+        <p>
+          {words.collections.ofWork}{' '}
+          <Link to={`/desk/collections/${work.collection.id}`}>
+            <ForeignText text={work.collection.name} longest={120} />
+          </Link>
+          . {words.collections.ofWorkMeans}
+        </p>
       )}
       {isMine && (
         <div className="row">

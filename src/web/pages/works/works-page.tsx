@@ -21,6 +21,7 @@ export function WorksPage() {
                 {words.works.register}
               </ButtonLink>
               <ButtonLink to="/desk/works/many">{words.manyWorks.title}</ButtonLink>
+              <ButtonLink to="/desk/collections">{words.collections.title}</ButtonLink>
               <ButtonLink look="plain" to="/desk">
                 {words.desk.title}
               </ButtonLink>
