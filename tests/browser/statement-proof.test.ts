@@ -350,7 +350,7 @@ describeInBrowser('the page of a statement', () => {
       await visitor.read(/^Withdrawn on /);
       const text = await visitor.text();
       expect(text).toContain('Deleted as its author wished; the fingerprint remains.');
-      expect(text).not.toContain('owl');
+      expect(text).not.toContain('owl.jpg');
       expect(text).not.toContain('This answer stands.');
     });
   });
