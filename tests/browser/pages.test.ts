@@ -136,6 +136,21 @@ describeInBrowser('every page', () => {
     expect(['', ...paths].sort()).toEqual(Object.keys(PAGES).sort());
   });
 
+  it('brings no more than 200 KB of scripts to the first page, packed as a browser gets them', async () => {
+    const visitor = await stage.visitor(DESKTOP);
+    await visitor.open('/');
+    const sizes = await visitor.page.evaluate<[string, number, number][]>(
+      `performance.getEntriesByType('resource')
+         .filter(({ name }) => /\\.js$/.test(new URL(name).pathname))
+         .map(({ name, encodedBodySize, decodedBodySize }) => [name, encodedBodySize, decodedBodySize])`,
+    );
+    const sum = (which: 1 | 2) => sizes.reduce((total, size) => total + size[which], 0);
+    expect(sum(1)).toBeGreaterThan(10_000);
+    expect(sum(1)).toBeLessThanOrEqual(200 * 1024);
+    expect(sum(2)).toBeGreaterThan(2 * sum(1));
+    await visitor.leave();
+  });
+
   describe.each(AUDIENCES)('to $who', ({ paths }) => {
     let visitor: Visitor;
 

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { pino } from 'pino';
 import sharp from 'sharp';
 import { formatEntryId } from '../../src/app/catalogue/entries/entry-id.js';
@@ -19,6 +20,8 @@ import { createThumbnailer, type ProcessThumbnailer } from '../../src/vision/thu
 import { makeTestRegistry } from '../support/test-registry.js';
 import { openTestStore } from '../support/test-store.js';
 import { writeParquet } from '../../src/tables/write-parquet.js';
+
+const LONG_SCRIPT = 'export const answer = "no";\n'.repeat(50);
 
 let store: OpenStore;
 let registry: Registry;
@@ -36,6 +39,8 @@ beforeAll(async () => {
   await mkdir(join(webFolder, 'assets'));
   await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Assent</title>');
   await writeFile(join(webFolder, 'assets', 'main-abc123.js'), 'export {};');
+  await writeFile(join(webFolder, 'assets', 'long-abc123.js'), LONG_SCRIPT);
+  await writeFile(join(webFolder, 'assets', 'long-abc123.js.br'), brotliCompressSync(LONG_SCRIPT));
   const app = createApp({
     registry,
     logger: pino({ level: 'silent' }),
@@ -89,6 +94,29 @@ describe('pages', () => {
       expect(response.headers.get('cache-control')).toBe('no-cache');
     },
   );
+
+  it('send scripts as the build compressed them to whoever takes that, and as they are to others', async () => {
+    const asked = async (encoding: string) => {
+      const response = await fetch(`${url}/assets/long-abc123.js`, {
+        headers: { 'accept-encoding': encoding },
+      });
+      const { headers } = response;
+      const [length, as, type] = ['content-length', 'content-encoding', 'content-type'].map((name) =>
+        headers.get(name),
+      );
+      return {
+        text: await response.text(),
+        isShort: Number(length) < LONG_SCRIPT.length,
+        as,
+        type,
+        vary: headers.get('vary'),
+      };
+    };
+    const common = { text: LONG_SCRIPT, type: 'text/javascript; charset=utf-8', vary: 'Accept-Encoding' };
+    expect(await asked('gzip, br')).toEqual({ ...common, isShort: true, as: 'br' });
+    expect(await asked('gzip')).toEqual({ ...common, isShort: false, as: null });
+    expect(await asked('br;q=0')).toEqual({ ...common, isShort: false, as: null });
+  });
 
   it('keep files named for their content for ever, and answer 404 for one that is not there', async () => {
     const kept = await fetch(`${url}/assets/main-abc123.js`);
