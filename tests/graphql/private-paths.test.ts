@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isObjectType, isUnionType } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
+import { MAX_DEPTH } from '../../src/graphql/limits.js';
 import { buildBareSchema } from '../../src/graphql/schema.js';
 import { type ApiAnswer, askApi } from './ask-api.js';
 import { PARTS, type Part } from './matrix/cast.js';
@@ -45,7 +46,10 @@ function pathsBelow(type: GraphQLObjectType, above: readonly string[] = []): { o
 }
 
 const query = schema.getQueryType();
-const PATHS = (query ? pathsBelow(query) : []).filter(({ owner }) => PRIVATE.includes(owner));
+const EVERY_PATH = (query ? pathsBelow(query) : []).filter(({ owner }) => PRIVATE.includes(owner));
+const isTooDeep = ({ path }: { path: Path }) =>
+  path.filter((step) => !step.startsWith('... on ')).length > MAX_DEPTH;
+const PATHS = EVERY_PATH.filter((one) => !isTooDeep(one));
 
 /** The paths by the way that leads to their last field. */
 const WAYS = new Map<string, Path[]>();
@@ -67,6 +71,13 @@ describe('what belongs to somebody', () => {
     expect(ways).toContain('viewer.claims.edges.node.evidence');
     expect(ways).toContain('disputes.edges.node.claims.challenge');
     expect(ways).toContain('moderationQueue.edges.node.claims');
+  });
+
+  it('cannot be asked for on a path that is deeper than requests may be', async () => {
+    const { path = [] } = EVERY_PATH.find(isTooDeep) ?? {};
+    const answer = await askApi(theatre.server.url, textOf([path]), {}, scene.credentials.artistA);
+    expect(answer.text).toContain('Query depth limit of 10 exceeded, found 11.');
+    expect(answer.data).toBeUndefined();
   });
 
   it.each(PARTS)('is told to %s on none of them, unless it is theirs to see', async (part) => {
