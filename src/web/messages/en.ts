@@ -270,6 +270,7 @@ export const en = {
       size: 'Largest first',
     } as TextOf<SearchSort>,
     narrow: (filters: number) => (filters === 0 ? 'Narrow and sort' : `Narrow and sort (${filters})`),
+    toResults: 'To the results',
     narrowHint: 'A row that does not say what you ask for is left out.',
     apply: 'Show these',
     clear: 'Without these filters',
@@ -310,15 +311,14 @@ export const en = {
     meant: 'Did you mean',
     hasUnseen: 'There are more rows than the 10,000 whose answers were looked up.',
     filtersSet: 'Filters are set; without them there may be more.',
-    counts: 'Count what was found',
     hits: (hits: Amount, about: boolean) => `${about ? 'About ' : ''}${counted(hits, 'row', 'rows')} found.`,
     estimated: 'So many rows were found that these numbers are estimates.',
     bySite: 'By site',
     byDataset: 'By dataset',
     bySize: 'By size',
     byScore: 'By score',
-    noSize: 'Not known',
-    noScore: 'No score',
+    noSize: (rows: Amount) => `${counted(rows, 'row has', 'rows have')} no size.`,
+    noScore: (rows: Amount) => `${counted(rows, 'row has', 'rows have')} no score.`,
     save: 'Save what was found:',
     saveHint:
       'The first 10,000 rows, with today’s answer to AI training. Where nobody has answered, that is not permission.',
@@ -379,6 +379,7 @@ export const en = {
     asWords: 'Search captions for it instead',
     more: 'Show more',
     end: 'That is all that was found.',
+    longest: 'These are the first 960. Narrow the search to see others, or save what was found as a file.',
     nothing: 'Nothing found, in what we can search',
     nothingMeans:
       'This does not mean that no AI has learned from your work. You can put your no on the record all the same; it will hold for whatever comes.',
@@ -463,6 +464,10 @@ export const en = {
     similar: 'Like this one',
     similarHint:
       'By how the pictures look and what they mean, as far as a machine can tell. None of it says who made them, or who is in them.',
+  },
+
+  histogram: {
+    highest: (rows: Amount) => `The highest column stands for ${counted(rows, 'row', 'rows')}.`,
   },
 
   safety: {

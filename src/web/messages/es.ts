@@ -249,6 +249,7 @@ export const es: Messages = {
       size: 'Primero lo más grande',
     },
     narrow: (filters) => (filters === 0 ? 'Acotar y ordenar' : `Acotar y ordenar (${filters})`),
+    toResults: 'A los resultados',
     narrowHint: 'Una fila que no diga lo que pides queda fuera.',
     apply: 'Mostrar estas',
     clear: 'Sin estos filtros',
@@ -289,15 +290,14 @@ export const es: Messages = {
     meant: '¿Querías decir',
     hasUnseen: 'Hay más filas que las 10.000 cuyas respuestas se consultaron.',
     filtersSet: 'Hay filtros puestos; sin ellos puede haber más.',
-    counts: 'Contar lo encontrado',
     hits: (hits, about) => `${about ? 'Unas ' : ''}${counted(hits, 'fila encontrada', 'filas encontradas')}.`,
     estimated: 'Se encontraron tantas filas que estos números son estimaciones.',
     bySite: 'Por sitio',
     byDataset: 'Por conjunto',
     bySize: 'Por tamaño',
     byScore: 'Por puntuación',
-    noSize: 'No se sabe',
-    noScore: 'Sin puntuación',
+    noSize: (rows) => `${counted(rows, 'fila no tiene', 'filas no tienen')} tamaño.`,
+    noScore: (rows) => `${counted(rows, 'fila no tiene', 'filas no tienen')} puntuación.`,
     save: 'Guardar lo encontrado:',
     saveHint:
       'Las primeras 10.000 filas, con la respuesta de hoy al entrenamiento de IA. Donde nadie ha respondido, eso no es permiso.',
@@ -358,6 +358,8 @@ export const es: Messages = {
     asWords: 'Buscarlo mejor en los pies de imagen',
     more: 'Mostrar más',
     end: 'Eso es todo lo que se encontró.',
+    longest:
+      'Estas son las primeras 960. Acota la búsqueda para ver otras, o guarda lo encontrado en un archivo.',
     nothing: 'No hay nada en lo que podemos buscar',
     nothingMeans:
       'Eso no significa que ninguna IA haya aprendido de tu obra. Puedes dejar tu no en el registro de todos modos: valdrá para lo que venga.',
@@ -446,6 +448,10 @@ export const es: Messages = {
     similar: 'Como esta',
     similarHint:
       'Por cómo se ven las imágenes y lo que significan, hasta donde una máquina puede decirlo. Nada de ello dice quién las hizo ni quién sale en ellas.',
+  },
+
+  histogram: {
+    highest: (rows) => `La columna más alta representa ${counted(rows, 'fila', 'filas')}.`,
   },
 
   safety: {

@@ -3,6 +3,8 @@ import './dialog.css';
 
 interface DialogProps {
   isOpen: boolean;
+  /** `sheet`: along an edge of the window, for what is long and stays open while it is used. */
+  look?: 'sheet';
   title: string;
   /** Called however it is closed: Escape, the button, the browser's Back gesture. */
   onClose: () => void;
@@ -10,7 +12,7 @@ interface DialogProps {
 }
 
 /** The browser's own modal dialog: it traps the focus, gives it back, and closes on Escape. */
-export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
+export function Dialog({ isOpen, look, title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -23,7 +25,12 @@ export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
   }, [isOpen]);
 
   return (
-    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={element}
+      className={look === undefined ? 'dialog' : `dialog dialog--${look}`}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       <h2 id={id}>{title}</h2>
       {isOpen && children}
     </dialog>

@@ -5,16 +5,26 @@ import { Answered } from '../../parts/answered.js';
 import { Bars } from '../../parts/bars.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { FacetBars } from '../../search/facet-bars.js';
-import { SearchCounts } from './operations.js';
+import { SearchCounts, SearchEntries } from './operations.js';
+import { PAGE_SIZE } from './result-page.js';
 import type { SearchVariables } from './search-input.js';
 
-/** Counts over everything found: by dataset, site, size and score. Each leads to the search narrowed to it. */
-export function ResultCounts({ input, filter }: SearchVariables) {
+/**
+ * Counts over everything found: by score, size, site and dataset. Each leads to the search narrowed to it. They are asked for once the
+ * list is there: it must not wait for them.
+ */
+export function ResultCounts({ search }: { search: SearchVariables }) {
+  const { input, filter } = search;
   const { words, formats } = useLanguage();
   const [params] = useSearchParams();
+  const [{ data: list }] = useQuery({
+    query: SearchEntries,
+    variables: { ...search, first: PAGE_SIZE },
+  });
   const [state, again] = useQuery({
     query: SearchCounts,
     variables: { input, ...(filter ? { filter } : {}) },
+    pause: list === undefined,
   });
   const pathTo = (name: string, value: string): string => {
     const next = new URLSearchParams(params);
@@ -33,6 +43,7 @@ export function ResultCounts({ input, filter }: SearchVariables) {
       {({ searchEntries: found }) => {
         if (!('facets' in found)) return null;
         const { hits, areEstimates, datasets } = found.facets;
+        if (hits === '0') return null;
         return (
           <>
             <p>
@@ -40,6 +51,7 @@ export function ResultCounts({ input, filter }: SearchVariables) {
               {areEstimates && words.search.estimated}
             </p>
             <div className="bar-groups">
+              <FacetBars facets={found.facets} pathTo={pathTo} />
               <Bars
                 title={words.search.byDataset}
                 bars={datasets.map(({ dataset: { slug, title }, count }) => ({
@@ -49,7 +61,6 @@ export function ResultCounts({ input, filter }: SearchVariables) {
                   to: pathTo('dataset', slug),
                 }))}
               />
-              <FacetBars facets={found.facets} pathTo={pathTo} />
             </div>
           </>
         );

@@ -1,10 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { SearchParams } from '../../../core/search/search-params.js';
 import { useWords } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
-import { Disclosure } from '../../parts/disclosure.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SearchedNote } from '../../parts/searched-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
@@ -13,11 +12,10 @@ import { useShowsHidden } from '../../safety/use-shows-hidden.js';
 import { ExportLinks } from './export-links.js';
 import { SearchEntries } from './operations.js';
 import { QueryProblem } from './query-problem.js';
-import { ResultCounts } from './result-counts.js';
 import { ResultNotes } from './result-notes.js';
 import { searchVariables } from './search-input.js';
 import { type ReadQuery, sayNoPath } from '../../search/read-query.js';
-import { PAGE_SIZE, ResultPage } from './result-page.js';
+import { MOST_PAGES, PAGE_SIZE, ResultPage } from './result-page.js';
 
 interface ResultsProps {
   query: ReadQuery;
@@ -77,26 +75,21 @@ export function Results({ query, params, typed }: ResultsProps) {
         <ResultPage
           search={search}
           after={null}
-          pagesLeft={open.count}
+          pagesOpen={open.count}
+          number={1}
           wasPressed={open.wasPressed}
           onMore={open.openNext}
         />
       </ul>
-      <Disclosure title={words.search.counts}>
-        <ResultCounts {...search} />
-      </Disclosure>
       <ExportLinks />
     </>
   );
 }
 
-/** A link must not make a browser ask for a thousand pages. */
-const MOST_PAGES = 40;
-
 interface OpenPages {
   readonly count: number;
   readonly wasPressed: boolean;
-  readonly openNext: () => void;
+  readonly openNext: (isPressed: boolean) => void;
 }
 
 /** How many pages are open: kept in the address, so that reload and Back open as many. */
@@ -105,11 +98,14 @@ function useOpenPages(): OpenPages {
   const [wasPressed, setPressed] = useState(false);
   const asked = Number(params.get('pages') ?? 1);
   const count = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), MOST_PAGES) : 1;
-  const openNext = (): void => {
-    setPressed(true);
-    const next = new URLSearchParams(params);
-    next.set('pages', String(count + 1));
-    setParams(next, { replace: true, preventScrollReset: true });
-  };
+  const openNext = useCallback(
+    (isPressed: boolean): void => {
+      setPressed(isPressed);
+      const next = new URLSearchParams(params);
+      next.set('pages', String(count + 1));
+      setParams(next, { replace: true, preventScrollReset: true });
+    },
+    [count, params, setParams],
+  );
   return { count, wasPressed, openNext };
 }

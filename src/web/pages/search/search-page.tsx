@@ -8,11 +8,13 @@ import { SearchField } from '../../parts/search-field.js';
 import { SafetySwitch } from '../../safety/safety-switch.js';
 import { readQuery } from '../../search/read-query.js';
 import { DatasetFilter } from './dataset-filter.js';
-import { FilterPanel } from './filter-panel.js';
+import { MeaningNote } from './meaning-note.js';
 import { MeaningWay } from './meaning-way.js';
+import { Narrowing } from './narrowing.js';
 import { QueryNote } from './query-note.js';
 import { Results } from './results.js';
 import { SearchHelp } from './search-help.js';
+import { SearchSide } from './search-side.js';
 import { TogetherResults } from './together-results.js';
 import './search.css';
 
@@ -24,7 +26,7 @@ export function SearchPage() {
   const read = readSearchParams(params);
   // Of one dataset everything can be listed.
   const isAsking = typed !== '' || (read.ok && read.datasets.length === 1);
-  const isTogether = params.get('way') === 'together' && query.kind === 'words';
+  const isTogether = params.get('way') === 'together' && query.kind === 'words' && typed !== '';
   return (
     <div className="page search-page">
       <div className="search-page__head">
@@ -41,19 +43,16 @@ export function SearchPage() {
           </PageTitle>
         </div>
         <SearchField key={typed} initial={typed} kept={params} />
-        <p>
-          <Link to="/search/picture">{words.search.byPicture}</Link>
-        </p>
         <div className="row">
-          <DatasetFilter dataset={params.get('dataset')} />
+          <Link to="/search/picture">{words.search.byPicture}</Link>
+          {typed !== '' && query.kind === 'words' && <MeaningWay isTogether={isTogether} />}
           <QueryNote query={query} typed={typed} />
         </div>
-        {typed !== '' && query.kind === 'words' && <MeaningWay isTogether={isTogether} />}
-        {read.ok && isAsking && !isTogether && <FilterPanel key={params.toString()} params={read} />}
       </div>
       {!isAsking && (
         <>
           <p className="lead">{words.search.invitation}</p>
+          <DatasetFilter dataset={params.get('dataset')} />
           <SearchHelp />
         </>
       )}
@@ -64,13 +63,27 @@ export function SearchPage() {
           <Link to={`/search?q=${encodeURIComponent(typed)}`}>{words.search.clear}</Link>
         </Notice>
       )}
-      {typed !== '' && isTogether && (
-        <TogetherResults key={keyOf(params)} typed={typed} dataset={params.get('dataset') ?? undefined} />
+      {isAsking && read.ok && (
+        <div className="search-page__sides">
+          <SearchSide>
+            <DatasetFilter dataset={params.get('dataset')} />
+            {!isTogether && <Narrowing query={query} params={read} />}
+            <SafetySwitch />
+            {query.kind === 'words' && <MeaningNote />}
+          </SearchSide>
+          <div className="search-page__found">
+            {isTogether ? (
+              <TogetherResults
+                key={keyOf(params)}
+                typed={typed}
+                dataset={params.get('dataset') ?? undefined}
+              />
+            ) : (
+              <Results key={keyOf(params)} query={query} params={read} typed={typed} />
+            )}
+          </div>
+        </div>
       )}
-      {isAsking && read.ok && !isTogether && (
-        <Results key={keyOf(params)} query={query} params={read} typed={typed} />
-      )}
-      {isAsking && read.ok && <SafetySwitch />}
     </div>
   );
 }

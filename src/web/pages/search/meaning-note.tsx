@@ -1,0 +1,23 @@
+import { useQuery } from 'urql';
+import { useWords } from '../../language/language-context.js';
+import { Disclosure } from '../../parts/disclosure.js';
+import { MeaningState } from '../../fused/operations.js';
+
+const MODEL = 'Xenova/clip-vit-base-patch32';
+
+/** Says how the search by meaning is had where it is not on. */
+export function MeaningNote() {
+  const words = useWords();
+  const [{ data }] = useQuery({ query: MeaningState });
+  if (data === undefined || data.registry.meaning.state === 'READY') return null;
+  const { state, model } = data.registry.meaning;
+  return (
+    <Disclosure title={words.meaning.title}>
+      <p>{words.meaning.states[state]}</p>
+      <p>
+        {words.meaning.forOperators} <code>assent models pull {model ?? MODEL}</code>
+      </p>
+      <p className="note">{words.meaning.learned}</p>
+    </Disclosure>
+  );
+}
