@@ -1,3 +1,4 @@
+import { CarryNoes20261203130000 } from './20261203130000-carry-noes.js';
 import { AcceptTerms20261202110000 } from './20261202110000-accept-terms.js';
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
@@ -49,4 +50,5 @@ export const migrations = [
   HideIllegal20261202120000,
   ExchangeEvidence20261202121000,
   GroupWorks20261202130000,
+  CarryNoes20261203130000,
 ];

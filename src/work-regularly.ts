@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { forgetExpired } from './app/accounts/forget-expired.js';
 import { recheckProofs } from './app/claims/proofs/recheck-proofs.js';
 import { lapseDisputes } from './app/disputes/lapse-disputes.js';
+import { openCarriedDisputes } from './app/disputes/open-carried-disputes.js';
 import type { Registry } from './app/registry.js';
 import { spreadCollections } from './app/works/collections/spread-collections.js';
 import { tellMembers } from './app/organisations/tell-members.js';
@@ -22,6 +23,7 @@ const TIDYING: readonly Work[] = [
   [({ store }) => store.scrub(), 'what was erased could not be removed from the files'],
 ];
 const EVERY_MINUTE: readonly Work[] = [
+  [openCarriedDisputes, 'noes that were carried to somebody’s place could not be brought into dispute'],
   [lapseDisputes, 'noes without evidence could not lapse'],
   [recheckProofs, 'proofs could not be looked at again'],
   [watchOrganisations, 'what organisations may permit could not be brought in line'],

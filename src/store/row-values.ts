@@ -63,8 +63,8 @@ export const json: ValueTransformer = {
 
 /** Keys are unsigned 64-bit numbers; SQL's bigint has a sign. The bits are the same. */
 export const unsignedKey: ValueTransformer = {
-  to: (value: bigint) => toSignedKey(value).toString(),
-  from: (value: string) => fromSignedKey(value),
+  to: (value: bigint | null) => value && toSignedKey(value).toString(),
+  from: (value: string | null) => value && fromSignedKey(value),
 };
 
 export function toSignedKey(key: bigint): bigint {

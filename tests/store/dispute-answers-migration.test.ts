@@ -84,6 +84,8 @@ describe('the migration that lets answers be in dispute', () => {
       cause: 'no-against-yes' as const,
       expression: undefined,
       subjectDigest: digestOf('answers'),
+      subjectKey: undefined,
+      canon: undefined,
       noBy: 'a',
       yesBy: 'b',
       claimIds: [],

@@ -202,6 +202,8 @@ export function dispute(claims: readonly Claim[], overrides: Partial<Dispute> = 
     kind: 'domain',
     expression,
     subjectDigest: digestOf(expression),
+    subjectKey: urlKey(expression),
+    canon: 1,
     claimIds: claims.map(({ id }) => id),
     noBy: undefined,
     yesBy: undefined,

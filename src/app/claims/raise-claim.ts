@@ -57,7 +57,7 @@ async function openDispute(
   claims: readonly [Claim, ...Claim[]],
   at: Date,
 ): Promise<DisputeLeaf> {
-  const { kind, expression, subjectDigest } = claims[0];
+  const { kind, expression, subjectDigest, subjectKey, canon } = claims[0];
   if (kind === 'content') throw new Error('The id of a work is its own: no two accounts claim one.');
   const dispute = await stores.disputes.open({
     id: registry.random.uuid(),
@@ -65,6 +65,8 @@ async function openDispute(
     kind,
     expression,
     subjectDigest,
+    subjectKey,
+    canon,
     claimIds: claims.map(({ id }) => id),
     noBy: undefined,
     yesBy: undefined,

@@ -7,12 +7,19 @@ import type { Registry } from '../registry.js';
 import type { AddressToWeigh } from './weigh-answers.js';
 
 /** Whose answers may have changed, and where: what they say there, or what it rests on. */
-export interface ChangedAnswers {
+export type ChangedAnswers = {
   /** Pseudonym, as leaves write it. */
   readonly claimant: string;
-  /** The place, with everything in it; undefined for everything that they are in dispute about. */
-  readonly place: Place | undefined;
-}
+} & (
+  | {
+      /** The place, with everything in it; undefined for everything that they are in dispute about. */
+      readonly place: Place | undefined;
+    }
+  | {
+      /** Single addresses to which something that they say was carried. */
+      readonly addresses: readonly DeniedAddress[];
+    }
+);
 
 export interface ToWeigh {
   /** The disputes between answers that the claimant is part of there. */
@@ -25,8 +32,10 @@ export interface ToWeigh {
 export async function addressesToWeigh(
   { sha256 }: Registry,
   stores: Stores,
-  { claimant, place }: ChangedAnswers,
+  change: ChangedAnswers,
 ): Promise<ToWeigh> {
+  if ('addresses' in change) return carriedAddresses(stores, change.claimant, change.addresses, sha256);
+  const { claimant, place } = change;
   if (place === undefined) {
     const open = await stores.answerDisputes.openOf(claimant);
     return { open, addresses: await disputedAddresses(stores, open) };
@@ -46,6 +55,21 @@ export async function addressesToWeigh(
   return { open, addresses: [...addresses.values()] };
 }
 
+async function carriedAddresses(
+  stores: Stores,
+  claimant: string,
+  addresses: readonly DeniedAddress[],
+  sha256: Registry['sha256'],
+): Promise<ToWeigh> {
+  const asked = new Set(addresses.map(({ subjectDigest }) => bytesToHex(subjectDigest)));
+  const open = (await stores.answerDisputes.openOf(claimant)).filter(({ subjectDigest }) =>
+    asked.has(bytesToHex(subjectDigest)),
+  );
+  const met = await whereSomebodySaysYes(stores, addresses, sha256);
+  const known = [...(await disputedAddresses(stores, open)), ...met];
+  return { open, addresses: [...new Map(known.map((one) => [bytesToHex(one.subjectDigest), one])).values()] };
+}
+
 /** One whose address nobody can read any more may lie anywhere. */
 function isWithin({ kind, expression }: AnswerDispute, place: Place): boolean {
   return expression === undefined || covers(place, { kind, expression });
@@ -57,9 +81,10 @@ async function disputedAddresses(
 ): Promise<AddressToWeigh[]> {
   const nameless = disputes.filter(({ expression }) => expression === undefined);
   const claims = await stores.claims.byIds(nameless.flatMap(({ claimIds }) => claimIds));
-  return disputes.map(({ expression, subjectDigest, claimIds }) => ({
+  return disputes.map(({ expression, subjectDigest, subjectKey, claimIds }) => ({
     expression,
     subjectDigest,
+    subjectKey,
     claims: claims.filter(({ id }) => claimIds.includes(id)),
   }));
 }

@@ -1,4 +1,3 @@
-import { equalBytes } from '../../core/bytes/equal-bytes.js';
 import type { DisputeLeaf } from '../../core/log/dispute-leaf.js';
 import type { Dispute, DisputeEnd } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -25,15 +24,11 @@ export async function closeDisputes(
     disputes.map(({ id }) => id),
     end,
   );
-  const claims = await stores.claims.byIds([...new Set(disputes.flatMap(({ claimIds }) => claimIds))]);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return disputes.map((dispute) => {
-    const onPlace = dispute.claimIds
-      .map((id) => byId.get(id))
-      .find(
-        (claim) => claim?.kind === dispute.kind && equalBytes(claim.subjectDigest, dispute.subjectDigest),
-      );
-    if (onPlace === undefined) throw new Error(`The dispute ${dispute.id} has no claim on its place.`);
-    return disputeClosingLeaf(dispute, onPlace, verdict, at);
+    const { kind, subjectDigest, subjectKey, canon } = dispute;
+    if (subjectKey === undefined || canon === undefined) {
+      throw new Error(`How the log names the place of the dispute ${dispute.id} was lost.`);
+    }
+    return disputeClosingLeaf(dispute, { kind, subjectDigest, subjectKey, canon }, verdict, at);
   });
 }

@@ -4,6 +4,7 @@ import { isHeld } from '../claims/is-held.js';
 import type { Claim } from '../ports/claims.js';
 import type { DisputeSides } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';
+import type { DisputedPlace } from './dispute-leaves.js';
 import type { WeighedAddress } from './weigh-answers.js';
 
 /** Two claimants who oppose each other about an address, with the claims and statements that stand for each. */
@@ -15,17 +16,17 @@ export interface OpposingSides extends DisputeSides {
    */
   readonly expression: string | undefined;
   readonly pair: OpposingAnswers;
-  /** The claim on the address by whoever says no to it. */
-  readonly claim: Claim;
+  /** The address, as leaves name it. */
+  readonly place: DisputedPlace;
 }
 
 /** By claimant and place, what they claimed, the oldest first. */
 type ClaimsByPlace = ReadonlyMap<string, readonly Claim[]>;
 
 /**
- * The sides of every pair. For the no stands the claim on its address; for the yes the claims on what it is about, and
- * those by which it is proven, on which a decision for it would rest. Nobody says anything about a place without a
- * claim, so that a pair without the first is left out: its claims were lost with a database.
+ * The sides of every pair. For the no stands the claim on its address, and those by which it was carried there; for the yes the
+ * claims on what it is about, and those by which it is proven, on which a decision for it would rest. Nobody says anything
+ * without a claim, so that a pair without the first is left out: its claims were lost with a database.
  */
 export async function sidesOf(stores: Stores, weighed: readonly WeighedAddress[]): Promise<OpposingSides[]> {
   const opposed = weighed.filter(({ pairs }) => pairs.length > 0);
@@ -36,17 +37,27 @@ export async function sidesOf(stores: Stores, weighed: readonly WeighedAddress[]
   return opposed.flatMap((address) =>
     address.pairs.flatMap((pair) => {
       const claim = lastOf(claims, pair.no, 'url', bytesToHex(address.subjectDigest));
-      if (claim === undefined) return [];
-      const sides = [claim, ...claimsOfYes(claims, address, pair)];
-      const claimIds = sides.map(({ id }) => id);
-      const named = sides.find((one) => one.kind === 'url' && one.expression !== undefined);
+      const carriers = address.carriers.filter(({ speaker }) => speaker === pair.no);
+      const noes = [...(claim === undefined ? [] : [claim]), ...carriers];
+      const [first] = noes;
+      if (first === undefined) return [];
+      const yeses = claimsOfYes(claims, address, pair);
+      const { subjectKey, canon } = first;
+      const claimIds = [
+        ...(claim === undefined ? [] : [claim.id]),
+        ...carriers.map(({ claimId }) => claimId),
+        ...yeses.map(({ id }) => id),
+      ];
+      const named = [...noes, ...yeses.filter(({ kind }) => kind === 'url')].find(
+        ({ expression }) => expression !== undefined,
+      );
       const statementIds = [...pair.noes, ...pair.yeses].map(hexToBytes);
       return [
         {
           address,
           expression: named?.expression,
           pair,
-          claim,
+          place: { kind: 'url', subjectDigest: address.subjectDigest, subjectKey, canon },
           claimIds: [...new Set(claimIds)],
           statementIds,
         },

@@ -5,6 +5,7 @@ import type { Registry } from '../registry.js';
 import { closeDisputes } from './close-disputes.js';
 import { disputedNoes } from './disputed-statements.js';
 import { disputedPlace } from './disputed-place.js';
+import { takeCarriersAway } from './take-carriers-away.js';
 import { updateAnswerDisputes } from './update-answer-disputes.js';
 import { withWaitingEvidence } from './waiting-evidence.js';
 
@@ -66,7 +67,11 @@ async function endSome(
     if ((await stores.disputes.byId(dispute.id))?.closedAt !== undefined) continue;
     const suspends = await disputedNoes(stores, dispute);
     const verdict = { outcome: 'yes-stands', closingReason: 'no-evidence-in-time', suspends } as const;
-    await appendLeaves(registry, stores, await closeDisputes(stores, [dispute], verdict, {}, at), at);
+    const leaves = [
+      ...(await closeDisputes(stores, [dispute], verdict, {}, at)),
+      ...(await takeCarriersAway(stores, dispute, { decidedBy: undefined, decisionReason: undefined }, at)),
+    ];
+    await appendLeaves(registry, stores, leaves, at);
     const others = await stores.answerDisputes.openOf(dispute.noBy, dispute.subjectDigest);
     if (others.length > 0) await updateAnswerDisputes(registry, stores, change, at);
     lapsed += 1;

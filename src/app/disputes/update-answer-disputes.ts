@@ -81,7 +81,7 @@ async function resumeWhatChanged(
   );
   return changed
     .filter(({ joining }) => joining.length > 0)
-    .map(({ dispute, claim }) => disputeOpeningLeaf(dispute, claim, at));
+    .map(({ dispute, place }) => disputeOpeningLeaf(dispute, place, at));
 }
 
 async function openWhatIsNew(
@@ -96,14 +96,16 @@ async function openWhatIsNew(
   const weighed = await weighedBefore(stores, fresh);
   const opened = fresh
     .filter((one) => !weighed.has(one))
-    .map(({ address, expression, pair, claim, claimIds, statementIds }) => ({
-      claim,
+    .map(({ expression, pair, place, claimIds, statementIds }) => ({
+      place,
       dispute: {
         id: registry.random.uuid(),
         cause: 'no-against-yes' as const,
         kind: 'url' as const,
         expression,
-        subjectDigest: address.subjectDigest,
+        subjectDigest: place.subjectDigest,
+        subjectKey: place.subjectKey,
+        canon: place.canon,
         noBy: pair.no,
         yesBy: pair.yes,
         claimIds,
@@ -120,7 +122,7 @@ async function openWhatIsNew(
       },
     }));
   await stores.answerDisputes.open(opened.map(({ dispute }) => dispute));
-  return opened.map(({ dispute, claim }) => disputeOpeningLeaf(dispute, claim, at));
+  return opened.map(({ dispute, place }) => disputeOpeningLeaf(dispute, place, at));
 }
 
 /** Those whose noes a moderator has found to stand against the same side: what was weighed is not weighed again. */

@@ -12,7 +12,7 @@ import { urlKey } from '../../core/url/url-key.js';
 import { placeDigest } from '../claims/place-digest.js';
 import { loadReplay } from '../consent/load-replay.js';
 import type { Claim } from '../ports/claims.js';
-import type { DeniedAddress } from '../ports/disputes.js';
+import type { DeniedAddress, NoCarrier } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
 
@@ -20,6 +20,8 @@ import type { Registry } from '../registry.js';
 export interface AddressToWeigh extends DeniedAddress {
   /** Where its readable form is unknown: claims on it, and on wider places that are known to cover it. */
   readonly claims: readonly Claim[];
+  /** Where its readable form is unknown: how leaves name it beside its digest. */
+  readonly subjectKey?: bigint | undefined;
 }
 
 /** Who opposes whom about an address, and what they say. */
@@ -27,6 +29,8 @@ export interface WeighedAddress extends DeniedAddress {
   /** The address and the wider places around it, the most specific first. */
   readonly places: readonly PlaceDigest[];
   readonly pairs: readonly OpposingAnswers[];
+  /** What carries noes there that were not said about the address itself. */
+  readonly carriers: readonly NoCarrier[];
   /** Statements that cover the address, by id; their subjects are named by digest. */
   readonly covering: ReadonlyMap<string, CoveringStatement>;
 }
@@ -49,17 +53,24 @@ export async function weighAnswers(
   const keys = placed.flat().map(({ key }) => key);
   const { state } = await loadReplay(stores.log, keys, size);
   const moment = { size, at: at.getTime() };
+  const carried = await carriersOf(stores, addresses);
   return addresses.map(({ expression, subjectDigest }, index) => {
     const outer = placed[index] ?? [];
     const found = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
     const subject = { kind: 'url' as const, key: bytesToHex(subjectDigest) };
-    const { covering, contentClaimants } = found;
-    const pairs = opposingAnswers(subject, covering, { at: moment.at, contentClaimants });
+    const { covering } = found;
+    const carriers = carried.get(subject.key) ?? [];
+    const isCarried = (statement: CoveringStatement) =>
+      carriers.some((carrier) => carries(carrier, statement));
+    // Who claims the work by what was carried there on their word is in dispute, and nobody's yes waits for that.
+    const contentClaimants = found.contentClaimants.filter((claimant) => !isThereByWord(claimant, carriers));
+    const pairs = opposingAnswers(subject, covering, { at: moment.at, contentClaimants, isCarried });
     const name = placeKey(subject.kind, subject.key);
     return {
       expression,
       subjectDigest,
       places: outer,
+      carriers,
       pairs: pairs.map((pair) => ({
         ...pair,
         isProven: pair.isProven || isToldProven(state, name, pair.no, size),
@@ -69,16 +80,47 @@ export async function weighAnswers(
   });
 }
 
+async function carriersOf(
+  stores: Stores,
+  addresses: readonly AddressToWeigh[],
+): Promise<ReadonlyMap<string, readonly NoCarrier[]>> {
+  const found = await stores.answerDisputes.carriersAt(addresses.map(({ subjectDigest }) => subjectDigest));
+  const byAddress = new Map<string, NoCarrier[]>();
+  for (const carrier of found) {
+    const name = bytesToHex(carrier.subjectDigest);
+    byAddress.set(name, [...(byAddress.get(name) ?? []), carrier]);
+  }
+  return byAddress;
+}
+
+/** A match carries what was said about the work; the claim of somebody spoken for, what was said about all of them. */
+function carries({ by, speaker }: NoCarrier, { claimant, subject, accountWide }: CoveringStatement): boolean {
+  if (speaker !== claimant) return false;
+  return by === 'match' ? subject.kind === 'content' : subject.kind === 'url' && accountWide === true;
+}
+
+function isThereByWord(claimant: string, carriers: readonly NoCarrier[]): boolean {
+  const own = carriers.filter((carrier) => carrier.by === 'match' && carrier.claimant === claimant);
+  return own.length > 0 && own.every(({ isAsserted }) => isAsserted);
+}
+
 function placesOf(
-  { expression, subjectDigest, claims }: AddressToWeigh,
+  { expression, subjectDigest, claims, subjectKey }: AddressToWeigh,
   sha256: Registry['sha256'],
 ): KeyedPlace[] {
   if (expression === undefined) {
-    return claims
+    // Nobody need have claimed an address to which a no was carried.
+    const isClaimed = claims.some(
+      ({ kind, subjectDigest: digest }) => kind === 'url' && equalBytes(digest, subjectDigest),
+    );
+    const itself =
+      isClaimed || subjectKey === undefined ? [] : [keyed('url', subjectDigest, subjectKey, false)];
+    const claimed = claims
       .filter(isOnPlace)
       .toSorted(bySpecificity)
       .filter(({ kind, subjectDigest: digest }) => kind !== 'url' || equalBytes(digest, subjectDigest))
       .map(({ kind, subjectDigest: digest, subjectKey: key }) => keyed(kind, digest, key, false));
+    return [...itself, ...claimed];
   }
   return urlExpressions(expression).map(({ kind, expression: place, denyOnly }) =>
     keyed(kind, placeDigest(place, sha256), urlKey(place), denyOnly),

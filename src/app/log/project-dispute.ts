@@ -1,6 +1,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../core/bytes/equal-bytes.js';
 import type { DisputeClosing, DisputeLeaf, DisputeOpening } from '../../core/log/dispute-leaf.js';
+import { idKey } from '../../core/log/leaf-keys.js';
 import { uuidOfLeaf } from '../claims/claim-leaves.js';
 import { isHeld } from '../claims/is-held.js';
 import { lapseTime } from '../disputes/lapse-time.js';
@@ -22,7 +23,12 @@ export async function projectDispute(stores: Stores, leaf: DisputeLeaf): Promise
   }
   const claims = await stores.claims.byIds(leaf.claims.map(uuidOfLeaf));
   if (claims.length === 0) return;
-  const place = { kind: subject.kind, subjectDigest: hexToBytes(subject.sha256) };
+  const place = {
+    kind: subject.kind,
+    subjectDigest: hexToBytes(subject.sha256),
+    subjectKey: idKey(subject.xxh64),
+    canon: leaf.canon,
+  };
   if (leaf.cause === 'no-against-yes') {
     await openBetweenAnswers(stores, leaf, place, claims);
   } else {
@@ -30,7 +36,7 @@ export async function projectDispute(stores: Stores, leaf: DisputeLeaf): Promise
   }
 }
 
-type DisputedPlace = Pick<Dispute, 'kind' | 'subjectDigest'>;
+type DisputedPlace = Pick<Dispute, 'kind' | 'subjectDigest' | 'subjectKey' | 'canon'>;
 
 async function openBetweenAnswers(
   stores: Stores,
@@ -57,8 +63,9 @@ interface AnswerSides extends Pick<DisputeSides, 'statementIds'> {
 }
 
 /**
- * The leaf names the claims of two: whoever says no has claimed the very place and proved nothing there. What they say in
- * dispute is told anew, by the rules, before anything is decided about it.
+ * The leaf names the claims of two: whoever says no has claimed the very place, or the work that was found there, and proved
+ * nothing by it. What they say in dispute is told anew, by the rules, before anything is decided about it. Where they say it for
+ * somebody else, none of the claims is theirs, and there is no row.
  */
 async function sidesOf(
   stores: Stores,
@@ -67,18 +74,23 @@ async function sidesOf(
   at: Date,
 ): Promise<AnswerSides | undefined> {
   const claimants = [...new Set(claims.map(({ claimant }) => claimant))];
-  const about = (await stores.statements.saidAbout(place, claimants)).filter((one) => saysNo(one, at));
+  const works = claims.filter(({ kind, state }) => kind === 'content' && state === 'open');
+  const about = [...(await stores.statements.saidAbout(place, claimants))];
+  for (const work of works) about.push(...(await stores.statements.saidAbout(work, [work.claimant])));
   const holders = new Set(claims.filter(isHeld).map(({ claimant }) => claimant));
-  const deniers = claimants.filter((one) => about.some(({ claimant }) => claimant === one));
+  const said = about.filter((one) => saysNo(one, at));
+  const deniers = claimants.filter(
+    (one) => said.some(({ claimant }) => claimant === one) || works.some(({ claimant }) => claimant === one),
+  );
   const noBy = deniers.find((one) => !holders.has(one)) ?? deniers[0];
   const yesBy = claimants.find((one) => one !== noBy);
   if (noBy === undefined || yesBy === undefined) return undefined;
-  const noes = about.filter(({ claimant }) => claimant === noBy);
-  const said: StatementRow[] = [];
+  const noes = said.filter(({ claimant }) => claimant === noBy);
+  const others: StatementRow[] = [];
   for (const claim of claims.filter(({ claimant }) => claimant === yesBy)) {
-    said.push(...(await stores.statements.saidAbout(claim, [yesBy])));
+    others.push(...(await stores.statements.saidAbout(claim, [yesBy])));
   }
-  const yeses = said.filter((one) => saysYes(one, at));
+  const yeses = others.filter((one) => saysYes(one, at));
   const statements = new Map([...noes, ...yeses].map(({ id }) => [bytesToHex(id), id]));
   return { noBy, yesBy, statementIds: [...statements.values()] };
 }
@@ -101,8 +113,7 @@ function bareDispute(leaf: DisputeOpening, place: DisputedPlace, claims: readonl
   const onPlace = claims.filter((one) => one.kind === kind && equalBytes(one.subjectDigest, subjectDigest));
   return {
     id: uuidOfLeaf(leaf.dispute),
-    kind,
-    subjectDigest,
+    ...place,
     // Known where one of these claims is older than what was lost.
     expression: onPlace.find(({ expression }) => expression !== undefined)?.expression,
     claimIds: claims.map(({ id }) => id),

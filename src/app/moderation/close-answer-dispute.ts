@@ -6,6 +6,7 @@ import { raiseClaim } from '../claims/raise-claim.js';
 import { closeDisputes } from '../disputes/close-disputes.js';
 import { disputedPlace } from '../disputes/disputed-place.js';
 import { disputedNoes, disputedStatements } from '../disputes/disputed-statements.js';
+import { takeCarriersAway } from '../disputes/take-carriers-away.js';
 import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { Claim } from '../ports/claims.js';
@@ -17,7 +18,8 @@ import type { ModeratorsWord } from './close-claim-dispute.js';
 /**
  * Decides a dispute between answers. Where the no stands, the yes is set aside as far as it is about the address itself,
  * and the claim under the no counts as reviewed, so that the no needs no further dispute. Where the yes stands, the no is
- * set aside, and a claim that had shown nothing is rejected with it.
+ * set aside, and a claim that had shown nothing is rejected with it. A no that was carried to the address is taken from there, and
+ * where it stands it stands by this decision: what it says elsewhere was not looked at.
  */
 export async function closeAnswerDispute(
   registry: Registry,
@@ -31,7 +33,12 @@ export async function closeAnswerDispute(
   const suspends =
     outcome === 'yes-stands' ? await disputedNoes(stores, dispute) : await yesesOnAddress(stores, dispute);
   const verdict = { outcome, closingReason: 'evidence-reviewed', suspends } as const;
-  await appendLeaves(registry, stores, await closeDisputes(stores, [dispute], verdict, word, at), at);
+  const by = { decidedBy: word.closedBy, decisionReason: word.reason };
+  const leaves = [
+    ...(await closeDisputes(stores, [dispute], verdict, word, at)),
+    ...(outcome === 'yes-stands' ? await takeCarriersAway(stores, dispute, by, at) : []),
+  ];
+  await appendLeaves(registry, stores, leaves, at);
   const claims = await stores.claims.madeBy([noBy], [subjectDigest]);
   const claim = claims.findLast(({ kind, state }) => kind === dispute.kind && state === 'open');
   if (claim !== undefined) await settleClaim(registry, stores, claim, outcome, word, at);

@@ -1,4 +1,6 @@
 import type { Leaf } from '../../core/log/leaf.js';
+import { idInLeaf } from '../claims/claim-leaves.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { Mandate, Organisation } from '../ports/organisations.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -24,4 +26,8 @@ export async function endMandates(
   }
   await appendLeaves(registry, stores, leaves, at);
   await stores.members.revoke(ended, at, by);
+  if (agent === undefined || ended.length === 0) return;
+  // What was carried to an address by one of these is carried there no more.
+  const change = { claimant: idInLeaf(agent.pseudonym), place: undefined };
+  await updateAnswerDisputes(registry, stores, change, at);
 }

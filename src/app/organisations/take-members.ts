@@ -56,6 +56,8 @@ class MemberRun {
   readonly #left = new Set<string>();
   readonly #pseudonyms = new Map<string, string>();
   readonly #claimed = new Set<string>();
+  /** Addresses about which a yes was found to stand against somebody's mere word. */
+  readonly #settled = new Set<string>();
   readonly #leaves: Leaf[] = [];
   readonly #newAccounts: Account[] = [];
   readonly #newMembers: Member[] = [];
@@ -83,12 +85,19 @@ class MemberRun {
       this.#pseudonyms.set(account.id, account.pseudonym);
     }
     const places = read.flatMap(({ place }) => (place === undefined ? [] : [place.digest]));
+    for (const digest of await stores.answerDisputes.settledAmong(places))
+      this.#settled.add(bytesToHex(digest));
     for (const { accountId, subjectDigest } of await stores.members.claimed(accountIds, places)) {
       this.#claimed.add(`${accountId ?? ''} ${bytesToHex(subjectDigest)}`);
     }
   }
 
   take(row: ReadMember): TakenMember {
+    if (row.place !== undefined && this.#settled.has(bytesToHex(row.place.digest))) {
+      return refused(
+        'A dispute about this address was decided: the yes of whoever has proven the place stands.',
+      );
+    }
     const known = this.#members.get(row.reference);
     if (known?.leftAt !== undefined) {
       return refused('This member has left. Only they can come back, by the link that they were sent.');

@@ -9,6 +9,9 @@ export interface Dispute {
   /** Undefined once the accounts of all its claims on the place were erased, or where it was lost with a database. */
   readonly expression: string | undefined;
   readonly subjectDigest: Uint8Array;
+  /** As leaves name the place beside its digest; undefined where nobody knows it any more. */
+  readonly subjectKey: bigint | undefined;
+  readonly canon: number | undefined;
   /** The claims that meet, the oldest first. */
   readonly claimIds: readonly string[];
   /** Of a dispute between answers: the pseudonym of whoever says no to the place. */
@@ -51,9 +54,9 @@ export interface DisputeStore {
   nameAgain(claim: Pick<Claim, 'id' | 'kind' | 'expression' | 'subjectDigest'>): Promise<void>;
   /** Says of a dispute that it was opened instead of another, which an appeal has overturned. */
   noteAppeal(id: string, appealedFrom: string): Promise<void>;
-  /** Of either kind, those that an account is or was a side of: open ones first, then closed, each newest first. */
+  /** Of either kind, those that an account is or was a side of, under any of these pseudonyms: open ones first, then closed, each newest first. */
   ofAccount(
-    account: { readonly id: string; readonly claimant: string },
+    account: { readonly id: string; readonly claimants: readonly string[] },
     page: PageRequest,
   ): Promise<Page<Dispute>>;
   /** Ends disputes of either kind; one that is over stays as it ended. */
@@ -75,6 +78,41 @@ export interface DisputeSides {
   readonly claimIds: readonly string[];
   /** Leaf hashes. */
   readonly statementIds: readonly Uint8Array[];
+}
+
+/** What carries a no to an address of which whoever says it did not speak: it can be taken from there, and the no stands elsewhere. */
+export interface NoCarrier {
+  /** What has it: a match of a claimed work, or the unproven claim on the address of somebody whom an organisation speaks for. */
+  readonly by: 'match' | 'mandate';
+  readonly subjectDigest: Uint8Array;
+  readonly subjectKey: bigint;
+  readonly canon: number;
+  readonly expression: string | undefined;
+  /** Pseudonym of whoever says the no. */
+  readonly speaker: string;
+  /** The claim on the work, or on the address. */
+  readonly claimId: string;
+  /** Whether that claim rests on nothing but its claimant's word. */
+  readonly isAsserted: boolean;
+  /** Pseudonym of whoever made it. */
+  readonly claimant: string;
+  /** The match, where it is one. */
+  readonly matchId: string | undefined;
+}
+
+/** A place proven to be somebody's who says yes to anything. */
+export interface YesSayersPlace {
+  readonly claimId: string;
+  readonly claimant: string;
+  readonly kind: PlaceKind;
+  readonly expression: string;
+  readonly subjectDigest: Uint8Array;
+}
+
+/** An address at which a carried no may meet a yes. */
+export interface MetAddress extends DeniedAddress {
+  readonly expression: string;
+  readonly speaker: string;
 }
 
 /** An address that somebody says no to. Its readable form is unknown once everybody who claimed it was erased. */
@@ -119,6 +157,24 @@ export interface AnswerDisputeStore {
     place: { readonly kind: PlaceKind; readonly expression: string; readonly subjectDigest: Uint8Array },
     claimant: string,
   ): Promise<DeniedAddress[]>;
+  /** What carries noes to these addresses, whoever says them. */
+  carriersAt(subjectDigests: readonly Uint8Array[]): Promise<NoCarrier[]>;
+  /** The places proven to be of those who say yes to anything, in the order of their claims, after one of them. */
+  placesOfYesSayers(after: string | undefined, count: number): Promise<YesSayersPlace[]>;
+  /**
+   * The addresses within these places to which somebody else's no is carried on their word alone, where that was not weighed yet: by
+   * digest and speaker, after one of them.
+   */
+  carriedWithin(
+    places: readonly YesSayersPlace[],
+    after: Pick<MetAddress, 'subjectDigest' | 'speaker'> | undefined,
+    count: number,
+  ): Promise<MetAddress[]>;
+  /**
+   * Those of some addresses about which a yes was found to stand, or a no has lapsed, and the yes is still of somebody who has proven a
+   * place for it: nobody's mere word is carried there any more.
+   */
+  settledAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
   /** Those of some places that anybody has said yes to, be it by a yes to everything that they claimed, by their digests. */
   allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
 }

@@ -1,6 +1,7 @@
 import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
 import type { SignedInActor } from '../actor.js';
 import type { MatchLeaf } from '../../core/log/match-leaf.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -18,7 +19,10 @@ export interface DecideMatchesInput {
 }
 
 export type DecideMatchesResult =
-  { readonly ok: true; readonly matches: readonly WorkMatch[] } | InvalidInput | Refusal<'NOT_FOUND'>;
+  | { readonly ok: true; readonly matches: readonly WorkMatch[] }
+  | InvalidInput
+  | Refusal<'NOT_FOUND'>
+  | Refusal<'ALREADY_DECIDED'>;
 
 export const MOST_DECIDED = 500;
 
@@ -42,6 +46,7 @@ export async function decideMatches(
     if (matches.length < ids.length || matches.some(({ workId }) => !claims.has(workId)))
       return noSuchMatch();
     if (confirm && matches.some(({ state }) => state === 'waiting')) return waits();
+    if (confirm && (await someAreSettled(stores, matches, claims))) return settled();
     const decided: WorkMatch[] = [];
     const leaves: MatchLeaf[] = [];
     for (const match of matches) {
@@ -53,6 +58,9 @@ export async function decideMatches(
     }
     await stores.works.saveMatches(decided);
     await appendLeaves(registry, stores, leaves, at);
+    for (const claimant of new Set([...claims.values()].map((claim) => claim.claimant))) {
+      await updateAnswerDisputes(registry, stores, { claimant, place: undefined }, at);
+    }
     return { ok: true, matches: inOrder(decided, ids) };
   });
 }
@@ -94,6 +102,17 @@ async function claimsOf(
   return claims;
 }
 
+/** Nobody's mere word is carried to where a yes was found to stand against one; whoever was checked by a person is heard. */
+async function someAreSettled(
+  stores: Stores,
+  matches: readonly WorkMatch[],
+  claims: ReadonlyMap<string, Claim>,
+): Promise<boolean> {
+  const onWord = matches.filter(({ workId }) => claims.get(workId)?.assurance === 'asserted');
+  const digests = onWord.map(({ subjectDigest }) => subjectDigest);
+  return (await stores.answerDisputes.settledAmong(digests)).length > 0;
+}
+
 function inOrder(matches: readonly WorkMatch[], ids: readonly string[]): WorkMatch[] {
   const byId = new Map(matches.map((match) => [match.id, match]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -101,6 +120,14 @@ function inOrder(matches: readonly WorkMatch[], ids: readonly string[]): WorkMat
 
 function noSuchMatch(): Refusal<'NOT_FOUND'> {
   return refuse('NOT_FOUND', 'One of these is no match of your works.', 'Load the page again.');
+}
+
+function settled(): Refusal<'ALREADY_DECIDED'> {
+  return refuse(
+    'ALREADY_DECIDED',
+    'About one of these addresses it was found that the yes of whoever has proven the place stands.',
+    'Add evidence to the work: once a moderator has approved your claim on it, you can confirm this.',
+  );
 }
 
 function waits(): InvalidInput {

@@ -66,6 +66,8 @@ interface Candidate {
   readonly found: FoundMatch;
   readonly digest: Uint8Array;
   readonly known: WorkMatch | undefined;
+  /** Whether a dispute about the address was decided against such a word. */
+  readonly isSettled?: true | undefined;
 }
 
 async function recordOne(
@@ -75,8 +77,8 @@ async function recordOne(
   candidates: readonly Candidate[],
   at: Date,
 ): Promise<MatchLeaf[]> {
-  const open = candidates.filter(isOpen);
-  const automatic = open.filter(({ found }) => isAutomatic(found));
+  const open = await demoted(stores, claim, candidates.filter(isOpen));
+  const automatic = open.filter(isAutomatic);
   const waits = automatic.length > 0 && (await waitsFor(stores, work, claim, automatic));
   if (automatic.length > 0) await noteWaiting(stores, work, waits, at);
   const news = open.filter((one) => isNews(one, waits));
@@ -86,6 +88,17 @@ async function recordOne(
   return matches
     .filter(({ leafMatch }) => leafMatch !== undefined)
     .map((match) => matchAddition(match, claim, at));
+}
+
+/**
+ * Where a yes was found to stand, or a no has lapsed, nobody's mere word is carried any more (decision rules v1, no. 5): what would have been
+ * put on record is suggested.
+ */
+async function demoted(stores: Stores, claim: Claim, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  if (claim.assurance !== 'asserted') return [...candidates];
+  const digests = candidates.filter(isAutomatic).map(({ digest }) => digest);
+  const settled = new Set((await stores.answerDisputes.settledAmong(digests)).map(bytesToHex));
+  return candidates.map((one) => (settled.has(bytesToHex(one.digest)) ? { ...one, isSettled: true } : one));
 }
 
 async function noteWaiting(stores: Stores, work: Work, waits: boolean, at: Date): Promise<void> {
@@ -99,13 +112,14 @@ function isOpen({ known }: Candidate): boolean {
 }
 
 /** A suggestion that turns out to be what a machine may decide is news, and so is what need not wait any more. */
-function isNews({ known, found }: Candidate, waits: boolean): boolean {
+function isNews(one: Candidate, waits: boolean): boolean {
+  const { known } = one;
   if (known === undefined) return true;
-  return isAutomatic(found) && (known.state === 'suggested' || !waits);
+  return isAutomatic(one) && (known.state === 'suggested' || !waits);
 }
 
-function isAutomatic({ kind, isClaimants }: FoundMatch): boolean {
-  return isClaimants === true || kind === 'same-file' || kind === 'same-picture';
+function isAutomatic({ found: { kind, isClaimants }, isSettled }: Candidate): boolean {
+  return isSettled !== true && (isClaimants === true || kind === 'same-file' || kind === 'same-picture');
 }
 
 /** A person has looked at a work that was reviewed: it waits for nobody any more. */
@@ -137,15 +151,10 @@ async function waitsFor(
 /** So few are never too many. */
 const LEAST_COUNTED = 1_000;
 
-function matchOf(
-  registry: Registry,
-  work: Work,
-  { found, digest, known }: Candidate,
-  waits: boolean,
-  at: Date,
-): WorkMatch {
+function matchOf(registry: Registry, work: Work, candidate: Candidate, waits: boolean, at: Date): WorkMatch {
+  const { found, digest, known } = candidate;
   const { canonical, entry, kind, method, distance, orientation, parts, score, isClaimants } = found;
-  const state = stateOf(found, waits);
+  const state = stateOf(candidate, waits);
   const isLogged = state === 'matched' || state === 'confirmed';
   return {
     id: known?.id ?? registry.random.uuid(),
@@ -166,15 +175,15 @@ function matchOf(
     confirmedBy: isLogged ? (isClaimants ? 'claimant' : 'machine') : undefined,
     leafMatch: isLogged ? registry.random.uuid() : undefined,
     foundAt: known?.foundAt ?? at,
-    decidedAt: isClaimants ? at : undefined,
+    decidedAt: isLogged && isClaimants ? at : undefined,
     seenAt: isClaimants ? at : undefined,
   };
 }
 
-function stateOf(found: FoundMatch, waits: boolean): WorkMatchState {
-  if (!isAutomatic(found)) return 'suggested';
+function stateOf(one: Candidate, waits: boolean): WorkMatchState {
+  if (!isAutomatic(one)) return 'suggested';
   if (waits) return 'waiting';
-  return found.isClaimants ? 'confirmed' : 'matched';
+  return one.found.isClaimants ? 'confirmed' : 'matched';
 }
 
 function nameOf(workId: string, digest: Uint8Array): string {

@@ -2,6 +2,7 @@ import type { SignedInActor } from '../actor.js';
 import { endClaim } from '../claims/end-claim.js';
 import { noSuchWork } from '../consent/declaration.js';
 import { endStatement } from '../consent/withdraw-statement.js';
+import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { Work } from '../ports/works.js';
 import type { Refusal } from '../refusal.js';
@@ -27,6 +28,7 @@ export async function withdrawWork(
     }
     await stores.collections.take([workId]);
     await appendLeaves(registry, stores, await endClaim(stores, claim, [], account.id, at), at);
+    await updateAnswerDisputes(registry, stores, { claimant: claim.claimant, place: undefined }, at);
     return { ok: true, work };
   });
 }

@@ -10,7 +10,7 @@ import type { Question } from './question.js';
 import type { CoveringStatement } from './standing-statement.js';
 import { type Subject, subjectKey } from './subject.js';
 import { supersededStatements } from './supersession.js';
-import { USES } from './use.js';
+import { USES, type Use } from './use.js';
 
 /** Two claimants, and the statements by which they oppose each other, by their ids. */
 export interface OpposingAnswers {
@@ -18,7 +18,7 @@ export interface OpposingAnswers {
   readonly no: string;
   /** Who says yes. */
   readonly yes: string;
-  /** Noes about the subject itself, sorted. */
+  /** Noes about the subject itself, or carried to it, sorted. */
   readonly noes: readonly string[];
   /** Yeses about the subject or a wider place, sorted. */
   readonly yeses: readonly string[];
@@ -26,8 +26,14 @@ export interface OpposingAnswers {
   readonly isProven: boolean;
 }
 
-/** When is asked, and who claims the work, as in a question. */
-export type OpposingContext = Pick<Question, 'at' | 'contentClaimants'>;
+/** When is asked, and who claims the work, as in a question; and what of the noes is there on somebody's word alone. */
+export interface OpposingContext extends Pick<Question, 'at' | 'contentClaimants'> {
+  /**
+   * Whether a no that is not about the subject itself was carried to it, by what can be taken from there alone: a match of a
+   * work, or the claim of somebody that its claimant speaks for. Absent where none was.
+   */
+  readonly isCarried?: (statement: CoveringStatement) => boolean;
+}
 
 /**
  * The pairs of claimants whose answers oppose each other for some use.
@@ -39,13 +45,15 @@ export function opposingAnswers(
   covering: readonly CoveringStatement[],
   context: OpposingContext,
 ): OpposingAnswers[] {
-  const about = new Map(covering.filter((one) => isAbout(one, subject)).map((one) => [one.id, one]));
+  const rests = (one: CoveringStatement) => isAbout(one, subject) || context.isCarried?.(one) === true;
+  const about = new Map(covering.filter(rests).map((one) => [one.id, one]));
   const pairs = new Map<string, Pair>();
-  for (const decisions of decisionsByUse(covering, context)) {
-    for (const [no, forbidding] of saying(decisions, 'DENIED')) {
+  const alone = decidedAlone(covering, context);
+  for (const use of USES) {
+    for (const [no, forbidding] of alone(use, 'DENIED')) {
       const noes = forbidding.filter((id) => about.has(id));
       if (noes.length > 0) {
-        for (const [yes, yeses] of saying(decisions, 'ALLOWED')) {
+        for (const [yes, yeses] of alone(use, 'ALLOWED', no)) {
           addTo(pairs, no, yes, noes, yeses);
         }
       }
@@ -67,22 +75,42 @@ interface Pair {
   readonly yeses: Set<string>;
 }
 
-type OwnDecisions = ReadonlyMap<string, Decision>;
-
 /** What was said about a whole account is about nothing of its own that a dispute could be about. */
 function isAbout({ subject, accountWide }: CoveringStatement, wanted: Subject): boolean {
   return accountWide !== true && subjectKey(subject) === subjectKey(wanted);
 }
 
-/** For each use, what every claimant would decide if they were alone. */
-function decisionsByUse(covering: readonly CoveringStatement[], context: OpposingContext): OwnDecisions[] {
+type DecidedAlone = (
+  use: Use,
+  answer: Answer,
+  opponent?: string,
+) => readonly (readonly [claimant: string, decidedBy: readonly string[]])[];
+
+/**
+ * The claimants who would answer so for a use if they were alone, each with the ids of what decides it. A work that was carried
+ * there by their opponent silences nobody: it is what is in dispute.
+ */
+function decidedAlone(covering: readonly CoveringStatement[], context: OpposingContext): DecidedAlone {
   const { at } = context;
-  const contentClaimants = [...(context.contentClaimants ?? []), ...speakersOfTheWork(covering, at)];
+  const carried = covering.filter((one) => context.isCarried?.(one) === true);
+  const disputed = new Set(carried.map(({ claimant }) => claimant));
+  const others = covering.filter((one) => !carried.includes(one));
+  const workClaimants = new Set([...(context.contentClaimants ?? []), ...speakersOfTheWork(others, at)]);
   const claimants = [...new Set(covering.map(({ claimant }) => claimant))];
   const own = claimants.map((one) => [one, covering.filter(({ claimant }) => claimant === one)] as const);
-  return USES.map((use) => {
-    return new Map(own.map(([claimant, said]) => [claimant, decide(said, { use, at, contentClaimants })]));
-  });
+  const known = new Map<string, readonly (readonly [string, Decision])[]>();
+  return (use, answer, opponent) => {
+    const silent = opponent !== undefined && disputed.has(opponent) ? opponent : undefined;
+    const name = JSON.stringify([use, silent]);
+    const contentClaimants = [...workClaimants].filter((one) => one !== silent);
+    const decisions =
+      known.get(name) ??
+      own.map(([claimant, said]) => [claimant, decide(said, { use, at, contentClaimants })] as const);
+    known.set(name, decisions);
+    return decisions
+      .filter(([, decision]) => decision.answer === answer)
+      .map(([claimant, { decidedBy }]) => [claimant, decidedBy.map(({ id }) => id)] as const);
+  };
 }
 
 /** Of these a claimant who is heard alone would know nothing. */
@@ -92,13 +120,6 @@ function speakersOfTheWork(covering: readonly CoveringStatement[], at: number): 
     .filter((statement) => statement.subject.kind === 'content' && statement.suspended !== true)
     .filter((statement) => !superseded.has(statement))
     .map(({ claimant }) => claimant);
-}
-
-/** The claimants who answer so, each with the ids of what decided it. */
-function saying(decisions: OwnDecisions, wanted: Answer): (readonly [string, readonly string[]])[] {
-  return [...decisions]
-    .filter(([, { answer }]) => answer === wanted)
-    .map(([claimant, { decidedBy }]) => [claimant, decidedBy.map(({ id }) => id)]);
 }
 
 function addTo(

@@ -1,5 +1,6 @@
 import { createUnionType } from 'type-graphql';
 import {
+  AlreadyDecidedError,
   AskQuotaError,
   InvalidInputError,
   NotFoundError,
@@ -43,7 +44,7 @@ export const MarkMatchesSeenResult = createUnionType({
 export const DecideMatchesResult = createUnionType({
   name: 'DecideMatchesResult',
   description: 'What deciding matches may lead to.',
-  types: () => [DecideMatchesPayload, InvalidInputError, NotFoundError] as const,
+  types: () => [DecideMatchesPayload, AlreadyDecidedError, InvalidInputError, NotFoundError] as const,
 });
 
 export const WithdrawWorkResult = createUnionType({

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { PlaceKind } from '../../app/ports/claims.js';
 import type { Dispute } from '../../app/ports/disputes.js';
 import type { DisputeCause, DisputeOutcome, DisputeReason } from '../../core/log/dispute-leaf.js';
-import { bytes, type Row } from '../row-values.js';
+import { bytes, type Row, unsignedKey } from '../row-values.js';
 import { AccountRow } from './account.entity.js';
 
 @Entity('disputes')
@@ -27,6 +27,7 @@ import { AccountRow } from './account.entity.js';
 @Index('disputes_yes_by_idx', { synchronize: false })
 @Index('disputes_due_idx', { synchronize: false })
 @Index('disputes_page_idx', { synchronize: false })
+@Index('disputes_subject_digest_idx', { synchronize: false })
 export class DisputeRow implements Row<Omit<Dispute, 'claimIds'>> {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'disputes_pkey' })
   id!: string;
@@ -42,6 +43,12 @@ export class DisputeRow implements Row<Omit<Dispute, 'claimIds'>> {
 
   @Column({ type: 'bytea', name: 'subject_digest', transformer: bytes })
   subjectDigest!: Uint8Array;
+
+  @Column({ type: 'bigint', name: 'subject_key', nullable: true, transformer: unsignedKey })
+  subjectKey!: bigint | null;
+
+  @Column({ type: 'integer', nullable: true })
+  canon!: number | null;
 
   @Column({ type: 'text', name: 'no_by', nullable: true })
   noBy!: string | null;

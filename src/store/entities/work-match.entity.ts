@@ -16,6 +16,9 @@ import { WorkRow } from './work.entity.js';
 @Index('work_matches_work_id_idx', { synchronize: false })
 @Index('work_matches_unseen_idx', { synchronize: false })
 @Index('work_matches_leaf_match_key', { synchronize: false })
+@Index('work_matches_subject_digest_idx', { synchronize: false })
+@Index('work_matches_address_idx', { synchronize: false })
+@Index('work_matches_host_idx', { synchronize: false })
 export class WorkMatchRow implements Row<WorkMatch> {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'work_matches_pkey' })
   id!: string;

@@ -4,19 +4,26 @@ import type {
   DeniedAddress,
   Dispute,
   DisputeSides,
+  MetAddress,
+  NoCarrier,
+  YesSayersPlace,
 } from '../../app/ports/disputes.js';
+import { carriedWithin, carriersAt, placesOfYesSayers, settledAmong } from '../carried-noes.js';
 import { deniedWithin } from '../denied-addresses.js';
 import { joinClaims, withClaims } from '../dispute-claims.js';
 import { DisputeRow } from '../entities/dispute.entity.js';
+import { toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 
 type SidesById = Pick<Dispute, 'id'> & DisputeSides;
 
 const OPEN = `
-  INSERT INTO disputes (id, cause, kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at)
-  SELECT id, 'no-against-yes', kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[])
-    AS new (id, kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at)`;
+  INSERT INTO disputes
+    (id, cause, kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at, subject_key, canon)
+  SELECT id, 'no-against-yes', kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at, subject_key, canon
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[],
+              $9::bigint[], $10::integer[])
+    AS new (id, kind, expression, subject_digest, no_by, yes_by, opened_at, lapses_at, subject_key, canon)`;
 
 const FORGET_STATEMENTS = 'DELETE FROM dispute_statements WHERE dispute_id = ANY ($1::uuid[])';
 const ADD_STATEMENTS = `
@@ -95,6 +102,10 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
         disputes.map(({ yesBy }) => yesBy),
         disputes.map(({ openedAt }) => openedAt),
         disputes.map(({ lapsesAt }) => lapsesAt),
+        disputes.map(({ subjectKey }) =>
+          subjectKey === undefined ? null : toSignedKey(subjectKey).toString(),
+        ),
+        disputes.map(({ canon }) => canon ?? null),
       ]);
       await joinClaims(session, disputes);
       await addStatements(session, disputes);
@@ -173,6 +184,26 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
     claimant: string,
   ): Promise<DeniedAddress[]> {
     return deniedWithin(this.#session, place, claimant);
+  }
+
+  async carriersAt(subjectDigests: readonly Uint8Array[]): Promise<NoCarrier[]> {
+    return carriersAt(this.#session, subjectDigests);
+  }
+
+  async placesOfYesSayers(after: string | undefined, count: number): Promise<YesSayersPlace[]> {
+    return placesOfYesSayers(this.#session, after, count);
+  }
+
+  async carriedWithin(
+    places: readonly YesSayersPlace[],
+    after: Pick<MetAddress, 'subjectDigest' | 'speaker'> | undefined,
+    count: number,
+  ): Promise<MetAddress[]> {
+    return carriedWithin(this.#session, places, after, count);
+  }
+
+  async settledAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]> {
+    return settledAmong(this.#session, subjectDigests);
   }
 
   async allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]> {

@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '../../app/ports/page.js';
 import { joinClaims, withClaims } from '../dispute-claims.js';
 import { DisputeRow } from '../entities/dispute.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
+import { toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
 
 const NEWEST_OPEN_FIRST: Keyset<Dispute> = {
@@ -18,8 +19,8 @@ const NEWEST_OPEN_FIRST: Keyset<Dispute> = {
 };
 
 const OPEN = `
-  INSERT INTO disputes (id, cause, kind, expression, subject_digest, opened_at)
-  VALUES ($1, $2, $3, $4, $5, $6)
+  INSERT INTO disputes (id, cause, kind, expression, subject_digest, opened_at, subject_key, canon)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (kind, subject_digest) WHERE closed_at IS NULL AND cause <> 'no-against-yes' DO NOTHING`;
 
 const OPEN_ON = `
@@ -37,7 +38,7 @@ const CLOSE = `
 
 // Between answers a claim may be there that nobody speaks by.
 const OF_ACCOUNT = `
-  (no_by = $2 OR yes_by = $2
+  (no_by = ANY ($2::text[]) OR yes_by = ANY ($2::text[])
    OR (no_by IS NULL AND id IN (SELECT dispute_id FROM dispute_claims JOIN claims ON claims.id = claim_id
                                 WHERE claims.account_id = $1)))`;
 
@@ -50,8 +51,9 @@ export class DisputeRepository implements DisputeStore {
 
   async open(dispute: Dispute): Promise<Dispute> {
     return this.#session.transaction(async (session) => {
-      const { id, cause, kind, expression, subjectDigest, openedAt, claimIds } = dispute;
-      await session.execute(OPEN, [id, cause, kind, expression, subjectDigest, openedAt]);
+      const { id, cause, kind, expression, subjectDigest, openedAt, claimIds, canon } = dispute;
+      const key = dispute.subjectKey === undefined ? null : toSignedKey(dispute.subjectKey).toString();
+      await session.execute(OPEN, [id, cause, kind, expression, subjectDigest, openedAt, key, canon]);
       const [open] = await session.rows(DisputeRow, `${OPEN_ON} FOR UPDATE`, [kind, subjectDigest]);
       if (!open) throw new Error('A dispute was closed while it was being joined; open it again.');
       await joinClaims(session, [{ id: open.id, claimIds }]);
@@ -89,10 +91,10 @@ export class DisputeRepository implements DisputeStore {
   }
 
   async ofAccount(
-    { id, claimant }: Parameters<DisputeStore['ofAccount']>[0],
+    { id, claimants }: Parameters<DisputeStore['ofAccount']>[0],
     page: PageRequest,
   ): Promise<Page<Dispute>> {
-    return readPage(NEWEST_OPEN_FIRST, page, [id, claimant], async ({ after, tail, parameters }) => {
+    return readPage(NEWEST_OPEN_FIRST, page, [id, claimants], async ({ after, tail, parameters }) => {
       const sql = `SELECT * FROM disputes WHERE ${OF_ACCOUNT} AND ${after} ${tail}`;
       return withClaims(this.#session, await this.#session.rows(DisputeRow, sql, parameters));
     });

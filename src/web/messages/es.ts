@@ -2274,7 +2274,7 @@ export const es: Messages = {
 
   refusals: {
     ALREADY_DECIDED: {
-      title: 'Una persona ya decidió de quién es este lugar, y un archivo no pesa más que eso.',
+      title: 'Sobre este lugar ya terminó una disputa, y lo que hay ahora no pesa más que aquello.',
       nextStep: 'Añade a esto lo que lo demuestre: si convence a un moderador, se vuelve a abrir.',
     },
     ALREADY_CLAIMED: {

@@ -20,9 +20,9 @@ export interface AnswersWorld extends RegistryWithSite {
   newHost(): string;
 }
 
-export async function openAnswersWorld(): Promise<AnswersWorld> {
+export async function openAnswersWorld(overrides: Partial<Registry> = {}): Promise<AnswersWorld> {
   const hosts = Array.from({ length: 60 }, (_, index) => `host-${index}.test`);
-  const world = await openRegistryWithSite(hosts);
+  const world = await openRegistryWithSite(hosts, overrides);
   let next = 0;
   return { ...world, newHost: () => hosts[next++] ?? 'out-of-hosts.test' };
 }

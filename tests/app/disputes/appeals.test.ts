@@ -282,6 +282,6 @@ describe('An appeal', () => {
 });
 
 async function ownDisputes({ account }: SignedInActor) {
-  const own = { id: account.id, claimant: account.pseudonym.replaceAll('-', '') };
+  const own = { id: account.id, claimants: [account.pseudonym.replaceAll('-', '')] };
   return (await world.registry.store.disputes.ofAccount(own, { first: 5 })).rows.map(({ row }) => row);
 }

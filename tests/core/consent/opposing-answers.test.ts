@@ -32,6 +32,40 @@ function opposing(...statements: Draft[]) {
   return opposingAnswers(PICTURE, coveringStatements(statements), { at: AT });
 }
 
+const WORK: Subject = { kind: 'content', key: 'work' };
+const FOUND = { via: 'matched', distance: 0 } as const;
+
+describe('a no that was carried to a subject', () => {
+  const byMatch = (more: Partial<CoveringStatement> = {}) => {
+    const [placeYes, workNo] = coveringStatements([yes({ subject: SITE }), no()]);
+    return [placeYes, { ...workNo, subject: WORK, match: FOUND, ...more }] as CoveringStatement[];
+  };
+  const opposed = (covering: CoveringStatement[], isCarried: boolean, contentClaimants: string[] = []) =>
+    opposingAnswers(PICTURE, covering, {
+      at: AT,
+      contentClaimants,
+      isCarried: ({ subject }) => isCarried && subject.kind === 'content',
+    });
+
+  it('opposes a yes to the place, which its own claim on the work does not silence', () => {
+    expect(opposed(byMatch(), true, ['no'])).toMatchObject([
+      { no: 'no', yes: 'yes', noes: ['s1'], isProven: false },
+    ]);
+  });
+
+  it('opposes nothing where it covers in a way that cannot be taken from there', () => {
+    expect(opposed(byMatch(), false)).toEqual([]);
+  });
+
+  it('is told to be proven once somebody has looked at its claim', () => {
+    expect(opposed(byMatch({ assurance: 'reviewed' }), true)).toMatchObject([{ isProven: true }]);
+  });
+
+  it('opposes nothing while somebody else has a claim on the work: the yes would not count without it', () => {
+    expect(opposed(byMatch(), true, ['no', 'somebody else'])).toEqual([]);
+  });
+});
+
 describe('a no about a subject', () => {
   it.each([
     ['a yes to the same', [no(), yes()]],

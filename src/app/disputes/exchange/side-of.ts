@@ -1,4 +1,3 @@
-import { idInLeaf } from '../../claims/claim-leaves.js';
 import type { Account } from '../../ports/accounts.js';
 import type { Claim } from '../../ports/claims.js';
 import type { Dispute } from '../../ports/disputes.js';
@@ -7,15 +6,16 @@ import { isBetweenAnswers } from '../is-between-answers.js';
 /**
  * The pseudonym by which an account is, or was, a side of a dispute; undefined where it is none.
  * @param claims those of the dispute
+ * @param pseudonyms those under which the account acts, its own first
  */
 export function sideOf(
   dispute: Dispute,
   claims: readonly Claim[],
-  { id, pseudonym }: Pick<Account, 'id' | 'pseudonym'>,
+  { id }: Pick<Account, 'id'>,
+  pseudonyms: readonly string[],
 ): string | undefined {
-  const claimant = idInLeaf(pseudonym);
   if (isBetweenAnswers(dispute)) {
-    return dispute.noBy === claimant || dispute.yesBy === claimant ? claimant : undefined;
+    return pseudonyms.find((claimant) => dispute.noBy === claimant || dispute.yesBy === claimant);
   }
-  return claims.some(({ accountId }) => accountId === id) ? claimant : undefined;
+  return claims.some(({ accountId }) => accountId === id) ? pseudonyms[0] : undefined;
 }

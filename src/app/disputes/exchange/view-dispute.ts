@@ -3,7 +3,7 @@ import type { Appeal, Exhibit } from '../../ports/dispute-exchange.js';
 import type { Dispute } from '../../ports/disputes.js';
 import type { Page, PageRequest } from '../../ports/page.js';
 import type { Registry } from '../../registry.js';
-import { idInLeaf } from '../../claims/claim-leaves.js';
+import { ownPseudonyms } from '../../organisations/own-pseudonyms.js';
 import { appealLine, isDecided } from '../appeals/appeal-line.js';
 import { APPEAL_PERIOD } from '../appeals/appeal-period.js';
 import { appealProblem } from '../appeals/make-appeal.js';
@@ -36,20 +36,24 @@ export async function viewDispute(
   const dispute = await store.disputes.byId(id);
   if (dispute === undefined) return undefined;
   const claims = await store.claims.byIds(dispute.claimIds);
-  const ownClaimant = sideOf(dispute, claims, account);
+  const ownClaimant = sideOf(dispute, claims, account, await ownPseudonyms(store, account));
   const isDeciding = account.role === 'moderator' || account.role === 'admin';
   return ownClaimant === undefined && !isDeciding ? undefined : describe(registry, dispute, ownClaimant);
 }
 
-/** Those that an account is or was a side of, open ones first. Throws `InvalidCursor`. */
+/** Those that an account, or an organisation for which it acts, is or was a side of, open ones first. Throws `InvalidCursor`. */
 export async function listOwnDisputes(
   registry: Registry,
-  { id, pseudonym }: { readonly id: string; readonly pseudonym: string },
+  account: { readonly id: string; readonly pseudonym: string },
   page: PageRequest,
 ): Promise<Page<DisputeView>> {
-  const claimant = idInLeaf(pseudonym);
-  const { rows, hasNextPage } = await registry.store.disputes.ofAccount({ id, claimant }, page);
-  const views = await Promise.all(rows.map(({ row }) => describe(registry, row, claimant)));
+  const claimants = await ownPseudonyms(registry.store, account);
+  const { rows, hasNextPage } = await registry.store.disputes.ofAccount({ id: account.id, claimants }, page);
+  const views = await Promise.all(
+    rows.map(({ row }) =>
+      describe(registry, row, claimants.find((one) => one === row.noBy || one === row.yesBy) ?? claimants[0]),
+    ),
+  );
   return {
     rows: rows.flatMap(({ cursor }, at) => {
       const row = views[at];

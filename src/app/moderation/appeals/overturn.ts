@@ -3,6 +3,7 @@ import { buildSuspensionLeaf } from '../../../core/log/suspension-leaf.js';
 import { idInLeaf } from '../../claims/claim-leaves.js';
 import { raiseClaim } from '../../claims/raise-claim.js';
 import { isBetweenAnswers } from '../../disputes/is-between-answers.js';
+import { claimsTakenAway, matchesTakenAway } from '../../disputes/taken-away.js';
 import { updateAnswerDisputes } from '../../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../../log/append-leaves.js';
 import type { Claim } from '../../ports/claims.js';
@@ -10,6 +11,7 @@ import type { AnswerDispute, Dispute } from '../../ports/disputes.js';
 import type { SuspensionRecord } from '../../ports/moderation.js';
 import type { Stores } from '../../ports/registry-store.js';
 import type { Registry } from '../../registry.js';
+import { matchAddition } from '../../works/match-leaves.js';
 import { closeAnswerDispute } from '../close-answer-dispute.js';
 import { closeClaimDispute, type ModeratorsWord } from '../close-claim-dispute.js';
 import { rejectClaim } from '../reject-claim.js';
@@ -59,6 +61,7 @@ async function otherAnswer(
   if (dispute.outcome === 'yes-stands') {
     const last = onPlace.at(-1) ?? claims.find(({ claimant }) => claimant === noBy);
     if (last !== undefined) await claimAgain(registry, stores, last, at);
+    await carryAgain(registry, stores, dispute, at);
   } else {
     const change = { decidedAt: at, decidedBy: word.closedBy, decisionReason: word.reason };
     for (const claim of onPlace.filter(({ state }) => state === 'active')) {
@@ -66,12 +69,35 @@ async function otherAnswer(
     }
   }
   await updateAnswerDisputes(registry, stores, { claimant: noBy, place }, at);
+  const addresses = [{ expression, subjectDigest }];
+  await updateAnswerDisputes(registry, stores, { claimant: noBy, addresses }, at);
   const open = await stores.answerDisputes.openOf(noBy, subjectDigest);
   const instead = open.find((one) => one.yesBy === yesBy);
   if (instead === undefined) return undefined;
   const outcome = dispute.outcome === 'yes-stands' ? 'no-stands' : 'yes-stands';
   await closeAnswerDispute(registry, stores, instead, outcome, word, at);
   return instead.id;
+}
+
+/** What a dispute took away from its address lies there again, since a person has looked. */
+async function carryAgain(
+  registry: Registry,
+  stores: Stores,
+  dispute: AnswerDispute,
+  at: Date,
+): Promise<void> {
+  for (const { match, claim } of await matchesTakenAway(stores, dispute)) {
+    const again = {
+      ...match,
+      state: 'confirmed' as const,
+      confirmedBy: 'moderator' as const,
+      leafMatch: registry.random.uuid(),
+      decidedAt: at,
+    };
+    await stores.works.saveMatches([again]);
+    await appendLeaves(registry, stores, [matchAddition(again, claim, at)], at);
+  }
+  for (const claim of await claimsTakenAway(stores, dispute)) await claimAgain(registry, stores, claim, at);
 }
 
 async function otherClaim(
