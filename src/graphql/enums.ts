@@ -500,8 +500,10 @@ export const TieEnum = defineEnum<Tie>('CaseTie', 'Why several things are one ca
   link: 'They give the same address as evidence.',
   wording: 'What was written as evidence is nearly the same.',
   picture: 'They claim nearly the same picture.',
+  yes: 'They stand against one yes.',
   claimant: 'They are of one claimant.',
   place: 'They are about one place.',
+  decision: 'One moderator decided them alike.',
 });
 
 export const AppealOutcomeEnum = defineEnum<AppealOutcome>('AppealOutcome', 'What became of an appeal.', {

@@ -1,9 +1,6 @@
 import type { SignedInActor } from '../../src/app/actor.js';
-import {
-  closeDispute,
-  type CloseDisputeInput,
-  type CloseDisputeResult,
-} from '../../src/app/moderation/close-dispute.js';
+import { closeDispute } from '../../src/app/moderation/close-dispute.js';
+import type { CloseDisputeInput, CloseDisputeResult } from '../../src/app/moderation/closing.js';
 import {
   decideClaim,
   type DecideClaimInput,

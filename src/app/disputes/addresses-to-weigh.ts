@@ -8,8 +8,8 @@ import type { AddressToWeigh } from './weigh-answers.js';
 
 /** Whose answers may have changed, and where: what they say there, or what it rests on. */
 export type ChangedAnswers = {
-  /** Pseudonym, as leaves write it. */
-  readonly claimant: string;
+  /** Pseudonym, as leaves write it; or several, who are looked at together. */
+  readonly claimant: string | readonly string[];
 } & (
   | {
       /** The place, with everything in it; undefined for everything that they are in dispute about. */
@@ -34,18 +34,19 @@ export async function addressesToWeigh(
   stores: Stores,
   change: ChangedAnswers,
 ): Promise<ToWeigh> {
-  if ('addresses' in change) return carriedAddresses(stores, change.claimant, change.addresses, sha256);
-  const { claimant, place } = change;
+  const claimants = typeof change.claimant === 'string' ? [change.claimant] : change.claimant;
+  if ('addresses' in change) return carriedAddresses(stores, claimants, change.addresses, sha256);
+  const { place } = change;
   if (place === undefined) {
-    const open = await stores.answerDisputes.openOf(claimant);
+    const open = await stores.answerDisputes.openOfAny(claimants);
     return { open, addresses: await disputedAddresses(stores, open) };
   }
   const subjectDigest = placeDigest(place.expression, sha256);
   const about = place.kind === 'url' ? subjectDigest : undefined;
-  const open = (await stores.answerDisputes.openOf(claimant, about)).filter((dispute) =>
+  const open = (await stores.answerDisputes.openOfAny(claimants, about)).filter((dispute) =>
     isWithin(dispute, place),
   );
-  const meeting = await whereBothAreSaid(stores, { ...place, subjectDigest }, claimant, sha256);
+  const meeting = await whereBothAreSaid(stores, { ...place, subjectDigest }, claimants, sha256);
   const addresses = new Map(
     [...(await disputedAddresses(stores, open)), ...meeting].map((address) => [
       bytesToHex(address.subjectDigest),
@@ -57,12 +58,12 @@ export async function addressesToWeigh(
 
 async function carriedAddresses(
   stores: Stores,
-  claimant: string,
+  claimants: readonly string[],
   addresses: readonly DeniedAddress[],
   sha256: Registry['sha256'],
 ): Promise<ToWeigh> {
   const asked = new Set(addresses.map(({ subjectDigest }) => bytesToHex(subjectDigest)));
-  const open = (await stores.answerDisputes.openOf(claimant)).filter(({ subjectDigest }) =>
+  const open = (await stores.answerDisputes.openOfAny(claimants)).filter(({ subjectDigest }) =>
     asked.has(bytesToHex(subjectDigest)),
   );
   const met = await whereSomebodySaysYes(stores, addresses, sha256);
@@ -93,19 +94,33 @@ async function disputedAddresses(
 async function whereBothAreSaid(
   stores: Stores,
   place: Place & { readonly subjectDigest: Uint8Array },
-  claimant: string,
+  claimants: readonly string[],
   sha256: Registry['sha256'],
 ): Promise<AddressToWeigh[]> {
   const { kind, expression, subjectDigest } = place;
   if (kind !== 'url') {
-    const denied = await stores.answerDisputes.deniedWithin(place, claimant);
+    const denied = await deniedWithin(stores, place, claimants);
     return whereSomebodySaysYes(stores, denied, sha256);
   }
   // Most addresses are answered once, by a no, around which nobody says yes.
   const allowed = await whereSomebodySaysYes(stores, [{ expression, subjectDigest }], sha256);
   if (allowed.length === 0) return [];
-  const denied = await stores.answerDisputes.deniedWithin(place, claimant);
+  const denied = await deniedWithin(stores, place, claimants);
   return denied.length === 0 ? [] : allowed;
+}
+
+async function deniedWithin(
+  stores: Stores,
+  place: Place & { readonly subjectDigest: Uint8Array },
+  claimants: readonly string[],
+): Promise<DeniedAddress[]> {
+  const denied: DeniedAddress[] = [];
+  for (const claimant of claimants) {
+    denied.push(...(await stores.answerDisputes.deniedWithin(place, claimant)));
+    // One address is denied or not, whoever says so.
+    if (place.kind === 'url' && denied.length > 0) break;
+  }
+  return denied;
 }
 
 /** Where nobody says yes to an address or a wider place, a no to it meets nothing. */

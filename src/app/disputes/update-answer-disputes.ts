@@ -28,9 +28,10 @@ export async function updateAnswerDisputes(
 ): Promise<void> {
   const { open, addresses } = await addressesToWeigh(registry, stores, change);
   const weighed = await weighAnswers(registry, stores, addresses, at);
+  const whose = new Set(typeof change.claimant === 'string' ? [change.claimant] : change.claimant);
   const own = weighed.map((address) => ({
     ...address,
-    pairs: address.pairs.filter(({ no, yes }) => [no, yes].includes(change.claimant)),
+    pairs: address.pairs.filter(({ no, yes }) => whose.has(no) || whose.has(yes)),
   }));
   const sides = await sidesOf(stores, own);
   const leaves = [

@@ -4,10 +4,8 @@ import { assuranceLeaf } from '../claims/claim-leaves.js';
 import { placeHolders } from '../claims/place-holders.js';
 import { raiseClaim } from '../claims/raise-claim.js';
 import { closeDisputes } from '../disputes/close-disputes.js';
-import { disputedPlace } from '../disputes/disputed-place.js';
 import { disputedNoes, disputedStatements } from '../disputes/disputed-statements.js';
 import { takeCarriersAway } from '../disputes/take-carriers-away.js';
-import { updateAnswerDisputes } from '../disputes/update-answer-disputes.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { Claim } from '../ports/claims.js';
 import type { AnswerDispute } from '../ports/disputes.js';
@@ -19,7 +17,8 @@ import type { ModeratorsWord } from './close-claim-dispute.js';
  * Decides a dispute between answers. Where the no stands, the yes is set aside as far as it is about the address itself,
  * and the claim under the no counts as reviewed, so that the no needs no further dispute. Where the yes stands, the no is
  * set aside, and a claim that had shown nothing is rejected with it. A no that was carried to the address is taken from there, and
- * where it stands it stands by this decision: what it says elsewhere was not looked at.
+ * where it stands it stands by this decision: what it says elsewhere was not looked at. What follows from it for
+ * their other disputes is for `updateAroundDisputes` to say, at the end of the transition.
  */
 export async function closeAnswerDispute(
   registry: Registry,
@@ -29,7 +28,7 @@ export async function closeAnswerDispute(
   word: ModeratorsWord,
   at: Date,
 ): Promise<void> {
-  const { noBy, yesBy, subjectDigest } = dispute;
+  const { noBy, subjectDigest } = dispute;
   const suspends =
     outcome === 'yes-stands' ? await disputedNoes(stores, dispute) : await yesesOnAddress(stores, dispute);
   const verdict = { outcome, closingReason: 'evidence-reviewed', suspends } as const;
@@ -42,9 +41,6 @@ export async function closeAnswerDispute(
   const claims = await stores.claims.madeBy([noBy], [subjectDigest]);
   const claim = claims.findLast(({ kind, state }) => kind === dispute.kind && state === 'open');
   if (claim !== undefined) await settleClaim(registry, stores, claim, outcome, word, at);
-  for (const claimant of [noBy, yesBy]) {
-    await updateAnswerDisputes(registry, stores, { claimant, place: disputedPlace(dispute) }, at);
-  }
 }
 
 /** A yes about a wider place is about more than the dispute, which cannot set it aside; there the no outweighs it. */

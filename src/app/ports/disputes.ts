@@ -48,6 +48,8 @@ export interface DisputeStore {
   /** Opens a dispute between claims, or joins the claims to the one already open about the place. */
   open(dispute: Dispute): Promise<Dispute>;
   byId(id: string): Promise<Dispute | undefined>;
+  /** In no order. */
+  byIds(ids: readonly string[]): Promise<Dispute[]>;
   /** The open dispute between claims about the place. */
   openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined>;
   /** Writes down again what the disputes of a claim are about, where they are about its place and no longer know it. */
@@ -131,6 +133,8 @@ export interface AnswerDisputeStore {
   resume(disputes: readonly (Pick<Dispute, 'id'> & DisputeSides)[]): Promise<void>;
   /** The open ones in which somebody is a side, about one place or about any. */
   openOf(claimant: string, subjectDigest?: Uint8Array): Promise<AnswerDispute[]>;
+  /** The same of several, each once. */
+  openOfAny(claimants: readonly string[], subjectDigest?: Uint8Array): Promise<AnswerDispute[]>;
   /** The open ones that lapse, or of which an answer runs out, at a moment or before, the longest due first, after one of them. */
   dueBy(
     moment: Date,

@@ -99,7 +99,9 @@ export interface SuspensionStore {
 }
 
 /** What waits for a moderator: the kind of a thing, a colon, and its id. */
-export type ItemKey = `${'claim' | 'dispute' | 'appeal' | 'report' | 'proposal' | 'work'}:${string}`;
+export type ItemKey = `${ItemKind}:${string}`;
+export const ITEM_KINDS = ['claim', 'dispute', 'appeal', 'report', 'proposal', 'work'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** What a queue is made of, as little of it as is needed to put it in order. */
 export interface WaitingItem {
@@ -115,6 +117,10 @@ export interface WaitingItem {
   readonly reportKind: ReportKind | undefined;
   /** What it is about, where that can be read. */
   readonly place: string | undefined;
+  /** Whoever says yes to what it forbids, by pseudonym. */
+  readonly against: readonly string[];
+  /** Of a proposal, what it has in common with others that one moderator made by one decision. */
+  readonly decision: string | undefined;
   /** Addresses that were given as evidence. */
   readonly links: readonly string[];
   /** Fingerprints of what was written as evidence, 32 bytes each. */

@@ -92,12 +92,11 @@ type DecidedAlone = (
  */
 function decidedAlone(covering: readonly CoveringStatement[], context: OpposingContext): DecidedAlone {
   const { at } = context;
-  const carried = covering.filter((one) => context.isCarried?.(one) === true);
-  const disputed = new Set(carried.map(({ claimant }) => claimant));
-  const others = covering.filter((one) => !carried.includes(one));
+  const carried = new Set(covering.filter((one) => context.isCarried?.(one) === true));
+  const disputed = new Set([...carried].map(({ claimant }) => claimant));
+  const others = covering.filter((one) => !carried.has(one));
   const workClaimants = new Set([...(context.contentClaimants ?? []), ...speakersOfTheWork(others, at)]);
-  const claimants = [...new Set(covering.map(({ claimant }) => claimant))];
-  const own = claimants.map((one) => [one, covering.filter(({ claimant }) => claimant === one)] as const);
+  const own = saidByEach(covering);
   const known = new Map<string, readonly (readonly [string, Decision])[]>();
   return (use, answer, opponent) => {
     const silent = opponent !== undefined && disputed.has(opponent) ? opponent : undefined;
@@ -105,12 +104,23 @@ function decidedAlone(covering: readonly CoveringStatement[], context: OpposingC
     const contentClaimants = [...workClaimants].filter((one) => one !== silent);
     const decisions =
       known.get(name) ??
-      own.map(([claimant, said]) => [claimant, decide(said, { use, at, contentClaimants })] as const);
+      [...own].map(([claimant, said]) => [claimant, decide(said, { use, at, contentClaimants })] as const);
     known.set(name, decisions);
     return decisions
       .filter(([, decision]) => decision.answer === answer)
       .map(([claimant, { decidedBy }]) => [claimant, decidedBy.map(({ id }) => id)] as const);
   };
+}
+
+/** Looked through once, however many speak about one address. */
+function saidByEach(covering: readonly CoveringStatement[]): ReadonlyMap<string, CoveringStatement[]> {
+  const own = new Map<string, CoveringStatement[]>();
+  for (const statement of covering) {
+    const said = own.get(statement.claimant);
+    if (said === undefined) own.set(statement.claimant, [statement]);
+    else said.push(statement);
+  }
+  return own;
 }
 
 /** Of these a claimant who is heard alone would know nothing. */

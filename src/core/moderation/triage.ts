@@ -23,6 +23,10 @@ export interface QueuedItem {
   readonly isProven: boolean;
   /** The place of a report without an account: reports about one place are one case. */
   readonly place: string | undefined;
+  /** Whoever says yes to what it forbids, by pseudonym. */
+  readonly against: readonly string[];
+  /** What a proposal has in common with others that were made by one decision. */
+  readonly decision: string | undefined;
   readonly links: readonly string[];
   /** ISCC Text-Codes. */
   readonly wordings: readonly Uint8Array[];
@@ -31,7 +35,7 @@ export interface QueuedItem {
 }
 
 /** Why items are one case. */
-export const TIES = ['link', 'wording', 'picture', 'claimant', 'place'] as const;
+export const TIES = ['link', 'wording', 'picture', 'yes', 'claimant', 'place', 'decision'] as const;
 export type Tie = (typeof TIES)[number];
 
 export interface QueuedCase<Item extends QueuedItem = QueuedItem> {
@@ -51,7 +55,7 @@ export function triage<Item extends QueuedItem>(items: readonly Item[]): QueuedC
 }
 
 /**
- * What shares evidence, wording or a picture is one case, so that a ring is decided at once. Whoever has proven something is not drawn
+ * What shares evidence, wording or a picture, or stands against one yes, is one case, so that a ring is decided at once. Whoever has proven something is not drawn
  * into what strangers hand in: they could tie an honest case to as many others as they like. What is left of one claimant is one case.
  */
 function casesOf<Item extends QueuedItem>(items: readonly Item[]): QueuedCase<Item>[] {
@@ -60,12 +64,11 @@ function casesOf<Item extends QueuedItem>(items: readonly Item[]): QueuedCase<It
   joinEqual(groups, strangers, 'link', (index) => items[index]?.links ?? []);
   joinAlike(groups, strangers, 'wording', (index) => items[index]?.wordings ?? []);
   joinAlike(groups, strangers, 'picture', (index) => items[index]?.pictures ?? []);
+  joinEqual(groups, strangers, 'yes', (index) => items[index]?.against ?? []);
   const alone = [...items.keys()].filter((index) => groups.isAlone(index));
   joinEqual(groups, alone, 'claimant', (index) => items[index]?.claimants ?? []);
-  joinEqual(groups, alone, 'place', (index) => {
-    const place = items[index]?.place;
-    return place === undefined ? [] : [place];
-  });
+  joinEqual(groups, alone, 'place', (index) => given(items[index]?.place));
+  joinEqual(groups, alone, 'decision', (index) => given(items[index]?.decision));
   return groups.all().map(({ members, ties }) => {
     const own = members.flatMap((index) => items[index] ?? []);
     const [first] = own;
@@ -73,6 +76,10 @@ function casesOf<Item extends QueuedItem>(items: readonly Item[]): QueuedCase<It
     const { key: id, harm, since } = first;
     return { id, harm, since, isProven: own.some(({ isProven }) => isProven), items: own, ties };
   });
+}
+
+function given(mark: string | undefined): string[] {
+  return mark === undefined ? [] : [mark];
 }
 
 function joinEqual(

@@ -2,7 +2,14 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { PlaceKind } from '../../core/consent/subject.js';
 import type { DecisionReason } from '../../core/moderation/decision-reasons.js';
 import type { ReportKind, ReportOutcome } from '../../app/ports/moderation.js';
-import { DecisionReasonEnum, PlaceKindEnum, ReportKindEnum, ReportOutcomeEnum } from '../enums.js';
+import type { DisputeOutcome } from '../../core/log/dispute-leaf.js';
+import {
+  DecisionReasonEnum,
+  DisputeOutcomeEnum,
+  PlaceKindEnum,
+  ReportKindEnum,
+  ReportOutcomeEnum,
+} from '../enums.js';
 
 const REASON = 'Why. Which reasons fit which decision, they say themselves.';
 const NOTE = 'What was looked at and what it showed, in 10 to 2,000 characters.';
@@ -56,6 +63,33 @@ export class DecideClaimsInput {
 
   @Field(() => String, { description: NOTE })
   readonly note!: string;
+}
+
+@InputType('CloseDisputesInput', { description: 'Decides several disputes between answers alike.' })
+export class CloseDisputesInput {
+  @Field(() => [ID], { description: 'Ids of 1 to 50 disputes.' })
+  readonly disputeIds!: readonly string[];
+
+  @Field(() => DisputeOutcomeEnum, { description: 'Which answer stands: the no or the yes.' })
+  readonly outcome!: DisputeOutcome;
+
+  @Field(() => DecisionReasonEnum, { description: REASON })
+  readonly reasonCode!: DecisionReason;
+
+  @Field(() => String, { description: NOTE })
+  readonly note!: string;
+}
+
+@InputType('AnswerProposalsInput', { description: 'Confirms or drops several of what moderators proposed.' })
+export class AnswerProposalsInput {
+  @Field(() => [ID], { description: 'Ids of 1 to 50 proposals.' })
+  readonly proposalIds!: readonly string[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether they are carried out, which nobody can say of their own; otherwise they are dropped.',
+  })
+  readonly confirm!: boolean;
 }
 
 @InputType('AnswerProposalInput', { description: 'Confirms or drops what a moderator proposed.' })

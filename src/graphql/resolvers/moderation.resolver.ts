@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { closeDispute } from '../../app/moderation/close-dispute.js';
+import { closeDisputes } from '../../app/moderation/close-disputes.js';
 import { decideClaim } from '../../app/moderation/decide-claim.js';
 import { decideClaims } from '../../app/moderation/decide-claims.js';
 import { answerProposal } from '../../app/moderation/four-eyes/answer-proposal.js';
+import { answerProposals } from '../../app/moderation/four-eyes/answer-proposals.js';
 import { hideIllegal } from '../../app/moderation/hiding/hide-illegal.js';
 import { showAgain } from '../../app/moderation/hiding/show-again.js';
 import { listDisputes } from '../../app/moderation/list-disputes.js';
@@ -12,6 +14,8 @@ import type { GraphqlContext } from '../context.js';
 import { CloseDisputeInput, DecideClaimInput } from '../inputs/claim.inputs.js';
 import {
   AnswerProposalInput,
+  AnswerProposalsInput,
+  CloseDisputesInput,
   DecideClaimsInput,
   HideIllegalInput,
   LetSpeakInput,
@@ -23,8 +27,12 @@ import type { PageArguments } from '../page-args.js';
 import {
   AnswerProposalPayload,
   AnswerProposalResult,
+  AnswerProposalsPayload,
+  AnswerProposalsResult,
   CloseDisputePayload,
   CloseDisputeResult,
+  CloseDisputesPayload,
+  CloseDisputesResult,
   DecideClaimPayload,
   DecideClaimResult,
   DecideClaimsPayload,
@@ -106,6 +114,37 @@ export class ModerationResolver {
   ): Promise<typeof CloseDisputeResult> {
     const result = await closeDispute(registry, caller.signedIn, input);
     return result.ok ? new CloseDisputePayload(result) : toError(result);
+  }
+
+  @Mutation(() => CloseDisputesResult, {
+    description:
+      'Decides several disputes between answers alike. For each of them all but that the no stands takes a second person.',
+  })
+  async closeDisputes(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => CloseDisputesInput, INPUT) input: CloseDisputesInput,
+  ): Promise<typeof CloseDisputesResult> {
+    const closed = await closeDisputes(registry, caller.signedIn, input);
+    if (!closed.ok) return toError(closed);
+    return new CloseDisputesPayload(
+      closed.results.map((result) => (result.ok ? new CloseDisputePayload(result) : toError(result))),
+    );
+  }
+
+  @Mutation(() => AnswerProposalsResult, {
+    description: 'Carries out several of what other moderators proposed, or drops them.',
+  })
+  async answerProposals(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => AnswerProposalsInput, INPUT) input: AnswerProposalsInput,
+  ): Promise<typeof AnswerProposalsResult> {
+    const answered = await answerProposals(registry, caller.signedIn, input);
+    if (!answered.ok) return toError(answered);
+    return new AnswerProposalsPayload(
+      answered.results.map((result) =>
+        result.ok ? new AnswerProposalPayload(result.proposal) : toError(result),
+      ),
+    );
   }
 
   @Mutation(() => AnswerProposalResult, {

@@ -159,6 +159,24 @@ export const CloseDisputeResult = createUnionType({
   types: () => [CloseDisputePayload, InvalidInputError, NotFoundError] as const,
 });
 
+@ObjectType('CloseDisputesPayload', { description: 'Each of the disputes was tried.', simpleResolvers: true })
+export class CloseDisputesPayload {
+  @Field(() => [CloseDisputeResult], {
+    description: 'What became of each, in the order in which they were given.',
+  })
+  readonly results: readonly (typeof CloseDisputeResult)[];
+
+  constructor(results: readonly (typeof CloseDisputeResult)[]) {
+    this.results = results;
+  }
+}
+
+export const CloseDisputesResult = createUnionType({
+  name: 'CloseDisputesResult',
+  description: 'What deciding several disputes may lead to.',
+  types: () => [CloseDisputesPayload, InvalidInputError] as const,
+});
+
 export const MakeReportResult = createUnionType({
   name: 'MakeReportResult',
   description: 'What telling moderators something may lead to.',
@@ -182,6 +200,27 @@ export const AnswerProposalResult = createUnionType({
   name: 'AnswerProposalResult',
   description: 'What answering a proposal may lead to.',
   types: () => [AnswerProposalPayload, InvalidInputError, NotFoundError] as const,
+});
+
+@ObjectType('AnswerProposalsPayload', {
+  description: 'Each of the proposals was tried.',
+  simpleResolvers: true,
+})
+export class AnswerProposalsPayload {
+  @Field(() => [AnswerProposalResult], {
+    description: 'What became of each, in the order in which they were given.',
+  })
+  readonly results: readonly (typeof AnswerProposalResult)[];
+
+  constructor(results: readonly (typeof AnswerProposalResult)[]) {
+    this.results = results;
+  }
+}
+
+export const AnswerProposalsResult = createUnionType({
+  name: 'AnswerProposalsResult',
+  description: 'What answering several proposals may lead to.',
+  types: () => [AnswerProposalsPayload, InvalidInputError] as const,
 });
 
 export const HideIllegalResult = createUnionType({

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CaseNote } from '../../app/ports/moderation.js';
-import type { DescribedCase } from '../../app/moderation/queue/describe-cases.js';
+import { idsIn, SHOWN_OF_A_KIND, type DescribedCase } from '../../app/moderation/queue/describe-cases.js';
 import type { QueueLoad } from '../../app/moderation/queue/read-queue.js';
 import type { Harm, Tie } from '../../core/moderation/triage.js';
 import { HarmEnum, TieEnum } from '../enums.js';
@@ -44,7 +44,7 @@ export class CaseNoteType {
 }
 
 @ObjectType('Case', {
-  description: 'What waits for moderators and is best decided together.',
+  description: `What waits for moderators and is best decided together. Of each kind of things the first ${SHOWN_OF_A_KIND} are listed.`,
   simpleResolvers: true,
 })
 export class CaseType {
@@ -103,6 +103,21 @@ export class CaseType {
   @Field(() => [WorkType], { description: 'Works that meet too much for a machine to decide.' })
   get works(): WorkType[] {
     return this.described.works.map((work) => new WorkType(work));
+  }
+
+  @Field(() => [ID], { description: 'Ids of all claims in it.' })
+  get claimIds(): string[] {
+    return idsIn(this.described.queued, 'claim');
+  }
+
+  @Field(() => [ID], { description: 'Ids of all disputes in it.' })
+  get disputeIds(): string[] {
+    return idsIn(this.described.queued, 'dispute');
+  }
+
+  @Field(() => [ID], { description: 'Ids of all decisions in it that wait for a second person.' })
+  get proposalIds(): string[] {
+    return idsIn(this.described.queued, 'proposal');
   }
 
   @Field(() => [CaseNoteType], { description: 'What moderators wrote about it, the oldest first.' })

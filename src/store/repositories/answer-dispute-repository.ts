@@ -40,7 +40,7 @@ const BETWEEN_ANSWERS = `cause = 'no-against-yes'`;
 
 const OPEN_OF = `
   SELECT * FROM disputes
-  WHERE (no_by = $1 OR yes_by = $1) AND closed_at IS NULL AND ($2::bytea IS NULL OR subject_digest = $2)
+  WHERE (no_by = ANY ($1::text[]) OR yes_by = ANY ($1::text[])) AND closed_at IS NULL AND ($2::bytea IS NULL OR subject_digest = $2)
   ORDER BY opened_at, id`;
 
 const DUE = 'LEAST(lapses_at, runs_out_at)';
@@ -122,7 +122,11 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
   }
 
   async openOf(claimant: string, subjectDigest?: Uint8Array): Promise<AnswerDispute[]> {
-    return this.#disputes(OPEN_OF, [claimant, subjectDigest && Buffer.from(subjectDigest)]);
+    return this.openOfAny([claimant], subjectDigest);
+  }
+
+  async openOfAny(claimants: readonly string[], subjectDigest?: Uint8Array): Promise<AnswerDispute[]> {
+    return this.#disputes(OPEN_OF, [claimants, subjectDigest && Buffer.from(subjectDigest)]);
   }
 
   async dueBy(

@@ -6,6 +6,7 @@ import { DisputeRow } from '../entities/dispute.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
 import { toSignedKey } from '../row-values.js';
 import type { StoreSession } from '../store-session.js';
+import { isUuid } from '../uuid-text.js';
 
 const NEWEST_OPEN_FIRST: Keyset<Dispute> = {
   list: 'disputes',
@@ -64,6 +65,13 @@ export class DisputeRepository implements DisputeStore {
   async byId(id: string): Promise<Dispute | undefined> {
     const [dispute] = await this.#session.find(DisputeRow, { id });
     return dispute && completed(this.#session, dispute);
+  }
+
+  async byIds(ids: readonly string[]): Promise<Dispute[]> {
+    const wanted = ids.filter(isUuid);
+    if (wanted.length === 0) return [];
+    const sql = 'SELECT * FROM disputes WHERE id = ANY ($1::uuid[])';
+    return withClaims(this.#session, await this.#session.rows(DisputeRow, sql, [wanted]));
   }
 
   async openOn(kind: PlaceKind, subjectDigest: Uint8Array): Promise<Dispute | undefined> {

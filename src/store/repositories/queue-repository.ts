@@ -15,10 +15,24 @@ const PROVEN = (claimants: string) => `
   EXISTS (SELECT FROM claims shown
           WHERE shown.claimant = ANY (${claimants}) AND shown.assurance <> 'asserted' AND shown.state = 'active')`;
 
-/** A claim that somebody handed evidence in for, with what it is recognised by. */
+/** Whose yes stays denied while a claim waits: of the disputes that its evidence keeps alive. */
+const AGAINST = `
+  ARRAY(SELECT DISTINCT opposed.yes_by FROM disputes AS opposed
+        WHERE opposed.no_by = claim.claimant AND opposed.closed_at IS NULL
+          AND CASE claim.kind WHEN 'url' THEN opposed.subject_digest = claim.subject_digest
+                              WHEN 'path' THEN starts_with(opposed.expression, claim.expression)
+                              WHEN 'domain' THEN right('.' || split_part(opposed.expression, '/', 1), length(claim.expression) + 1) = '.' || claim.expression ELSE FALSE END)`;
+
+/** What one moderator decided alike about several things of one kind, with the same words. */
+const DECISION = `
+  CASE WHEN action IN ('close-dispute', 'decide-claim')
+       THEN proposed_by || ' ' || action || ' ' || (input - 'disputeId' - 'claimId')::text END`;
+
+/** A claim that somebody handed evidence in for, with what it is recognised by. One under a no in dispute waits there. */
 const CLAIMS = `
   SELECT 'claim:' || claim.id AS key, ARRAY[claim.claimant] AS claimants, ${PROVEN('ARRAY[claim.claimant]')} AS proven,
          min(evidence.submitted_at) AS since, NULL::text AS report, NULL::text AS place,
+         ${AGAINST} AS against, NULL::text AS decision,
          CASE WHEN EXISTS (SELECT FROM statements
                            WHERE statements.claimant = claim.claimant AND statements.subject_digest = claim.subject_digest
                              AND preference <> 'deny' AND withdrawn_index IS NULL) THEN 'yes' ELSE 'no' END AS wants,
@@ -28,13 +42,16 @@ const CLAIMS = `
   FROM (SELECT * FROM claims WHERE state = 'open' ORDER BY created_at, id) AS claim
   JOIN evidence ON evidence.claim_id = claim.id
   LEFT JOIN works ON works.claim_id = claim.id
-  GROUP BY claim.id, claim.claimant, claim.subject_digest, works.pdq
+  WHERE NOT EXISTS (SELECT FROM dispute_claims JOIN disputes ON disputes.id = dispute_id
+                    WHERE dispute_claims.claim_id = claim.id AND disputes.no_by = claim.claimant AND disputes.closed_at IS NULL)
+  GROUP BY claim.id, claim.claimant, claim.kind, claim.expression, claim.subject_digest, works.pdq
   ORDER BY since LIMIT $1`;
 
 /** Of those between answers only the ones in which something waits to be looked at: the others end by themselves. */
 const DISPUTES = `
   SELECT 'dispute:' || dispute.id AS key, parties.claimants, ${PROVEN('parties.claimants')} AS proven,
-         dispute.opened_at AS since, NULL::text AS report, NULL::text AS place, 'nothing' AS wants,
+         dispute.opened_at AS since, NULL::text AS report, NULL::text AS place,
+         array_remove(ARRAY[dispute.yes_by], NULL) AS against, NULL::text AS decision, 'nothing' AS wants,
          '{}'::text[] AS links, '{}'::bytea[] AS wordings, '{}'::text[] AS pictures
   FROM disputes AS dispute
   CROSS JOIN LATERAL (
@@ -53,27 +70,30 @@ const REPORTS = `
   SELECT 'report:' || reports.id AS key,
          CASE WHEN pseudonym IS NULL THEN '{}'::text[] ELSE ARRAY[replace(pseudonym, '-', '')] END AS claimants,
          pseudonym IS NOT NULL AND ${PROVEN(`ARRAY[replace(pseudonym, '-', '')]`)} AS proven,
-         made_at AS since, kind AS report, place_kind || ' ' || expression AS place, 'nothing' AS wants,
+         made_at AS since, kind AS report, place_kind || ' ' || expression AS place,
+         '{}'::text[] AS against, NULL::text AS decision, 'nothing' AS wants,
          '{}'::text[] AS links, '{}'::bytea[] AS wordings, '{}'::text[] AS pictures
   FROM reports LEFT JOIN accounts ON accounts.id = account_id
   WHERE decided_at IS NULL ORDER BY made_at LIMIT $1`;
 
 const PROPOSALS = `
   SELECT 'proposal:' || id AS key, '{}'::text[] AS claimants, TRUE AS proven, proposed_at AS since, NULL::text AS report,
-         NULL::text AS place, 'nothing' AS wants, '{}'::text[] AS links, '{}'::bytea[] AS wordings, '{}'::text[] AS pictures
+         NULL::text AS place, '{}'::text[] AS against, ${DECISION} AS decision, 'nothing' AS wants, '{}'::text[] AS links,
+         '{}'::bytea[] AS wordings, '{}'::text[] AS pictures
   FROM proposals ORDER BY proposed_at LIMIT $1`;
 
 const WORKS = `
   SELECT 'work:' || works.id AS key, ARRAY[claims.claimant] AS claimants, ${PROVEN('ARRAY[claims.claimant]')} AS proven,
-         waits_since AS since, NULL::text AS report, NULL::text AS place, 'no' AS wants, '{}'::text[] AS links,
+         waits_since AS since, NULL::text AS report, NULL::text AS place, '{}'::text[] AS against, NULL::text AS decision,
+         'no' AS wants, '{}'::text[] AS links,
          '{}'::bytea[] AS wordings, CASE WHEN pdq IS NULL THEN '{}'::text[] ELSE ARRAY[pdq::text] END AS pictures
   FROM works JOIN claims ON claims.id = claim_id
   WHERE waits_since IS NOT NULL AND state IN ('open', 'active', 'disputed') ORDER BY waits_since LIMIT $1`;
 
 const APPEALS = `
   SELECT 'appeal:' || id AS key, ARRAY[claimant] AS claimants, ${PROVEN('ARRAY[claimant]')} AS proven, made_at AS since,
-         NULL::text AS report, NULL::text AS place, 'nothing' AS wants, '{}'::text[] AS links, '{}'::bytea[] AS wordings,
-         '{}'::text[] AS pictures
+         NULL::text AS report, NULL::text AS place, '{}'::text[] AS against, NULL::text AS decision, 'nothing' AS wants,
+         '{}'::text[] AS links, '{}'::bytea[] AS wordings, '{}'::text[] AS pictures
   FROM appeals WHERE decided_at IS NULL ORDER BY made_at LIMIT $1`;
 
 const WAITING = [CLAIMS, DISPUTES, REPORTS, PROPOSALS, WORKS, APPEALS]
@@ -88,6 +108,8 @@ interface WaitingRow {
   readonly report: ReportKind | null;
   readonly place: string | null;
   readonly wants: WaitingItem['wants'];
+  readonly against: string[];
+  readonly decision: string | null;
   readonly links: string[];
   readonly wordings: Uint8Array[];
   readonly pictures: string[];
@@ -140,7 +162,8 @@ export class QueueRepository implements QueueStore {
 }
 
 function itemOf(row: WaitingRow): WaitingItem {
-  const { key, claimants, proven, since, report, place, wants, links, wordings, pictures } = row;
+  const { key, claimants, proven, since, report, place, wants, against, decision } = row;
+  const { links, wordings, pictures } = row;
   return {
     key,
     claimants,
@@ -149,6 +172,8 @@ function itemOf(row: WaitingRow): WaitingItem {
     wants,
     reportKind: report ?? undefined,
     place: place ?? undefined,
+    against,
+    decision: decision ?? undefined,
     links,
     wordings: wordings.map((wording) => new Uint8Array(wording)),
     pictures: pictures.map(bitBytes),

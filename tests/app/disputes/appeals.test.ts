@@ -8,7 +8,8 @@ import { addExhibit, type AddExhibitInput } from '../../../src/app/disputes/exch
 import { viewDispute } from '../../../src/app/disputes/exchange/view-dispute.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { decideAppeal, type DecideAppealInput } from '../../../src/app/moderation/appeals/decide-appeal.js';
-import { closeDispute, type CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
+import { closeDispute } from '../../../src/app/moderation/close-dispute.js';
+import type { CloseDisputeInput } from '../../../src/app/moderation/closing.js';
 import { answerProposal } from '../../../src/app/moderation/four-eyes/answer-proposal.js';
 import { describeCases } from '../../../src/app/moderation/queue/describe-cases.js';
 import { caseOf } from '../../../src/app/moderation/queue/read-queue.js';

@@ -4,7 +4,7 @@ import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
-import type { CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
+import type { CloseDisputeInput } from '../../../src/app/moderation/closing.js';
 import { readQueue } from '../../../src/app/moderation/queue/read-queue.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openedClaim, provenClaim, putLine } from '../../support/prove-claim.js';

@@ -16,7 +16,7 @@ import { readLogFile } from '../../../src/app/log/log-files.js';
 import { refillLog } from '../../../src/app/log/refill-log.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { updateAnswerDisputes } from '../../../src/app/disputes/update-answer-disputes.js';
-import type { CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
+import type { CloseDisputeInput } from '../../../src/app/moderation/closing.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';
 import type { RegistryStore } from '../../../src/app/ports/registry-store.js';
 import { opposingAnswers } from '../../../src/core/consent/opposing-answers.js';

@@ -7,7 +7,11 @@ import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { placeDigest } from '../../../src/app/claims/place-digest.js';
 import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
+import { closeDisputes } from '../../../src/app/moderation/close-disputes.js';
+import { CLOSED_TOGETHER } from '../../../src/app/moderation/close-together.js';
 import { decideClaims } from '../../../src/app/moderation/decide-claims.js';
+import { answerProposals } from '../../../src/app/moderation/four-eyes/answer-proposals.js';
+import { idsIn } from '../../../src/app/moderation/queue/describe-cases.js';
 import { caseOf, readQueue, readQueueLoad } from '../../../src/app/moderation/queue/read-queue.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
@@ -19,6 +23,7 @@ const isLarge = process.env['ASSENT_DRILL'] === 'large';
 const size = isLarge
   ? {
       accounts: 10_000,
+      flood: 10_000,
       claims: 3_000,
       frauds: 150,
       rounds: 1_000,
@@ -26,13 +31,23 @@ const size = isLarge
       clients: 64,
       patience: 3_600_000,
     }
-  : { accounts: 21, claims: 48, frauds: 24, rounds: 1, answerRounds: 2, clients: 8, patience: 60_000 };
+  : {
+      accounts: 21,
+      flood: 60,
+      claims: 48,
+      frauds: 24,
+      rounds: 1,
+      answerRounds: 2,
+      clients: 8,
+      patience: 60_000,
+    };
 const RINGS = 12;
 
 const hosts = [
   'anna.test',
   'never.test',
   'opposed.test',
+  'flooded.test',
   ...Array.from({ length: size.rounds }, (_, index) => `round-${index}.test`),
 ];
 
@@ -87,6 +102,70 @@ describe('many fresh accounts', () => {
     },
     size.patience,
   );
+});
+
+describe('strangers who hand in evidence against a proven yes', () => {
+  it(
+    'keep it denied until a moderator has looked, and cost one decision however many they are',
+    async () => {
+      const { registry, site, clock } = world;
+      const [anna, second] = [await signUp(registry), await signUp(registry, 'moderator')];
+      await provenClaim(registry, site, anna, 'domain', 'flooded.test');
+      await say(registry, anna, 'allow', 'flooded.test', { kind: 'domain' });
+      const picture = 'https://flooded.test/1.png';
+      for (let made = 0; made < size.flood; made += 1) {
+        const stranger = await signUp(registry);
+        await say(registry, stranger, 'deny', picture);
+        const { rows } = await registry.store.claims.ofAccount(stranger.account.id, { first: 1 });
+        await addEvidence(registry, stranger, { claimId: rows[0]?.row.id ?? '', text: honestText(made) });
+        if (made % 500 === 499) tell(`${made + 1} strangers against one yes`);
+      }
+      clock.advance({ days: 15 });
+      while ((await lapseDisputes(registry)) > 0);
+      expect(await answerFor(registry, picture)).toBe('DENIED');
+
+      const [dispute] = await registry.store.answerDisputes.openOf(pseudonymOf(anna));
+      const waiting = await caseOf(registry, `dispute:${dispute?.id ?? ''}`);
+      expect(waiting).toMatchObject({ harm: 'dispute', ties: ['yes'] });
+      const disputeIds = waiting === undefined ? [] : idsIn(waiting, 'dispute');
+      expect(disputeIds).toHaveLength(size.flood);
+      const begun = performance.now();
+      for (const part of inParts(disputeIds)) {
+        const verdict = {
+          outcome: 'yes-stands',
+          reasonCode: 'abuse',
+          note: 'Looked at side by side.',
+        } as const;
+        const proposed = await closeDisputes(registry, moderator, { disputeIds: part, ...verdict });
+        expect(proposed.ok && proposed.results.every((one) => one.ok && one.proposal !== undefined)).toBe(
+          true,
+        );
+      }
+      expect(await answerFor(registry, picture)).toBe('DENIED');
+      const { rows } = await readQueue(registry, { first: 50_000 });
+      const confirming = rows.map(({ row }) => row).filter(({ harm }) => harm === 'confirmation');
+      expect(confirming).toMatchObject([{ ties: ['decision'] }]);
+      const proposalIds = confirming.flatMap((one) => idsIn(one, 'proposal'));
+      for (const part of inParts(proposalIds)) {
+        const own = await answerProposals(registry, moderator, { proposalIds: part, confirm: true });
+        expect(own.ok && own.results.some(({ ok }) => ok)).toBe(false);
+        const done = await answerProposals(registry, second, { proposalIds: part, confirm: true });
+        expect(done.ok && done.results.every(({ ok }) => ok)).toBe(true);
+      }
+      tell(`${size.flood} disputes decided by two in ${Math.round((performance.now() - begun) / 1_000)} s`);
+      expect(await answerFor(registry, picture)).toBe('ALLOWED');
+      const left = (await readQueue(registry, { first: 50_000 })).rows.flatMap(({ row }) => row.items);
+      expect(left.filter(({ against }) => against.includes(pseudonymOf(anna)))).toEqual([]);
+      await say(registry, await signUp(registry), 'deny', picture);
+      expect(await answerFor(registry, picture)).toBe('ALLOWED');
+    },
+    size.patience,
+  );
+
+  function* inParts(ids: readonly string[]): Generator<string[]> {
+    for (let from = 0; from < ids.length; from += CLOSED_TOGETHER)
+      yield ids.slice(from, from + CLOSED_TOGETHER);
+  }
 });
 
 describe('rings of false claims among honest ones', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInActor } from '../../../src/app/actor.js';
-import type { CloseDisputeInput } from '../../../src/app/moderation/close-dispute.js';
+import type { CloseDisputeInput } from '../../../src/app/moderation/closing.js';
 import { claimsOfDisputes, listDisputes } from '../../../src/app/moderation/list-disputes.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';

@@ -14,6 +14,8 @@ function item(change: Partial<QueuedItem> = {}): QueuedItem {
     claimants: [`someone-${made}`],
     isProven: false,
     place: undefined,
+    against: [],
+    decision: undefined,
     links: [],
     wordings: [],
     pictures: [],
@@ -36,6 +38,8 @@ const anyItem = fc
     claimants: fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 2 }),
     isProven: fc.boolean(),
     place: fc.option(fc.constantFrom('p', 'q'), { nil: undefined }),
+    against: fc.array(fc.constantFrom('a', 'b'), { maxLength: 1 }),
+    decision: fc.option(fc.constantFrom('d', 'e'), { nil: undefined }),
     links: fc.array(fc.constantFrom('x/1', 'x/2', 'x/3'), { maxLength: 2 }),
   })
   .map((change) => item(change));
@@ -122,6 +126,28 @@ describe('the queue of the moderators', () => {
       item({ links: [link], claimants: ['mallory'] }),
     );
     expect(casesOf([honest, ...bridge])).toHaveLength(2);
+  });
+
+  it('makes one case of strangers who stand against one yes, and leaves whoever has proven something apart', () => {
+    const strangers = Array.from({ length: 1_000 }, () => item({ harm: 'dispute', against: ['anna'] }));
+    const proven = item({ harm: 'dispute', against: ['anna'], isProven: true });
+    const elsewhere = item({ harm: 'dispute', against: ['bert'] });
+    const sizes = triage([...strangers, proven, elsewhere]).map((one) => [one.items.length, one.ties]);
+    expect(sizes).toEqual([
+      [1, []],
+      [1_000, ['yes']],
+      [1, []],
+    ]);
+  });
+
+  it('makes one case of what one moderator decided alike about several things', () => {
+    const proposals = ['one', 'one', 'two'].map((decision) =>
+      item({ harm: 'confirmation', claimants: [], isProven: true, decision }),
+    );
+    expect(triage(proposals).map((one) => [one.items.length, one.ties])).toEqual([
+      [2, ['decision']],
+      [1, []],
+    ]);
   });
 
   it('makes one case of what people without an account say about one place', () => {

@@ -218,7 +218,7 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
   Case: {
     way: (scene) => [`case(id: "claim:${scene.claimOfA.id}")`],
     cells: MODERATORS,
-    fields: () => ({
+    fields: (scene) => ({
       // With the dispute where A joined it last; both joined at the same moment.
       id: expect.stringMatching(/^(?:claim|dispute):/),
       harm: expect.stringMatching(/^(?:DISPUTE|NO|YES)$/),
@@ -231,6 +231,9 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       reports: [],
       proposals: [],
       works: expect.any(Array),
+      claimIds: [scene.claimOfA.id],
+      disputeIds: expect.any(Array),
+      proposalIds: [],
       notes: [a('CaseNote')],
       heldBy: null,
       heldUntil: null,

@@ -287,6 +287,23 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       results: [{ __typename: 'DecideClaimPayload', claim: { id: scene.claimOfA.id, state: 'REJECTED' } }],
     }),
   },
+  closeDisputes: {
+    input: ({ scene }) => ({
+      disputeIds: [scene.dispute.id],
+      outcome: 'YES_STANDS',
+      reasonCode: 'ABUSE',
+      note: 'It is not between answers.',
+    }),
+    cells: MODERATORS,
+    payload: () => ({ results: [{ __typename: 'InvalidInputError' }] }),
+  },
+  answerProposals: {
+    input: ({ scene }) => ({ proposalIds: [scene.proposalId], confirm: false }),
+    cells: MODERATORS,
+    payload: ({ scene }) => ({
+      results: [{ __typename: 'AnswerProposalPayload', proposal: { id: scene.proposalId } }],
+    }),
+  },
   answerProposal: {
     input: ({ scene }) => ({ proposalId: scene.proposalId, confirm: false }),
     cells: MODERATORS,

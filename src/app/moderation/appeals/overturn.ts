@@ -5,6 +5,7 @@ import { raiseClaim } from '../../claims/raise-claim.js';
 import { isBetweenAnswers } from '../../disputes/is-between-answers.js';
 import { claimsTakenAway, matchesTakenAway } from '../../disputes/taken-away.js';
 import { updateAnswerDisputes } from '../../disputes/update-answer-disputes.js';
+import { updateAroundDisputes } from '../../disputes/update-around-disputes.js';
 import { appendLeaves } from '../../log/append-leaves.js';
 import type { Claim } from '../../ports/claims.js';
 import type { AnswerDispute, Dispute } from '../../ports/disputes.js';
@@ -76,6 +77,7 @@ async function otherAnswer(
   if (instead === undefined) return undefined;
   const outcome = dispute.outcome === 'yes-stands' ? 'no-stands' : 'yes-stands';
   await closeAnswerDispute(registry, stores, instead, outcome, word, at);
+  await updateAroundDisputes(registry, stores, [{ dispute: instead, claimants: [noBy, yesBy] }], at);
   return instead.id;
 }
 

@@ -55,7 +55,7 @@ async function queueOf({ store }: Registry): Promise<Case[]> {
 }
 
 function queued(item: WaitingItem): Case['items'][number] {
-  const { key, claimants, isProven, since, place, links, wordings, pictures } = item;
+  const { key, claimants, isProven, since, place, against, decision, links, wordings, pictures } = item;
   return {
     key,
     harm: harmOf(item),
@@ -64,6 +64,8 @@ function queued(item: WaitingItem): Case['items'][number] {
     isProven,
     // Whoever is signed in could tie strangers' places to one another by reporting them all.
     place: claimants.length === 0 ? place : undefined,
+    against,
+    decision,
     links: links.flatMap(comparedLink),
     wordings,
     pictures,

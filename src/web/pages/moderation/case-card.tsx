@@ -5,12 +5,14 @@ import { Button } from '../../parts/button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useAction } from '../../server/use-action.js';
 import { WorkTitle } from '../../works/work-text.js';
+import { AnswerDisputesDecision } from './answer-disputes-decision.js';
 import { AppealDecision } from './appeal-decision.js';
 import { CaseNotes } from './case-notes.js';
 import { ClaimsDecision } from './claims-decision.js';
 import { DisputeDecision } from './dispute-decision.js';
 import { CaseParts, DisputeParts, HoldCase } from './operations.js';
 import { ProposalDecision } from './proposal-decision.js';
+import { ProposalsDecision } from './proposals-decision.js';
 import { ReportDecision } from './report-decision.js';
 
 interface CaseCardProps {
@@ -26,6 +28,8 @@ export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
   const queued = readFragment(CaseParts, masked);
   const { id, harm, waitsSince, ties, heldBy, heldUntil } = queued;
   const hold = useAction(HoldCase, (data) => data.holdCase);
+  const disputes = queued.disputes.map((dispute) => readFragment(DisputeParts, dispute));
+  const areTogether = queued.disputeIds.length > 1 && disputes.every(({ answers }) => answers !== null);
   const isMine = heldBy !== null && heldBy === viewerId;
   return (
     <article className="case case--wide" tabIndex={-1} data-case={id}>
@@ -53,21 +57,34 @@ export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
         </p>
       )}
       <ProblemNote problem={hold.problem} />
-      {queued.proposals.map((proposal) => (
-        <ProposalDecision
-          key={proposal.id}
-          proposal={proposal}
-          isOwn={proposal.proposedBy === viewerId}
+      {queued.proposalIds.length > 1 ? (
+        <ProposalsDecision
+          proposals={queued.proposals}
+          ids={queued.proposalIds}
+          isOwn={queued.proposals.some(({ proposedBy }) => proposedBy === viewerId)}
           onDone={onDone}
         />
-      ))}
-      {queued.disputes.map((dispute) => (
-        <DisputeDecision key={dispute.id} dispute={readFragment(DisputeParts, dispute)} onDone={onDone} />
-      ))}
+      ) : (
+        queued.proposals.map((proposal) => (
+          <ProposalDecision
+            key={proposal.id}
+            proposal={proposal}
+            isOwn={proposal.proposedBy === viewerId}
+            onDone={onDone}
+          />
+        ))
+      )}
+      {areTogether ? (
+        <AnswerDisputesDecision disputes={disputes} ids={queued.disputeIds} onDone={onDone} />
+      ) : (
+        disputes.map((dispute) => <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />)
+      )}
       {queued.appeals.map((appealed) => (
         <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
       ))}
-      {queued.claims.length > 0 && <ClaimsDecision claims={queued.claims} onDone={onDone} />}
+      {queued.claims.length > 0 && (
+        <ClaimsDecision claims={queued.claims} ids={queued.claimIds} onDone={onDone} />
+      )}
       {queued.reports.map((report) => (
         <ReportDecision key={report.id} report={report} onDone={onDone} />
       ))}

@@ -9,9 +9,15 @@ import { useAction } from '../../server/use-action.js';
 import { ClaimSummary } from './claim-summary.js';
 import { DecideClaims, QueuedClaimParts } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
+import { TickAll } from './tick-all.js';
+import { toldResults } from './told-results.js';
+import { useInParts } from './use-in-parts.js';
+import { useTicks } from './use-ticks.js';
 
 interface ClaimsDecisionProps {
   claims: readonly FragmentOf<typeof QueuedClaimParts>[];
+  /** Of all claims in the case. */
+  ids: readonly string[];
   /** Told what was done, so that it can be spoken once the claims have left the queue. */
   onDone: (text: string) => void;
 }
@@ -20,40 +26,48 @@ const DECISIONS = ['approve', 'reject'] as const;
 type Decision = (typeof DECISIONS)[number];
 
 /** Claims with their evidence side by side, and one form that decides those that are ticked. Neither decision is chosen beforehand. */
-export function ClaimsDecision({ claims: masked, onDone }: ClaimsDecisionProps) {
+export function ClaimsDecision({ claims: masked, ids, onDone }: ClaimsDecisionProps) {
   const { words, formats } = useLanguage();
   const claims = masked.map((claim) => readFragment(QueuedClaimParts, claim));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const ticks = useTicks(
+    claims.map(({ id }) => id),
+    ids,
+  );
   const [decision, setDecision] = useState<Decision>();
   const [reasoning, setReasoning] = useState(unreasoned('approve'));
   const decide = useAction(DecideClaims, (data) => data.decideClaims);
-  const chosen = claims.filter(({ id }) => !left.has(id));
-  const names = chosen.map(({ address, id }) => address ?? id).join(', ');
+  const parts = useInParts();
+  const names = claims
+    .filter(({ id }) => ticks.isTicked(id))
+    .map(({ address, id }) => address ?? id)
+    .join(', ');
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    const input = { claimIds: chosen.map(({ id }) => id), approve: decision === 'approve', ...reasoning };
-    const done = await decide.run({ input });
-    if (done === undefined) return;
-    const { results } = done;
-    const decided = results.filter((result) => result.__typename === 'DecideClaimPayload');
-    const isProposed = decided.some(({ proposal }) => proposal !== null);
-    const what = decision === 'approve' ? words.moderation.approved : words.moderation.rejected;
-    const refused = results.flatMap((result) => ('message' in result ? [result.message] : []));
-    onDone([isProposed ? words.moderation.proposed : `${what} ${names}`, ...refused].join(' '));
+    const isApproved = decision === 'approve';
+    const results = await parts.run(ticks.chosen, async (claimIds) => {
+      const done = await decide.run({
+        input: { claimIds: [...claimIds], approve: isApproved, ...reasoning },
+      });
+      return done?.results;
+    });
+    if (results.length === 0) return;
+    const isProposed = results.some((result) => 'proposal' in result && result.proposal !== null);
+    const what = isApproved ? words.moderation.approved : words.moderation.rejected;
+    onDone(toldResults(isProposed ? words.moderation.proposed : `${what} ${names}`, results));
   };
   return (
     <>
+      {ids.length > 1 && <TickAll ticks={ticks} />}
       <div className="case__sides">
         {claims.map((claim) => (
           <div key={claim.id} className="stack">
             {claims.length > 1 && (
               <CheckField
                 label={words.moderation.include(claim.address ?? claim.id)}
-                isChecked={!left.has(claim.id)}
-                onChecked={(isChecked) => {
-                  const others = [...left].filter((id) => id !== claim.id);
-                  setLeft(new Set(isChecked ? others : [...others, claim.id]));
+                isChecked={ticks.isTicked(claim.id)}
+                onChecked={(isTicked) => {
+                  ticks.tick(claim.id, isTicked);
                 }}
               />
             )}
@@ -64,8 +78,8 @@ export function ClaimsDecision({ claims: masked, onDone }: ClaimsDecisionProps) 
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <RadioGroup
           legend={
-            claims.length > 1
-              ? words.moderation.decisionOn(formats.count(chosen.length))
+            ids.length > 1
+              ? words.moderation.decisionOn(formats.count(ticks.chosen.length))
               : words.moderation.decision
           }
           value={decision}
@@ -83,12 +97,16 @@ export function ClaimsDecision({ claims: masked, onDone }: ClaimsDecisionProps) 
           <Button
             type="submit"
             look="filled"
-            disabled={decision === undefined || chosen.length === 0}
-            isBusy={decide.isBusy}
+            disabled={decision === undefined || ticks.chosen.length === 0}
+            isBusy={decide.isBusy || parts.progress !== undefined}
             aria-label={`${words.moderation.decide}: ${names}`}
           >
             {words.moderation.decide}
           </Button>
+          <span role="status" className="note">
+            {parts.progress !== undefined &&
+              words.moderation.progress(formats.count(parts.progress.done), formats.count(parts.progress.of))}
+          </span>
         </div>
       </form>
     </>

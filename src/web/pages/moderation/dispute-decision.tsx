@@ -1,12 +1,10 @@
 import { readFragment } from '../../../client/graphql.js';
 import { GroundsText } from '../../claims/grounds-text.js';
 import { PlaceText } from '../../claims/place-text.js';
-import { useLanguage } from '../../language/language-context.js';
-import { ExhibitList } from '../dispute/exhibit-list.js';
-import { AnswerSides } from './answer-sides.js';
-import { ClaimSides } from './claim-sides.js';
+import { useLanguage, useWords } from '../../language/language-context.js';
 import { CloseForm, type Verdict } from './close-form.js';
-import { type Dispute, type DisputedAnswers, QueuedClaimParts } from './operations.js';
+import { DisputeSides } from './dispute-sides.js';
+import { type Dispute, QueuedClaimParts } from './operations.js';
 
 interface DisputeDecisionProps {
   dispute: Dispute;
@@ -16,7 +14,7 @@ interface DisputeDecisionProps {
 
 /** A place about which two stand against each other: what each shows side by side, and whose word holds. */
 export function DisputeDecision({ dispute, onDone }: DisputeDecisionProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <article className="case case--wide">
       <h3 className="claim-summary__address">
@@ -30,21 +28,12 @@ export function DisputeDecision({ dispute, onDone }: DisputeDecisionProps) {
 }
 
 function Open({ dispute, onDone }: DisputeDecisionProps) {
-  const { words, formats } = useLanguage();
+  const words = useWords();
   const { answers } = dispute;
   const claims = dispute.claims.map((claim) => readFragment(QueuedClaimParts, claim));
   return (
     <>
-      <div className="note">
-        <p>{words.moderation.openedOn(formats.day(dispute.openedAt))}</p>
-        {answers !== null && <p>{deadlineOf(answers)}</p>}
-      </div>
-      {answers === null ? (
-        <ClaimSides dispute={dispute} claims={claims} />
-      ) : (
-        <AnswerSides answers={answers} claims={claims} />
-      )}
-      {dispute.exhibits.length > 0 && <ExhibitList exhibits={dispute.exhibits} isSide={false} />}
+      <DisputeSides dispute={dispute} />
       <CloseForm
         dispute={dispute}
         legend={answers === null ? words.moderation.whose : words.moderation.whichStands}
@@ -53,12 +42,6 @@ function Open({ dispute, onDone }: DisputeDecisionProps) {
       />
     </>
   );
-
-  function deadlineOf({ awaitsModerator, lapsesAt }: DisputedAnswers): string {
-    return awaitsModerator === true || lapsesAt === null
-      ? words.moderation.waitsForYou
-      : words.moderation.lapsesOn(formats.day(lapsesAt));
-  }
 
   function answerVerdicts(): Verdict[] {
     return (['NO_STANDS', 'YES_STANDS'] as const).map((outcome) => ({

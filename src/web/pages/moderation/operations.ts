@@ -127,6 +127,9 @@ export const CaseParts = graphql(
         id
         title
       }
+      claimIds
+      disputeIds
+      proposalIds
       notes {
         id
         author
@@ -245,6 +248,66 @@ export const CloseDispute = graphql(`
         }
         proposal {
           id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const CloseDisputes = graphql(`
+  mutation CloseDisputes($input: CloseDisputesInput!) {
+    closeDisputes(input: $input) {
+      __typename
+      ... on CloseDisputesPayload {
+        results {
+          __typename
+          ... on CloseDisputePayload {
+            dispute {
+              id
+              closedAt
+            }
+            proposal {
+              id
+            }
+          }
+          ... on UserError {
+            code
+            message
+            nextStep
+          }
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const AnswerProposals = graphql(`
+  mutation AnswerProposals($input: AnswerProposalsInput!) {
+    answerProposals(input: $input) {
+      __typename
+      ... on AnswerProposalsPayload {
+        results {
+          __typename
+          ... on AnswerProposalPayload {
+            proposal {
+              id
+            }
+          }
+          ... on UserError {
+            code
+            message
+            nextStep
+          }
         }
       }
       ... on UserError {

@@ -8,6 +8,7 @@ export const CASE_KEYS = {
   a: 'approve',
   r: 'reject',
   n: 'note',
+  x: 'tick',
   '?': 'help',
 } as const;
 
@@ -55,6 +56,9 @@ function act(action: Exclude<CaseAction, 'help'>): void {
       break;
     case 'take':
       current?.querySelector<HTMLElement>('[data-take]')?.click();
+      break;
+    case 'tick':
+      current?.querySelector<HTMLElement>('[data-tick-all]')?.click();
       break;
     case 'note':
       current?.querySelector<HTMLElement>('details > summary:last-of-type')?.click();
