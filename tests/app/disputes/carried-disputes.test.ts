@@ -10,13 +10,16 @@ import { listOwnDisputes } from '../../../src/app/disputes/exchange/view-dispute
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
 import { openCarriedDisputes } from '../../../src/app/disputes/open-carried-disputes.js';
 import { decideAppeal } from '../../../src/app/moderation/appeals/decide-appeal.js';
+import { refillLog } from '../../../src/app/log/refill-log.js';
 import type { Work } from '../../../src/app/ports/works.js';
 import { recordMatches } from '../../../src/app/works/record-matches.js';
 import { withdrawWork } from '../../../src/app/works/withdraw-work.js';
+import { nodeSha256 } from '../../../src/log-key/node-sha256.js';
 import { closedByTwo, decidedByTwo } from '../../support/decided-by-two.js';
 import { logged } from '../../support/logged-leaves.js';
 import { provenClaim } from '../../support/prove-claim.js';
 import { signUp } from '../../support/sign-up.js';
+import { openTestStore } from '../../support/test-store.js';
 import { named, saidForAll, verifiedOrganisation } from '../organisations/organisations-scenario.js';
 import { answerAbout, decided, matchesOf, registered } from '../works/works-scenario.js';
 import {
@@ -267,6 +270,28 @@ describe('a no to a work that was found at the place of somebody who says yes', 
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
     expect(await lapsed(dispute.id)).toBe('yes-stands');
     expect(await answerFor(world.registry, picture)).toBe('ALLOWED');
+  });
+});
+
+describe('a database refilled from the leaves', () => {
+  it('has the dispute again, with both sides and what they say', async () => {
+    const { bert, dispute } = await inDispute();
+    const refilled = await openTestStore();
+    try {
+      const entries = await world.registry.store.log.byIndex(0n, 10_000);
+      const copy = (async function* () {
+        for (const { index, leaf } of entries) yield await Promise.resolve({ index: Number(index), leaf });
+      })();
+      await refillLog({ store: refilled, sha256: nodeSha256, clock: world.registry.clock }, copy);
+      const [again, ...others] = await refilled.answerDisputes.openOf(pseudonymOf(bert));
+      expect(others).toEqual([]);
+      const { id, noBy, yesBy, subjectDigest, subjectKey, canon } = dispute;
+      expect(again).toMatchObject({ id, noBy, yesBy, subjectDigest, subjectKey, canon });
+      expect(new Set(again?.claimIds)).toEqual(new Set(dispute.claimIds));
+      expect(await refilled.answerDisputes.statementsOf([id])).toHaveLength(2);
+    } finally {
+      await refilled.close();
+    }
   });
 });
 
