@@ -37,15 +37,11 @@ async function openWithin(registry: Registry, places: readonly YesSayersPlace[])
   }
 }
 
+/** Together, since many may be carried to one address, and each address is weighed once. */
 async function weigh(registry: Registry, met: readonly MetAddress[]): Promise<void> {
-  const bySpeaker = new Map<string, Map<string, MetAddress>>();
-  for (const address of met) {
-    const own = bySpeaker.get(address.speaker) ?? new Map<string, MetAddress>();
-    bySpeaker.set(address.speaker, own.set(bytesToHex(address.subjectDigest), address));
-  }
-  await registry.log.sequence(async (stores, at) => {
-    for (const [claimant, addresses] of bySpeaker) {
-      await updateAnswerDisputes(registry, stores, { claimant, addresses: [...addresses.values()] }, at);
-    }
-  });
+  const claimant = [...new Set(met.map(({ speaker }) => speaker))];
+  const addresses = [...new Map(met.map((one) => [bytesToHex(one.subjectDigest), one])).values()];
+  await registry.log.sequence((stores, at) =>
+    updateAnswerDisputes(registry, stores, { claimant, addresses }, at),
+  );
 }
