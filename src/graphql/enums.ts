@@ -8,6 +8,7 @@ import type { FoundBy, Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
 import type { MeaningState } from '../app/ports/embedder.js';
 import type { NearestMethod } from '../app/ports/embeddings.js';
+import type { WorkMeaningState } from '../app/works/describe-work-meaning.js';
 import type { PictureOrigin } from '../app/ports/fingerprints.js';
 import type { ProofMethod, ProofProblem } from '../app/ports/proofs.js';
 import type { StatementRow } from '../app/ports/log.js';
@@ -137,11 +138,11 @@ export const WorkMatchMethodEnum = defineEnum<WorkMatchMethod>(
     md5: 'MD5 of the bytes, which can be forged: it carries a no and never a yes.',
     pdq: 'PDQ of the whole pictures.',
     parts: 'Parts that lie where they should.',
-    embedding: 'Nearness in meaning.',
-    address: 'How its address is written.',
+    embedding: 'Nearness in meaning: the cosine of two vectors of one model.',
+    address: 'How its address is written: another size, or a proxy.',
     chromaprint: 'Chromaprint of the recordings.',
     text: 'Shingles of the texts.',
-    declared: 'The word of whoever confirmed it.',
+    declared: 'The word of its claimant, who named the very address.',
   },
 );
 
@@ -200,6 +201,19 @@ export const MeaningStateEnum = defineEnum<MeaningState>(
     off: 'No: the operator did not turn it on.',
     'no-weights': 'No: the files of the model are not there.',
     ready: 'Yes.',
+    failed: 'No: the model did not work, and is tried again in a while.',
+  },
+);
+
+export const WorkMeaningStateEnum = defineEnum<WorkMeaningState>(
+  'WorkMeaningState',
+  'Whether a work is looked for by what its picture means.',
+  {
+    compared: 'Yes, in the rows that have a vector of the same model.',
+    'no-picture': 'No: only pictures are.',
+    'no-vector': 'No: the model at work has not seen it.',
+    off: 'No: the operator did not turn search by meaning on.',
+    'no-weights': 'No: the files of the model are not there.',
     failed: 'No: the model did not work, and is tried again in a while.',
   },
 );

@@ -126,7 +126,7 @@ export const POLICY: Policy = {
       OWN_OR_DECIDING,
       'id medium title width height sha256 pdq isPlain identifiers waitsSince createdAt',
     ),
-    ...fields(OWN_OR_DECIDING, 'claim locations otherHolders matchCounts matches statements'),
+    ...fields(OWN_OR_DECIDING, 'claim locations otherHolders matchCounts matches meaning statements'),
     collection: { ...OWN, orNull: true },
   },
   Collection: fields(OWN, 'id name answers createdAt counts works'),
@@ -135,6 +135,7 @@ export const POLICY: Policy = {
   CollectionWork: fields(OWN, 'work standing'),
   WorkIdentifier: fields(OWN_OR_DECIDING, 'kind value'),
   WorkLocation: fields(OWN_OR_DECIDING, 'url canonicalUrl'),
+  WorkMeaning: fields(OWN_OR_DECIDING, 'state models message nextStep'),
   WorkMatchCount: fields(OWN_OR_DECIDING, 'state count unseen'),
   WorkMatch: {
     ...fields(OWN_OR_DECIDING, 'id address entry kind method distance orientation partsAlike score'),

@@ -145,6 +145,7 @@ const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'Collection.answers': USES.length,
   'Work.identifiers': 2,
   'Work.matchCounts': 5,
+  'Work.meaning': 50,
   'RegisterWorksPayload.works': 50,
   'DecideMatchesPayload.matches': 100,
   'Dispute.claims': 3,

@@ -35,6 +35,7 @@ export const ERASED_TABLES = [
   'webhooks',
   'work_locations',
   'work_matches',
+  'work_meanings',
   'work_regions',
   'work_wholes',
   'works',

@@ -215,6 +215,11 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     whose: `t.work_id IN (${OWN_WORKS})`,
     key: { work_id: 'uuid', orientation: 'text' },
   },
+  work_meanings: {
+    columns: ['work_id', 'model', 'revision', 'vector'],
+    whose: `t.work_id IN (${OWN_WORKS})`,
+    key: { work_id: 'uuid', model: 'text', revision: 'text' },
+  },
   work_regions: {
     columns: ['work_id', 'place', 'hash', 'quality', 'left_edge', 'top_edge', 'width', 'height'],
     whose: `t.work_id IN (${OWN_WORKS})`,

@@ -56,6 +56,7 @@ import { OrganisationStaffRow } from './entities/organisation-staff.entity.js';
 import { OrganisationRow } from './entities/organisation.entity.js';
 import { RefusedMailRow } from './entities/refused-mail.entity.js';
 import { WorkMatchRow } from './entities/work-match.entity.js';
+import { WorkMeaningRow } from './entities/work-meaning.entity.js';
 import { WorkRegionRow } from './entities/work-region.entity.js';
 import { WorkWholeRow } from './entities/work-whole.entity.js';
 import { WorkRow } from './entities/work.entity.js';
@@ -122,6 +123,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       CollectionRow,
       CollectionWorkRow,
       WorkMatchRow,
+      WorkMeaningRow,
       WorkRegionRow,
       WorkRow,
       WorkWholeRow,

@@ -276,6 +276,23 @@ describeInBrowser('every page', () => {
         await visitor.named('link', 'Autumn').waitFor({ state: 'detached' });
         expect(visitor.mishaps).toEqual(NO_MISHAPS);
       });
+
+      it('decides where a work was found by keys alone', async () => {
+        const { keyboard } = visitor.page;
+        await visitor.open(`/desk/works/${made['work'] ?? ''}`);
+        await visitor.read(/Nothing is compared by meaning here/);
+        await visitor.page.getByLabel('Show', { exact: true }).selectOption('certain');
+        await visitor.page.locator('[data-match]').first().waitFor();
+        for (const key of ['?', 'Escape', 'j', 'x']) await keyboard.press(key);
+        await visitor.read('It is my work (1)');
+        await keyboard.press('r');
+        await visitor.read('1 address rejected.');
+        await visitor.page.getByLabel('Show', { exact: true }).selectOption('rejected');
+        await visitor.page.locator('[data-match]').first().waitFor();
+        await keyboard.press('a');
+        await visitor.read('1 address confirmed.');
+        expect(visitor.mishaps).toEqual(NO_MISHAPS);
+      });
     }
   });
 });

@@ -42,18 +42,33 @@ export interface WorkLocation {
   readonly canonical: string;
 }
 
+/** An address of a work, by what other sizes of it and proxies have in common with it (`addressFamily`). */
+export interface FamilyLocation {
+  readonly workId: string;
+  readonly family: string;
+  readonly canonical: string;
+}
+
+/** What a model of meaning made of a work's picture; compares with vectors of the same name and revision alone. */
+export interface WorkMeaning {
+  readonly model: string;
+  readonly revision: string;
+  readonly vector: Float32Array;
+}
+
 /** What goes in with a work. */
 export interface WorkParts {
   /** PDQ of a picture as a whole, laid down in each of eight ways. */
   readonly wholes: readonly { readonly orientation: Orientation; readonly hash: PdqHash }[];
   readonly regions: readonly RegionFingerprint[];
   readonly locations: readonly WorkLocation[];
+  readonly meaning: WorkMeaning | undefined;
 }
 
-/** `sibling`: another size of it, or the same address through a proxy. */
+/** `sibling`: at an address that its claimant named, in another size of it, or behind a proxy. */
 export type WorkMatchKind = LikenessKind | 'sibling';
 
-/** `parts`: regions that lie where they should. `address`: by its address alone. */
+/** `parts`: regions that lie where they should. `address`: by its address alone. `declared`: at the very address that was named. */
 export type WorkMatchMethod =
   'sha256' | 'md5' | 'pdq' | 'parts' | 'embedding' | 'address' | 'chromaprint' | 'text' | 'declared';
 
@@ -82,8 +97,9 @@ export interface WorkMatch {
   /** Of the whole pictures, in bits of 256. */
   readonly distance: number | undefined;
   readonly orientation: Orientation | undefined;
-  /** How many parts lie where they should, and what they add up to. */
+  /** How many parts lie where they should. */
   readonly parts: number | undefined;
+  /** What these parts add up to; by `embedding` the cosine of the two vectors, at most 1. */
   readonly score: number | undefined;
   readonly state: WorkMatchState;
   readonly confirmedBy: MatchConfirmer | undefined;
@@ -143,6 +159,19 @@ export interface WorkStore {
   /** In the order of the works: how many other accounts have one that is the same file. */
   otherHolders(works: readonly Work[]): Promise<number[]>;
 
+  /** Addresses of works that are of one of these families. */
+  inFamilies(families: readonly string[]): Promise<FamilyLocation[]>;
+
+  /** Keeps what a model made of a work, in place of what the same model made before. */
+  setMeaning(workId: string, meaning: WorkMeaning): Promise<void>;
+  /** What models made of one work. */
+  meaningsOf(workId: string): Promise<WorkMeaning[]>;
+  /** Works that stand and that have a vector of the model, after one id, in their order; at most so many. */
+  withMeaning(
+    of: Pick<WorkMeaning, 'model' | 'revision'>,
+    page: { readonly after: string | undefined; readonly limit: number },
+  ): Promise<{ readonly work: Work; readonly vector: Float32Array }[]>;
+
   /** Whether there is any work to be found. */
   hasAny(): Promise<boolean>;
   withDigests(digests: {
@@ -161,7 +190,7 @@ export interface WorkStore {
   matchesAt(workIds: readonly string[], digests: readonly Uint8Array[]): Promise<WorkMatch[]>;
   /** Of one work, the newest first. */
   matchesOf(workId: string, states: readonly WorkMatchState[], page: PageRequest): Promise<Page<WorkMatch>>;
-  /** The addresses at which a machine or a person found a work, at most so many. */
+  /** The addresses at which a machine or a person found a work, the first at most so many. */
   standingMatches(workId: string, limit: number): Promise<WorkMatch[]>;
   matchCounts(workIds: readonly string[]): Promise<WorkMatchCount[]>;
   /** How many matches of an account's works it was not shown yet. */

@@ -1,42 +1,20 @@
 import { kindByDistance, type LikenessKind } from '../../core/likeness/likeness-kind.js';
-import type { Orientation } from '../../core/likeness/orientation.js';
 import { partsAlike, partsKind } from '../../core/likeness/parts-alike.js';
 import { MAX_HIT_DISTANCE } from '../../core/likeness/placements.js';
 import { isTooPlain, LEAST_EDGE, LEAST_QUALITY } from '../../core/likeness/too-plain.js';
 import { MAX_PDQ_DISTANCE } from '../../core/log/leaf-fingerprint.js';
-import { sizelessStem } from '../../core/url/sizeless-stem.js';
 import type { Entry, EntryKey } from '../ports/catalogue.js';
 import type { NearWhole } from '../ports/fingerprints.js';
-import type { Work, WorkMatch, WorkMatchMethod } from '../ports/works.js';
+import type { Work } from '../ports/works.js';
 import type { Registry } from '../registry.js';
+import { type FoundMatch, type Known, MOST_MET } from './found-match.js';
+import { similarByMeaning } from './similar-by-meaning.js';
+import { siblingsOf } from './siblings.js';
 
-/** A work found in an entry, and by what. */
-export interface FoundMatch {
-  readonly workId: string;
-  /** Canonical address. */
-  readonly canonical: string;
-  /** Undefined where the address was looked at and is of no entry. */
-  readonly entry: Pick<EntryKey, 'datasetId' | 'rowId'> | undefined;
-  readonly kind: WorkMatch['kind'];
-  readonly method: WorkMatchMethod;
-  readonly distance?: number | undefined;
-  readonly orientation?: Orientation | undefined;
-  readonly parts?: number | undefined;
-  readonly score?: number | undefined;
-  /** Set where its claimant named the address as theirs. */
-  readonly isClaimants?: true;
-}
-
-/** What is known of an entry by one way of looking. */
-type Known = Omit<FoundMatch, 'workId' | 'canonical' | 'entry'> & { readonly key: EntryKey };
-
-/** As many as an index gives without walking for long. A work that meets so many waits for a person. */
-export const MOST_MET = 1_000;
 const NEAREST_REGIONS = 20;
 /** Parts of an entry that must be near parts of the work before all of both are compared. */
 const LEAST_HITS = 2;
 const MOST_COMPARED = 200;
-const MOST_SIBLINGS = 200;
 
 /** The entries of open datasets in which a work is found, each once as what it is known best by. */
 export async function findMatches(registry: Registry, work: Work): Promise<FoundMatch[]> {
@@ -44,7 +22,8 @@ export async function findMatches(registry: Registry, work: Work): Promise<Found
     ...(await sameFiles(registry, work)),
     ...(await samePictures(registry, work)),
     ...(await alikeParts(registry, work)),
-    ...(await siblings(registry, work)),
+    ...(await siblingsOf(registry, work)),
+    ...(await similarByMeaning(registry, work)),
   ];
   const best = new Map<string, Known>();
   for (const one of known) if (!best.has(nameOf(one.key))) best.set(nameOf(one.key), one);
@@ -129,23 +108,6 @@ async function alikeParts({ store }: Registry, work: Work): Promise<Known[]> {
       const kind = partsKind(score);
       return kind === undefined ? [] : [{ key, kind, method: 'parts' as const, parts: agreeing, score }];
     });
-}
-
-/** Other sizes of what lies at the addresses that its claimant named, by how addresses are written. */
-async function siblings({ store }: Registry, work: Work): Promise<Known[]> {
-  const [locations = []] = await store.works.locationsOf([work.id]);
-  const found: Known[] = [];
-  for (const { canonical } of locations) {
-    const stem = sizelessStem(canonical);
-    if (stem === undefined) continue;
-    const near = await store.entries.withAddressPrefix(stem, MOST_SIBLINGS);
-    found.push(
-      ...near
-        .filter((entry) => entry.canonical !== canonical && sizelessStem(entry.canonical) === stem)
-        .map((key) => ({ key, kind: 'sibling' as const, method: 'address' as const })),
-    );
-  }
-  return found;
 }
 
 function nameOf({ datasetId, urlKey, rowId }: EntryKey): string {

@@ -7,8 +7,10 @@ import type { NewEntry } from '../ports/catalogue.js';
 import type { NewPictureLook } from '../ports/fingerprints.js';
 import type { Work } from '../ports/works.js';
 import type { Registry } from '../registry.js';
-import { type FoundMatch, isPlain } from './find-matches.js';
+import { isPlain } from './find-matches.js';
+import type { FoundMatch } from './found-match.js';
 import { recordMatches } from './record-matches.js';
+import { metByAddress } from './siblings.js';
 
 /** Entries that came in or were looked at. */
 export interface MetEntries {
@@ -40,6 +42,7 @@ export async function meetWorks(
     ...(await byDigests(registry, entries, looks)),
     ...(await byWholes(registry, entries, looks)),
     ...(await byParts(registry, entries, looks)),
+    ...(await metByAddress(registry, entries)),
   ];
   const found = new Map<string, FoundMatch>();
   for (const { entry, ...how } of known) {

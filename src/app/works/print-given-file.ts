@@ -3,6 +3,7 @@ import { isScreened } from '../catalogue/safety/is-screened.js';
 import type { PictureSearchRefused } from '../catalogue/likeness/refuse-picture.js';
 import type { Medium } from '../ports/catalogue.js';
 import type { Registry } from '../registry.js';
+import { meaningOfPicture } from './meaning-of-picture.js';
 import { printWork } from './print-work.js';
 import { writePrints, type WrittenPrints } from './written-prints.js';
 
@@ -16,8 +17,9 @@ export async function printGivenFile(
 ): Promise<PrintGivenFileResult> {
   const tooMany = await takeAttempt(registry, 'picture-search', [attemptsFrom(input.address)]);
   if (tooMany !== undefined) return tooMany;
-  const printed = await printWork(registry.works, input.medium, input.bytes, (read) =>
-    isScreened(registry, read, { kind: 'upload' }),
-  );
+  const printed = await printWork(registry.works, input.medium, input.bytes, {
+    screen: (read) => isScreened(registry, read, { kind: 'upload' }),
+    mean: (read) => meaningOfPicture(registry, read),
+  });
   return printed.ok ? { ok: true, prints: writePrints(printed.prints) } : printed;
 }

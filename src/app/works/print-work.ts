@@ -4,12 +4,23 @@ import { textFingerprint } from '../../core/likeness/text-fingerprint.js';
 import type { Medium } from '../ports/catalogue.js';
 import { DAMAGED_PICTURE, type ReadPicture } from '../ports/pictures.js';
 import type { WorkTools } from '../ports/work-tools.js';
+import type { WorkMeaning } from '../ports/works.js';
 import { refusePicture, type PictureSearchRefused } from '../catalogue/likeness/refuse-picture.js';
 import { pictureRefusal } from '../catalogue/fingerprints/picture-refusal.js';
 import { LEAST_CHARACTERS, LEAST_ITEMS, MOST_ITEMS, type WorkPrints } from './work-prints.js';
 
-/** Whether a picture is one that nobody is shown. Whoever gives it learns no more than of one that is damaged. */
-export type Screen = (read: ReadPicture) => Promise<boolean>;
+/** What else is done with a picture where a registry looks at it. */
+export interface PictureDeeds {
+  /** Whether it is one that nobody is shown. Whoever gives it learns no more than of one that is damaged. */
+  readonly screen: (read: ReadPicture) => Promise<boolean>;
+  /** What the model at work makes of it; undefined where there is none. */
+  readonly mean: (read: ReadPicture) => Promise<WorkMeaning | undefined>;
+}
+
+const NOTHING_ELSE: PictureDeeds = {
+  screen: () => Promise.resolve(false),
+  mean: () => Promise.resolve(undefined),
+};
 
 export type PrintResult = { readonly ok: true; readonly prints: WorkPrints } | PictureSearchRefused;
 
@@ -21,12 +32,12 @@ export async function printWork(
   tools: WorkTools,
   medium: Medium,
   bytes: Uint8Array,
-  screen: Screen = () => Promise.resolve(false),
+  deeds: PictureDeeds = NOTHING_ELSE,
 ): Promise<PrintResult> {
   try {
     switch (medium) {
       case 'image':
-        return await printPicture(tools, bytes, screen);
+        return await printPicture(tools, bytes, deeds);
       case 'text':
         return printText(tools, bytes);
       case 'audio':
@@ -42,7 +53,7 @@ export async function printWork(
 async function printPicture(
   { pictures }: WorkTools,
   bytes: Uint8Array,
-  screen: Screen,
+  { screen, mean }: PictureDeeds,
 ): Promise<PrintResult> {
   const read = await pictures.reader.read(bytes);
   if (await screen(read)) return refusePicture('damaged', DAMAGED_PICTURE);
@@ -53,7 +64,7 @@ async function printPicture(
     prints: {
       sha256: hexToBytes(read.sha256),
       md5: hexToBytes(read.md5),
-      of: { medium: 'image', ...read.from, whole, oriented, regions },
+      of: { medium: 'image', ...read.from, whole, oriented, regions, meaning: await mean(read) },
     },
   };
 }

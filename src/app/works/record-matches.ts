@@ -13,7 +13,7 @@ import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Work, WorkMatch, WorkMatchState } from '../ports/works.js';
 import type { Registry } from '../registry.js';
-import { type FoundMatch, MOST_MET } from './find-matches.js';
+import { type FoundMatch, MOST_MET } from './found-match.js';
 import { matchAddition } from './match-leaves.js';
 
 /** Entries that are met are looked at no further than the question whether there are too many. */

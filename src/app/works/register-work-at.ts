@@ -14,8 +14,9 @@ import { refuse, type Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { placeDigest } from '../claims/place-digest.js';
 import { decideMatches } from './decide-matches.js';
-import type { FoundMatch } from './find-matches.js';
+import type { FoundMatch } from './found-match.js';
 import type { WorkDetails } from './given-work.js';
+import { meaningOfPicture } from './meaning-of-picture.js';
 import { printWork } from './print-work.js';
 import { recordMatches } from './record-matches.js';
 import { registerWorks, type RegisteredWork } from './register-works.js';
@@ -58,9 +59,10 @@ export async function registerWorkAt(
   if (await isScreenedAddress(registry, place)) return refusePicture('damaged', DAMAGED_PICTURE);
   const bytes = await fileAt(registry, meant.url);
   if ('ok' in bytes) return bytes;
-  const printed = await printWork(registry.works, meant.medium, bytes.body, (read) =>
-    isScreened(registry, read, place),
-  );
+  const printed = await printWork(registry.works, meant.medium, bytes.body, {
+    screen: (read) => isScreened(registry, read, place),
+    mean: (read) => meaningOfPicture(registry, read),
+  });
   if (!printed.ok) return printed;
   const { capacity, title, identifiers } = input;
   const work = { title, identifiers, locations: [meant.url], prints: printed.prints };

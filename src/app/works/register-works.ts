@@ -13,7 +13,8 @@ import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Work, WorkParts } from '../ports/works.js';
 import type { Registry } from '../registry.js';
-import { findMatches, type FoundMatch } from './find-matches.js';
+import { findMatches } from './find-matches.js';
+import type { FoundMatch } from './found-match.js';
 import { readDetails, type ReadDetails, type WorkDetails } from './given-work.js';
 import { recordMatches } from './record-matches.js';
 import type { WorkPrints } from './work-prints.js';
@@ -94,6 +95,9 @@ async function registerAll(
     const name = bytesToHex(prints.sha256);
     const earlier = known.get(name);
     if (earlier !== undefined) {
+      if (prints.of.medium === 'image' && prints.of.meaning !== undefined) {
+        await stores.works.setMeaning(earlier.id, prints.of.meaning);
+      }
       registered.push({ work: earlier, isNew: false });
       continue;
     }
@@ -168,5 +172,5 @@ function partsOf({ of }: WorkPrints, { locations }: ReadDetails): WorkParts {
     const hash = oriented[at];
     return hash === undefined ? [] : [{ orientation, hash }];
   });
-  return { wholes, regions, locations };
+  return { wholes, regions, locations, meaning: of.medium === 'image' ? of.meaning : undefined };
 }

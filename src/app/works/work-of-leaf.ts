@@ -39,5 +39,5 @@ export async function workOfLeaf(
  */
 export function partsOfLeaf({ picture }: Work): WorkParts {
   const wholes = picture === undefined ? [] : [{ orientation: 'upright' as const, hash: picture.hash }];
-  return { wholes, regions: [], locations: [] };
+  return { wholes, regions: [], locations: [], meaning: undefined };
 }

@@ -1,5 +1,6 @@
 import type { PdqFingerprint, RegionFingerprint } from '../../core/likeness/fingerprint.js';
 import type { PdqHash } from '../../core/likeness/pdq-hash.js';
+import type { WorkMeaning } from '../ports/works.js';
 
 /** What a work is recognised by: all that a registry has to know of its file. */
 export interface WorkPrints {
@@ -19,6 +20,8 @@ export interface PicturePrints {
   /** PDQ of the whole laid down in each of `ORIENTATIONS` by turns. */
   readonly oriented: readonly PdqHash[];
   readonly regions: readonly RegionFingerprint[];
+  /** What the model at work made of it, where there is one. */
+  readonly meaning?: WorkMeaning | undefined;
 }
 
 export interface TextPrints {

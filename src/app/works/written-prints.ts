@@ -1,8 +1,10 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { readFloats, writeFloats } from '../../core/bytes/float-bytes.js';
 import { ORIENTATIONS } from '../../core/likeness/orientation.js';
 import { MAX_REGIONS } from '../../core/likeness/fingerprint-picture.js';
 import { invalidInput, type InvalidInput } from '../accounts/refusals.js';
 import type { Medium } from '../ports/catalogue.js';
+import type { WorkMeaning } from '../ports/works.js';
 import { LEAST_ITEMS, MOST_ITEMS, type PicturePrints, type WorkPrints } from './work-prints.js';
 
 /** Fingerprints as they travel from the device that has the file: digests and hashes in lower-case hexadecimal. */
@@ -18,6 +20,15 @@ export interface WrittenPrints {
   readonly regions?: readonly WrittenRegion[] | undefined;
   readonly text?: string | undefined;
   readonly sound?: string | undefined;
+  readonly meaning?: WrittenMeaning | undefined;
+}
+
+/** What a model of meaning made of a picture. */
+export interface WrittenMeaning {
+  readonly model: string;
+  readonly revision: string;
+  /** Single floats, eight hexadecimal digits each, the highest first. */
+  readonly vector: string;
 }
 
 export interface WrittenRegion {
@@ -33,6 +44,8 @@ export interface WrittenRegion {
 const DIGEST = /^[0-9a-f]{64}$/;
 const MD5 = /^[0-9a-f]{32}$/;
 const ITEMS = /^(?:[0-9a-f]{8})+$/;
+const MOST_DIMENSIONS = 4_096;
+const LONGEST_NAME = 200;
 const WHOLE = 10_000;
 const LONGEST_EDGE = 100_000;
 
@@ -51,6 +64,9 @@ export function writePrints({ sha256, md5, of }: WorkPrints): WrittenPrints {
           quality,
           ...region,
         })),
+        ...(of.meaning && {
+          meaning: { ...of.meaning, vector: bytesToHex(writeFloats(of.meaning.vector)) },
+        }),
       };
     case 'text':
       return { ...digests, ...(of.hash && { text: bytesToHex(of.hash) }) };
@@ -96,6 +112,8 @@ function readPicture(written: WrittenPrints): PicturePrints | undefined {
   const isHashed = pdq.length === ORIENTATIONS.length && pdq.every((hash) => DIGEST.test(hash));
   if (!isSized || !isHashed || !isWithin(quality, 0, 100) || regions.length > MAX_REGIONS) return undefined;
   if (!regions.every(isRegion)) return undefined;
+  const meaning = written.meaning && readMeaning(written.meaning);
+  if (written.meaning !== undefined && meaning === undefined) return undefined;
   const oriented = pdq.map((hash) => hexToBytes(hash));
   const [hash = new Uint8Array()] = oriented;
   return {
@@ -111,7 +129,15 @@ function readPicture(written: WrittenPrints): PicturePrints | undefined {
       quality: how,
       region: { left: region.left, top: region.top, width: region.width, height: region.height },
     })),
+    meaning,
   };
+}
+
+function readMeaning({ model, revision, vector: written }: WrittenMeaning): WorkMeaning | undefined {
+  const isNamed = [model, revision].every((name) => name.length > 0 && name.length <= LONGEST_NAME);
+  if (!isNamed || written.length > MOST_DIMENSIONS * 8 || !ITEMS.test(written)) return undefined;
+  const vector = readFloats(hexToBytes(written));
+  return vector.every(Number.isFinite) ? { model, revision, vector } : undefined;
 }
 
 function isRegion({ hash, quality, left, top, width, height }: WrittenRegion): boolean {

@@ -4,6 +4,7 @@ import { mapColumns } from '../../app/catalogue/ingest/entry-columns.js';
 import { type IngestedTable, ingestTable } from '../../app/catalogue/ingest/ingest-table.js';
 import { knownRelease } from '../../app/catalogue/datasets/known-releases.js';
 import type { RowRejection } from '../../app/catalogue/ingest/read-entry.js';
+import { meetByMeaning } from '../../app/works/similar-by-meaning.js';
 import { type Dataset, IngestionTaken } from '../../app/ports/catalogue.js';
 import type { Registry } from '../../app/registry.js';
 import type { Config } from '../../config.js';
@@ -157,6 +158,7 @@ class Load {
       }
     });
     if (this.#model) await this.#indexVectors(dataset);
+    await meetByMeaning(this.registry, dataset.id);
     this.io.out(`${dataset.slug} now holds ${count(dataset.rowsHeld)} rows.\n`);
   }
 

@@ -39,6 +39,20 @@ export class WorkRegionInput {
   readonly height!: number;
 }
 
+@InputType('WorkMeaningInput', { description: 'What a model of meaning made of a picture.' })
+export class WorkMeaningInput {
+  @Field(() => String, { description: 'Name of the model.' })
+  readonly model!: string;
+
+  @Field(() => String, { description: 'Its revision.' })
+  readonly revision!: string;
+
+  @Field(() => String, {
+    description: 'The vector: single floats, eight hexadecimal digits each, at most 4,096 of them.',
+  })
+  readonly vector!: string;
+}
+
 @InputType('WorkPrintsInput', {
   description:
     'What a work is recognised by, as `POST /works/prints` and `assent works add` make it. The file itself stays where it is.',
@@ -79,6 +93,12 @@ export class WorkPrintsInput {
 
   @Field(() => String, { nullable: true, description: 'Of a recording, 64 to 1,024 items of Chromaprint.' })
   readonly sound?: string;
+
+  @Field(() => WorkMeaningInput, {
+    nullable: true,
+    description: 'Of a picture, what the model of the registry made of it; only suggestions rest on it.',
+  })
+  readonly meaning?: WorkMeaningInput;
 }
 
 @InputType('GivenWorkInput', { description: 'One work to register.' })

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { WORK_MATCH_STATES, type WorkMatchState } from '../../app/ports/works.js';
+import { describeWorkMeaning } from '../../app/works/describe-work-meaning.js';
 import { listMatches } from '../../app/works/describe-matches.js';
 import { viewWork } from '../../app/works/view-work.js';
 import { listWorkStatements } from '../../app/works/list-work-statements.js';
@@ -11,6 +12,7 @@ import { CollectionType } from '../types/collection.type.js';
 import { ClaimType } from '../types/claim.type.js';
 import { StatementConnection, WorkMatchConnection } from '../types/connections.js';
 import { StatementType } from '../types/statement.type.js';
+import { WorkMeaningType } from '../types/work-meaning.type.js';
 import { WorkMatchType } from '../types/work-match.type.js';
 import { WorkLocationType, WorkMatchCountType, WorkType } from '../types/work.type.js';
 
@@ -74,6 +76,13 @@ export class WorkResolver {
   ): Promise<WorkMatchCountType[]> {
     const counts = await loaders.matchCounts.load(work.id);
     return counts.map((count) => new WorkMatchCountType(work.accountId, count));
+  }
+
+  @FieldResolver(() => WorkMeaningType, {
+    description: 'Whether it is looked for by what its picture means; where it is not, why.',
+  })
+  async meaning(@Root() { work }: WorkType, @Ctx() { registry }: GraphqlContext): Promise<WorkMeaningType> {
+    return new WorkMeaningType(work.accountId, await describeWorkMeaning(registry, work));
   }
 
   @FieldResolver(() => WorkMatchConnection, {

@@ -79,7 +79,8 @@ export class WorkMatchType implements Owned {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What these parts add up to; from 3 it is probably the same.',
+    description:
+      'What these parts add up to; from 3 it is probably the same. By `EMBEDDING` the cosine of the two vectors.',
   })
   get score(): number | undefined {
     return this.view.match.score;

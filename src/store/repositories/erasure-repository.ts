@@ -44,6 +44,7 @@ const OF_WORKS = [
   `DELETE FROM works USING claims
    WHERE claims.id = works.claim_id AND works.account_id = $1 AND claims.state NOT IN ('open', 'active', 'disputed')`,
   `DELETE FROM work_locations WHERE work_id IN (SELECT id FROM works WHERE account_id = $1)`,
+  `DELETE FROM work_meanings WHERE work_id IN (SELECT id FROM works WHERE account_id = $1)`,
   `DELETE FROM work_matches
    WHERE leaf_match IS NULL AND work_id IN (SELECT id FROM works WHERE account_id = $1)`,
   `UPDATE work_matches SET canonical = NULL WHERE work_id IN (SELECT id FROM works WHERE account_id = $1)`,

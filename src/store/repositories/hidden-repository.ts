@@ -23,6 +23,7 @@ const ABOUT_ADDRESS = [
 const ABOUT_WORK = [
   `UPDATE works SET title = NULL, identifiers = '{}' WHERE id = $1`,
   `DELETE FROM work_locations WHERE work_id = $1`,
+  `DELETE FROM work_meanings WHERE work_id = $1`,
 ];
 
 const UNFINISHED = 'INSERT INTO unfinished_erasures (id, erased_at) VALUES ($1, now())';

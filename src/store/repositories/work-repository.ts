@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import type {
   DigestedWork,
+  FamilyLocation,
   NearWorkRegion,
   NearWorkWhole,
   Work,
@@ -8,13 +9,17 @@ import type {
   WorkMatch,
   WorkMatchCount,
   WorkMatchState,
+  WorkMeaning,
   WorkParts,
   WorkStore,
 } from '../../app/ports/works.js';
 import type { RegionFingerprint } from '../../core/likeness/fingerprint.js';
 import type { Orientation } from '../../core/likeness/orientation.js';
 import type { PdqHash } from '../../core/likeness/pdq-hash.js';
+import { addressFamily } from '../../core/url/address-family.js';
+import { readFloats, writeFloats } from '../../core/bytes/float-bytes.js';
 import { WorkMatchRow } from '../entities/work-match.entity.js';
+import { WorkMeaningRow } from '../entities/work-meaning.entity.js';
 import { WorkRow } from '../entities/work.entity.js';
 import { regionOfRow, type RegionSqlRow } from '../fingerprint-columns.js';
 import { type Keyset, readPage } from '../keyset-page.js';
@@ -67,7 +72,7 @@ export class WorkRepository implements WorkStore {
     this.#session = session;
   }
 
-  async add(work: Work, { wholes, regions, locations }: WorkParts): Promise<void> {
+  async add(work: Work, { wholes, regions, locations, meaning }: WorkParts): Promise<void> {
     await this.#session.transaction(async (session) => {
       await session.insert(WorkRow, workRow(work));
       await session.execute(
@@ -90,11 +95,17 @@ export class WorkRepository implements WorkStore {
         ],
       );
       await session.execute(
-        `INSERT INTO work_locations (work_id, place, url, canonical)
-         SELECT $1, at - 1, url, canonical
-           FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS given (url, canonical, at)`,
-        [work.id, locations.map(({ url }) => url), locations.map(({ canonical }) => canonical)],
+        `INSERT INTO work_locations (work_id, place, url, canonical, family)
+         SELECT $1, at - 1, url, canonical, family
+           FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS given (url, canonical, family, at)`,
+        [
+          work.id,
+          locations.map(({ url }) => url),
+          locations.map(({ canonical }) => canonical),
+          locations.map(({ canonical }) => addressFamily(canonical)),
+        ],
       );
+      if (meaning !== undefined) await setMeaning(session, work.id, meaning);
     });
   }
 
@@ -134,6 +145,44 @@ export class WorkRepository implements WorkStore {
     return workIds.map((id) =>
       rows.flatMap(({ work_id, url, canonical }) => (work_id === id ? [{ url, canonical }] : [])),
     );
+  }
+
+  async inFamilies(families: readonly string[]): Promise<FamilyLocation[]> {
+    if (families.length === 0) return [];
+    const rows = await this.#session.query<FamilyLocation & { work_id: string }>(
+      `SELECT work_id, family, canonical FROM work_locations JOIN works ON works.id = work_id
+        WHERE left(family, 512) = ANY ($1::text[]) AND family = ANY ($2::text[]) AND ${STANDING}`,
+      [families.map((family) => family.slice(0, 512)), families],
+    );
+    return rows.map(({ work_id, family, canonical }) => ({ workId: work_id, family, canonical }));
+  }
+
+  async setMeaning(workId: string, meaning: WorkMeaning): Promise<void> {
+    await setMeaning(this.#session, workId, meaning);
+  }
+
+  async meaningsOf(workId: string): Promise<WorkMeaning[]> {
+    const rows = await this.#session.find(WorkMeaningRow, { workId });
+    return rows.map(({ model, revision, vector }) => ({ model, revision, vector: readFloats(vector) }));
+  }
+
+  async withMeaning(
+    { model, revision }: Pick<WorkMeaning, 'model' | 'revision'>,
+    { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  ): Promise<{ readonly work: Work; readonly vector: Float32Array }[]> {
+    const held = await this.#session.rows(
+      WorkMeaningRow,
+      `SELECT work_meanings.* FROM work_meanings JOIN works ON works.id = work_id
+        WHERE model = $1 AND revision = $2 AND ($3::uuid IS NULL OR work_id > $3) AND ${STANDING}
+        ORDER BY work_id LIMIT $4`,
+      [model, revision, after ?? null, limit],
+    );
+    const works = await this.byIds(held.map(({ workId }) => workId));
+    const byId = new Map(works.map((work) => [work.id, work]));
+    return held.flatMap(({ workId, vector }) => {
+      const work = byId.get(workId);
+      return work === undefined ? [] : [{ work, vector: readFloats(vector) }];
+    });
   }
 
   async wholesOf(workId: string): Promise<WorkParts['wholes']> {
@@ -304,4 +353,16 @@ export class WorkRepository implements WorkStore {
   async #matches(sql: string, parameters: readonly unknown[]): Promise<WorkMatch[]> {
     return this.#session.rows(WorkMatchRow, sql, parameters);
   }
+}
+
+async function setMeaning(
+  session: StoreSession,
+  workId: string,
+  { model, revision, vector }: WorkMeaning,
+): Promise<void> {
+  await session.execute(
+    `INSERT INTO work_meanings (work_id, model, revision, vector) VALUES ($1, $2, $3, $4)
+     ON CONFLICT ON CONSTRAINT work_meanings_pkey DO UPDATE SET vector = excluded.vector`,
+    [workId, model, revision, Buffer.from(writeFloats(vector))],
+  );
 }

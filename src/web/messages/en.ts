@@ -1356,9 +1356,21 @@ export const en = {
       SAME_PICTURE: 'The same picture',
       PROBABLY_SAME: 'Probably the same',
       SIMILAR: 'Similar',
-      SIBLING: 'Another size, by its address',
+      SIBLING: 'Another size or a proxy, by its address',
     } as TextOf<EnumValue<'WorkMatchKind'>>,
     methods: { SHA256: 'SHA-256', MD5: 'MD5' },
+    nearInMeaning: (cosine: string) => `near in meaning, ${cosine} of 1`,
+    atNamedAddress: 'At an address that you named',
+    byMeaning: {
+      COMPARED: 'Rows near to it in meaning are suggested.',
+      NO_PICTURE: 'Only pictures are compared by meaning.',
+      NO_VECTOR:
+        'It is not compared by meaning: the model at work here has not seen it. Give its file on “Register a work” once more.',
+      OFF: 'Nothing is compared by meaning here: whoever runs this registry did not turn that on. All other ways are.',
+      NO_WEIGHTS:
+        'Nothing is compared by meaning at the moment: the files of the model are missing. All other ways are.',
+      FAILED: 'Nothing is compared by meaning at the moment: the model does not work. All other ways are.',
+    } as TextOf<EnumValue<'WorkMeaningState'>>,
     states: {
       SUGGESTED: 'Nothing rests on it until you confirm it.',
       WAITING: 'It waits for a moderator.',
@@ -1366,6 +1378,26 @@ export const en = {
       CONFIRMED: 'You confirmed it.',
       REJECTED: 'You said that it is not your work.',
     } as TextOf<EnumValue<'WorkMatchState'>>,
+  },
+
+  matchKeys: {
+    title: 'Keys',
+    close: 'Close',
+    next: 'the next one',
+    previous: 'the one before',
+    choose: 'choose it, or leave it',
+    chooseAll: 'choose all, or none',
+    confirm: 'it is my work: what is chosen, or this one',
+    reject: 'it is not: what is chosen, or this one',
+    help: 'show these keys',
+  },
+
+  namedInCaptions: {
+    title: 'Captions that name you',
+    why: 'A name in a caption does not make a work yours, so nothing rests on it. Look through them, and register what is yours.',
+    none: 'Give the names that your work goes by, and the captions that hold them are shown here.',
+    setNames: 'Names on the account page',
+    rows: (found: Amount) => counted(found, 'row', 'rows'),
   },
 
   bringList: {

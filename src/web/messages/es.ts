@@ -1344,9 +1344,21 @@ export const es: Messages = {
       SAME_PICTURE: 'La misma imagen',
       PROBABLY_SAME: 'Probablemente la misma',
       SIMILAR: 'Parecida',
-      SIBLING: 'Otro tamaño, por su dirección',
+      SIBLING: 'Otro tamaño o un intermediario, por su dirección',
     },
     methods: { SHA256: 'SHA-256', MD5: 'MD5' },
+    nearInMeaning: (cosine) => `próxima en significado, ${cosine} de 1`,
+    atNamedAddress: 'En una dirección que tú nombraste',
+    byMeaning: {
+      COMPARED: 'Se sugieren las filas próximas en significado.',
+      NO_PICTURE: 'Por significado solo se comparan imágenes.',
+      NO_VECTOR:
+        'No se compara por significado: el modelo que trabaja aquí no la ha visto. Da otra vez su archivo en «Registrar una obra».',
+      OFF: 'Aquí no se compara nada por significado: quien lleva este registro no lo activó. De las demás maneras, sí.',
+      NO_WEIGHTS:
+        'Ahora no se compara nada por significado: faltan los archivos del modelo. De las demás maneras, sí.',
+      FAILED: 'Ahora no se compara nada por significado: el modelo no funciona. De las demás maneras, sí.',
+    },
     states: {
       SUGGESTED: 'Nada se apoya en ella hasta que la confirmes.',
       WAITING: 'Espera a quien modera.',
@@ -1354,6 +1366,26 @@ export const es: Messages = {
       CONFIRMED: 'La confirmaste.',
       REJECTED: 'Dijiste que no es tu obra.',
     },
+  },
+
+  matchKeys: {
+    title: 'Teclas',
+    close: 'Cerrar',
+    next: 'la siguiente',
+    previous: 'la anterior',
+    choose: 'elegirla o dejarla',
+    chooseAll: 'elegir todas o ninguna',
+    confirm: 'es mi obra: lo elegido, o esta',
+    reject: 'no lo es: lo elegido, o esta',
+    help: 'mostrar estas teclas',
+  },
+
+  namedInCaptions: {
+    title: 'Descripciones que te nombran',
+    why: 'Un nombre en una descripción no hace tuya una obra, así que nada se apoya en ello. Míralas y registra lo que sea tuyo.',
+    none: 'Da los nombres con que se conoce tu obra, y aquí se verán las descripciones que los llevan.',
+    setNames: 'Nombres en la página de la cuenta',
+    rows: (found) => counted(found, 'fila', 'filas'),
   },
 
   bringList: {

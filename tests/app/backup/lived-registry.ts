@@ -112,7 +112,8 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
 async function registerWork({ registry }: RegistryWithSite, artist: SignedInActor): Promise<void> {
   const oriented = ORIENTATIONS.map(() => PRINT.hash);
   const regions = [{ ...PRINT, region: WHOLE_REGION }];
-  const of = { medium: 'image', width: 320, height: 240, whole: PRINT, oriented, regions } as const;
+  const meaning = { model: 'ViT-B/32', revision: 'openai', vector: Float32Array.of(0.5, -0.5) };
+  const of = { medium: 'image', width: 320, height: 240, whole: PRINT, oriented, regions, meaning } as const;
   const registered = await registerWorks(registry, artist, {
     capacity: 'author',
     works: [

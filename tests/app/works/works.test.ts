@@ -1,6 +1,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { fingerprintDataset } from '../../../src/app/catalogue/fingerprints/fingerprint-dataset.js';
@@ -11,7 +14,16 @@ import type { Work } from '../../../src/app/ports/works.js';
 import { lookForWork } from '../../../src/app/works/look-for-work.js';
 import { registerWorkAt } from '../../../src/app/works/register-work-at.js';
 import { withdrawWork } from '../../../src/app/works/withdraw-work.js';
+import { describeWorkMeaning } from '../../../src/app/works/describe-work-meaning.js';
 import { meetWorks } from '../../../src/app/works/meet-works.js';
+import { printGivenFile } from '../../../src/app/works/print-given-file.js';
+import { printWork } from '../../../src/app/works/print-work.js';
+import { registerWorks } from '../../../src/app/works/register-works.js';
+import { registerWrittenWorks } from '../../../src/app/works/register-written-works.js';
+import { meetByMeaning } from '../../../src/app/works/similar-by-meaning.js';
+import { ConfiguredMeaning } from '../../../src/configured-meaning.js';
+import { halfFloat } from '../../../src/core/bytes/half-float.js';
+import { writeColourClip } from '../../support/colour-clip.js';
 import { demoEntries } from '../../../src/demo/demo-catalogue.js';
 import { demoPictureFor } from '../../../src/demo/demo-picture-source.js';
 import { wavTune } from '../../support/wav-tune.js';
@@ -29,11 +41,14 @@ import { decidedByTwo } from '../../support/decided-by-two.js';
 
 const pictures = openPictureTools();
 let stage: RegistryWithSite;
+let modelsDir: string;
+const models: ConfiguredMeaning[] = [];
 let original: Uint8Array;
 let stranger: Uint8Array;
 
 beforeAll(async () => {
   stage = await openRegistryWithSite(['copies.example', 'mine.example'], { pictures });
+  modelsDir = await mkdtemp(join(tmpdir(), 'assent-works-'));
   [original, stranger] = [await drawn(200), await drawn(40)];
   // The log begins with its key.
   await stage.registry.log.sequence(() => Promise.resolve());
@@ -53,6 +68,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  for (const model of models) await model.close();
+  await rm(modelsDir, { recursive: true });
   await stage.close();
   await pictures.close();
 });
@@ -166,11 +183,21 @@ describe('a work that is registered', () => {
     expect((await answerFor(stage.registry, 'https://mine.example/mine.png'))?.answer).toBe('DENIED');
   });
 
-  it('is suggested in other sizes of the picture at its address', async () => {
+  it('is suggested in other sizes of the picture at its address and behind proxies, before and as they come in', async () => {
     const artist = await signUp(stage.registry);
     stage.site.files.set('/red-fox.png', { body: Buffer.from(await drawn(20)) });
+    const before = [
+      'i0.wp.com/mine.example/red-fox.png?w=300',
+      'mine.example/red-fox-300x200.png',
+      'resize.example/?u=https%3A%2F%2Fmine.example%2Fred-fox.png',
+    ];
+    const later = [
+      'proxy.example/a/https://mine.example/red-fox.png',
+      'mine.example/red-fox_large.png',
+      'mine.example/fox.png',
+    ].map((canonical) => entry(canonical, 'later'));
     await ingested('sizes', [
-      entry('mine.example/red-fox-300x200.png', 'small'),
+      ...before.map((canonical) => entry(canonical, 'before')),
       entry('mine.example/red-foxes.png', 'others'),
     ]);
     const result = await registerWorkAt(stage.registry, artist, {
@@ -179,13 +206,41 @@ describe('a work that is registered', () => {
       url: 'http://mine.example/red-fox.png',
     });
     if (!result.ok) throw new Error(result.message);
-    const matches = await matchesOf(stage.registry, result.work);
-    expect([...matches.keys()].sort()).toEqual([
-      'mine.example/red-fox-300x200.png',
+    const found = async () => [...(await matchesOf(stage.registry, result.work)).keys()].sort();
+    expect(await found()).toEqual([...before, 'mine.example/red-fox.png'].sort());
+    const datasetId = await ingested('sizes', later);
+    await meetWorks(stage.registry, { datasetId, entries: later, looks: [] });
+    const all = [
+      ...before,
       'mine.example/red-fox.png',
-    ]);
-    expect(matches.get('mine.example/red-fox-300x200.png')).toMatchObject({
+      ...later.slice(0, 2).map(({ canonical }) => canonical),
+    ];
+    expect(await found()).toEqual(all.sort());
+    const matches = await matchesOf(stage.registry, result.work);
+    for (const one of [before[1], later[0]?.canonical]) {
+      expect(matches.get(one ?? '')).toMatchObject({
+        kind: 'sibling',
+        method: 'address',
+        state: 'suggested',
+      });
+    }
+  });
+
+  it('is suggested at the very address that was named beside its file', async () => {
+    const artist = await signUp(stage.registry);
+    const printed = await printWork(stage.registry.works, 'image', await drawn(30));
+    if (!printed.ok) throw new Error(printed.message);
+    const named = entry('mine.example/folder/named.png', 'named');
+    await ingested('named', [named]);
+    const result = await registerWorks(stage.registry, artist, {
+      capacity: 'author',
+      works: [{ prints: printed.prints, locations: ['https://mine.example/folder/named.png'] }],
+    });
+    const [one] = result.ok ? result.works : [];
+    const matches = one && (await matchesOf(stage.registry, one.work));
+    expect(matches?.get(named.canonical)).toMatchObject({
       kind: 'sibling',
+      method: 'declared',
       state: 'suggested',
     });
   });
@@ -281,6 +336,68 @@ describe('the copies of a work', () => {
       note: 'The sketch shows it.',
     });
     expect(result).toMatchObject({ ok: true });
+  }
+
+  it('are suggested by what a model makes of them, at registration, as vectors come in and on demand', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const work = await registered(registry, artist, await drawn(260));
+    expect(await describeWorkMeaning(registry, work)).toMatchObject({ state: 'off', models: [] });
+    const model = await modelled('tests/colours');
+    const seeing = { ...registry, meaning: model };
+    expect(await describeWorkMeaning(seeing, work)).toMatchObject({ state: 'no-vector' });
+    const shown = { ...seeing, meaning: await modelled('tests/lost', false) };
+    expect(await describeWorkMeaning(shown, work)).toMatchObject({ state: 'no-weights' });
+
+    const printed = await printGivenFile(seeing, {
+      bytes: await drawn(260),
+      medium: 'image',
+      address: '192.0.2.1',
+    });
+    if (!printed.ok) throw new Error(printed.message);
+    await registerWrittenWorks(seeing, artist, { capacity: 'author', works: [{ prints: printed.prints }] });
+    expect(await describeWorkMeaning(seeing, work)).toMatchObject({
+      state: 'compared',
+      models: ['colours'],
+    });
+
+    const [meaning] = await registry.store.works.meaningsOf(work.id);
+    const near = Float32Array.from(meaning?.vector ?? []);
+    const far = near.map((value) => -value);
+    const rows = [entry('near.example/a.png', 'near'), entry('near.example/b.png', 'far')];
+    const datasetId = await ingested('near', rows);
+    const { id } = await registry.store.embeddings.ensureModel({
+      name: meaning?.model ?? '',
+      revision: meaning?.revision ?? '',
+      dimensions: near.length,
+    });
+    const halves = [near, far].map((vector) => Uint16Array.from(vector, halfFloat));
+    await registry.store.embeddings.addBatch(
+      datasetId,
+      id,
+      rows.map(({ urlKey, rowId }, at) => ({ urlKey, rowId, vector: halves[at] ?? new Uint16Array() })),
+    );
+    await registry.store.datasets.open(datasetId);
+    await meetByMeaning(registry, datasetId);
+    const found = (await matchesOf(registry, work)).get('near.example/a.png');
+    expect(found).toMatchObject({ kind: 'similar', method: 'embedding', state: 'suggested' });
+    expect(found?.score).toBeCloseTo(1, 2);
+    expect((await matchesOf(registry, work)).has('near.example/b.png')).toBe(false);
+
+    await answerAbout(registry, artist, work, 'deny');
+    expect((await answerFor(registry, 'https://near.example/a.png'))?.answer).toBe('UNKNOWN');
+    await decided(registry, artist, [found], true);
+    expect((await answerFor(registry, 'https://near.example/a.png'))?.answer).toBe('DENIED');
+    await decided(registry, artist, [found], false);
+    await lookForWork(registry, artist, work.id);
+    expect((await answerFor(registry, 'https://near.example/a.png'))?.answer).toBe('UNKNOWN');
+  });
+
+  async function modelled(name: string, hasFiles = true): Promise<ConfiguredMeaning> {
+    const meaning = new ConfiguredMeaning({ modelsDir, meaning: { model: name, vectors: undefined } });
+    models.push(meaning);
+    if (hasFiles) await writeColourClip(join(modelsDir, name));
+    return meaning;
   }
 
   it('wait for a person where a work meets more than a thousand addresses of others', async () => {

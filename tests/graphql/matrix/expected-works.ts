@@ -41,6 +41,7 @@ export const EXPECTED_WORKS: Readonly<Record<string, ExpectedObject>> = {
       otherHolders: 0,
       matchCounts: [a('WorkMatchCount')],
       matches: a('WorkMatchConnection'),
+      meaning: a('WorkMeaning'),
       statements: a('StatementConnection'),
       collection: a('Collection'),
     }),
@@ -56,6 +57,16 @@ export const EXPECTED_WORKS: Readonly<Record<string, ExpectedObject>> = {
     fields: ({ number }) => ({
       url: `https://${domainOf('a', number)}/work.png`,
       canonicalUrl: `${domainOf('a', number)}/work.png`,
+    }),
+  },
+  WorkMeaning: {
+    way: (scene) => [workOfA(scene), 'meaning'],
+    cells: A_AND_MODERATORS,
+    fields: () => ({
+      state: 'OFF',
+      models: [],
+      message: expect.stringMatching(/off/),
+      nextStep: expect.stringMatching(/./),
     }),
   },
   WorkMatchCount: {

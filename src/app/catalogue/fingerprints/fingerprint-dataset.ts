@@ -3,6 +3,7 @@ import { type Dataset, type Entry, NoSuchDataset } from '../../ports/catalogue.j
 import type { NewPictureLook } from '../../ports/fingerprints.js';
 import type { Registry } from '../../registry.js';
 import { meetWorks } from '../../works/meet-works.js';
+import { meetByMeaning } from '../../works/similar-by-meaning.js';
 import { formatEntryId } from '../entries/entry-id.js';
 import { HostQueues } from './host-queues.js';
 import { lookAtAddress } from './look-at-address.js';
@@ -68,6 +69,7 @@ export async function fingerprintDataset(
     await run.store();
   }
   await registry.store.embeddings.buildIndexes(dataset.id);
+  await meetByMeaning(registry, dataset.id);
   return { dataset, ...run.outcome() };
 }
 

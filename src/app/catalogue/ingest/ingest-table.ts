@@ -8,6 +8,7 @@ import {
 } from '../../ports/tables.js';
 import type { Registry } from '../../registry.js';
 import { meetWorks } from '../../works/meet-works.js';
+import { meetByMeaning } from '../../works/similar-by-meaning.js';
 import { VectorBatches, type WaitingPicture } from '../fingerprints/vector-batches.js';
 import { type ColumnMap, mapColumns, NoUrlColumn } from './entry-columns.js';
 import { afterBatch } from './ingestion-run.js';
@@ -66,7 +67,10 @@ export async function ingestTable(registry: Registry, input: IngestTableInput): 
   try {
     const unusableVectors = await run.readAll();
     const ingestion = await run.finish();
-    if (!input.leavesClosed) await registry.store.datasets.open(ingestion.datasetId);
+    if (!input.leavesClosed) {
+      await registry.store.datasets.open(ingestion.datasetId);
+      await meetByMeaning(registry, ingestion.datasetId);
+    }
     const [dataset] = await registry.store.datasets.byIds([ingestion.datasetId]);
     if (!dataset) throw new NoSuchDataset();
     return { dataset, ingestion, resumedAt, unusableVectors, vectorTrouble: run.vectorTrouble };

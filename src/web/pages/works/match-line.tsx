@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
-import { useLanguage } from '../../language/language-context.js';
-import type { Messages } from '../../messages/en.js';
+import { type LanguageChoice, useLanguage } from '../../language/language-context.js';
 import { EntryCardParts } from '../../parts/entry-fragment.js';
 import { AddressText, ForeignText, isVisible } from '../../parts/foreign-text.js';
 import { Picture } from '../../parts/picture.js';
@@ -16,17 +15,18 @@ interface MatchLineProps {
   match: Match;
   isChosen: boolean;
   /** Absent where nothing can be decided. */
-  onChosen: ((isChosen: boolean) => void) | undefined;
+  onChosen: (() => void) | undefined;
 }
 
 /** One address at which a work was found: its picture, how sure that is, and by what. */
 export function MatchLine({ match, isChosen, onChosen }: MatchLineProps) {
-  const { words } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const id = useId();
   const [showsHidden] = useShowsHidden();
   const entry = match.entry === null ? null : readFragment(EntryCardParts, match.entry);
   return (
-    <li className="match">
+    <li className="match" data-match={match.id} tabIndex={-1}>
       {onChosen === undefined ? (
         <span />
       ) : (
@@ -35,9 +35,7 @@ export function MatchLine({ match, isChosen, onChosen }: MatchLineProps) {
           className="match__control"
           aria-labelledby={id}
           checked={isChosen}
-          onChange={(event) => {
-            onChosen(event.target.checked);
-          }}
+          onChange={onChosen}
         />
       )}
       <div className="match__picture">
@@ -53,7 +51,7 @@ export function MatchLine({ match, isChosen, onChosen }: MatchLineProps) {
       </div>
       <div className="stack stack--tight" id={id}>
         <p>
-          <strong>{howSure(match, words)}</strong>
+          <strong>{howSure(match, language)}</strong>
           {match.isNew && ` · ${words.works.isNew}`}
         </p>
         <p className="note">{words.works.states[match.state]}</p>
@@ -77,7 +75,8 @@ export function MatchLine({ match, isChosen, onChosen }: MatchLineProps) {
   );
 }
 
-function howSure({ kind, method, distance, orientation, partsAlike }: Match, words: Messages): string {
+function howSure(match: Match, { words, formats }: LanguageChoice): string {
+  const { kind, method, distance, orientation, partsAlike, score } = match;
   const how = [
     ...(orientation === null || orientation === 'UPRIGHT'
       ? []
@@ -85,6 +84,8 @@ function howSure({ kind, method, distance, orientation, partsAlike }: Match, wor
     ...(distance === null ? [] : [words.pictureSearch.distance(distance)]),
     ...(partsAlike === null ? [] : [words.works.partsAlike(partsAlike)]),
     ...(method === 'SHA256' || method === 'MD5' ? [words.works.methods[method]] : []),
+    ...(method === 'EMBEDDING' && score !== null ? [words.works.nearInMeaning(formats.measure(score))] : []),
   ];
+  if (method === 'DECLARED') return words.works.atNamedAddress;
   return how.length === 0 ? words.works.kinds[kind] : `${words.works.kinds[kind]}: ${how.join(', ')}`;
 }

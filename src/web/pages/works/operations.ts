@@ -107,6 +107,10 @@ export const WorkQuery = graphql(
           count
           unseen
         }
+        meaning {
+          state
+          models
+        }
         statements(first: 20) {
           edges {
             node {
@@ -165,6 +169,28 @@ export const WorkMatchesQuery = graphql(
   `,
   [WorkMatchParts],
 );
+
+export const MyNamesQuery = graphql(`
+  query MyNames {
+    viewer {
+      id
+      artistNames
+    }
+  }
+`);
+
+export const CaptionCount = graphql(`
+  query CaptionCount($input: SearchInput!) {
+    searchEntries(input: $input, first: 1) {
+      __typename
+      ... on EntryConnection {
+        facets {
+          hits
+        }
+      }
+    }
+  }
+`);
 
 export const RegisterWorks = graphql(`
   mutation RegisterWorks($input: RegisterWorksInput!) {

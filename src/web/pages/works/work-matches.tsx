@@ -9,9 +9,8 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SelectField } from '../../parts/select-field.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { useAction } from '../../server/use-action.js';
-import { MatchLine } from './match-line.js';
+import { DecideTogether } from './decide-together.js';
 import {
-  DecideMatches,
   LookForWork,
   MarkMatchesSeen,
   WorkMatchesQuery,
@@ -93,11 +92,12 @@ export function WorkMatches({ work, isMine, onChanged }: WorkMatchesProps) {
         )}
       </div>
       <ProblemNote problem={look.problem} />
+      <ByMeaning meaning={work.meaning} />
       <Answered state={state} waiting={<SkeletonLines lines={4} />} onRetry={again}>
         {({ work: held }) => {
           const matches = (held?.matches.edges ?? []).map(({ node }) => readFragment(WorkMatchParts, node));
           return (
-            <Deciding
+            <DecideTogether
               key={view}
               matches={matches}
               hasMore={held?.matches.pageInfo.hasNextPage === true}
@@ -111,92 +111,15 @@ export function WorkMatches({ work, isMine, onChanged }: WorkMatchesProps) {
   );
 }
 
-interface DecidingProps {
-  matches: readonly ResultOf<typeof WorkMatchParts>[];
-  hasMore: boolean;
-  isMine: boolean;
-  onDone: () => void;
-}
-
-function Deciding({ matches, hasMore, isMine, onDone }: DecidingProps) {
-  const { words, formats } = useLanguage();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const decide = useAction(DecideMatches, (data) => data.decideMatches);
-  const [done, setDone] = useState<string>();
-  if (matches.length === 0) {
-    return (
-      <>
-        <p role="status">{done}</p>
-        <p className="lead">{words.works.noMatches}</p>
-      </>
-    );
-  }
-  const ids = matches.map(({ id }) => id).filter((id) => chosen.has(id));
-  const settle = async (confirm: boolean): Promise<void> => {
-    const settled = await decide.run({ input: { matchIds: ids, confirm } });
-    if (settled !== undefined) {
-      const amount = formats.amount(settled.matches.length);
-      setDone(confirm ? words.works.confirmed(amount) : words.works.rejected(amount));
-      setChosen(new Set());
-      onDone();
-    }
-  };
-  const all = (): void => {
-    setChosen(ids.length === matches.length ? new Set() : new Set(matches.map(({ id }) => id)));
-  };
+/** Whether the work is looked for by what its picture means, and what that rests on. */
+function ByMeaning({ meaning: { state, models } }: { meaning: WorkData['meaning'] }) {
+  const { words } = useLanguage();
+  const model = models.join(', ');
   return (
-    <>
-      {isMine && (
-        <div className="row">
-          <Button look="plain" onClick={all}>
-            {ids.length === matches.length ? words.works.chooseNone : words.works.chooseAll}
-          </Button>
-        </div>
-      )}
-      <ul className="match-list">
-        {matches.map((match) => (
-          <MatchLine
-            key={match.id}
-            match={match}
-            isChosen={chosen.has(match.id)}
-            onChosen={
-              isMine
-                ? (isChosen) => {
-                    setChosen(
-                      new Set(isChosen ? [...chosen, match.id] : ids.filter((id) => id !== match.id)),
-                    );
-                  }
-                : undefined
-            }
-          />
-        ))}
-      </ul>
-      {hasMore && <p className="note">{words.works.moreLater}</p>}
-      <p role="status">{done}</p>
-      {isMine && (
-        <div className={ids.length > 0 ? 'match-deeds match-deeds--ready' : 'match-deeds'}>
-          <ProblemNote problem={decide.problem} />
-          <div className="row">
-            <Button
-              look="filled"
-              disabled={ids.length === 0}
-              isBusy={decide.isBusy}
-              onClick={() => void settle(true)}
-            >
-              {words.works.confirm(formats.amount(ids.length))}
-            </Button>
-            <Button
-              look="outline"
-              disabled={ids.length === 0}
-              isBusy={decide.isBusy}
-              onClick={() => void settle(false)}
-            >
-              {words.works.reject(formats.amount(ids.length))}
-            </Button>
-          </div>
-        </div>
-      )}
-    </>
+    <p className="note">
+      {words.works.byMeaning[state]}
+      {model !== '' && ` (${model})`}
+    </p>
   );
 }
 

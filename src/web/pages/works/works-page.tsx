@@ -4,6 +4,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { MyWorksQuery } from './operations.js';
+import { NamedInCaptions } from './named-in-captions.js';
 import { WorkLine } from './work-line.js';
 import './works.css';
 
@@ -35,6 +36,7 @@ export function WorksPage() {
                 {(work) => <WorkLine key={work.id} work={work} />}
               </PagedList>
             </div>
+            <NamedInCaptions />
           </>
         )}
       </SignedInOnly>
