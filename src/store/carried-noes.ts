@@ -28,13 +28,12 @@ const AGENTS_SAYING_NO = (account: string) => `
   FROM (${AGENTS_OF(account)}) AS agents JOIN statements ON statements.claimant = agents.speaker
   WHERE statements.kind = 'account' AND ${SAYS_NO}`;
 
-/** Who says no by the claim on a work: its claimant, and whoever speaks for them. */
+/**
+ * Whom the claim on a work speaks for: its claimant, who keeps a yes to a place from counting by the claim alone, whatever the use; and whoever
+ * speaks for them.
+ */
 const SPEAKERS_OF_WORK = `
-  SELECT claims.claimant AS speaker, ${WIDEST('statements.use')} AS use
-  FROM statements
-  WHERE statements.claimant = claims.claimant AND ${SAYS_NO}
-    AND (statements.kind = 'account'
-         OR (statements.kind = 'content' AND statements.subject_digest = claims.subject_digest))
+  SELECT claims.claimant AS speaker, NULL AS use
   UNION ${AGENTS_SAYING_NO('claims.account_id')}`;
 
 const SPEAKERS_OF_ADDRESS = AGENTS_SAYING_NO('claims.account_id');
@@ -157,7 +156,7 @@ const CARRIED = `
          CROSS JOIN LATERAL (${SPEAKERS_OF_ADDRESS}) AS said) AS carried
   WHERE speaker <> yes
     AND EXISTS (SELECT FROM statements
-                WHERE statements.claimant = yes AND ${SAYS_YES} AND ${WIDEST('statements.use')} = carried.use)
+                WHERE statements.claimant = yes AND ${SAYS_YES} AND (carried.use IS NULL OR ${WIDEST('statements.use')} = carried.use))
     AND ($7::bytea IS NULL OR (digest, speaker) > ($7, $8::text))
     AND NOT EXISTS (
       SELECT FROM disputes

@@ -135,11 +135,11 @@ async function weighedBefore(
   const upheld = await stores.answerDisputes.upheldNoesOf([...new Set(sides.map(({ pair }) => pair.no))]);
   const said = await saidIn(stores, upheld);
   return new Set(
-    sides.filter((one) =>
-      one.pair.noes.every((no) =>
-        upheld.some((dispute) => nameOf(dispute) === nameOf(one) && said.get(dispute.id)?.has(no) === true),
-      ),
-    ),
+    sides.filter((one) => {
+      const before = upheld.filter((dispute) => nameOf(dispute) === nameOf(one));
+      const isWeighed = (no: string) => before.some(({ id }) => said.get(id)?.has(no) === true);
+      return before.length > 0 && one.pair.noes.every(isWeighed);
+    }),
   );
 }
 

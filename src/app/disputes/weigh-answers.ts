@@ -63,8 +63,10 @@ export async function weighAnswers(
     const isCarried = (statement: CoveringStatement) =>
       carriers.some((carrier) => carries(carrier, statement));
     // Who claims the work by what was carried there on their word is in dispute, and nobody's yes waits for that.
-    const contentClaimants = found.contentClaimants.filter((claimant) => !isThereByWord(claimant, carriers));
-    const pairs = opposingAnswers(subject, covering, { at: moment.at, contentClaimants, isCarried });
+    const silencers = found.contentClaimants.filter((claimant) => isThereByWord(claimant, carriers));
+    const contentClaimants = found.contentClaimants.filter((claimant) => !silencers.includes(claimant));
+    const context = { at: moment.at, contentClaimants, isCarried, silencers };
+    const pairs = opposingAnswers(subject, covering, context);
     const name = placeKey(subject.kind, subject.key);
     return {
       expression,

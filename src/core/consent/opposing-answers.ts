@@ -14,11 +14,11 @@ import { USES, type Use } from './use.js';
 
 /** Two claimants, and the statements by which they oppose each other, by their ids. */
 export interface OpposingAnswers {
-  /** Who says no. */
+  /** Who says no, or claims the work, without which the yes would count. */
   readonly no: string;
   /** Who says yes. */
   readonly yes: string;
-  /** Noes about the subject itself, or carried to it, sorted. */
+  /** Noes about the subject itself, or carried to it, sorted; none of whoever silences the yes by claiming the work. */
   readonly noes: readonly string[];
   /** Yeses about the subject or a wider place, sorted. */
   readonly yeses: readonly string[];
@@ -33,6 +33,8 @@ export interface OpposingContext extends Pick<Question, 'at' | 'contentClaimants
    * work, or the claim of somebody that its claimant speaks for. Absent where none was.
    */
   readonly isCarried?: (statement: CoveringStatement) => boolean;
+  /** Whoever claims the work there by what was carried on their word alone: a yes to a place is silent beside them, whatever they say. */
+  readonly silencers?: readonly string[];
 }
 
 /**
@@ -53,10 +55,17 @@ export function opposingAnswers(
     for (const [no, forbidding] of alone(use, 'DENIED')) {
       const noes = forbidding.filter((id) => about.has(id));
       if (noes.length > 0) {
-        for (const [yes, yeses] of alone(use, 'ALLOWED', no)) {
+        for (const [yes, yeses] of alone(use, 'ALLOWED', { without: no })) {
           addTo(pairs, no, yes, noes, yeses);
         }
       }
+    }
+  }
+  for (const use of (context.silencers ?? []).length > 0 ? USES : []) {
+    const heard = new Set(alone(use, 'ALLOWED', { beside: SOMEBODY_ELSE }).map(([yes]) => yes));
+    const silent = alone(use, 'ALLOWED').filter(([yes]) => !heard.has(yes));
+    for (const silencer of context.silencers ?? []) {
+      for (const [yes, yeses] of silent) if (yes !== silencer) addTo(pairs, silencer, yes, [], yeses);
     }
   }
   return [...pairs.values()].map(({ no, yes, noes, yeses }) => ({
@@ -67,6 +76,9 @@ export function opposingAnswers(
     isProven: [...noes].some((id) => isAssured(about.get(id)?.assurance ?? 'asserted', 'verified')),
   }));
 }
+
+/** No pseudonym: whoever else claims the work, the same yeses are silent. */
+const SOMEBODY_ELSE = '';
 
 interface Pair {
   readonly no: string;
@@ -80,10 +92,16 @@ function isAbout({ subject, accountWide }: CoveringStatement, wanted: Subject): 
   return accountWide !== true && subjectKey(subject) === subjectKey(wanted);
 }
 
+/** Who else claims the work: everybody but an opponent, or somebody more. */
+interface Beside {
+  readonly without?: string;
+  readonly beside?: string;
+}
+
 type DecidedAlone = (
   use: Use,
   answer: Answer,
-  opponent?: string,
+  who?: Beside,
 ) => readonly (readonly [claimant: string, decidedBy: readonly string[]])[];
 
 /**
@@ -98,10 +116,12 @@ function decidedAlone(covering: readonly CoveringStatement[], context: OpposingC
   const workClaimants = new Set([...(context.contentClaimants ?? []), ...speakersOfTheWork(others, at)]);
   const own = saidByEach(covering);
   const known = new Map<string, readonly (readonly [string, Decision])[]>();
-  return (use, answer, opponent) => {
-    const silent = opponent !== undefined && disputed.has(opponent) ? opponent : undefined;
-    const name = JSON.stringify([use, silent]);
-    const contentClaimants = [...workClaimants].filter((one) => one !== silent);
+  return (use, answer, { without, beside } = {}) => {
+    const opponent = without !== undefined && disputed.has(without) ? without : undefined;
+    const name = JSON.stringify([use, opponent, beside]);
+    const contentClaimants = [...workClaimants, ...(beside === undefined ? [] : [beside])].filter(
+      (one) => one !== opponent,
+    );
     const decisions =
       known.get(name) ??
       [...own].map(([claimant, said]) => [claimant, decide(said, { use, at, contentClaimants })] as const);

@@ -3,7 +3,6 @@ import type { SignedInActor } from '../../../src/app/actor.js';
 import { forgetAccount } from '../../../src/app/accounts/forget-account.js';
 import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
-import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { makeAppeal } from '../../../src/app/disputes/appeals/make-appeal.js';
 import { addExhibit } from '../../../src/app/disputes/exchange/add-exhibit.js';
 import { listOwnDisputes } from '../../../src/app/disputes/exchange/view-dispute.js';
@@ -178,16 +177,6 @@ describe('a no to a work that was found at the place of somebody who says yes', 
 
   it.each([
     [
-      'it is withdrawn',
-      async ({ bert, work }: Awaited<ReturnType<typeof inDispute>>) => {
-        const subject = await world.registry.store.claims.byId(work.claimId);
-        if (subject === undefined) throw new Error('No claim.');
-        const [said] = await world.registry.store.statements.saidAbout(subject, [pseudonymOf(bert)]);
-        await withdrawStatement(world.registry, bert, { statementId: said?.id ?? new Uint8Array() });
-      },
-      'settled',
-    ],
-    [
       'its claimant gives up the work',
       async ({ bert, work }: Awaited<ReturnType<typeof inDispute>>) => {
         await withdrawWork(world.registry, bert, work.id);
@@ -216,34 +205,47 @@ describe('a no to a work that was found at the place of somebody who says yes', 
     expect(await endOf(scene.dispute.id)).toMatchObject({ outcome });
   });
 
-  it('opens no dispute where a person has looked at its claim, where it is about another use, or where nobody has proven the place', async () => {
-    const { host, picture } = await yesToSite();
-    const [bert, carl, dora] = [
-      await signUp(world.registry),
-      await signUp(world.registry),
-      await signUp(world.registry),
-    ];
+  it('opens no dispute where a person has looked at its claim, or where nobody has proven the place', async () => {
+    const { picture } = await yesToSite();
+    const [bert, carl, dora] = await Promise.all([0, 1, 2].map(() => signUp(world.registry)));
+    if (bert === undefined || carl === undefined || dora === undefined) throw new Error('Nobody came.');
     const approved = await workOf(bert);
     await answerAbout(world.registry, bert, approved, 'deny');
     await addEvidence(world.registry, bert, { claimId: approved.claimId, text: 'The sketches for it.' });
     await decidedByTwo(world.registry, judge(0), { claimId: approved.claimId, approve: true, ...grounds });
     await foundAt(approved, picture);
-    const other = await workOf(carl);
-    await declareConsent(world.registry, carl, {
-      work: other.id,
-      answers: [{ use: 'search', preference: 'deny' }],
-      capacity: 'author',
-      basis: 'own-right',
-      ownWorks: true,
-    });
-    await foundAt(other, `https://${host}/work/2.png`);
     const unproven = world.newHost();
     await say(world.registry, dora, 'allow', unproven, { kind: 'domain' });
-    const third = await workOf(carl);
-    await answerAbout(world.registry, carl, third, 'deny');
-    await foundAt(third, `https://${unproven}/1.png`);
+    const work = await workOf(carl);
+    await answerAbout(world.registry, carl, work, 'deny');
+    await foundAt(work, `https://${unproven}/1.png`);
     await openCarriedDisputes(world.registry);
     for (const who of [bert, carl, dora]) expect(await openDisputesOf(world.registry, who)).toEqual([]);
+  });
+
+  it.each([
+    ['says nothing about it', undefined],
+    ['says no to another use alone', 'search'],
+  ] as const)('silences the yes no longer than a no would, where its claimant %s', async (_, use) => {
+    const { picture } = await yesToSite();
+    const bert = await signUp(world.registry);
+    const work = await workOf(bert);
+    if (use !== undefined) {
+      await declareConsent(world.registry, bert, {
+        work: work.id,
+        answers: [{ use, preference: 'deny' }],
+        capacity: 'author',
+        basis: 'own-right',
+        ownWorks: true,
+      });
+    }
+    await foundAt(work, picture);
+    expect(await answerFor(world.registry, picture)).toBe('UNKNOWN');
+    await openCarriedDisputes(world.registry);
+    const { id } = await theDisputeOf(world.registry, bert);
+    expect(await openCarriedDisputes(world.registry)).toBe(0);
+    expect(await lapsed(id)).toBe('yes-stands');
+    expect(await answerFor(world.registry, picture)).toBe('ALLOWED');
   });
 
   it('said about a whole account is met too', async () => {

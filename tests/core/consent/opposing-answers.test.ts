@@ -61,6 +61,16 @@ describe('a no that was carried to a subject', () => {
     expect(opposed(byMatch({ assurance: 'reviewed' }), true)).toMatchObject([{ isProven: true }]);
   });
 
+  it('is met by a claim alone, where that is all that silences the yes', () => {
+    const [placeYes] = byMatch() as [CoveringStatement];
+    const asked = (covering: CoveringStatement[], contentClaimants: string[] = []) =>
+      opposingAnswers(PICTURE, covering, { at: AT, contentClaimants, silencers: ['claimant'] });
+    expect(asked([placeYes])).toMatchObject([{ no: 'claimant', yes: 'yes', noes: [], isProven: false }]);
+    expect(asked([placeYes], ['somebody else'])).toEqual([]);
+    // A yes to the work itself is silenced by nobody's claim.
+    expect(asked([{ ...placeYes, subject: WORK, match: FOUND }])).toEqual([]);
+  });
+
   it('opposes nothing while somebody else has a claim on the work: the yes would not count without it', () => {
     expect(opposed(byMatch(), true, ['no', 'somebody else'])).toEqual([]);
   });
