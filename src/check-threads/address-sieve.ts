@@ -1,133 +1,95 @@
-import { readFileSync } from 'node:fs';
 import type { PackedTexts } from '../app/ports/tables.js';
-import { type KeyRows, decodeRows } from '../core/snapshot/key-rows.js';
-import { NAMES_OF_BARE_ADDRESSES } from '../core/url/embedded-urls.js';
-import { PROXY_HOSTS } from '../core/url/image-proxies.js';
-import { BEGINS_LAST_LABEL, HEX_DIGITS, IN_LABEL, IN_PATH, UNRESERVED } from '../core/url/plain-address.js';
-import { TRACKING_PARAMETERS } from '../core/url/tracking-parameters.js';
 
 /** A sieve as it is handed to threads: each makes an `AddressSieve` of it, with a number of its own. */
 export interface SharedSieve {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
-  /** Where the memory of the first thread begins. */
+  /** Where the memory of rooms and threads begins. */
   readonly threadsAt: number;
+  /** How many rooms there are for texts that go from one thread to another. */
+  readonly rooms: number;
 }
-
-/** Those that address-sieve.wat asks, in the order in which it finds them. */
-const FILTERS = ['hosts.bin', 'strays.bin', 'filter.bin'] as const;
-
-/** Where address-sieve.wat looks for what is written here. */
-const FILTERS_AT = 256;
-const BITS_AT = 268;
-const SHIFT_AT = 272;
-const NAMES_AT = 512;
-const NAME_BITS = 65_536;
-const FIRST_FREE = NAMES_AT + NAME_BITS / 8;
 
 const WORK_BYTES = 49_472;
 const MOST_TEXTS = 65_536;
 const MOST_BYTES = 8 * 1_024 * 1_024;
-/** What one thread has: work, where texts begin and end, their verdicts, the texts. */
-const THREAD_BYTES = WORK_BYTES + 9 * MOST_TEXTS + MOST_BYTES;
+/** Where in a room texts begin and end, their verdicts, and the texts lie. */
+const ENDS_AT = 4 * MOST_TEXTS;
+const VERDICTS_AT = 2 * ENDS_AT;
+const TEXTS_AT = VERDICTS_AT + MOST_TEXTS;
+const ROOM_BYTES = TEXTS_AT + MOST_BYTES;
 
-const PAGE = 65_536;
-const MOST_PAGES = 65_536;
+/** How much memory so many threads need, each with its work and a room of its own, and so many rooms besides. */
+export function sieveBytes(threads: number, rooms: number): number {
+  return threads * (WORK_BYTES + ROOM_BYTES) + rooms * ROOM_BYTES;
+}
 
-/** Bits for each key: of eight keys that are not there, one is found there in vain. */
-const BITS_A_KEY = 8;
-const MOST_BITS_EXPONENT = 30;
+/** Memory for many texts and their verdicts. */
+export class SieveRoom {
+  readonly number: number;
+  readonly at: number;
+  readonly #memory: ArrayBuffer;
 
-/** @param files of a snapshot that were opened, so that every filter is as long as its header says */
-export function shareSieve(files: ReadonlyMap<string, Uint8Array>, threads: number): SharedSieve {
-  const rows = keyRowsIn(files);
-  const filters = FILTERS.map((name) => files.get(name) ?? new Uint8Array());
-  let at = FIRST_FREE;
-  const places = filters.map(({ length }) => {
-    const place = at;
-    at = Math.ceil((at + length) / 64) * 64;
-    return place;
-  });
-  const bitsAt = at;
-  const exponent = bitsExponent(rows.count);
-  const threadsAt = Math.ceil((bitsAt + 2 ** exponent / 8) / 64) * 64;
-  const pages = Math.ceil((threadsAt + threads * THREAD_BYTES) / PAGE);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: MOST_PAGES, shared: true });
-  const bytes = new Uint8Array(memory.buffer);
-  for (let byte = 0; byte < 256; byte += 1) bytes[byte] = kindsOf(byte);
-  for (const name of [...TRACKING_PARAMETERS, ...NAMES_OF_BARE_ADDRESSES, ...PROXY_HOSTS]) {
-    const bit = nameBit(name);
-    bytes[NAMES_AT + (bit >> 3)] = (bytes[NAMES_AT + (bit >> 3)] ?? 0) | (1 << (bit & 7));
+  /** Whether a room is large enough. */
+  static holds({ length, ends }: PackedTexts): boolean {
+    return length <= MOST_BYTES && ends.length <= MOST_TEXTS;
   }
-  const view = new DataView(memory.buffer);
-  for (const [number, place] of places.entries()) {
-    view.setUint32(FILTERS_AT + 4 * number, place, true);
-    bytes.set(filters[number] ?? new Uint8Array(), place);
+
+  /** @param number below `rooms`; from there on those of the threads */
+  constructor({ memory, threadsAt, rooms }: SharedSieve, number: number) {
+    this.number = number;
+    this.#memory = memory.buffer;
+    const thread = number - rooms;
+    this.at =
+      thread < 0
+        ? threadsAt + number * ROOM_BYTES
+        : threadsAt + rooms * ROOM_BYTES + thread * (WORK_BYTES + ROOM_BYTES) + WORK_BYTES;
   }
-  view.setUint32(BITS_AT, bitsAt, true);
-  view.setUint32(SHIFT_AT, 64 - exponent, true);
-  markKeys(bytes.subarray(bitsAt, threadsAt), rows, exponent);
-  const module = new WebAssembly.Module(readFileSync(new URL('./address-sieve.wasm', import.meta.url)));
-  return { module, memory, threadsAt };
-}
 
-/** Throws where they cannot be read: of no keys the sieve would say that nobody has answered for anything. */
-function keyRowsIn(files: ReadonlyMap<string, Uint8Array>): KeyRows {
-  const decoded = decodeRows(files.get('rows.bin') ?? new Uint8Array(), true);
-  if (decoded.ok) return decoded.rows;
-  throw new Error(decoded.problem.message);
-}
+  put({ pieces, piecesAt, starts, ends }: PackedTexts): void {
+    new Uint32Array(this.#memory, this.at, starts.length).set(starts);
+    new Uint32Array(this.#memory, this.at + ENDS_AT, ends.length).set(ends);
+    const texts = new Uint8Array(this.#memory, this.at + TEXTS_AT, MOST_BYTES);
+    for (const [number, piece] of pieces.entries()) texts.set(piece, piecesAt[number]);
+    // What is not looked at may not pass for an address that nobody has answered for.
+    this.verdicts(starts.length).fill(1);
+  }
 
-function bitsExponent(keys: number): number {
-  return Math.min(MOST_BITS_EXPONENT, Math.max(6, Math.ceil(Math.log2(Math.max(1, keys) * BITS_A_KEY))));
-}
-
-/**
- * A bit for each of the 2^exponent beginnings that a key can have, 1 where some key has it: one look into memory, where a filter
- * takes three. Keys are in order, so that memory is written from its beginning to its end.
- */
-function markKeys(bits: Uint8Array, rows: KeyRows, exponent: number): void {
-  for (let row = 0; row < rows.count; row += 1) {
-    const bit = rows.high(row) >>> (32 - exponent);
-    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  verdicts(count: number): Uint8Array {
+    return new Uint8Array(this.#memory, this.at + VERDICTS_AT, count);
   }
 }
 
-const NOT_INERT = '/hH';
+/** Longer ones are left to the tables. */
+const LONGEST_EXPRESSION = 4_096;
 
-function kindsOf(byte: number): number {
-  const isInert = !NOT_INERT.includes(String.fromCharCode(byte)) && IN_PATH[byte] === 1;
-  return [IN_PATH, IN_LABEL, BEGINS_LAST_LABEL, HEX_DIGITS, UNRESERVED].reduce(
-    (kinds, table, bit) => kinds | ((table[byte] ?? 0) << bit),
-    isInert ? 32 : 0,
-  );
+interface Exports {
+  readonly sift: (
+    ...at: [
+      ...[texts: number, starts: number, ends: number, count: number, verdicts: number, work: number],
+      areCanonical: number,
+    ]
+  ) => void;
+  readonly mayHold: (start: number, end: number) => number;
 }
-
-/** FNV-1a of 32 bits, of letters in either case alike: names that share a bit cost a look by the rules, and nothing else. */
-function nameBit(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of name) hash = Math.imul(hash ^ (character.charCodeAt(0) | 0x20), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (NAME_BITS - 1);
-}
-
-type Sift = (
-  ...at: [
-    ...[texts: number, starts: number, ends: number, count: number, verdicts: number, work: number],
-    areCanonical: number,
-  ]
-) => void;
 
 /** Looks at many addresses by their bytes, and finds those that nobody has answered for. */
 export class AddressSieve {
-  readonly #sift: Sift;
-  readonly #memory: ArrayBuffer;
-  readonly #at: number;
+  readonly #exports: Exports;
+  readonly #shared: SharedSieve;
+  readonly #room: SieveRoom;
+  readonly #work: number;
+  /** Where an expression is asked about. */
+  readonly #expression: Uint8Array;
 
   /** @param thread counted from 0; no two that work at a time may have the same */
-  constructor({ module, memory, threadsAt }: SharedSieve, thread: number) {
-    this.#sift = new WebAssembly.Instance(module, { sieve: { memory } }).exports['sift'] as Sift;
-    this.#memory = memory.buffer;
-    this.#at = threadsAt + thread * THREAD_BYTES;
+  constructor(shared: SharedSieve, thread: number) {
+    const { module, memory, rooms } = shared;
+    this.#exports = new WebAssembly.Instance(module, { sieve: { memory } }).exports as unknown as Exports;
+    this.#shared = shared;
+    this.#room = new SieveRoom(shared, rooms + thread);
+    this.#work = this.#room.at - WORK_BYTES;
+    this.#expression = new Uint8Array(memory.buffer, this.#room.at + TEXTS_AT, LONGEST_EXPRESSION);
   }
 
   /**
@@ -136,6 +98,11 @@ export class AddressSieve {
    */
   sift(texts: PackedTexts): Uint8Array {
     return this.#verdicts(texts, false);
+  }
+
+  /** The same for the texts that were put into a room, whose verdicts are there then. */
+  siftRoom(number: number, count: number): void {
+    this.#siftIn(new SieveRoom(this.#shared, number), count, false);
   }
 
   /** The same of addresses in canonical form, each for itself: what one carries is another. */
@@ -147,19 +114,33 @@ export class AddressSieve {
       starts[at] = end;
       ends[at] = end += length;
     }
-    return this.#verdicts({ bytes: Buffer.from(addresses.join(''), 'latin1'), starts, ends }, true);
+    const pieces = [Buffer.from(addresses.join(''), 'latin1')];
+    return this.#verdicts({ pieces, piecesAt: [0], length: end, owners: [], starts, ends }, true);
   }
 
-  #verdicts({ bytes, starts, ends }: PackedTexts, areCanonical: boolean): Uint8Array {
-    if (bytes.length > MOST_BYTES || ends.length > MOST_TEXTS) return new Uint8Array(ends.length).fill(1);
-    const startsAt = this.#at + WORK_BYTES;
-    const endsAt = startsAt + 4 * MOST_TEXTS;
-    const verdictsAt = endsAt + 4 * MOST_TEXTS;
-    const textsAt = verdictsAt + MOST_TEXTS;
-    new Uint32Array(this.#memory, startsAt, starts.length).set(starts);
-    new Uint32Array(this.#memory, endsAt, ends.length).set(ends);
-    new Uint8Array(this.#memory, textsAt, bytes.length).set(bytes);
-    this.#sift(textsAt, startsAt, endsAt, ends.length, verdictsAt, this.#at, areCanonical ? 1 : 0);
-    return new Uint8Array(this.#memory, verdictsAt, ends.length);
+  /** Whether anything may stand under an expression; a no is final. */
+  mayHold(expression: string): boolean {
+    const { length } = expression;
+    const bytes = this.#expression;
+    if (length > bytes.length) return true;
+    for (let at = 0; at < length; at += 1) {
+      const code = expression.charCodeAt(at);
+      if (code > 0x7f) return true;
+      bytes[at] = code;
+    }
+    return this.#exports.mayHold(bytes.byteOffset, bytes.byteOffset + length) !== 0;
+  }
+
+  #verdicts(texts: PackedTexts, areCanonical: boolean): Uint8Array {
+    const count = texts.ends.length;
+    if (!SieveRoom.holds(texts)) return new Uint8Array(count).fill(1);
+    this.#room.put(texts);
+    this.#siftIn(this.#room, count, areCanonical);
+    return this.#room.verdicts(count);
+  }
+
+  #siftIn({ at }: SieveRoom, count: number, areCanonical: boolean): void {
+    const [verdicts, texts] = [at + VERDICTS_AT, at + TEXTS_AT];
+    this.#exports.sift(texts, at, at + ENDS_AT, count, verdicts, this.#work, areCanonical ? 1 : 0);
   }
 }

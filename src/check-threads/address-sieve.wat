@@ -747,4 +747,23 @@
         (if (i32.gt_u (global.get $waiting) (global.get $MOST_WAITING)) (then (call $answer (local.get $work))))
         (local.set $text (i32.add (local.get $text) (i32.const 1)))
         (br $all)))
-    (call $answer (local.get $work))))
+    (call $answer (local.get $work)))
+
+  ;; Whether the expression between $start and $end may be among all keys.
+  (func (export "mayHold") (param $start i32) (param $end i32) (result i32)
+    (local $key i64)
+    (call $begin (local.get $start))
+    (local.set $key (call $upTo (local.get $end)))
+    (if (i32.eqz (call $isMarked (local.get $key))) (then (return (i32.const 0))))
+    (call $isIn (i32.load (i32.const 264)) (local.get $key)))
+
+  ;; Whether any key begins as this one.
+  (func $isMarked (param $key i64) (result i32)
+    (local $bit i64)
+    (local.set $bit (i64.shr_u (local.get $key) (i64.load32_u (i32.const 272))))
+    (i32.and
+      (i32.shr_u
+        (i32.load8_u
+          (i32.add (i32.load (i32.const 268)) (i32.wrap_i64 (i64.shr_u (local.get $bit) (i64.const 3)))))
+        (i32.and (i32.wrap_i64 (local.get $bit)) (i32.const 7)))
+      (i32.const 1))))

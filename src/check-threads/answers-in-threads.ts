@@ -2,10 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { ConsentAnswers, ConsentQuestions } from '../app/ports/consent-answers.js';
 import type { Clock } from '../app/ports/surroundings.js';
 import { type FreshSnapshot, snapshotAnswers } from '../app/snapshots/snapshot-answers.js';
-import { answerItems } from '../app/snapshots/answer-items.js';
-import { AnswerThread, type ThreadProgram } from './answer-thread-port.js';
-import { shareSieve } from './address-sieve.js';
-import { sharedBytes } from './shared-bytes.js';
+import { type ItemAnswers, type ItemTables, answerItems } from '../app/snapshots/answer-items.js';
+import type { SnapshotTables } from '../core/snapshot/snapshot-tables.js';
+import { AddressSieve } from './address-sieve.js';
+import { answerRest } from './answer-rest.js';
+import { shareSieve } from './share-sieve.js';
+import type { ThreadProgram } from './sieve-thread-port.js';
+import { SieveThreads } from './sieve-threads.js';
 
 export interface AnswerThreadsOptions {
   /** As many as there are cores unless said. */
@@ -14,14 +17,15 @@ export interface AnswerThreadsOptions {
   readonly program?: ThreadProgram;
 }
 
-const PROGRAM: ThreadProgram = { url: new URL('./answer-thread.js', import.meta.url), execArgv: [] };
+const PROGRAM: ThreadProgram = { url: new URL('./sieve-thread.js', import.meta.url), execArgv: [] };
 
-/** Batches for each thread: one to answer, one to go on with at once. */
+/** Batches for each thread: one to sift, one to go on with at once. */
 const BATCHES_EACH = 2;
 
 /**
- * Answers from the files of a snapshot as `snapshotAnswers` gives them, and for many addresses at once in threads, which start
- * with the first batch. Throws `SnapshotUnusable`.
+ * Answers from the files of a snapshot as `snapshotAnswers` gives them. Of many addresses at once, threads find those that nobody has
+ * answered for; what they leave is answered here, so that rules and answers are in one thread alone. They start with the first batch.
+ * Throws `SnapshotUnusable`.
  */
 export function answersInThreads(
   snapshot: FreshSnapshot,
@@ -31,29 +35,42 @@ export function answersInThreads(
 ): ConsentAnswers {
   const answers = snapshotAnswers(snapshot, asked, clock);
   const moment = answers.bases[0]?.moment ?? clock();
-  let started: AnswerThread[] | undefined;
-  const start = () => {
-    const files = new Map([...snapshot.files].map(([name, bytes]) => [name, sharedBytes(bytes)]));
-    const sieve = shareSieve(files, threads);
-    return Array.from(
-      { length: threads },
-      (_, thread) => new AnswerThread(program, { files, questions: asked, moment, sieve, thread }),
-    );
+  const ahead = BATCHES_EACH * threads;
+  let started: Started | undefined;
+  const start = (): Started => {
+    const shared = shareSieve(snapshot.files, threads + 1, ahead);
+    const sieve = new AddressSieve(shared, threads);
+    const items = answerItems(siftedTables(snapshot.tables, sieve), asked, moment);
+    return { sieve, items, threads: new SieveThreads(shared, threads, program) };
   };
   return {
     ...answers,
     packed: {
       unanswered: answerItems(snapshot.tables, asked, moment).unanswered,
-      ahead: BATCHES_EACH * threads,
+      ahead,
       check(texts) {
-        started ??= start();
-        const [idlest] = started.toSorted((a, b) => a.waiting - b.waiting) as [AnswerThread];
-        return idlest.check(texts);
+        const all = (started ??= start());
+        return all.threads.sift(texts, (verdicts) => answerRest(texts, verdicts, all));
       },
     },
     async close() {
-      await Promise.all((started ?? []).map((thread) => thread.close()));
+      await started?.threads.close();
       started = undefined;
     },
+  };
+}
+
+interface Started {
+  readonly sieve: AddressSieve;
+  readonly items: ItemAnswers;
+  readonly threads: SieveThreads;
+}
+
+/** Tables of which only such addresses are asked as the sieve has found, and only such keys as it has. */
+function siftedTables(tables: SnapshotTables, sieve: AddressSieve): ItemTables {
+  return {
+    mayCover: () => true,
+    block: (text) => (sieve.mayHold(text) ? tables.block(text) : undefined),
+    recognise: (...asked) => tables.recognise(...asked),
   };
 }

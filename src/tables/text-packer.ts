@@ -21,6 +21,7 @@ export class TextPacker {
   #rows = 0;
   #length = 0;
   #pieces: Uint8Array[] = [];
+  #piecesAt: number[] = [];
   /** Kept as long as their pieces: the binding does not promise that what it gives is a copy, and memory is freed with its chunk. */
   #chunks: DuckDBDataChunk[] = [];
   #starts = new Uint32Array(FIRST_ROWS);
@@ -62,16 +63,18 @@ export class TextPacker {
 
   /** What was gathered; the packer is then empty. */
   take(): PackedTexts {
-    const bytes = new Uint8Array(this.#length);
-    let at = 0;
-    for (const piece of this.#pieces) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    const texts = { bytes, starts: this.#starts.slice(0, this.#rows), ends: this.#ends.slice(0, this.#rows) };
+    const texts = {
+      pieces: this.#pieces,
+      piecesAt: this.#piecesAt,
+      length: this.#length,
+      owners: this.#chunks,
+      starts: this.#starts.slice(0, this.#rows),
+      ends: this.#ends.slice(0, this.#rows),
+    };
     this.#rows = 0;
     this.#length = 0;
     this.#pieces = [];
+    this.#piecesAt = [];
     this.#chunks = [];
     return texts;
   }
@@ -95,6 +98,7 @@ export class TextPacker {
   #keep(piece: Uint8Array): number {
     const at = this.#length;
     this.#pieces.push(piece);
+    this.#piecesAt.push(at);
     this.#length += piece.length;
     return at;
   }

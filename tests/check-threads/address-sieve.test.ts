@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import wabt from 'wabt';
-import { AddressSieve, shareSieve } from '../../src/check-threads/address-sieve.js';
+import { AddressSieve, SieveRoom } from '../../src/check-threads/address-sieve.js';
+import { shareSieve } from '../../src/check-threads/share-sieve.js';
 import { lookUpAddress } from '../../src/app/consent/look-up-address.js';
 import { findInSnapshot } from '../../src/core/snapshot/find-in-snapshot.js';
 import { canonicalUrl } from '../../src/core/url/canonical-url.js';
@@ -179,6 +180,44 @@ describe('the sieve of addresses', () => {
     expect(together).toEqual(texts.map((text) => sieve.sift(packedTexts([text]))[0]));
     expect(together.slice(1_500).filter((verdict) => verdict !== 0)).not.toEqual([]);
     expect(together.slice(1_500).filter((verdict) => verdict === 0)).not.toEqual([]);
+  });
+
+  it('writes its verdicts of texts in a room beside them, where until then each is left to the rules', () => {
+    const shared = shareSieve(tablesOfNoes([]).files, 2, 2);
+    const rooms = [0, 1].map((number) => new SieveRoom(shared, number));
+    const asked = [
+      ['http://a.example/1.jpg', 'none', 'http://b.example/2.jpg'],
+      ['none', 'http://a.example/1.jpg'],
+    ];
+    for (const [number, texts] of asked.entries()) rooms[number]?.put(packedTexts(texts));
+    expect(rooms.map((room, number) => [...room.verdicts(3 - number)])).toEqual([
+      [1, 1, 1],
+      [1, 1],
+    ]);
+    new AddressSieve(shared, 1).siftRoom(0, 3);
+    new AddressSieve(shared, 0).sift(packedTexts(['http://a.example/1.jpg']));
+    expect(rooms.map((room, number) => [...room.verdicts(3 - number)])).toEqual([
+      [0, 1, 0],
+      [1, 1],
+    ]);
+  });
+
+  it('says of an expression that it may be there wherever it is, and mostly not where it is not', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(address, { maxLength: 30 }), (texts) => {
+        const places = texts.flatMap((text, nth) => placeOf(text, nth));
+        const sieve = new AddressSieve(shareSieve(tablesOfNoes(places).files, 1), 0);
+        expect(places.map(({ expression }) => sieve.mayHold(expression))).toEqual(places.map(() => true));
+      }),
+      { numRuns: RUNS },
+    );
+    const sieve = new AddressSieve(
+      shareSieve(tablesOfNoes([{ kind: 'domain', expression: 'said.example' }]).files, 1),
+      0,
+    );
+    const held = Array.from({ length: 200 }, (_, at) => sieve.mayHold(`not-${at}.example`)).filter(Boolean);
+    expect(held.length).toBeLessThan(10);
+    expect([sieve.mayHold('said.example'), sieve.mayHold('\u00e9.example')]).toEqual([true, true]);
   });
 
   it('is not made of a snapshot without keys, of which it would say that nobody has answered', () => {

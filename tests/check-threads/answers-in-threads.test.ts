@@ -12,7 +12,7 @@ import { packedTexts } from '../support/packed-texts.js';
 
 /** The thread, run from its sources. */
 const PROGRAM = {
-  url: new URL('../../src/check-threads/answer-thread.ts', import.meta.url),
+  url: new URL('../../src/check-threads/sieve-thread.ts', import.meta.url),
   execArgv: ['--import', new URL('../support/typescript-loader.mjs', import.meta.url).href],
 };
 const BROKEN = { url: new URL('data:text/javascript,'), execArgv: [] };
@@ -81,6 +81,14 @@ describe('answers in threads', () => {
     const batches = Array.from({ length: 8 }, (_, at) => ASKED.slice(at * 100, at * 100 + 100));
     const told = await Promise.all(batches.map((batch) => inThreads(batch)));
     expect(told.flat()).toEqual(await answers.check(ASKED.slice(0, 800).map((address) => ({ address }))));
+  });
+
+  it('come by the rules alone for texts that are more than the memory of threads holds', async () => {
+    const long = `http://example.com/${'a'.repeat(8_388_600)}`;
+    const told = await inThreads([long, 'http://a.b.example/', '']);
+    expect(told).toEqual(
+      await answers.check([long, 'http://a.b.example/', ''].map((address) => ({ address }))),
+    );
   });
 
   it('are none where a thread ends: whoever asked, and whoever asks later, is told so', async () => {

@@ -11,5 +11,8 @@ export function packedTexts(texts: readonly string[]): PackedTexts {
     at += cell.length;
     ends[place] = at;
   }
-  return { bytes: new Uint8Array(Buffer.concat(cells)), starts, ends };
+  // As chunks of a table come, some of them without a text.
+  const half = cells.length >> 1;
+  const pieces = [cells.slice(0, half), cells.slice(half)].map((some) => new Uint8Array(Buffer.concat(some)));
+  return { pieces, piecesAt: [0, pieces[0]?.length ?? 0], length: at, owners: [], starts, ends };
 }

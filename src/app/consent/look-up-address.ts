@@ -12,14 +12,11 @@ export type LookedUpAddress =
 export function lookUpAddress(url: string): LookedUpAddress {
   const canonical = canonicalUrl(url);
   if (!canonical.ok) return { ok: false, url, reason: canonical.reason };
-  return {
-    ok: true,
-    url,
-    canonicalUrl: canonical.url,
-    item: {
-      outer: urlExpressions(canonical.url),
-      embedded: embeddedUrls(canonical.url).map(urlExpressions),
-      works: [],
-    },
-  };
+  const item = itemOf(canonical.url, embeddedUrls(canonical.url));
+  return { ok: true, url, canonicalUrl: canonical.url, item };
+}
+
+/** An address in canonical form and those that it carries, with everything under which they are looked up. */
+export function itemOf(canonical: string, embedded: readonly string[]): Item {
+  return { outer: urlExpressions(canonical), embedded: embedded.map(urlExpressions), works: [] };
 }

@@ -27,10 +27,17 @@ export interface TableSource {
   packedTexts?(column: string): AsyncIterable<PackedTexts> | undefined;
 }
 
-/** Many texts in UTF-8 in one piece of memory, which a thread hands to another without making anything of it. */
+/** Many texts in UTF-8, of which nothing was made: pieces of memory, counted as if they lay one behind the other. */
 export interface PackedTexts {
-  readonly bytes: Uint8Array;
-  /** Where each text begins in `bytes`. */
+  /** Each text lies within one of them. */
+  readonly pieces: readonly Uint8Array[];
+  /** Where each piece begins. */
+  readonly piecesAt: readonly number[];
+  /** How many bytes there are. */
+  readonly length: number;
+  /** What the memory of the pieces belongs to, which is kept as long as they are. */
+  readonly owners: readonly object[];
+  /** Where each text begins. */
   readonly starts: Uint32Array;
   /** Where each text ends, behind its last byte. */
   readonly ends: Uint32Array;

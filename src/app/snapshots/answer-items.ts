@@ -5,23 +5,29 @@ import { MAX_PDQ_DISTANCE } from '../../core/log/leaf-fingerprint.js';
 import { LEAST_QUALITY } from '../../core/likeness/too-plain.js';
 import type { Recognition } from '../../core/replay/digested-item.js';
 import { likenessDistance } from '../../core/replay/subject-name.js';
-import { findInSnapshot } from '../../core/snapshot/find-in-snapshot.js';
+import { type BlockSource, findInSnapshot } from '../../core/snapshot/find-in-snapshot.js';
 import { NEAREST_BITS } from '../../core/snapshot/near-index.js';
 import type { SnapshotTables } from '../../core/snapshot/snapshot-tables.js';
-import { lookUpAddress } from '../consent/look-up-address.js';
+import { type LookedUpAddress, lookUpAddress } from '../consent/look-up-address.js';
 import type { AskedContent, AskedItem, CheckedItem, ConsentQuestions } from '../ports/consent-answers.js';
 
 export interface ItemAnswers {
   /** What is decided where nothing covers an item; the very array that such answers hold. */
   readonly unanswered: readonly Decision[];
   answer(item: AskedItem): CheckedItem;
+  /** The same for an address that was looked up before. */
+  answerAddress(address: LookedUpAddress): CheckedItem;
 }
 
+/** Where answers are found: the tables of a snapshot, or what is asked before them. */
+export type ItemTables = BlockSource & Pick<SnapshotTables, 'recognise'>;
+
 const NOWHERE: Item = { outer: [], embedded: [], works: [] };
+const NONE: readonly Recognition[] = [];
 
 /** Answers items one by one from the tables of a snapshot. */
 export function answerItems(
-  tables: SnapshotTables,
+  tables: ItemTables,
   { uses, minimumAssurance, likenessDistance: farthest = MAX_PDQ_DISTANCE }: ConsentQuestions,
   moment: Date,
 ): ItemAnswers {
@@ -35,22 +41,26 @@ export function answerItems(
     if (covering.length === 0) return unanswered;
     return questions.map((question) => decide(covering, { ...question, contentClaimants }));
   };
+  const answerFor = (
+    address: LookedUpAddress | undefined,
+    recognised: readonly Recognition[],
+  ): CheckedItem => ({
+    url: address?.url ?? '',
+    canonicalUrl: address?.ok ? address.canonicalUrl : undefined,
+    notAnswered: address?.ok === false ? address.reason : undefined,
+    decisions: decideItem(address?.ok ? address.item : NOWHERE, recognised),
+  });
   return {
     unanswered,
-    answer({ address: cell, content }) {
-      const address = cell === undefined ? undefined : lookUpAddress(cell);
+    answer({ address, content }) {
       const recognised = content === undefined ? [] : recognise(tables, content, mostBits);
-      return {
-        url: cell ?? '',
-        canonicalUrl: address?.ok ? address.canonicalUrl : undefined,
-        notAnswered: address?.ok === false ? address.reason : undefined,
-        decisions: decideItem(address?.ok ? address.item : NOWHERE, recognised),
-      };
+      return answerFor(address === undefined ? undefined : lookUpAddress(address), recognised);
     },
+    answerAddress: (address) => answerFor(address, NONE),
   };
 }
 
-function recognise(tables: SnapshotTables, content: AskedContent, mostBits: number): Recognition[] {
+function recognise(tables: ItemTables, content: AskedContent, mostBits: number): Recognition[] {
   const { sha256 = [], md5 = [], fingerprints = [] } = content;
   return [
     ...sha256.map((value) => ({ by: 'sha256', value, distance: 0 }) as const),

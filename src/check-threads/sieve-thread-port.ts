@@ -1,7 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PackedAnswers } from '../app/ports/consent-answers.js';
-import type { PackedTexts } from '../app/ports/tables.js';
-import type { ThreadAnswer, ThreadTask } from './thread-messages.js';
+import type { RoomTask, SieveAnswer, SieveTask } from './sieve-messages.js';
 
 export interface ThreadProgram {
   readonly url: URL;
@@ -9,31 +7,33 @@ export interface ThreadProgram {
 }
 
 interface Asked {
-  readonly resolve: (answers: PackedAnswers) => void;
+  readonly task: RoomTask;
+  readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
 
-/** One thread that answers. Whatever ends it fails all that it was asked: nothing may pass for an answer. */
-export class AnswerThread {
+/** One thread that sifts. Whatever ends it fails all that it was asked: nothing may pass for an answer. */
+export class SieveThread {
   readonly #worker: Worker;
   readonly #asked: Asked[] = [];
   #ended: Error | undefined;
 
-  constructor({ url, execArgv }: ThreadProgram, task: ThreadTask) {
+  constructor({ url, execArgv }: ThreadProgram, task: SieveTask) {
     this.#worker = new Worker(url, { execArgv: [...execArgv], env: {}, workerData: task });
     // Until it is asked it keeps no process alive.
     this.#worker.unref();
-    this.#worker.on('message', (answer: ThreadAnswer) => {
+    this.#worker.on('message', (answer: SieveAnswer) => {
       const asked = this.#asked.shift();
       if ('failure' in answer) asked?.reject(new Error(answer.failure));
-      else asked?.resolve(answer);
+      else if (answer.room === asked?.task.room && answer.count === asked.task.count) asked.resolve();
+      else asked?.reject(new Error('A thread that sifts addresses has answered what it was not asked.'));
       if (this.#asked.length === 0) this.#worker.unref();
     });
     this.#worker.on('error', (error) => {
       this.#end(error instanceof Error ? error : new Error(String(error)));
     });
     this.#worker.on('exit', () => {
-      this.#end(new Error('A thread that answers has ended before it had answered.'));
+      this.#end(new Error('A thread that sifts addresses has ended before it had answered.'));
     });
   }
 
@@ -42,17 +42,13 @@ export class AnswerThread {
     return this.#asked.length;
   }
 
-  /** @param texts lent until they are answered */
-  check(texts: PackedTexts): Promise<PackedAnswers> {
+  /** Sifts the texts of a room, which nobody else may touch until then. */
+  sift(task: RoomTask): Promise<void> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
-      this.#asked.push({ resolve, reject });
+      this.#asked.push({ task, resolve, reject });
       this.#worker.ref();
-      const { bytes, starts, ends } = texts;
-      this.#worker.postMessage(
-        texts,
-        [bytes, starts, ends].map(({ buffer }) => buffer as ArrayBuffer),
-      );
+      this.#worker.postMessage(task);
     });
   }
 

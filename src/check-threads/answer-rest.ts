@@ -1,0 +1,65 @@
+import { textAt } from '../app/check/text-at.js';
+import { itemOf } from '../app/consent/look-up-address.js';
+import type { CheckedItem, PackedAnswers } from '../app/ports/consent-answers.js';
+import type { PackedTexts } from '../app/ports/tables.js';
+import type { ItemAnswers } from '../app/snapshots/answer-items.js';
+import { type CanonicalUrlResult, canonicalUrl } from '../core/url/canonical-url.js';
+import { embeddedUrls } from '../core/url/embedded-urls.js';
+import type { AddressSieve } from './address-sieve.js';
+
+/** Answers by the rules for what the sieve has not passed over. Everything else is an address that nobody has answered for. */
+export function answerRest(
+  texts: PackedTexts,
+  verdicts: Uint8Array,
+  { items, sieve }: { readonly items: ItemAnswers; readonly sieve: AddressSieve },
+): PackedAnswers {
+  const places = new Uint32Array(texts.ends.length);
+  const told: CheckedItem[] = [];
+  for (const { at, url, canonical, embedded } of answeredOf(restOf(texts, verdicts), sieve)) {
+    const item = canonical.ok
+      ? items.answerAddress({
+          ...{ ok: true, url, canonicalUrl: canonical.url },
+          item: itemOf(canonical.url, embedded),
+        })
+      : items.answerAddress({ ok: false, url, reason: canonical.reason });
+    if (item.decisions === items.unanswered && item.notAnswered === undefined) continue;
+    told.push(item);
+    places[at] = told.length;
+  }
+  return { texts, places, told };
+}
+
+/** A cell that is left, read by the rules. */
+interface Cell {
+  readonly at: number;
+  readonly url: string;
+  readonly canonical: CanonicalUrlResult;
+  /** Addresses that it carries. */
+  readonly embedded: readonly string[];
+}
+
+function restOf(texts: PackedTexts, verdicts: Uint8Array): Cell[] {
+  const rest: Cell[] = [];
+  for (let at = 0; at < texts.ends.length; at += 1) {
+    if (verdicts[at] === 0) continue;
+    const url = textAt(texts, at);
+    const canonical = canonicalUrl(url);
+    rest.push({ at, url, canonical, embedded: canonical.ok ? embeddedUrls(canonical.url) : [] });
+  }
+  return rest;
+}
+
+/** Of these cells those that are no address, and those that somebody may have answered for by any address that they hold. */
+function answeredOf(cells: readonly Cell[], sieve: AddressSieve): Cell[] {
+  const addresses = cells.flatMap(({ canonical, embedded }) =>
+    canonical.ok ? [canonical.url, ...embedded] : [],
+  );
+  const verdicts = sieve.siftCanonical(addresses);
+  let at = 0;
+  return cells.filter(({ canonical, embedded }) => {
+    if (!canonical.ok) return true;
+    const from = at;
+    at += 1 + embedded.length;
+    return verdicts.subarray(from, at).some((verdict) => verdict !== 0);
+  });
+}
