@@ -24,8 +24,8 @@ import { wholeAccount } from './whole-account.js';
 export interface MeantChange {
   readonly ok: true;
   readonly leaves: readonly Leaf[];
-  /** What the log would say once it is shown that the work or place is theirs; undefined where there is nothing to show. */
-  readonly proof: Leaf | undefined;
+  /** What the log would say once it is shown that the works or the place are theirs; none where there is nothing to show. */
+  readonly proofs: readonly Leaf[];
   readonly uses: readonly Use[];
   readonly reach: Reach;
   /** Of answers that would be given; what is withdrawn counts no more. */
@@ -47,7 +47,7 @@ export async function meantDeclaration(
   if (subject.kind === 'account') {
     const reach = await reachOfAccount(registry, account.id);
     const weight = await explainAccountWeight(registry, account.id, declaration);
-    return { ok: true, leaves: draftAll(wholeAccount(account)), proof: undefined, uses, reach, weight };
+    return { ok: true, leaves: draftAll(wholeAccount(account)), proofs: [], uses, reach, weight };
   }
   if (subject.kind === 'content') {
     const own = await ownWork(store, account.id, subject.workId);
@@ -55,8 +55,8 @@ export async function meantDeclaration(
     const { claim, work } = own;
     const leaves = draftAll({ claim, subject: { subject: workSubject(work) }, named: claim });
     const weight = weigh(declaration, claim.claimant, isHeld(claim) ? claim.assurance : 'asserted', at);
-    const proof = assuranceLeaf(claim.id, { level: 'reviewed' }, 'moderator', at);
-    return { ok: true, leaves, proof, uses, reach: { places: [], workIds: [work.id] }, weight };
+    const proofs = [assuranceLeaf(claim.id, { level: 'reviewed' }, 'moderator', at)];
+    return { ok: true, leaves, proofs, uses, reach: { places: [], workIds: [work.id] }, weight };
   }
   const standing = await store.claims.standing(account.id, subject.kind, subject.digest);
   const claim = standing ?? newPlaceClaim(registry, account, subject, capacity, at);
@@ -64,7 +64,7 @@ export async function meantDeclaration(
   return {
     ok: true,
     leaves: standing === undefined ? [claimLeaf(claim, at), ...leaves] : leaves,
-    proof: assuranceLeaf(claim.id, { level: 'verified' }, 'well-known-file', at),
+    proofs: [assuranceLeaf(claim.id, { level: 'verified' }, 'well-known-file', at)],
     uses,
     reach: { places: [subject], workIds: [] },
     weight: weigh(declaration, claim.claimant, await heldAssurance(registry, store, account.id, subject), at),
@@ -89,7 +89,7 @@ export async function meantWithdrawal(
   return {
     ok: true,
     leaves: statement.withdrawnIndex === undefined ? [leaf] : [],
-    proof: undefined,
+    proofs: [],
     uses: [statement.use as Use],
     reach: await reachOfStatement(registry, account.id, statement),
     weight: undefined,
@@ -109,7 +109,8 @@ async function reachOfStatement(
   return { places: [], workIds: named.map(({ id }) => id) };
 }
 
-function weigh(
+/** What answers would count as, said by somebody who has reached so much. */
+export function weigh(
   { subject, answers, capacity, basis, ownWorks, expiresAt }: Declaration,
   claimant: string,
   assurance: 'asserted' | 'verified' | 'reviewed',

@@ -17,15 +17,19 @@ import { type DeclarationProblem, type DeclareConsentInput, readDeclaration } fr
 import type { Weight } from './explain-weight.js';
 import { loadReplay } from './load-replay.js';
 import { lookUpAddress } from './look-up-address.js';
+import type { AnswerCollectionInput } from '../works/collections/answer-collection.js';
+import { meantForCollection } from '../works/collections/meant-for-collection.js';
 import { meantDeclaration, meantWithdrawal, type MeantChange } from './meant-change.js';
 import { type ReachedEntries, reachedEntries } from './reached-entries.js';
 
-/** Exactly one of the two. */
+/** Exactly one of the three. */
 export interface PreviewConsentInput {
   /** Answers that would be given. */
   readonly declare?: DeclareConsentInput | undefined;
   /** Leaf hash of one of the actor's statements, which would be withdrawn. */
   readonly withdraw?: Uint8Array | undefined;
+  /** What would be said of the works of a collection. */
+  readonly answerCollection?: AnswerCollectionInput | undefined;
 }
 
 /** How many of the entries that were looked at would be answered otherwise. */
@@ -80,15 +84,20 @@ export async function previewConsent(
 async function readChange(
   registry: Registry,
   actor: SignedInActor,
-  { declare, withdraw }: PreviewConsentInput,
+  input: PreviewConsentInput,
 ): Promise<MeantChange | DeclarationProblem> {
-  if (declare !== undefined && withdraw === undefined) {
+  const { declare, withdraw, answerCollection } = input;
+  if (Object.values(input).filter((one) => one !== undefined).length !== 1) {
+    const message = 'A preview is of answers that would be given, or of a statement that would be withdrawn.';
+    return invalidInput('declare', message, 'Give declare, answerCollection or withdraw, and one alone.');
+  }
+  if (answerCollection !== undefined) return meantForCollection(registry, actor, answerCollection);
+  if (declare !== undefined) {
     const declaration = readDeclaration(registry, declare);
     return declaration.ok ? meantDeclaration(registry, actor, declaration) : declaration;
   }
-  if (withdraw !== undefined && declare === undefined) return meantWithdrawal(registry, actor, withdraw);
-  const message = 'A preview is of answers that would be given, or of a statement that would be withdrawn.';
-  return invalidInput('declare', message, 'Give declare or withdraw, and not both.');
+  if (withdraw !== undefined) return meantWithdrawal(registry, actor, withdraw);
+  throw new Error('One of three was there, and none of them is.');
 }
 
 async function turnsOf(
@@ -110,8 +119,8 @@ async function turnsOf(
   const before = answersNow();
   applyMeant(registry, state, change.leaves);
   const after = answersNow();
-  const isWaiting = change.weight?.countsNow === false && change.proof !== undefined;
-  applyMeant(registry, state, isWaiting ? [change.proof] : []);
+  const isWaiting = change.weight?.countsNow === false && change.proofs.length > 0;
+  applyMeant(registry, state, isWaiting ? change.proofs : []);
   const shown = isWaiting ? answersNow() : undefined;
   const datasets = reached.map(({ dataset, entries, isAtLeast, addresses }, index) => ({
     dataset,

@@ -157,20 +157,6 @@ export class WithdrawStatementInput {
   readonly statementId!: Uint8Array;
 }
 
-@InputType('PreviewConsentInput', {
-  description: 'A change of answers, not made yet: exactly one of the two.',
-})
-export class PreviewConsentInput {
-  @Field(() => DeclareConsentInput, { nullable: true, description: 'Answers that you would give.' })
-  readonly declare?: DeclareConsentInput;
-
-  @Field(() => Sha256Scalar, {
-    nullable: true,
-    description: 'Id of one of your statements, which you would withdraw.',
-  })
-  readonly withdraw?: Uint8Array;
-}
-
 @InputType('ImportAddressesInput', { description: 'A list of addresses that was kept elsewhere.' })
 export class ImportAddressesInput {
   @Field(() => [String], {

@@ -14,10 +14,10 @@ import {
   CheckConsentInput,
   DeclareConsentInput,
   ImportAddressesInput,
-  PreviewConsentInput,
   SubjectInput,
   WithdrawStatementInput,
 } from '../inputs/consent.inputs.js';
+import { PreviewConsentInput } from '../inputs/preview-consent.input.js';
 import { UseEnum } from '../enums.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';

@@ -9,6 +9,7 @@ import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.j
 import type { Registry } from '../../../src/app/registry.js';
 import { registerWorks } from '../../../src/app/works/register-works.js';
 import type { WorkPrints } from '../../../src/app/works/work-prints.js';
+import { collected, said } from '../works/collections-scenario.js';
 import { provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
@@ -145,6 +146,36 @@ describe('a preview', () => {
     expect(turned(await previewed(owner, { declare: about }))).toEqual([
       { slug: 'large', entries: 1, lookedAt: 1, isAtLeast: false, turns: ['UNKNOWN to DENIED: 1'] },
     ]);
+  });
+
+  it('of a collection reaches where its works were found, is of what is said now, and leaves exceptions as they are', async () => {
+    const owner = await signUp(registry);
+    const id = await workWithCopy(owner);
+    const [work] = await registry.store.works.byIds([id]);
+    if (work === undefined) throw new Error('It was not registered.');
+    const collection = await collected(registry, owner, [work]);
+    const answer = (preference: 'deny' | 'allow' | undefined): PreviewConsentInput => ({
+      answerCollection: {
+        collection: collection.id,
+        answers: preference === undefined ? [] : [{ use: 'train-ai', preference }],
+        capacity: 'author',
+        basis: 'own-right',
+        ownWorks: true,
+      },
+    });
+    const turns = async (preference: 'deny' | 'allow' | undefined) =>
+      turned(await previewed(owner, answer(preference))).map((one) => [one.slug, ...one.turns]);
+    const size = await registry.store.log.size();
+    expect(await turns('deny')).toEqual([['large', 'UNKNOWN to DENIED: 1']]);
+    expect(await registry.store.log.size()).toBe(size);
+    expect(await said(registry, owner, collection, 'deny')).toMatchObject({ ok: true });
+    expect(await turns('deny')).toEqual([['large']]);
+    expect(await turns(undefined)).toEqual([['large', 'DENIED to UNKNOWN: 1']]);
+    expect((await previewed(owner, answer('allow'))).weight).toMatchObject({ countsNow: false });
+    await declared(owner, { ...ofAll(yes), account: undefined, work: id });
+    // It says something else of its own now, and keeps that.
+    expect(turned(await previewed(owner, answer('deny')))).toEqual([]);
+    expect(await previewConsent(registry, artist, answer('deny'))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it.each<[string, PreviewConsentInput]>([

@@ -60,10 +60,11 @@ export async function answerCollection(
   }
 }
 
-function readAnswer(
+/** What a collection would say. Throws for nothing that somebody can give. */
+export function readAnswer(
   registry: Registry,
   input: Omit<AnswerCollectionInput, 'collection'>,
-): CollectionAnswer | Exclude<Awaited<AnswerCollectionResult>, { ok: true }> {
+): CollectionAnswer | Exclude<AnswerCollectionResult, { ok: true } | AskQuota> {
   // What may be said of a work may be said of a collection: only the work is not known yet.
   const declaration = readDeclaration(registry, { ...input, work: registry.random.uuid() });
   if (declaration.ok) return answerOf(declaration satisfies Declaration);

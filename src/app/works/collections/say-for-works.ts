@@ -87,7 +87,8 @@ async function sayOf(
   return logged.map(({ row }) => row);
 }
 
-async function latestAbout(stores: Stores, { claim }: OwnWork): Promise<StatementRow[]> {
+/** What its claimant says about a work now. */
+export async function latestAbout(stores: Stores, { claim }: OwnWork): Promise<StatementRow[]> {
   const said = await stores.statements.saidAbout(claim, [claim.claimant]);
   return said.filter(({ supersededBy }) => supersededBy === undefined);
 }

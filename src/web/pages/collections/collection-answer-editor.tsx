@@ -6,11 +6,14 @@ import { Notice } from '../../parts/notice.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SelectField } from '../../parts/select-field.js';
 import { useAction } from '../../server/use-action.js';
+import { ConsentPreview } from '../../answers/consent-preview.js';
 import { AnswerChoices } from '../say-no/answer-choices.js';
 import { AnswerPerUse } from '../say-no/answer-per-use.js';
 import { CAPACITIES } from '../say-no/capacities.js';
 import { saidIn } from '../say-no/declare.js';
 import { type AnswerDraft, changed, emptyDraft, saysYes } from '../say-no/draft.js';
+import { PreviewOfEach } from '../say-no/preview-of-each.js';
+import { collectionPreviewInput } from '../say-no/preview-input.js';
 import '../say-no/say-no.css';
 import { YesConditions } from '../say-no/yes-conditions.js';
 import type { CollectionCounts } from './collection-tally.js';
@@ -62,6 +65,11 @@ export function CollectionAnswerEditor({ id, counts, onSaved, onClose }: Collect
               setDraft(changed(draft, change));
             }}
           />
+          <section className="stack stack--tight">
+            <h3>{words.preview.title}</h3>
+            <ConsentPreview input={collectionPreviewInput(id, draft)} />
+            <p className="note">{words.preview.limits}</p>
+          </section>
           <ProblemNote problem={action.problem} />
           <div className="row">
             <Button type="submit" look="filled" isBusy={action.isBusy}>
@@ -84,6 +92,9 @@ export function CollectionAnswerEditor({ id, counts, onSaved, onClose }: Collect
           />
           <AnswerChoices isBusy={action.isBusy} onAnswer={answer} />
           <ProblemNote problem={action.problem} />
+          <Disclosure title={words.preview.each}>
+            <PreviewOfEach draft={draft} inputFor={(meant) => collectionPreviewInput(id, meant)} />
+          </Disclosure>
           <Disclosure title={words.sayNo.moreChoices}>
             <AnswerPerUse isBusy={action.isBusy} onAnswer={answer} />
           </Disclosure>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ConsentPreview } from '../../answers/consent-preview.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -44,6 +45,9 @@ export function WithdrawForCollection({ id, counts, onWithdrawn }: WithdrawForCo
       <Dialog isOpen={isAsking} title={words.collections.withdrawTitle} onClose={close}>
         <p>{words.collections.withdrawMeans(formats.amount(counts.follows + counts.waiting))}</p>
         <WhatStays counts={counts} />
+        {isAsking && (
+          <ConsentPreview input={{ answerCollection: { collection: id, answers: [], capacity: 'AUTHOR' } }} />
+        )}
         <p className="note">{words.withdraw.stays}</p>
         <ProblemNote problem={withdraw.problem} />
         <div className="row">

@@ -1,5 +1,5 @@
 import type { PreviewInput } from '../../answers/consent-preview.js';
-import { inputOf } from './declare.js';
+import { inputOf, saidIn } from './declare.js';
 import { type AnswerDraft, namesTerms } from './draft.js';
 
 /**
@@ -7,6 +7,18 @@ import { type AnswerDraft, namesTerms } from './draft.js';
  * since which these are decides nothing. Without what changes at every letter that is typed.
  */
 export function previewInput(draft: AnswerDraft): PreviewInput {
-  const whole = { ...draft, ownWorks: true, lastDay: '', idempotencyKey: 'preview' };
-  return { declare: { ...inputOf(whole), ...(namesTerms(draft) ? { terms: { credit: '-' } } : {}) } };
+  return { declare: { ...inputOf({ ...whole(draft), idempotencyKey: 'preview' }), ...anyTerms(draft) } };
+}
+
+/** The same of what would be said of each work of a collection. */
+export function collectionPreviewInput(collection: string, draft: AnswerDraft): PreviewInput {
+  return { answerCollection: { collection, ...saidIn(whole(draft)), ...anyTerms(draft) } };
+}
+
+function whole(draft: AnswerDraft): AnswerDraft {
+  return { ...draft, ownWorks: true, lastDay: '' };
+}
+
+function anyTerms(draft: AnswerDraft) {
+  return namesTerms(draft) ? { terms: { credit: '-' } } : {};
 }
