@@ -12,6 +12,7 @@ import { GrowCatalogue20261130020000 } from './20261130020000-grow-catalogue.js'
 import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprints.js';
 import { KeepOrganisations20261201140000 } from './20261201140000-keep-organisations.js';
 import { RelateWorks20261203110000 } from './20261203110000-relate-works.js';
+import { TellOfMatches20261203111000 } from './20261203111000-tell-of-matches.js';
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { GroupWorks20261202130000 } from './20261202130000-group-works.js';
 import { HideIllegal20261202120000 } from './20261202120000-hide-illegal.js';
@@ -53,4 +54,5 @@ export const migrations = [
   GroupWorks20261202130000,
   RelateWorks20261203110000,
   CarryNoes20261203130000,
+  TellOfMatches20261203111000,
 ];

@@ -5,6 +5,7 @@ import { lapseDisputes } from './app/disputes/lapse-disputes.js';
 import { openCarriedDisputes } from './app/disputes/open-carried-disputes.js';
 import type { Registry } from './app/registry.js';
 import { spreadCollections } from './app/works/collections/spread-collections.js';
+import { tellOfMatches } from './app/works/news/tell-of-matches.js';
 import { tellMembers } from './app/organisations/tell-members.js';
 import { watchOrganisations } from './app/organisations/watch-organisations.js';
 import { deliverWebhooks } from './app/webhooks/deliver-webhooks.js';
@@ -22,6 +23,8 @@ const TIDYING: readonly Work[] = [
   [forgetExpired, 'what has expired could not be removed'],
   [({ store }) => store.scrub(), 'what was erased could not be removed from the files'],
 ];
+/** Begun a minute after a start, which it must not hold up, and then each hour. */
+const EVERY_HOUR: readonly Work[] = [[tellOfMatches, 'artists could not be told of new matches']];
 const EVERY_MINUTE: readonly Work[] = [
   [openCarriedDisputes, 'noes that were carried to somebody’s place could not be brought into dispute'],
   [lapseDisputes, 'noes without evidence could not lapse'],
@@ -62,7 +65,9 @@ export async function workRegularly(
   let rounds = 0;
   const timer = setInterval(() => {
     rounds += 1;
-    begin(rounds % TIDYING_ROUNDS === 0 ? [...EVERY_MINUTE, ...TIDYING] : EVERY_MINUTE);
+    const hourly = rounds % TIDYING_ROUNDS === 1 ? EVERY_HOUR : [];
+    const tidying = rounds % TIDYING_ROUNDS === 0 ? TIDYING : [];
+    begin([...EVERY_MINUTE, ...tidying, ...hourly]);
   }, everyMs);
   timer.unref();
   return async () => {

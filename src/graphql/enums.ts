@@ -8,6 +8,8 @@ import type { FoundBy, Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
 import type { MeaningState } from '../app/ports/embedder.js';
 import type { NearestMethod } from '../app/ports/embeddings.js';
+import type { MailLanguage } from '../app/accounts/origin.js';
+import type { FeedChange } from '../app/works/news/set-match-news.js';
 import type { WorkMeaningState } from '../app/works/describe-work-meaning.js';
 import type { PictureOrigin } from '../app/ports/fingerprints.js';
 import type { ProofMethod, ProofProblem } from '../app/ports/proofs.js';
@@ -204,6 +206,21 @@ export const MeaningStateEnum = defineEnum<MeaningState>(
     failed: 'No: the model did not work, and is tried again in a while.',
   },
 );
+
+export const MailLanguageEnum = defineEnum<MailLanguage>(
+  'MailLanguage',
+  'A language in which mails are written.',
+  {
+    en: 'English.',
+    es: 'Spanish.',
+  },
+);
+
+export const FeedChangeEnum = defineEnum<FeedChange>('FeedChange', 'What becomes of the address of a feed.', {
+  keep: 'It stays as it is.',
+  renew: 'There is a new one, and the one before leads nowhere.',
+  end: 'There is none.',
+});
 
 export const WorkMeaningStateEnum = defineEnum<WorkMeaningState>(
   'WorkMeaningState',

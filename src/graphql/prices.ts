@@ -57,6 +57,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Collection.works': 1_000,
   'Collection.counts': 1_000,
   'Account.newMatches': 200,
+  'Account.matchNews': 50,
   'Account.acceptances': 500,
   'Account.answersForAll': 500,
   'Work.matches': 500,

@@ -6,6 +6,7 @@ import { buildSchema } from 'type-graphql';
 import { guardSchema } from './guard-schema.js';
 import { POLICY } from './policy.js';
 import { AcceptanceResolver } from './resolvers/acceptance.resolver.js';
+import { MatchNewsResolver } from './resolvers/match-news.resolver.js';
 import { ArtistNamesResolver } from './resolvers/artist-names.resolver.js';
 import { AccountResolver, SessionResolver } from './resolvers/account.resolver.js';
 import { AuditResolver } from './resolvers/audit.resolver.js';
@@ -53,6 +54,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       AccountResolver,
       AuditResolver,
       ArtistNamesResolver,
+      MatchNewsResolver,
       ClaimResolver,
       ClaimingResolver,
       ConsentResolver,

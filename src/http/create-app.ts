@@ -16,6 +16,7 @@ import { clipRetrievalRoutes } from './clip-retrieval.js';
 import { healthRoutes } from './health.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInJson, refuseInText } from './limit-requests.js';
+import { matchNewsRoutes } from './match-news.js';
 import { openapiRoutes } from './openapi/openapi-routes.js';
 import { pictureSearchRoutes } from './picture-search.js';
 import { proofFileRoutes } from './proof-files.js';
@@ -96,6 +97,8 @@ export function createApp(parts: AppParts): Express {
   app.use(workPrintRoutes(parts.registry));
   app.use('/sign-in/with', limitRequests(parts.requestsPerMinute, refuseInText));
   app.use(providerSignInRoutes(parts.registry));
+  app.use(['/feeds', '/unsubscribe'], limitRequests(parts.requestsPerMinute, refuseInText));
+  app.use(matchNewsRoutes(parts.registry));
   app.use(clipRetrievalRoutes(parts.registry, parts.requestsPerMinute));
   app.use(webPages(parts.webFolder));
   app.use(answerNotFound);

@@ -27,15 +27,25 @@ export function createSmtpMailer({ url, from }: SmtpOptions): Mailer {
   );
   return {
     isEnabled: true,
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, leaveAt }) {
       try {
         // As an object, so that nothing in the address is read as a second recipient.
-        await transport.sendMail({ to: { name: '', address: to }, subject, text });
+        await transport.sendMail({
+          to: { name: '', address: to },
+          subject,
+          text,
+          ...(leaveAt === undefined ? {} : { headers: leavingHeaders(leaveAt) }),
+        });
       } catch (cause) {
         throw new MailNotSent('The mail server did not take the mail.', { cause });
       }
     },
   };
+}
+
+/** RFC 8058 §3.1, with RFC 2369 §3.2: what a mail program needs for a button that ends such mails. */
+function leavingHeaders(leaveAt: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${leaveAt}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** For a registry without an SMTP server. */

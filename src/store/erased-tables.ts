@@ -19,6 +19,7 @@ export const ERASED_TABLES = [
   'idempotency_keys',
   'identities',
   'mandates',
+  'match_news',
   'members',
   'one_time_codes',
   'openings',

@@ -215,6 +215,11 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     whose: `t.work_id IN (${OWN_WORKS})`,
     key: { work_id: 'uuid', orientation: 'text' },
   },
+  match_news: {
+    columns: ['mails', 'language', 'feed_since', 'mailed_at', 'told_until'],
+    whose: 't.account_id = me.id',
+    key: { account_id: 'uuid' },
+  },
   work_meanings: {
     columns: ['work_id', 'model', 'revision', 'vector'],
     whose: `t.work_id IN (${OWN_WORKS})`,

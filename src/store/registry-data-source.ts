@@ -55,6 +55,7 @@ import { OrganisationInvitationRow } from './entities/organisation-invitation.en
 import { OrganisationStaffRow } from './entities/organisation-staff.entity.js';
 import { OrganisationRow } from './entities/organisation.entity.js';
 import { RefusedMailRow } from './entities/refused-mail.entity.js';
+import { MatchNewsRow } from './entities/match-news.entity.js';
 import { WorkMatchRow } from './entities/work-match.entity.js';
 import { WorkMeaningRow } from './entities/work-meaning.entity.js';
 import { WorkRegionRow } from './entities/work-region.entity.js';
@@ -122,6 +123,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       WorkLocationRow,
       CollectionRow,
       CollectionWorkRow,
+      MatchNewsRow,
       WorkMatchRow,
       WorkMeaningRow,
       WorkRegionRow,

@@ -181,6 +181,12 @@ const PAGES: RouteObject[] = [
     path: 'membership/:token',
     lazy: async () => ({ Component: (await import('./pages/membership/membership-page.js')).MembershipPage }),
   },
+  {
+    path: 'unsubscribe/:token',
+    lazy: async () => ({
+      Component: (await import('./pages/unsubscribe/unsubscribe-page.js')).UnsubscribePage,
+    }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -75,6 +75,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   organisations: ['/organisations'],
   'organisations/:id': ['/organisations/no-such-organisation'],
   'membership/:token': ['/membership/0123456789'],
+  'unsubscribe/:token': ['/unsubscribe/0123456789'],
   '*': ['/nothing-lies-here'],
 };
 

@@ -17,6 +17,8 @@ import { createApp } from '../../src/http/create-app.js';
 import type { OpenStore } from '../../src/store/open-store.js';
 import { createChecksQuota } from '../../src/identity/checks-quota.js';
 import { createThumbnailer, type ProcessThumbnailer } from '../../src/vision/thumbnail.js';
+import { setMatchNews } from '../../src/app/works/news/set-match-news.js';
+import { signUp } from '../support/sign-up.js';
 import { makeTestRegistry } from '../support/test-registry.js';
 import { openTestStore } from '../support/test-store.js';
 import { writeParquet } from '../../src/tables/write-parquet.js';
@@ -175,6 +177,31 @@ describe('thumbnails', () => {
     const response = await fetch(`${url}/thumbnails/${formatEntryId('away', rowId)}`);
     expect(response.status).toBe(404);
     expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+  });
+});
+
+describe('the news of an account', () => {
+  it('is a feed that nobody else keeps and that is sent when it changed, and its mails end by a POST without a session', async () => {
+    const artist = await signUp(registry);
+    const { feedAddress = '', news } = await setMatchNews(registry, artist, { mails: true, feed: 'renew' });
+    const feed = url + new URL(feedAddress).pathname;
+    const first = await fetch(feed);
+    expect([first.status, first.headers.get('content-type'), first.headers.get('cache-control')]).toEqual([
+      200,
+      'application/atom+xml; charset=utf-8',
+      'private, no-cache',
+    ]);
+    const again = await fetch(feed, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+    expect((await fetch(feed.replace(/.{4}\/matches/, 'none/matches'))).status).toBe(404);
+    const leave = (token: string) =>
+      fetch(`${url}/unsubscribe/${token}`, {
+        method: 'POST',
+        headers: { origin: 'https://mail.example' },
+        body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      });
+    expect([(await leave('none')).status, (await leave(news.leaving)).status]).toEqual([404, 200]);
+    expect(await registry.store.matchNews.of(artist.account.id)).toMatchObject({ mails: false });
   });
 });
 

@@ -24,6 +24,14 @@ describe('the SMTP mailer', () => {
     expect(text).toBe('A text.\n');
   });
 
+  it('says in mails that come again and again where one POST ends them', async () => {
+    const leaveAt = `https://assent.example/unsubscribe/${'A'.repeat(43)}`;
+    await mailer.send({ to: 'ana@example.org', subject: 'A subject', text: 'A text.\n', leaveAt });
+    const { headers } = inbox.newestTo('ana@example.org');
+    expect(headers.join('\n').replace(/\n\s+/g, ' ')).toContain(`List-Unsubscribe: <${leaveAt}>`);
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
   it('delivers a long link on one line, beside letters outside ASCII', async () => {
     const link = `https://assent.example/${'path/'.repeat(20)}sign-in/${'A'.repeat(43)}`;
     const { subject, text } = signInMail('es', { registry: 'Assent', code: 'ABCD-EFGH', link, minutes: 15 });

@@ -14,6 +14,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Of a mail that comes again and again, where a POST without signing in ends it (RFC 8058). */
+  readonly leaveAt?: string;
 }
 
 export interface Mailer {

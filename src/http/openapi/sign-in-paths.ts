@@ -33,6 +33,37 @@ export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
       },
     },
   },
+  '/feeds/{token}/matches.atom': {
+    get: {
+      operationId: 'readMatchFeed',
+      summary:
+        'Where the works of one account were found, as an Atom feed (RFC 4287), for whoever has its address.',
+      tags: TAGS,
+      parameters: [inPath('token', 'What its holder was given on the account page.', { example: 'none' })],
+      responses: {
+        '200': { description: 'The feed.', content: { 'application/atom+xml': { schema: TEXT } } },
+        '304': { description: 'It has not changed since the `ETag` that was sent in `If-None-Match`.' },
+        '404': {
+          description: 'No feed is there, or not any more.',
+          content: { 'text/plain': { schema: TEXT } },
+        },
+        '429': known('TooManyInText'),
+      },
+    },
+  },
+  '/unsubscribe/{token}': {
+    post: {
+      operationId: 'endMatchMails',
+      summary: 'Ends the mails about new matches for whoever got one of them, without signing in (RFC 8058).',
+      tags: TAGS,
+      parameters: [inPath('token', 'What stands in the mail.', { example: 'none' })],
+      responses: {
+        '200': { description: 'No more are sent.', content: { 'text/plain': { schema: TEXT } } },
+        '404': { description: 'The link ends nothing.', content: { 'text/plain': { schema: TEXT } } },
+        '429': known('TooManyInText'),
+      },
+    },
+  },
   '/sign-in/with/{provider}': {
     post: {
       operationId: 'beginProviderSignIn',

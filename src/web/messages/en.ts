@@ -1677,6 +1677,39 @@ export const en = {
     signOutEverywhere: 'Sign out everywhere',
   },
 
+  matchNews: {
+    title: 'When a work of yours is found',
+    why: 'New rows of datasets are compared with your works as they come in. Your desk shows what was found; you can be told elsewhere too.',
+    mails: 'Tell me by mail, at most once a week',
+    mailsMean:
+      'Only when there is something that you have not looked at. Each mail has a link that ends them.',
+    cannotMail:
+      'No mail can be sent to you at the moment: there is no confirmed address of yours, or this registry sends none. The choice is kept.',
+    language: 'Language of the mails and the feed',
+    languages: { EVERY: 'English and Spanish', EN: 'English', ES: 'Español' },
+    save: 'Save',
+    saved: 'Saved.',
+    feed: 'A feed for your reader',
+    feedMeans:
+      'A private address that a feed reader (Atom) looks at. Whoever has it can read where your works were found, and nothing else.',
+    feedSince: (day: string) =>
+      `Your feed has had its address since ${day}. Only you know it; it is not kept here.`,
+    makeFeed: 'Make a feed',
+    renewFeed: 'Make a new address',
+    endFeed: 'End the feed',
+    shownOnce: 'Copy the address now: it is shown this once. Any before it has ended.',
+  },
+
+  unsubscribe: {
+    title: 'Mails about your works',
+    means:
+      'Once a week at most we write when a work of yours is found at a new place. One press ends these mails; nothing else changes.',
+    button: 'No more of these mails',
+    left: 'No more of these mails are sent. On the account page you can have them again.',
+    nobodys: 'This link ends no mails. They can be turned off on the account page.',
+    failed: 'That did not work. Try again in a moment.',
+  },
+
   myData: {
     title: 'A copy of what is held about you',
     why: 'Everything that this registry keeps about you and your works, as lines of JSON that any program reads. Without passwords and keys: it keeps none that could be read.',

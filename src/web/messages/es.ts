@@ -1667,6 +1667,37 @@ export const es: Messages = {
     signOutEverywhere: 'Salir en todas partes',
   },
 
+  matchNews: {
+    title: 'Cuando se encuentra una obra tuya',
+    why: 'Las filas nuevas de los conjuntos de datos se comparan con tus obras según llegan. Tu mesa muestra lo encontrado; también se te puede avisar por otras vías.',
+    mails: 'Avisarme por correo, como mucho una vez por semana',
+    mailsMean: 'Solo cuando hay algo que no has mirado. Cada correo lleva un enlace que acaba con ellos.',
+    cannotMail:
+      'Ahora no se te puede enviar correo: no hay una dirección tuya confirmada, o este registro no envía ninguno. La elección se guarda.',
+    language: 'Idioma de los correos y del canal',
+    languages: { EVERY: 'Inglés y español', EN: 'English', ES: 'Español' },
+    save: 'Guardar',
+    saved: 'Guardado.',
+    feed: 'Un canal para tu lector',
+    feedMeans:
+      'Una dirección privada que mira un lector de canales (Atom). Quien la tenga puede leer dónde se encontraron tus obras, y nada más.',
+    feedSince: (day) => `Tu canal tiene su dirección desde el ${day}. Solo tú la conoces; aquí no se guarda.`,
+    makeFeed: 'Crear un canal',
+    renewFeed: 'Crear una dirección nueva',
+    endFeed: 'Acabar con el canal',
+    shownOnce: 'Copia la dirección ahora: se muestra esta única vez. Cualquiera anterior ya no vale.',
+  },
+
+  unsubscribe: {
+    title: 'Correos sobre tus obras',
+    means:
+      'Como mucho una vez por semana escribimos cuando una obra tuya se encuentra en un lugar nuevo. Una pulsación acaba con estos correos; nada más cambia.',
+    button: 'No más correos de estos',
+    left: 'No se envían más correos de estos. En la página de la cuenta puedes volver a tenerlos.',
+    nobodys: 'Este enlace no acaba con ningún correo. Se pueden desactivar en la página de la cuenta.',
+    failed: 'No ha funcionado. Inténtalo otra vez en un momento.',
+  },
+
   myData: {
     title: 'Una copia de lo que se guarda sobre ti',
     why: 'Todo lo que este registro guarda sobre ti y tus obras, en líneas de JSON que cualquier programa lee. Sin contraseñas ni claves: no guarda ninguna que se pueda leer.',

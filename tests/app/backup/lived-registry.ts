@@ -152,6 +152,9 @@ async function fillRest(
   await store.sessions.add(session(accountId, { userAgent: AWKWARD }));
   await store.apiKeys.add(apiKey(accountId, { name: AWKWARD }));
   await store.artistNames.replace(accountId, [{ name: AWKWARD, folded: 'awkward' }]);
+  const news = { accountId, mails: true, language: 'es', leaving: AWKWARD, feedHash: someBytes() } as const;
+  const told = { mailedAt: at('10:00:00'), toldUntil: at('10:00:00') };
+  await store.matchNews.save({ ...news, ...told, feedSince: at('10:00:00') });
   await store.webhooks.add(webhook(accountId, { url: `https://one.test/${AWKWARD}` }));
   await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
   await store.oneTimeCodes.add(oneTimeCode('somebody@example.org'));

@@ -15,6 +15,12 @@ import { lookForWork } from '../../../src/app/works/look-for-work.js';
 import { registerWorkAt } from '../../../src/app/works/register-work-at.js';
 import { withdrawWork } from '../../../src/app/works/withdraw-work.js';
 import { describeWorkMeaning } from '../../../src/app/works/describe-work-meaning.js';
+import { MailNotSent, type Mail } from '../../../src/app/ports/surroundings.js';
+import { leaveMatchNews } from '../../../src/app/works/news/leave-match-news.js';
+import { matchFeed } from '../../../src/app/works/news/match-feed.js';
+import { setMatchNews } from '../../../src/app/works/news/set-match-news.js';
+import { tellOfMatches } from '../../../src/app/works/news/tell-of-matches.js';
+import { recordMatches } from '../../../src/app/works/record-matches.js';
 import { meetWorks } from '../../../src/app/works/meet-works.js';
 import { printGivenFile } from '../../../src/app/works/print-given-file.js';
 import { printWork } from '../../../src/app/works/print-work.js';
@@ -441,6 +447,113 @@ describe('the copies of a work', () => {
     expect((await answerFor(stage.registry, 'https://copies.example/left.jpg'))?.answer).toBe('DENIED');
     const [kept] = await stage.registry.store.works.byIds([work.id]);
     expect(kept).toMatchObject({ title: undefined, accountId: undefined });
+  });
+});
+
+describe('the news of a work that was found', () => {
+  const found = async (work: Work, path: string) => {
+    await recordMatches(stage.registry, [
+      {
+        workId: work.id,
+        canonical: `news.example/${path}`,
+        entry: undefined,
+        kind: 'similar',
+        method: 'parts',
+        score: 2,
+      },
+    ]);
+  };
+
+  it('goes out by mail at most once a week, to a confirmed address, in the language chosen, never twice', async () => {
+    const sent: Mail[] = [];
+    let isDown = false;
+    const mailer = {
+      isEnabled: true,
+      send: (mail: Mail) => {
+        sent.push(mail);
+        return isDown ? Promise.reject(new MailNotSent('It is down.')) : Promise.resolve();
+      },
+    };
+    const registry = { ...stage.registry, mailer };
+    const artist = await signUp(registry);
+    const work = await registered(registry, artist, await drawn(300));
+    const own = () => sent.filter(({ to }) => to === 'painter@example.org');
+    await tellOfMatches(registry);
+    await found(work, '1');
+    stage.clock.advance({ hours: 2 });
+    await tellOfMatches(registry);
+    expect(own()).toEqual([]);
+
+    await registry.store.accounts.update(artist.account.id, {
+      email: 'painter@example.org',
+      emailConfirmedAt: registry.clock(),
+    });
+    await tellOfMatches({ ...registry, mailer: { ...mailer, isEnabled: false } });
+    expect(own()).toEqual([]);
+    await Promise.all([tellOfMatches(registry), tellOfMatches(registry)]);
+    await tellOfMatches(registry);
+    expect(own()).toHaveLength(1);
+    expect(own()[0]?.subject).toBe(
+      'A work of yours was found at a new place / Una obra tuya se encontró en un lugar nuevo',
+    );
+    const leaveAt = own()[0]?.leaveAt ?? '';
+    expect(own()[0]?.text.split('\n')).toEqual(
+      expect.arrayContaining([leaveAt, 'http://localhost:4000/desk/works']),
+    );
+    stage.clock.advance({ days: 8 });
+    await tellOfMatches(registry);
+    expect(own()).toHaveLength(1);
+
+    await setMatchNews(registry, artist, { mails: true, language: 'es', feed: 'keep' });
+    await found(work, '2');
+    stage.clock.advance({ hours: 2 });
+    isDown = true;
+    await tellOfMatches(registry);
+    isDown = false;
+    await tellOfMatches(registry);
+    expect(own()).toHaveLength(2);
+    stage.clock.advance({ days: 8 });
+    await tellOfMatches(registry);
+    expect(own().at(-1)?.subject).toBe('Obras tuyas se encontraron en 2 lugares nuevos');
+
+    const token = leaveAt.split('/').at(-1) ?? '';
+    expect(await leaveMatchNews(registry, `${token}x`)).toBe(false);
+    expect([await leaveMatchNews(registry, token), await leaveMatchNews(registry, token)]).toEqual([
+      true,
+      true,
+    ]);
+    await found(work, '3');
+    stage.clock.advance({ days: 8 });
+    await tellOfMatches(registry);
+    expect(own()).toHaveLength(3);
+  });
+
+  it('stands in a feed of its artist alone, at an address that can be renewed and ended', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const work = await registered(registry, artist, await drawn(15));
+    await registry.store.works.update(work.id, { title: 'Foxes & <hens>\u0001' });
+    const stranger = await registered(registry, await signUp(registry), await drawn(17));
+    await found(work, 'mine');
+    await found(stranger, 'theirs');
+    const renew = async () =>
+      (await setMatchNews(registry, artist, { mails: true, feed: 'renew' })).feedAddress?.split('/').at(-2) ??
+      '';
+    const first = await renew();
+    const feed = (await matchFeed(registry, first)) ?? '';
+    const entries = feed.match(/<entry>.*?<\/entry>/gs) ?? [];
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toContain('<title>Foxes &amp; &lt;hens&gt;\uFFFD: similar</title>');
+    expect(entries[0]).toContain('news.example/mine (by its parts, score 2.00)');
+    expect(feed).toMatch(
+      /<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="en">\n<id>urn:uuid:[0-9a-f-]{36}<\/id>/,
+    );
+    expect(feed).not.toContain('theirs');
+    const second = await renew();
+    expect(await matchFeed(registry, first)).toBeUndefined();
+    expect(await matchFeed(registry, second)).toContain('news.example/mine');
+    await setMatchNews(registry, artist, { mails: true, feed: 'end' });
+    expect(await matchFeed(registry, second)).toBeUndefined();
   });
 });
 

@@ -29,6 +29,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       webhooks: IN_BROWSER,
       organisations: IN_BROWSER,
       invitations: IN_BROWSER,
+      matchNews: IN_BROWSER,
     },
     fields: (scene, part) => {
       const person = personOf(part) ?? 'artistA';
@@ -55,6 +56,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         collections: a('CollectionConnection'),
         artistNames: person === 'artistA' ? [`Printmaker of ${scene.number}`] : [],
         acceptances: a('AcceptanceConnection'),
+        matchNews: a('MatchNews'),
         newMatches: person === 'artistA' ? 1 : 0,
         answersForAll: [],
       };
@@ -98,6 +100,11 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       expiresAt: '2026-12-22T12:00:00.000Z',
       isCurrent: true,
     }),
+  },
+  MatchNews: {
+    way: () => ['viewer', 'matchNews'],
+    cells: IN_BROWSER,
+    fields: () => ({ mails: true, language: null, canMail: expect.any(Boolean), feedSince: null }),
   },
   ApiKey: {
     way: () => ['viewer', 'apiKeys'],

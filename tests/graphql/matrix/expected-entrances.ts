@@ -148,6 +148,15 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
       apiKey: { id: scene.keys.read, scopes: ['READ'], revokedAt: theatre.registry.clock().toISOString() },
     }),
   },
+  setMatchNews: {
+    input: () => ({ mails: false, language: 'ES', feed: 'RENEW' }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
+    payload: () => ({
+      account: { matchNews: { mails: false, language: 'ES' } },
+      feedAddress: expect.stringMatching(/\/feeds\/[\w-]{43}\/matches\.atom$/),
+    }),
+  },
   setArtistNames: {
     input: () => ({ names: ['Printmaker of the Quay', 'Офортист'] }),
     cells: SIGNED_IN_IN_A_BROWSER,

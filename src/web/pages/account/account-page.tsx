@@ -8,6 +8,7 @@ import { SkeletonLines } from '../../parts/skeleton.js';
 import { AboutMe } from './about-me.js';
 import { ArtistNames } from './artist-names.js';
 import { ApiKeys } from './api-keys.js';
+import { MatchNews } from './match-news.js';
 import { MyData } from './my-data.js';
 import { DeleteAccount } from './delete-account.js';
 import { Mandates } from './mandates.js';
@@ -38,6 +39,7 @@ function MyAccount() {
           <>
             <AboutMe account={viewer} onChanged={again} />
             <ArtistNames names={viewer.artistNames} />
+            <MatchNews news={viewer.matchNews} onChanged={again} />
             <Mandates mandates={viewer.mandates} onChanged={again} />
             <ProviderSignIn isLinking />
             <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />

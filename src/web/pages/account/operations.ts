@@ -12,6 +12,12 @@ export const AccountQuery = graphql(`
       pseudonym
       createdAt
       artistNames
+      matchNews {
+        mails
+        language
+        canMail
+        feedSince
+      }
       mandates {
         organisation {
           id
@@ -102,6 +108,24 @@ export const SetArtistNames = graphql(`
         message
         nextStep
       }
+    }
+  }
+`);
+
+export const SetMatchNews = graphql(`
+  mutation SetMatchNews($input: SetMatchNewsInput!) {
+    setMatchNews(input: $input) {
+      __typename
+      account {
+        id
+        matchNews {
+          mails
+          language
+          canMail
+          feedSince
+        }
+      }
+      feedAddress
     }
   }
 `);
