@@ -54,7 +54,7 @@ export const POLICY: Policy = {
     ...fields(ENTRANCE, 'register requestSignIn signInWithPassword signInWithCode signInWithLink'),
     ...fields(ENTRANCE, 'resetPassword signOut confirmAddress'),
     ...fields(IN_BROWSER, 'requestConfirmation changePassword renewRecoveryCodes createApiKey revokeApiKey'),
-    ...fields(IN_BROWSER, 'setArtistNames setMatchNews'),
+    ...fields(IN_BROWSER, 'setArtistNames setMatchNews unlinkProvider'),
     ...fields(IN_BROWSER, 'createWebhook removeWebhook replayWebhook'),
     ...fields(DECLARING, 'openClaim renewChallenge verifyClaim mailClaimCode addEvidence withdrawClaim'),
     ...fields(DECLARING, 'addExhibit appealDispute'),
@@ -78,7 +78,7 @@ export const POLICY: Policy = {
     ...fields(OWN, 'id pseudonym role createdAt'),
     ...fields(
       OWN_IN_BROWSER,
-      'email isEmailConfirmed hasPassword recoveryCodesLeft sessions apiKeys webhooks organisations invitations matchNews',
+      'email isEmailConfirmed hasPassword recoveryCodesLeft sessions apiKeys webhooks organisations invitations matchNews linkedProviders',
     ),
     ...fields(
       rule('read', 'owner'),
@@ -102,6 +102,7 @@ export const POLICY: Policy = {
     'id name prefix scopes isStrict checksPerMinute createdAt lastUsedAt expiresAt revokedAt',
   ),
 
+  LinkedProvider: fields(OWN_IN_BROWSER, 'id name profile linkedAt seenAt'),
   MatchNews: fields(OWN_IN_BROWSER, 'mails language canMail feedSince'),
   MatchNewsPayload: fields(ANSWER, 'account feedAddress'),
   Webhook: fields(OWN_IN_BROWSER, 'id url createdAt toldSize failingSince nextAttemptAt disabledAt attempts'),

@@ -6,6 +6,7 @@ import { buildSchema } from 'type-graphql';
 import { guardSchema } from './guard-schema.js';
 import { POLICY } from './policy.js';
 import { AcceptanceResolver } from './resolvers/acceptance.resolver.js';
+import { LinkedProviderResolver } from './resolvers/linked-provider.resolver.js';
 import { MatchNewsResolver } from './resolvers/match-news.resolver.js';
 import { ArtistNamesResolver } from './resolvers/artist-names.resolver.js';
 import { AccountResolver, SessionResolver } from './resolvers/account.resolver.js';
@@ -54,6 +55,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       AccountResolver,
       AuditResolver,
       ArtistNamesResolver,
+      LinkedProviderResolver,
       MatchNewsResolver,
       ClaimResolver,
       ClaimingResolver,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { newAccount } from '../../src/app/accounts/new-account.js';
+import { type LinkedProvider, linkedProviders } from '../../src/app/accounts/linked-provider.js';
+import { unlinkProvider } from '../../src/app/accounts/unlink-provider.js';
+import { recheckProofs } from '../../src/app/claims/proofs/recheck-proofs.js';
 import { openClaim } from '../../src/app/claims/open-claim.js';
 import { verifyClaim } from '../../src/app/claims/proofs/verify-claim.js';
 import type { Registry } from '../../src/app/registry.js';
@@ -286,4 +289,59 @@ describe('a profile that it vouches for', () => {
       nextStep: expect.stringContaining('Sign in there once more'),
     });
   });
+
+  it('is unlinked unless it is the only way in, and then what it proved lapses after two weeks unless it is linked again', async () => {
+    const browser = new Browser();
+    await browser.signIn(person('noa', { profile: 'https://studio.example/noa' }));
+    const actor = await actorOf(browser);
+    const place = { kind: 'path', address: 'studio.example/noa/', capacity: 'author' } as const;
+    const opened = await openClaim(registry, actor, place);
+    if (!opened.ok) throw new Error(opened.message);
+    const claimId = opened.claim.id;
+    await verifyClaim(registry, actor, { claimId, method: 'openid-connect' });
+    const [linked] = await linkedProviders(registry, actor.account.id);
+    expect(linked).toMatchObject({ name: 'Studio', identity: { profile: 'https://studio.example/noa' } });
+    const id = linked?.id ?? '';
+    expect(await unlinkProvider(registry, actor, { id })).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('only way'),
+    });
+    expect(await unlinkProvider(registry, await actorOf(await elsewhere()), { id })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+
+    await store.accounts.update(actor.account.id, { email: 'noa@example.org', passwordHash: 'a hash' });
+    expect(await unlinkProvider(registry, actor, { id })).toEqual({ ok: true });
+    const [proof] = await store.proofs.ofClaims([claimId]);
+    await recheckProofs(registry);
+    const assurance = async () => (await store.claims.byId(claimId))?.assurance;
+    expect([await assurance(), (await store.proofs.ofClaims([claimId]))[0]?.lastReason]).toEqual([
+      'verified',
+      'absent',
+    ]);
+    await store.identities.add({ ...linkedIdentity(linked), seenAt: clock.now() });
+    clock.advance({ days: 1 });
+    await recheckProofs(registry);
+    expect((await store.proofs.ofClaims([claimId]))[0]).toMatchObject({
+      failingSince: undefined,
+      provenAt: proof?.provenAt,
+    });
+
+    await unlinkProvider(registry, actor, { id });
+    await recheckProofs(registry);
+    clock.advance({ days: 14 });
+    await recheckProofs(registry);
+    expect(await assurance()).toBe('asserted');
+  });
+
+  function linkedIdentity(linked: LinkedProvider | undefined) {
+    if (linked === undefined) throw new Error('None is linked.');
+    return linked.identity;
+  }
+
+  async function elsewhere(): Promise<Browser> {
+    const browser = new Browser();
+    await browser.signIn(person('ole', {}));
+    return browser;
+  }
 });

@@ -57,6 +57,9 @@ export interface IdentityStore {
   add(identity: Identity): Promise<void>;
   find(issuer: string, subject: string): Promise<Identity | undefined>;
   ofAccount(accountId: string): Promise<Identity[]>;
+  /** The same, of an account whose ways in nobody else changes until the transaction ends. */
+  heldBy(accountId: string): Promise<Identity[]>;
+  remove(identity: Pick<Identity, 'issuer' | 'subject'>): Promise<void>;
   /** Notes a sign-in by it. */
   see(identity: Pick<Identity, 'issuer' | 'subject' | 'profile' | 'seenAt'>): Promise<void>;
 }

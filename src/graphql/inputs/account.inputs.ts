@@ -128,6 +128,12 @@ export class RevokeApiKeyInput {
   readonly id!: string;
 }
 
+@InputType('UnlinkProviderInput', { description: 'Ends that a provider is a way in.' })
+export class UnlinkProviderInput {
+  @Field(() => ID, { description: 'Id of the linked provider.' })
+  readonly id!: string;
+}
+
 @InputType('SetArtistNamesInput', { description: 'Says by which names your work goes.' })
 export class SetArtistNamesInput {
   @Field(() => [String], {

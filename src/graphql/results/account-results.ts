@@ -88,6 +88,12 @@ export const RevokeApiKeyResult = createUnionType({
   types: () => [RevokeApiKeyPayload, NotFoundError] as const,
 });
 
+export const UnlinkProviderResult = createUnionType({
+  name: 'UnlinkProviderResult',
+  description: 'What ending a way in may lead to.',
+  types: () => [AccountPayload, InvalidInputError, NotFoundError] as const,
+});
+
 export const SetArtistNamesResult = createUnionType({
   name: 'SetArtistNamesResult',
   description: 'What saying names may lead to.',

@@ -22,6 +22,18 @@ export class IdentityRepository implements IdentityStore {
     return this.#session.find(IdentityRow, { accountId }, { linkedAt: 'ASC' });
   }
 
+  async heldBy(accountId: string): Promise<Identity[]> {
+    await this.#session.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
+    return this.ofAccount(accountId);
+  }
+
+  async remove({ issuer, subject }: Pick<Identity, 'issuer' | 'subject'>): Promise<void> {
+    await this.#session.execute('DELETE FROM identities WHERE issuer = $1 AND subject = $2', [
+      issuer,
+      subject,
+    ]);
+  }
+
   async see({ issuer, subject, profile, seenAt }: Parameters<IdentityStore['see']>[0]): Promise<void> {
     await this.#session.update(IdentityRow, { issuer, subject }, { profile, seenAt });
   }

@@ -1677,6 +1677,17 @@ export const en = {
     signOutEverywhere: 'Sign out everywhere',
   },
 
+  linked: {
+    title: 'Services that you come in by',
+    unknown: 'A service that is not offered here any more',
+    since: (day: string) => `Linked on ${day}.`,
+    unlink: (name: string) => `Unlink ${name}`,
+    means:
+      'You can then no longer come in by it. Where it showed that a profile is yours, that holds for 14 more days: show it in another way by then.',
+    keep: 'Keep it',
+    confirm: 'Unlink it',
+  },
+
   matchNews: {
     title: 'When a work of yours is found',
     why: 'New rows of datasets are compared with your works as they come in. Your desk shows what was found; you can be told elsewhere too.',

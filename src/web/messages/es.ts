@@ -1667,6 +1667,17 @@ export const es: Messages = {
     signOutEverywhere: 'Salir en todas partes',
   },
 
+  linked: {
+    title: 'Servicios por los que entras',
+    unknown: 'Un servicio que aquí ya no se ofrece',
+    since: (day) => `Vinculado el ${day}.`,
+    unlink: (name) => `Desvincular ${name}`,
+    means:
+      'Ya no podrás entrar por él. Donde mostró que un perfil es tuyo, eso vale 14 días más: muéstralo de otra manera hasta entonces.',
+    keep: 'Dejarlo',
+    confirm: 'Desvincularlo',
+  },
+
   matchNews: {
     title: 'Cuando se encuentra una obra tuya',
     why: 'Las filas nuevas de los conjuntos de datos se comparan con tus obras según llegan. Tu mesa muestra lo encontrado; también se te puede avisar por otras vías.',

@@ -69,6 +69,10 @@ export async function makeCast(registry: Registry, number: number, passwordHash:
   credentials.readKeyOfA = { apiKey: read.secret };
   credentials.revokedKeyOfA = { apiKey: revoked.secret };
   await setArtistNames(registry, people.artistA, [`Printmaker of ${number}`]);
+  await registry.store.identities.add({
+    ...{ issuer: 'https://studio.example', subject: `a-${number}`, accountId: people.artistA.account.id },
+    ...{ profile: 'https://studio.example/a', linkedAt: registry.clock(), seenAt: registry.clock() },
+  });
   const webhook = registry.random.uuid();
   await registry.store.webhooks.add({
     id: webhook,

@@ -30,6 +30,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       organisations: IN_BROWSER,
       invitations: IN_BROWSER,
       matchNews: IN_BROWSER,
+      linkedProviders: IN_BROWSER,
     },
     fields: (scene, part) => {
       const person = personOf(part) ?? 'artistA';
@@ -57,6 +58,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         artistNames: person === 'artistA' ? [`Printmaker of ${scene.number}`] : [],
         acceptances: a('AcceptanceConnection'),
         matchNews: a('MatchNews'),
+        linkedProviders: person === 'artistA' ? [a('LinkedProvider')] : [],
         newMatches: person === 'artistA' ? 1 : 0,
         answersForAll: [],
       };
@@ -99,6 +101,17 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
       lastSeenAt: START,
       expiresAt: '2026-12-22T12:00:00.000Z',
       isCurrent: true,
+    }),
+  },
+  LinkedProvider: {
+    way: () => ['viewer', 'linkedProviders'],
+    cells: '0 v - - - - X F',
+    fields: () => ({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      name: null,
+      profile: 'https://studio.example/a',
+      linkedAt: START,
+      seenAt: START,
     }),
   },
   MatchNews: {

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { linkedProviders } from '../../../src/app/accounts/linked-provider.js';
 import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import { mailCode } from '../../../src/app/accounts/mail-code.js';
 import { emailOf, personOf } from './cast.js';
@@ -147,6 +148,13 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     payload: ({ theatre, scene }) => ({
       apiKey: { id: scene.keys.read, scopes: ['READ'], revokedAt: theatre.registry.clock().toISOString() },
     }),
+  },
+  unlinkProvider: {
+    input: async ({ theatre, scene }) => ({
+      id: (await linkedProviders(theatre.registry, scene.people.artistA.account.id))[0]?.id ?? 'none',
+    }),
+    cells: 'U P N N N N X F',
+    payload: () => ({ account: { linkedProviders: [] } }),
   },
   setMatchNews: {
     input: () => ({ mails: false, language: 'ES', feed: 'RENEW' }),

@@ -1,5 +1,6 @@
 import { canonicalUrl } from '../../../core/url/canonical-url.js';
 import { hostOf } from '../../../core/url/url-expressions.js';
+import type { Identity } from '../../ports/identities.js';
 import type { Registry } from '../../registry.js';
 import type { OwnClaim } from '../own-claim.js';
 import { type ProofCheck, proofFailure } from './proof-check.js';
@@ -15,12 +16,8 @@ export async function checkIdentity(
   { store, clock, providers }: Registry,
   claim: OwnClaim,
 ): Promise<ProofCheck> {
-  const identities = await store.identities.ofAccount(claim.accountId);
   const names = providers.list.map(({ name }) => name).join(', ');
-  const matching = identities.filter(({ issuer, profile }) => {
-    const provider = providers.list.find((each) => each.issuer === issuer);
-    return provider !== undefined && isProfile(claim, profile, provider.profileHosts);
-  });
+  const matching = await identitiesOn({ store, providers }, claim);
   if (matching.length === 0) {
     return proofFailure(
       'absent',
@@ -35,6 +32,18 @@ export async function checkIdentity(
         'You signed in there more than an hour ago.',
         'Sign in there once more, then check again.',
       );
+}
+
+/** The linked identities of a claimant whose profile is what is claimed. */
+export async function identitiesOn(
+  { store, providers }: Pick<Registry, 'store' | 'providers'>,
+  claim: OwnClaim,
+): Promise<Identity[]> {
+  const identities = await store.identities.ofAccount(claim.accountId);
+  return identities.filter(({ issuer, profile }) => {
+    const provider = providers.list.find((each) => each.issuer === issuer);
+    return provider !== undefined && isProfile(claim, profile, provider.profileHosts);
+  });
 }
 
 function isProfile(claim: OwnClaim, profile: string | undefined, hosts: readonly string[]): boolean {

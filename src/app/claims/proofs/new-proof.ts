@@ -9,7 +9,7 @@ const DUE_DAYS = 25;
 const JITTER_DAYS = 10;
 
 /** Nobody can look for a mailed code or a sign-in again, so that it has to be shown anew once a year. */
-const ONCE_DAYS = 365;
+export const ONCE_DAYS = 365;
 
 /** What a claim has just been proven by. */
 export function newProof(

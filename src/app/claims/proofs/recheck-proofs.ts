@@ -2,9 +2,10 @@ import type { Proof } from '../../ports/proofs.js';
 import type { Registry } from '../../registry.js';
 import { placeHost } from '../claimable-place.js';
 import { isOnPlace, type OwnClaim } from '../own-claim.js';
+import { identitiesOn } from './check-identity.js';
 import { checkProof } from './check-proof.js';
 import { lapseProof } from './lapse-proof.js';
-import { nextLook } from './new-proof.js';
+import { nextLook, ONCE_DAYS } from './new-proof.js';
 import { type ProofCheck, type ProofFailure, proofFailure } from './proof-check.js';
 import { graceEnds } from './proof-grace.js';
 import { tellClaimant } from './tell-claimant.js';
@@ -55,9 +56,26 @@ async function recheck(registry: Registry, claim: OwnClaim, proof: Proof): Promi
   });
 }
 
-async function look(registry: Registry, claim: OwnClaim, { method, token }: Proof): Promise<ProofCheck> {
-  if (method === 'domain-mail' || method === 'openid-connect' || token === undefined) return shownOnce();
+async function look(
+  registry: Registry,
+  claim: OwnClaim,
+  { method, token, provenAt }: Proof,
+): Promise<ProofCheck> {
+  if (method === 'openid-connect') {
+    if ((await identitiesOn(registry, claim)).length === 0) return unlinked();
+    const year = ONCE_DAYS * DAY_MS;
+    return registry.clock().getTime() - provenAt.getTime() < year ? { met: true } : shownOnce();
+  }
+  if (method === 'domain-mail' || token === undefined) return shownOnce();
   return checkProof(registry, claim, token, method);
+}
+
+function unlinked(): ProofFailure {
+  return proofFailure(
+    'absent',
+    'The provider that said that this profile is yours is not linked to your account any more, or names another profile.',
+    'Sign in with it again on the account page, or prove the profile in another way.',
+  );
 }
 
 function shownOnce(): ProofFailure {

@@ -8,6 +8,7 @@ import { SkeletonLines } from '../../parts/skeleton.js';
 import { AboutMe } from './about-me.js';
 import { ArtistNames } from './artist-names.js';
 import { ApiKeys } from './api-keys.js';
+import { LinkedProviders } from './linked-providers.js';
 import { MatchNews } from './match-news.js';
 import { MyData } from './my-data.js';
 import { DeleteAccount } from './delete-account.js';
@@ -41,6 +42,7 @@ function MyAccount() {
             <ArtistNames names={viewer.artistNames} />
             <MatchNews news={viewer.matchNews} onChanged={again} />
             <Mandates mandates={viewer.mandates} onChanged={again} />
+            <LinkedProviders linked={viewer.linkedProviders} onChanged={again} />
             <ProviderSignIn isLinking />
             <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
             <RecoverySection account={viewer} onChanged={again} />

@@ -12,6 +12,12 @@ export const AccountQuery = graphql(`
       pseudonym
       createdAt
       artistNames
+      linkedProviders {
+        id
+        name
+        profile
+        linkedAt
+      }
       matchNews {
         mails
         language
@@ -101,6 +107,24 @@ export const SetArtistNames = graphql(`
         account {
           id
           artistNames
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const UnlinkProvider = graphql(`
+  mutation UnlinkProvider($input: UnlinkProviderInput!) {
+    unlinkProvider(input: $input) {
+      __typename
+      ... on AccountPayload {
+        account {
+          id
         }
       }
       ... on UserError {
