@@ -1,4 +1,5 @@
 import { CarryNoes20261203130000 } from './20261203130000-carry-noes.js';
+import { AskSecondFactor20261203120000 } from './20261203120000-ask-second-factor.js';
 import { AcceptTerms20261202110000 } from './20261202110000-accept-terms.js';
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
@@ -53,6 +54,7 @@ export const migrations = [
   ExchangeEvidence20261202121000,
   GroupWorks20261202130000,
   RelateWorks20261203110000,
+  AskSecondFactor20261203120000,
   CarryNoes20261203130000,
   TellOfMatches20261203111000,
 ];

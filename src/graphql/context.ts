@@ -4,6 +4,7 @@ import type { SignInResult } from '../app/accounts/sign-in-result.js';
 import type { Registry } from '../app/registry.js';
 import type { ChecksQuota } from '../identity/checks-quota.js';
 import type { CodeProof, LinkProof } from '../identity/mailed-secret-strategies.js';
+import type { HalfCookie } from '../identity/half-cookie.js';
 import { originOf } from '../identity/origin-of.js';
 import type { SessionCookie } from '../identity/session-cookie.js';
 import type { SignInGate } from '../identity/sign-in-gate.js';
@@ -31,16 +32,22 @@ export function createContext(
   registry: Registry,
   {
     cookie,
+    half,
     gate,
     checks,
-  }: { readonly cookie: SessionCookie; readonly gate: SignInGate; readonly checks: ChecksQuota },
+  }: {
+    readonly cookie: SessionCookie;
+    readonly half: HalfCookie;
+    readonly gate: SignInGate;
+    readonly checks: ChecksQuota;
+  },
   request: Request,
   response: Response,
 ): GraphqlContext {
   return {
     registry,
     requestId: registry.random.uuid(),
-    caller: new Caller(registry, cookie, request, response),
+    caller: new Caller(registry, { session: cookie, half }, request, response),
     origin: originOf(request, cookie),
     signIn: {
       withPassword: (proof) => gate.withPassword(request, response, proof),

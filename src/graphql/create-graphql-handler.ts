@@ -12,6 +12,7 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Registry } from '../app/registry.js';
 import type { ChecksQuota } from '../identity/checks-quota.js';
+import { createHalfCookie } from '../identity/half-cookie.js';
 import { identify } from '../identity/identify.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';
 import { createSessionCookie } from '../identity/session-cookie.js';
@@ -43,6 +44,7 @@ export async function createGraphqlHandler(
 ): Promise<RequestHandler> {
   const { publicUrl } = registry.settings;
   const cookie = createSessionCookie(publicUrl);
+  const half = createHalfCookie(publicUrl);
   const gate = createSignInGate(registry, cookie);
   const server = await startServer(options);
   const router = Router();
@@ -56,7 +58,7 @@ export async function createGraphqlHandler(
   router.use(
     expressMiddleware(server, {
       context: ({ req, res }) =>
-        Promise.resolve(createContext(registry, { cookie, gate, checks: options.checks }, req, res)),
+        Promise.resolve(createContext(registry, { cookie, half, gate, checks: options.checks }, req, res)),
     }),
   );
   router.use(answerUnreadable);

@@ -448,6 +448,8 @@ export const ErrorCodeEnum = defineEnum<RefusalCode>(
     PICTURE_REFUSED: 'The picture was not read, or there was none to be had.',
     PUBLIC_SUFFIX: 'Many people have their sites below this name, so nobody can claim all of it.',
     ROLE_HELD: 'The account of a moderator or admin cannot be erased.',
+    SECOND_FACTOR_NEEDED:
+      'The account asks for a second factor, and nobody is signed in before it was given.',
     TERMS_MISSING: 'A conditional answer needs terms.',
     TOO_MANY_ATTEMPTS: 'Too much was tried in a short time.',
     WEAK_PASSWORD: 'The password is too easy to guess.',

@@ -52,7 +52,8 @@ export const POLICY: Policy = {
   },
   Mutation: {
     ...fields(ENTRANCE, 'register requestSignIn signInWithPassword signInWithCode signInWithLink'),
-    ...fields(ENTRANCE, 'resetPassword signOut confirmAddress'),
+    ...fields(ENTRANCE, 'resetPassword signOut confirmAddress giveSecondFactor'),
+    ...fields(IN_BROWSER, 'beginSecondFactor turnOnSecondFactor turnOffSecondFactor'),
     ...fields(IN_BROWSER, 'requestConfirmation changePassword renewRecoveryCodes createApiKey revokeApiKey'),
     ...fields(IN_BROWSER, 'setArtistNames setMatchNews unlinkProvider'),
     ...fields(IN_BROWSER, 'createWebhook removeWebhook replayWebhook'),
@@ -78,7 +79,7 @@ export const POLICY: Policy = {
     ...fields(OWN, 'id pseudonym role createdAt'),
     ...fields(
       OWN_IN_BROWSER,
-      'email isEmailConfirmed hasPassword recoveryCodesLeft sessions apiKeys webhooks organisations invitations matchNews linkedProviders',
+      'email isEmailConfirmed hasPassword recoveryCodesLeft secondFactorSince sessions apiKeys webhooks organisations invitations matchNews linkedProviders',
     ),
     ...fields(
       rule('read', 'owner'),
@@ -300,6 +301,8 @@ export const POLICY: Policy = {
   RequestSignInPayload: fields(ANSWER, 'sentTo'),
   RequestConfirmationPayload: fields(ANSWER, 'sentTo'),
   RenewRecoveryCodesPayload: fields(ANSWER, 'recoveryCodes'),
+  BeginSecondFactorPayload: fields(ANSWER, 'secret uri'),
+  TurnOnSecondFactorPayload: fields(ANSWER, 'account recoveryCodes'),
   SignOutPayload: fields(ANSWER, 'sessionsEnded'),
   CreateApiKeyPayload: fields(ANSWER, 'apiKey secret'),
   RevokeApiKeyPayload: fields(ANSWER, 'apiKey'),
@@ -373,4 +376,5 @@ export const POLICY: Policy = {
   TooManyAttemptsError: { ...error, retryAfterSeconds: ANSWER },
   WeakPasswordError: error,
   WrongCredentialsError: error,
+  SecondFactorNeededError: error,
 };

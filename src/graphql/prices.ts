@@ -96,6 +96,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Account.webhooks': 100,
   'Account.sessions': 100,
   'Account.recoveryCodesLeft': 100,
+  'Account.secondFactorSince': 100,
   'Claim.isContested': 100,
   'Claim.knownEntries': 1_000,
 };

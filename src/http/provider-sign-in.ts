@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, Router } from 'express';
 import { beginProviderSignIn } from '../app/accounts/begin-provider-sign-in.js';
 import { finishProviderSignIn } from '../app/accounts/finish-provider-sign-in.js';
 import type { Registry } from '../app/registry.js';
+import { createHalfCookie } from '../identity/half-cookie.js';
 import { actorOf, identify } from '../identity/identify.js';
 import { addressOf, originOf } from '../identity/origin-of.js';
 import { refuseCrossSite } from '../identity/refuse-cross-site.js';
@@ -15,6 +16,7 @@ import { createSessionCookie } from '../identity/session-cookie.js';
 export function providerSignInRoutes(registry: Registry): Router {
   const { publicUrl } = registry.settings;
   const session = createSessionCookie(publicUrl);
+  const half = createHalfCookie(publicUrl);
   const flow = flowCookie(publicUrl);
   const router = Router();
   const noStore: RequestHandler = (_request, response, next) => {
@@ -56,8 +58,10 @@ export function providerSignInRoutes(registry: Registry): Router {
       accountId: actor.kind === 'account' && actor.via === 'session' ? actor.account.id : undefined,
     });
     if (result.ok && 'session' in result) session.set(response, result.session);
+    const isHalfway = !result.ok && result.code === 'SECOND_FACTOR_NEEDED';
+    if (isHalfway) half.set(response, result.half);
     response.append('Set-Cookie', flow.drop());
-    if (!result.ok) response.redirect(303, '/sign-in?provider=refused');
+    if (!result.ok) response.redirect(303, `/sign-in?provider=${isHalfway ? 'second-factor' : 'refused'}`);
     else response.redirect(303, 'linked' in result ? '/account' : '/desk');
   });
   return router;

@@ -22,6 +22,11 @@ export const ATTEMPT_LIMITS: AttemptLimits = {
     perAddress: { attempts: 60, seconds: 900 },
     perTarget: { attempts: 10, seconds: 900 },
   },
+  // Six digits, of which three sets count at a time: ten guesses an hour find one of them once in four years.
+  'second-factor': {
+    perAddress: { attempts: 60, seconds: 3_600 },
+    perTarget: { attempts: 10, seconds: 3_600 },
+  },
   mail: {
     perAddress: { attempts: 30, seconds: 3_600 },
     perTarget: { attempts: 5, seconds: 900 },

@@ -1,47 +1,8 @@
-import { parseCookie, stringifySetCookie } from 'cookie';
-import type { SetCookie } from 'cookie';
-import type { Request } from 'express';
-import type { StartedSession } from '../app/accounts/start-session.js';
+import { createRegistryCookie, type RegistryCookie } from './registry-cookie.js';
 
-interface HeadersOut {
-  getHeader(name: string): number | string | string[] | undefined;
-  setHeader(name: string, value: readonly string[]): unknown;
-}
+/** Carries the session token. */
+export type SessionCookie = RegistryCookie;
 
-/** The one cookie of the registry: it carries the session token and nothing else. */
-export interface SessionCookie {
-  readonly name: string;
-  read(request: Pick<Request, 'headers'>): string | undefined;
-  set(response: HeadersOut, session: StartedSession): void;
-  clear(response: HeadersOut): void;
-}
-
-/**
- * Under https the `__Host-` prefix makes browsers refuse the cookie from other subdomains, from http and for other paths
- * (RFC 6265bis §4.1.3.2). Under http, as on a machine of one's own, there is no such protection to be had.
- */
 export function createSessionCookie(publicUrl: string): SessionCookie {
-  const secure = new URL(publicUrl).protocol === 'https:';
-  const name = secure ? '__Host-assent_session' : 'assent_session';
-  const common = { name, httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
-  return {
-    name,
-    read: ({ headers }) => {
-      const value = headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[name];
-      return value === '' ? undefined : value;
-    },
-    set: (response, { token, expiresAt }) => {
-      write(response, { ...common, value: token, expires: expiresAt });
-    },
-    clear: (response) => {
-      write(response, { ...common, value: '', maxAge: 0 });
-    },
-  };
-}
-
-/** A response sets a cookie once (RFC 6265 §4.1.1): what a later step decides replaces what an earlier one did. */
-function write(response: HeadersOut, cookie: SetCookie): void {
-  const before = [response.getHeader('Set-Cookie') ?? []].flat().map(String);
-  const others = before.filter((header) => !header.startsWith(`${cookie.name}=`));
-  response.setHeader('Set-Cookie', [...others, stringifySetCookie(cookie)]);
+  return createRegistryCookie(publicUrl, 'session');
 }

@@ -28,6 +28,7 @@ export const PASSING_TABLES = [
   'one_time_codes',
   'claim_codes',
   'sign_in_flows',
+  'half_sign_ins',
   'attempt_windows',
   'sessions',
 ] as const;

@@ -38,6 +38,8 @@ import { QueueRepository } from './repositories/queue-repository.js';
 import { ReportRepository } from './repositories/report-repository.js';
 import { SuspensionRepository } from './repositories/suspension-repository.js';
 import { RecoveryCodeRepository } from './repositories/recovery-code-repository.js';
+import { SecondFactorRepository } from './repositories/second-factor-repository.js';
+import { HalfSignInRepository } from './repositories/half-sign-in-repository.js';
 import { SessionRepository } from './repositories/session-repository.js';
 import { SignInFlowRepository } from './repositories/sign-in-flow-repository.js';
 import { StatementRepository } from './repositories/statement-repository.js';
@@ -56,6 +58,8 @@ export function bindStores(session: StoreSession): Stores {
     webhooks: new WebhookRepository(session),
     oneTimeCodes: new OneTimeCodeRepository(session),
     recoveryCodes: new RecoveryCodeRepository(session),
+    secondFactors: new SecondFactorRepository(session),
+    halfSignIns: new HalfSignInRepository(session),
     attempts: new AttemptRepository(session),
     datasets: new DatasetRepository(session),
     entries: new EntryRepository(session),

@@ -44,6 +44,16 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     key: BY_ID,
   },
   recovery_codes: { columns: ['used_at'], whose: 't.account_id = me.id', key: { code_hash: 'bytea' } },
+  second_factors: {
+    columns: ['created_at', 'turned_on_at'],
+    whose: 't.account_id = me.id',
+    key: { account_id: 'uuid' },
+  },
+  half_sign_ins: {
+    columns: ['attempts', 'expires_at'],
+    whose: 't.account_id = me.id',
+    key: { token_hash: 'bytea' },
+  },
   api_keys: {
     columns: [
       'id',

@@ -43,6 +43,8 @@ import { LogTileRow } from './entities/log-tile.entity.js';
 import { OneTimeCodeRow } from './entities/one-time-code.entity.js';
 import { OpeningRow } from './entities/opening.entity.js';
 import { ProofRow } from './entities/proof.entity.js';
+import { SecondFactorRow } from './entities/second-factor.entity.js';
+import { HalfSignInRow } from './entities/half-sign-in.entity.js';
 import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
 import { SessionRow } from './entities/session.entity.js';
 import { SignInFlowRow } from './entities/sign-in-flow.entity.js';
@@ -114,6 +116,8 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       ProposalRow,
       RefusedMailRow,
       RecoveryCodeRow,
+      SecondFactorRow,
+      HalfSignInRow,
       ReportRow,
       SessionRow,
       SignInFlowRow,

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSmtpInbox, type SmtpInbox } from '../identity/smtp-inbox.js';
+import { codeAt, stepAt } from '../../src/core/second-factor/totp.js';
+import { obstacles } from '../support/browser-obstacles.js';
 import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
 import type { Visitor } from '../support/browser-visitor.js';
@@ -341,6 +343,57 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
       await phone.leave();
     });
 
+    it('asks for the authenticator app before the answer that came with a link is recorded, and loses nothing by it', async () => {
+      artist = await stage.visitor();
+      await artist.open('/sign-in');
+      await askForMail(artist, 'guarded@example.org');
+      await artist.fill('Code from the mail', mailedCode('guarded@example.org'));
+      await artist.press('button', 'Use this code');
+      await artist.see('My desk');
+      await artist.open('/account');
+      await artist.pressOn(artist.page.getByText('Use an authenticator app'));
+      await artist.press('button', 'Begin');
+      await artist.named('img', /as a code for its camera/).waitFor();
+      expect(await obstacles(artist)).toEqual([]);
+      const secret = fromBase32(await artist.page.locator('#second-step code').innerText());
+      await artist.fill('Code of your authenticator app', codeAt(secret, stepAt(new Date())));
+      await artist.press('button', 'Turn it on');
+      await artist.read(/^Since .*, signing in also takes a code/);
+      const [recovery = 'none'] = RECOVERY_CODE.exec(await artist.text()) ?? [];
+
+      const phone = await stage.visitor();
+      await phone.open('/say-no');
+      await sayNoTo(phone, 'https://sketches.example/genet.png');
+      await askForMail(phone, 'guarded@example.org');
+      await phone.open(mailedLink('guarded@example.org'));
+      await phone.press('button', 'Sign in and record my no');
+      await phone.fill('Code of your authenticator app', '000000');
+      await phone.press('button', 'Go on');
+      await phone.read('This code is wrong, or was used already.');
+      expect(await obstacles(phone)).toEqual([]);
+      expect(await phone.overhang()).toBeLessThanOrEqual(0);
+      await phone.press('button', 'I do not have the app at hand');
+      await phone.fill('One of your recovery codes', recovery);
+      await phone.press('button', 'Go on');
+      await phone.see(ON_RECORD);
+      expect(inbox.newestTo('guarded@example.org').text).toContain('with a recovery code in place of');
+      expect(phone.mishaps).toEqual(NO_MISHAPS);
+      await phone.leave();
+
+      // A phone may drop the page while its owner looks into the app: the question is still there.
+      const again = await stage.visitor();
+      await again.open('/sign-in');
+      await askForMail(again, 'guarded@example.org');
+      await again.fill('Code from the mail', mailedCode('guarded@example.org'));
+      await again.press('button', 'Use this code');
+      await again.page.getByRole('dialog').waitFor();
+      await again.page.reload();
+      await again.fill('Code of your authenticator app', codeAt(secret, stepAt(new Date()) + 1));
+      await again.press('button', 'Go on');
+      await again.see('My desk');
+      await again.leave();
+    });
+
     function mailedCode(address: string): string {
       return /^ {4}(\S+)$/m.exec(inbox.newestTo(address).text)?.[1] ?? 'no code in the mail';
     }
@@ -361,6 +414,15 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
     return { denied: answers['DENIED'] ?? NaN, unknown: answers['UNKNOWN'] ?? NaN };
   }
 });
+
+/** RFC 4648 §6, as an app reads what was typed into it. */
+function fromBase32(typed: string): Uint8Array {
+  const letters = [...typed.replaceAll(/\s/g, '')];
+  const bits = letters.map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  return Uint8Array.from(bits.join('').match(/.{8}/g) ?? [], (byte) => parseInt(byte, 2));
+}
 
 async function sayNoTo(artist: Visitor, address: string): Promise<void> {
   await artist.fill('Web address of the work, the folder or the site', address);

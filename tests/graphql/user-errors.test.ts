@@ -227,6 +227,24 @@ const CASES: readonly [code: string, why: string, ask: () => Promise<ApiAnswer>,
     () => ({}),
   ],
   [
+    'SECOND_FACTOR_NEEDED',
+    'the account has an authenticator app',
+    async () => {
+      const { id } = cast.people.builder.account;
+      const secret = new Uint8Array(20);
+      const on = {
+        accountId: id,
+        secret,
+        createdAt: house.clock.now(),
+        turnedOnAt: house.clock.now(),
+        lastStep: 0,
+      };
+      await house.store.secondFactors.put(on);
+      return send('signInWithPassword', { email: 'builder-0@example.org', password: PASSWORD });
+    },
+    () => ({}),
+  ],
+  [
     'TERMS_MISSING',
     'on terms, without terms',
     () => declare({ ownWorks: true, answers: [{ use: 'TRAIN_AI', preference: 'CONDITIONAL' }] }),

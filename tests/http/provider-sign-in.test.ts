@@ -125,6 +125,22 @@ function person(login: string, facts: Person = {}): string {
 }
 
 describe('signing in with a provider', () => {
+  it('is half of a sign-in where the account has an authenticator app', async () => {
+    const login = person('guarded');
+    const [first, second] = [new Browser(), new Browser()];
+    await first.signIn(login);
+    const account = await first.account();
+    const now = clock.now();
+    const on = { accountId: account?.id ?? '', createdAt: now, turnedOnAt: now, lastStep: 0 };
+    await store.secondFactors.put({ ...on, secret: new Uint8Array(20) });
+    expect(await second.signIn(login)).toBe('/sign-in?provider=second-factor');
+    expect(await second.account()).toBeUndefined();
+    expect(await store.sessions.ofAccount(on.accountId)).toHaveLength(1);
+    const half = second.cookies.get('assent_half') ?? '';
+    const counted = await store.halfSignIns.attempt(registry.sha256(new TextEncoder().encode(half)));
+    expect(counted).toMatchObject({ accountId: on.accountId, attempts: 1 });
+  });
+
   it('opens an account at the first time, and the same one ever after', async () => {
     const login = person('anna');
     const [first, second] = [new Browser(), new Browser()];

@@ -35,6 +35,7 @@ function setPassword(registry: Registry, actor: SignedInActor, passwordHash: str
     const userAgent = sessions.find((session) => session.id === sessionId)?.userAgent;
     await stores.accounts.update(account.id, { passwordHash });
     await stores.sessions.removeAll(account.id);
+    await stores.halfSignIns.removeAll(account.id);
     const session = await startSession(registry, stores, account.id, { userAgent, sessionToken: undefined });
     return { ok: true, account: { ...account, passwordHash }, session };
   });

@@ -5,11 +5,13 @@ import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { accountByMail } from './account-by-mail.js';
 import { readEmailAddress } from './email-address.js';
+import { enterAccount } from './enter-account.js';
 import { newAccount } from './new-account.js';
 import type { Origin } from './origin.js';
 import { suspended } from './refusals.js';
 import { hashToken } from './secrets.js';
-import { type SignedIn, startSession } from './start-session.js';
+import type { SecondFactorNeeded } from './second-factor/ask-second-factor.js';
+import type { SignedIn } from './start-session.js';
 
 export interface FinishProviderSignInInput {
   readonly provider: string;
@@ -22,7 +24,7 @@ export interface FinishProviderSignInInput {
 }
 
 export type FinishProviderSignInResult =
-  SignedIn | { readonly ok: true; readonly linked: true } | Refusal<'WRONG_CREDENTIALS'>;
+  SignedIn | SecondFactorNeeded | { readonly ok: true; readonly linked: true } | Refusal<'WRONG_CREDENTIALS'>;
 
 /**
  * Ends a sign-in at a provider, in the browser that began it. A person is known by issuer and subject alone. An e-mail
@@ -56,7 +58,7 @@ async function enter(
   origin: Origin,
   provider: SignInProvider,
   identity: ProvidedIdentity,
-): Promise<SignedIn | Refusal<'WRONG_CREDENTIALS'>> {
+): Promise<SignedIn | SecondFactorNeeded | Refusal<'WRONG_CREDENTIALS'>> {
   return registry.store.transact(async (stores) => {
     const known = await stores.identities.find(identity.issuer, identity.subject);
     const account =
@@ -66,7 +68,7 @@ async function enter(
     if (account === undefined) return notBegun();
     if (account.suspendedAt !== undefined) return suspended();
     await remember(registry, stores, account.id, identity, known !== undefined);
-    return { ok: true, account, session: await startSession(registry, stores, account.id, origin) };
+    return enterAccount(registry, stores, account, origin);
   });
 }
 

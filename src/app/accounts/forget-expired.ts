@@ -3,14 +3,19 @@ import type { Registry } from '../registry.js';
 /** How long a report is kept after it was decided: a year, in milliseconds. */
 const REPORTS_KEPT = 365 * 24 * 60 * 60 * 1000;
 
-/** Deletes what is past its time: sessions, mailed codes, counts of attempts, reports that were decided a year ago. It has no effect any more; the house is kept clean. */
-export async function forgetExpired({
-  store,
-  clock,
-}: Registry): Promise<{ sessions: number; codes: number; flows: number; attempts: number; reports: number }> {
+/** Deletes what is past its time: sessions, sign-ins that were left half done, mailed codes, counts of attempts, reports that were decided a year ago. It has no effect any more; the house is kept clean. */
+export async function forgetExpired({ store, clock }: Registry): Promise<{
+  sessions: number;
+  halves: number;
+  codes: number;
+  flows: number;
+  attempts: number;
+  reports: number;
+}> {
   const now = clock();
   return {
     sessions: await store.sessions.removeExpired(now),
+    halves: await store.halfSignIns.removeExpired(now),
     codes: await store.oneTimeCodes.removeExpired(now),
     flows: await store.signInFlows.removeExpired(now),
     attempts: await store.attempts.removeExpired(now),

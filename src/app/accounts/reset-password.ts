@@ -7,18 +7,19 @@ import type { Registry } from '../registry.js';
 import { accountByMail } from './account-by-mail.js';
 import { hashPassword } from './check-password.js';
 import { readEmailAddress } from './email-address.js';
+import { enterAccount } from './enter-account.js';
 import type { Origin } from './origin.js';
 import { passwordWeakness } from './password-rules.js';
 import { redeemCode } from './redeem-mailed-code.js';
-import { suspended, weakPassword } from './refusals.js';
+import { weakPassword } from './refusals.js';
 import { hashRecoveryCode, readRecoveryCode } from './secrets.js';
 import type { SignInResult } from './sign-in-result.js';
-import { startSession } from './start-session.js';
 import { attemptsAt, attemptsFrom, takeAttempt, withinCapacity } from './take-attempt.js';
 
 /**
  * Sets a new password and signs in, by the code of the newest sign-in mail or by a recovery code. Ends every session
- * that the account had: whoever forgot a password may have lost it to somebody.
+ * that the account had: whoever forgot a password may have lost it to somebody. Where a second factor is asked for, none of it is
+ * done before that was shown.
  */
 export async function resetPassword(
   registry: Registry,
@@ -51,11 +52,7 @@ async function reset(
 ): Promise<SignInResult> {
   const account = await provenOwner(registry, stores, email, code);
   if (account === undefined) return wrongResetCode();
-  if (account.suspendedAt !== undefined) return suspended();
-  await stores.accounts.update(account.id, { passwordHash });
-  await stores.sessions.removeAll(account.id);
-  const session = await startSession(registry, stores, account.id, origin);
-  return { ok: true, account: { ...account, passwordHash }, session };
+  return enterAccount(registry, stores, account, origin, passwordHash);
 }
 
 /** The two kinds of code differ in length, so each is only ever tried as what it is. */

@@ -3,10 +3,11 @@ import { retryConflicts } from '../retry-conflicts.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { accountByMail } from './account-by-mail.js';
+import { enterAccount } from './enter-account.js';
 import type { Origin } from './origin.js';
-import { suspended, wrongCode } from './refusals.js';
+import { wrongCode } from './refusals.js';
+import type { SecondFactorNeeded } from './second-factor/ask-second-factor.js';
 import type { SignedIn } from './start-session.js';
-import { startSession } from './start-session.js';
 
 /**
  * Signs in the owner of the mailbox that `redeem` answers, in one transaction with the spending of what was mailed. Runs
@@ -16,14 +17,13 @@ export async function signInByMail(
   registry: Registry,
   origin: Origin,
   redeem: (stores: Stores) => Promise<string | undefined>,
-): Promise<SignedIn | Refusal<'WRONG_CREDENTIALS'>> {
+): Promise<SignedIn | SecondFactorNeeded | Refusal<'WRONG_CREDENTIALS'>> {
   return retryConflicts(() =>
     registry.store.transact(async (stores) => {
       const email = await redeem(stores);
       if (email === undefined) return wrongCode();
       const account = await accountByMail(registry, stores, email);
-      if (account.suspendedAt !== undefined) return suspended();
-      return { ok: true, account, session: await startSession(registry, stores, account.id, origin) };
+      return enterAccount(registry, stores, account, origin);
     }),
   );
 }

@@ -3,11 +3,11 @@ import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
 import { checkPassword, hashPassword } from './check-password.js';
 import { readEmailAddress } from './email-address.js';
+import { enterAccount } from './enter-account.js';
 import type { Origin } from './origin.js';
 import { isCurrentPasswordHash } from './password-parameters.js';
-import { suspended, wrongPassword } from './refusals.js';
+import { wrongPassword } from './refusals.js';
 import type { SignInResult } from './sign-in-result.js';
-import { startSession } from './start-session.js';
 import { attemptsAt, attemptsFrom, takeAttempt, withinCapacity } from './take-attempt.js';
 
 /** Signs in by e-mail address and password. An unknown address is answered as a wrong password, after the same work. */
@@ -41,7 +41,6 @@ async function enter(
 ): Promise<SignInResult> {
   const account = await stores.accounts.byId(checked.id);
   if (account === undefined || account.passwordHash !== checked.passwordHash) return wrongPassword();
-  if (account.suspendedAt !== undefined) return suspended();
   if (renewedHash !== undefined) await stores.accounts.update(account.id, { passwordHash: renewedHash });
-  return { ok: true, account, session: await startSession(registry, stores, account.id, origin) };
+  return enterAccount(registry, stores, account, origin);
 }

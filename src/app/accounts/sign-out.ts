@@ -8,7 +8,10 @@ export async function signOut(
   input: { readonly everywhere: boolean },
 ): Promise<{ readonly ok: true; readonly sessionsEnded: number }> {
   if (actor.kind === 'anonymous' || actor.sessionId === undefined) return { ok: true, sessionsEnded: 0 };
-  const { sessions } = registry.store;
-  if (input.everywhere) return { ok: true, sessionsEnded: await sessions.removeAll(actor.account.id) };
+  const { sessions, halfSignIns } = registry.store;
+  if (input.everywhere) {
+    await halfSignIns.removeAll(actor.account.id);
+    return { ok: true, sessionsEnded: await sessions.removeAll(actor.account.id) };
+  }
   return { ok: true, sessionsEnded: (await sessions.remove(actor.sessionId)) ? 1 : 0 };
 }

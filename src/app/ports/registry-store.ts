@@ -28,6 +28,7 @@ import type { LogTreeStore } from './log-tree.js';
 import type { MatchNewsStore } from './match-news.js';
 import type { MemberStore, OrganisationStore } from './organisations.js';
 import type { PersonalDataStore } from './personal-data.js';
+import type { HalfSignInStore, SecondFactorStore } from './second-factors.js';
 import type { WorkStore } from './works.js';
 import type { WebhookStore } from './webhooks.js';
 
@@ -42,6 +43,8 @@ export interface Stores {
   readonly webhooks: WebhookStore;
   readonly oneTimeCodes: OneTimeCodeStore;
   readonly recoveryCodes: RecoveryCodeStore;
+  readonly secondFactors: SecondFactorStore;
+  readonly halfSignIns: HalfSignInStore;
   readonly attempts: AttemptStore;
   readonly datasets: DatasetStore;
   readonly entries: EntryStore;

@@ -6,6 +6,8 @@ import { DateTimeScalar } from '../scalars.js';
 const EMAIL = 'E-mail address.';
 const NEW_PASSWORD = 'The password wanted: 10 to 256 characters.';
 const CURRENT_PASSWORD = 'The password as it is; only an account without one leaves it out.';
+const SECOND_FACTOR = 'The code that the authenticator app shows, or a recovery code.';
+const INSTEAD_OF_PASSWORD = `${SECOND_FACTOR} In place of the password, where a second factor is on.`;
 const MAILED_TOKEN = 'The long random text at the end of the mailed link.';
 
 @InputType('RegisterInput', { description: 'Opens an account.' })
@@ -98,6 +100,38 @@ export class ResetPasswordInput {
 export class RenewRecoveryCodesInput {
   @Field(() => String, { nullable: true, description: CURRENT_PASSWORD })
   readonly currentPassword?: string;
+
+  @Field(() => String, { nullable: true, description: INSTEAD_OF_PASSWORD })
+  readonly code?: string;
+}
+
+@InputType('GiveSecondFactorInput', { description: 'The second half of a sign-in.' })
+export class GiveSecondFactorInput {
+  @Field(() => String, { description: SECOND_FACTOR })
+  readonly code!: string;
+}
+
+@InputType('BeginSecondFactorInput', { description: 'Begins to use an authenticator app.' })
+export class BeginSecondFactorInput {
+  @Field(() => String, { nullable: true, description: CURRENT_PASSWORD })
+  readonly currentPassword?: string;
+}
+
+@InputType('TurnOnSecondFactorInput', { description: 'Shows that the app has the secret.' })
+export class TurnOnSecondFactorInput {
+  @Field(() => String, { description: 'The code that the app shows.' })
+  readonly code!: string;
+}
+
+@InputType('TurnOffSecondFactorInput', {
+  description: 'Ends the use of the authenticator app: the password, or a code.',
+})
+export class TurnOffSecondFactorInput {
+  @Field(() => String, { nullable: true, description: CURRENT_PASSWORD })
+  readonly currentPassword?: string;
+
+  @Field(() => String, { nullable: true, description: INSTEAD_OF_PASSWORD })
+  readonly code?: string;
 }
 
 @InputType('CreateApiKeyInput', { description: 'Makes an API key.' })

@@ -2,12 +2,14 @@ import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { countRecoveryCodes } from '../../app/accounts/count-recovery-codes.js';
 import { accountAnswers } from '../../app/consent/account-answers.js';
 import { listApiKeys } from '../../app/accounts/list-api-keys.js';
+import { secondFactorSince } from '../../app/accounts/second-factor/second-factor-since.js';
 import { listSessions } from '../../app/accounts/list-sessions.js';
 import { listClaims } from '../../app/claims/list-claims.js';
 import { listStatements } from '../../app/consent/list-statements.js';
 import type { GraphqlContext } from '../context.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
+import { DateTimeScalar } from '../scalars.js';
 import { AccountType } from '../types/account.type.js';
 import { ApiKeyType } from '../types/api-key.type.js';
 import { ClaimType } from '../types/claim.type.js';
@@ -108,6 +110,14 @@ export class AccountResolver {
   @FieldResolver(() => Int, { description: 'How many recovery codes are left.' })
   recoveryCodesLeft(@Ctx() { registry, caller }: GraphqlContext): Promise<number> {
     return countRecoveryCodes(registry, caller.signedIn);
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when a code of an authenticator app is asked for at every sign-in. Null: it is not.',
+  })
+  async secondFactorSince(@Ctx() { registry, caller }: GraphqlContext): Promise<Date | undefined> {
+    return secondFactorSince(registry, caller.signedIn);
   }
 }
 

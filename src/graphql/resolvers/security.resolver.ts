@@ -5,28 +5,39 @@ import { createApiKey } from '../../app/accounts/create-api-key.js';
 import { renewRecoveryCodes } from '../../app/accounts/renew-recovery-codes.js';
 import { requestConfirmation } from '../../app/accounts/request-confirmation.js';
 import { revokeApiKey } from '../../app/accounts/revoke-api-key.js';
+import { beginSecondFactor } from '../../app/accounts/second-factor/begin-second-factor.js';
+import { turnOffSecondFactor } from '../../app/accounts/second-factor/turn-off-second-factor.js';
+import { turnOnSecondFactor } from '../../app/accounts/second-factor/turn-on-second-factor.js';
 import type { GraphqlContext } from '../context.js';
 import {
+  BeginSecondFactorInput,
   ChangePasswordInput,
   ConfirmAddressInput,
   CreateApiKeyInput,
   RenewRecoveryCodesInput,
   RevokeApiKeyInput,
+  TurnOffSecondFactorInput,
+  TurnOnSecondFactorInput,
 } from '../inputs/account.inputs.js';
 import {
+  BeginSecondFactorResult,
   ChangePasswordResult,
   ConfirmAddressResult,
   CreateApiKeyResult,
   RenewRecoveryCodesResult,
   RequestConfirmationResult,
   RevokeApiKeyResult,
+  TurnOffSecondFactorResult,
+  TurnOnSecondFactorResult,
 } from '../results/account-results.js';
 import {
   AccountPayload,
+  BeginSecondFactorPayload,
   CreateApiKeyPayload,
   RenewRecoveryCodesPayload,
   RequestConfirmationPayload,
   RevokeApiKeyPayload,
+  TurnOnSecondFactorPayload,
 } from '../results/payloads.js';
 import { toError } from '../results/refusal-to-error.js';
 
@@ -75,6 +86,42 @@ export class SecurityResolver {
   ): Promise<typeof RenewRecoveryCodesResult> {
     const result = await renewRecoveryCodes(registry, caller.signedIn, input);
     return result.ok ? new RenewRecoveryCodesPayload(result.recoveryCodes) : toError(result);
+  }
+
+  @Mutation(() => BeginSecondFactorResult, {
+    description:
+      'Makes a secret for an authenticator app. Nothing is asked for before a code of it was shown.',
+  })
+  async beginSecondFactor(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => BeginSecondFactorInput, INPUT) input: BeginSecondFactorInput,
+  ): Promise<typeof BeginSecondFactorResult> {
+    const result = await beginSecondFactor(registry, caller.signedIn, input);
+    return result.ok ? new BeginSecondFactorPayload(result) : toError(result);
+  }
+
+  @Mutation(() => TurnOnSecondFactorResult, {
+    description: 'Asks for a code at every sign-in from now on, once one shows that the app has the secret.',
+  })
+  async turnOnSecondFactor(
+    @Ctx() { registry, caller, origin }: GraphqlContext,
+    @Arg('input', () => TurnOnSecondFactorInput, INPUT) input: TurnOnSecondFactorInput,
+  ): Promise<typeof TurnOnSecondFactorResult> {
+    const { signedIn } = caller;
+    const result = await turnOnSecondFactor(registry, signedIn, origin, input);
+    return result.ok
+      ? new TurnOnSecondFactorPayload(signedIn.account, result.recoveryCodes)
+      : toError(result);
+  }
+
+  @Mutation(() => TurnOffSecondFactorResult, { description: 'Asks for no code any more.' })
+  async turnOffSecondFactor(
+    @Ctx() { registry, caller, origin }: GraphqlContext,
+    @Arg('input', () => TurnOffSecondFactorInput, INPUT) input: TurnOffSecondFactorInput,
+  ): Promise<typeof TurnOffSecondFactorResult> {
+    const { signedIn } = caller;
+    const result = await turnOffSecondFactor(registry, signedIn, origin, input);
+    return result.ok ? new AccountPayload(signedIn.account) : toError(result);
   }
 
   @Mutation(() => CreateApiKeyResult, { description: 'Makes a key by which a program acts for the account.' })

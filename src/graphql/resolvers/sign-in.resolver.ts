@@ -2,10 +2,12 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { register } from '../../app/accounts/register.js';
 import { requestSignIn } from '../../app/accounts/request-sign-in.js';
 import { resetPassword } from '../../app/accounts/reset-password.js';
+import { giveSecondFactor } from '../../app/accounts/second-factor/give-second-factor.js';
 import type { SignInResult as SignInOutcome } from '../../app/accounts/sign-in-result.js';
 import { signOut } from '../../app/accounts/sign-out.js';
 import type { GraphqlContext } from '../context.js';
 import {
+  GiveSecondFactorInput,
   RegisterInput,
   RequestSignInInput,
   ResetPasswordInput,
@@ -74,6 +76,18 @@ export class SignInResolver {
     return enter(context, await context.signIn.withLink(input));
   }
 
+  @Mutation(() => SignInResult, {
+    description:
+      'The second half of a sign-in, for an account that asks for one. The cookie of the first half comes along.',
+  })
+  async giveSecondFactor(
+    @Ctx() context: GraphqlContext,
+    @Arg('input', () => GiveSecondFactorInput, INPUT) { code }: GiveSecondFactorInput,
+  ): Promise<typeof SignInResult> {
+    const { registry, origin, caller } = context;
+    return enter(context, await giveSecondFactor(registry, origin, { half: caller.half, code }));
+  }
+
   @Mutation(() => ResetPasswordResult, {
     description: 'Sets a new password by a code, ends all sessions, and signs in.',
   })
@@ -97,7 +111,10 @@ export class SignInResolver {
 }
 
 async function enter({ caller }: GraphqlContext, outcome: SignInOutcome): Promise<typeof SignInResult> {
-  if (!outcome.ok) return toError(outcome);
+  if (!outcome.ok) {
+    if (outcome.code === 'SECOND_FACTOR_NEEDED') caller.stopHalfway(outcome);
+    return toError(outcome);
+  }
   await caller.begin(outcome);
   return new SignInPayload(outcome.account);
 }

@@ -1,6 +1,7 @@
 import { createUnionType } from 'type-graphql';
 import {
   AccountPayload,
+  BeginSecondFactorPayload,
   CreateApiKeyPayload,
   RegisterPayload,
   RenewRecoveryCodesPayload,
@@ -8,6 +9,7 @@ import {
   RequestSignInPayload,
   RevokeApiKeyPayload,
   SignInPayload,
+  TurnOnSecondFactorPayload,
 } from './payloads.js';
 import {
   EmailTakenError,
@@ -15,6 +17,7 @@ import {
   InvalidInputError,
   MailDisabledError,
   NotFoundError,
+  SecondFactorNeededError,
   TooManyAttemptsError,
   WeakPasswordError,
   WrongCredentialsError,
@@ -43,13 +46,20 @@ export const RequestSignInResult = createUnionType({
 export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What signing in may lead to.',
-  types: () => [SignInPayload, TooManyAttemptsError, WrongCredentialsError] as const,
+  types: () => [SignInPayload, SecondFactorNeededError, TooManyAttemptsError, WrongCredentialsError] as const,
 });
 
 export const ResetPasswordResult = createUnionType({
   name: 'ResetPasswordResult',
   description: 'What setting a new password by a code may lead to.',
-  types: () => [SignInPayload, TooManyAttemptsError, WeakPasswordError, WrongCredentialsError] as const,
+  types: () =>
+    [
+      SignInPayload,
+      SecondFactorNeededError,
+      TooManyAttemptsError,
+      WeakPasswordError,
+      WrongCredentialsError,
+    ] as const,
 });
 
 export const ConfirmAddressResult = createUnionType({
@@ -74,6 +84,24 @@ export const RenewRecoveryCodesResult = createUnionType({
   name: 'RenewRecoveryCodesResult',
   description: 'What asking for new recovery codes may lead to.',
   types: () => [RenewRecoveryCodesPayload, WrongCredentialsError] as const,
+});
+
+export const BeginSecondFactorResult = createUnionType({
+  name: 'BeginSecondFactorResult',
+  description: 'What beginning to use an authenticator app may lead to.',
+  types: () => [BeginSecondFactorPayload, WrongCredentialsError] as const,
+});
+
+export const TurnOnSecondFactorResult = createUnionType({
+  name: 'TurnOnSecondFactorResult',
+  description: 'What turning the second factor on may lead to.',
+  types: () => [TurnOnSecondFactorPayload, TooManyAttemptsError, WrongCredentialsError] as const,
+});
+
+export const TurnOffSecondFactorResult = createUnionType({
+  name: 'TurnOffSecondFactorResult',
+  description: 'What turning the second factor off may lead to.',
+  types: () => [AccountPayload, WrongCredentialsError] as const,
 });
 
 export const CreateApiKeyResult = createUnionType({

@@ -96,6 +96,43 @@ export class RenewRecoveryCodesPayload {
   }
 }
 
+@ObjectType('BeginSecondFactorPayload', {
+  description:
+    'A secret for an authenticator app. It is shown this once, and asked for once a code of it was given.',
+  simpleResolvers: true,
+})
+export class BeginSecondFactorPayload {
+  @Field(() => String, { description: 'The secret in base 32, to be typed into the app.' })
+  readonly secret: string;
+
+  @Field(() => String, { description: 'The same as an otpauth address, for a code that cameras read.' })
+  readonly uri: string;
+
+  constructor({ secret, uri }: { readonly secret: string; readonly uri: string }) {
+    this.secret = secret;
+    this.uri = uri;
+  }
+}
+
+@ObjectType('TurnOnSecondFactorPayload', {
+  description: 'From now on a code is asked for at every sign-in.',
+  simpleResolvers: true,
+})
+export class TurnOnSecondFactorPayload {
+  @Field(() => AccountType, { description: 'The account as it is now.' })
+  readonly account: AccountType;
+
+  @Field(() => [String], {
+    description: 'New recovery codes, where none were left; otherwise none. Shown this once.',
+  })
+  readonly recoveryCodes: readonly string[];
+
+  constructor(account: Account, recoveryCodes: readonly string[]) {
+    this.account = new AccountType(account);
+    this.recoveryCodes = recoveryCodes;
+  }
+}
+
 @ObjectType('SignOutPayload', { description: 'The session has ended.', simpleResolvers: true })
 export class SignOutPayload {
   @Field(() => Int, { description: 'How many sessions ended. 0 when nobody was signed in.' })

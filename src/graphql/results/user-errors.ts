@@ -73,6 +73,10 @@ export const RoleHeldError = userError<'ROLE_HELD'>(
   'RoleHeldError',
   'The account of a moderator or admin cannot be erased.',
 );
+export const SecondFactorNeededError = userError<'SECOND_FACTOR_NEEDED'>(
+  'SecondFactorNeededError',
+  'The account asks for a second factor: nobody is signed in before `giveSecondFactor`. The response sets a cookie for it.',
+);
 export const TermsMissingError = userError<'TERMS_MISSING'>(
   'TermsMissingError',
   'A conditional answer came without terms.',

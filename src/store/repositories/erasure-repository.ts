@@ -51,7 +51,7 @@ const OF_WORKS = [
   `UPDATE works SET account_id = NULL, title = NULL, identifiers = '{}' WHERE account_id = $1`,
 ];
 
-/** The rest of what is the account's; $1 is its id. Its sessions, keys, webhooks and recovery codes go with its own row. */
+/** The rest of what is the account's; $1 is its id. Its sessions, keys, webhooks, recovery codes and second factor go with its own row. */
 const OF_ACCOUNT = [
   `DELETE FROM openings WHERE statement_id IN (SELECT id FROM statements WHERE account_id = $1)`,
   `UPDATE statements SET account_id = NULL WHERE account_id = $1`,

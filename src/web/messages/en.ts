@@ -810,6 +810,36 @@ export const en = {
     renew: 'Make new recovery codes',
   },
 
+  secondStep: {
+    title: 'Second step',
+    why: 'With an authenticator app on your phone, signing in also takes a code that only the app shows. Whoever gets hold of your password or your mailbox then still does not get in.',
+    on: (day: string) => `Since ${day}, signing in also takes a code of your authenticator app.`,
+    code: 'Code of your authenticator app',
+    codeHint: 'Six digits; they change every half minute.',
+    recoveryCode: 'One of your recovery codes',
+    recoveryHint: 'It works once, in place of the app.',
+    useRecoveryCode: 'I do not have the app at hand',
+    useApp: 'Use the app',
+    give: 'Go on',
+    cancel: 'Do not sign in',
+    turnOnTitle: 'Use an authenticator app',
+    begin: 'Begin',
+    beginMeans:
+      'Have the app at hand: any that makes six-digit codes will do. Nothing changes before a code of it was right.',
+    scan: 'Scan this with the app. It is shown this once.',
+    scanLabel: 'The secret for your authenticator app, as a code for its camera',
+    openApp: 'The app is on this device: open it',
+    orType: 'Or type this secret into it:',
+    secret: 'Secret',
+    turnOn: 'Turn it on',
+    turnOffTitle: 'Turn it off',
+    turnOffMeans: 'Then the password, the mail or the provider alone opens your account again.',
+    turnOff: 'Turn it off',
+    urge: 'Please turn on the second step.',
+    urgeWhy:
+      'You decide about the works of others. A password or a mailbox that somebody else got hold of should not be enough to do that in your name.',
+  },
+
   recover: {
     title: 'Password lost',
     why: 'One of the recovery codes that you kept opens your account, and you choose a new password.',

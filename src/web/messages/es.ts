@@ -796,6 +796,37 @@ export const es: Messages = {
     renew: 'Crear nuevos códigos de recuperación',
   },
 
+  secondStep: {
+    title: 'Segundo paso',
+    why: 'Con una aplicación de autenticación en tu teléfono, para entrar hace falta también un código que solo ella muestra. Quien se haga con tu contraseña o tu correo seguirá sin poder entrar.',
+    on: (day) =>
+      `Desde el ${day}, para entrar hace falta también un código de tu aplicación de autenticación.`,
+    code: 'Código de tu aplicación de autenticación',
+    codeHint: 'Seis cifras; cambian cada medio minuto.',
+    recoveryCode: 'Uno de tus códigos de recuperación',
+    recoveryHint: 'Sirve una vez, en lugar de la aplicación.',
+    useRecoveryCode: 'No tengo la aplicación a mano',
+    useApp: 'Usar la aplicación',
+    give: 'Seguir',
+    cancel: 'No entrar',
+    turnOnTitle: 'Usar una aplicación de autenticación',
+    begin: 'Empezar',
+    beginMeans:
+      'Ten la aplicación a mano: sirve cualquiera que dé códigos de seis cifras. Nada cambia hasta que uno de sus códigos sea correcto.',
+    scan: 'Escanea esto con la aplicación. Solo se muestra esta vez.',
+    scanLabel: 'El secreto para tu aplicación de autenticación, como código para su cámara',
+    openApp: 'La aplicación está en este dispositivo: ábrela',
+    orType: 'O escribe en ella este secreto:',
+    secret: 'Secreto',
+    turnOn: 'Activarlo',
+    turnOffTitle: 'Desactivarlo',
+    turnOffMeans: 'Entonces la contraseña, el correo o el proveedor bastan otra vez para abrir tu cuenta.',
+    turnOff: 'Desactivarlo',
+    urge: 'Activa el segundo paso, por favor.',
+    urgeWhy:
+      'Decides sobre las obras de otras personas. Una contraseña o un correo en manos ajenas no debería bastar para hacerlo en tu nombre.',
+  },
+
   recover: {
     title: 'Contraseña perdida',
     why: 'Uno de los códigos de recuperación que guardaste abre tu cuenta, y eliges una contraseña nueva.',
@@ -2439,6 +2470,10 @@ export const es: Messages = {
     ROLE_HELD: {
       title: 'No se puede borrar una cuenta de moderación o administración.',
       nextStep: 'Quien lleva este registro tiene que quitarle antes esa función.',
+    },
+    SECOND_FACTOR_NEEDED: {
+      title: 'Esta cuenta pide un segundo paso.',
+      nextStep: 'Escribe el código de tu aplicación de autenticación, o uno de tus códigos de recuperación.',
     },
     TERMS_MISSING: {
       title: 'Faltan las condiciones.',

@@ -4,6 +4,7 @@ import { useWords } from '../language/language-context.js';
 import { CarriedPictureProvider } from '../search/carried-picture.js';
 import { LostLeavesNote } from './lost-leaves-note.js';
 import './shell.css';
+import { SecondStepGate } from './sign-in/second-step-gate.js';
 import { SiteFooter } from './site-footer.js';
 import { SiteHeader } from './site-header.js';
 
@@ -30,6 +31,7 @@ export function Shell() {
           <Outlet />
         </CarriedPictureProvider>
       </main>
+      <SecondStepGate />
       <SiteFooter />
       <ScrollRestoration />
     </>

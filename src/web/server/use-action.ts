@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import type { EnumValue } from '../../client/graphql.js';
-import { type Problem, settle } from './problem.js';
+import { type Problem, type Refusal, settle } from './problem.js';
 
 export interface Action<Variables, Done> {
   /** Carries it out; the answer is undefined when it did not happen, and `problem` then says why. */
@@ -14,12 +14,14 @@ export interface Action<Variables, Done> {
 /**
  * A change on the server that a person asked for, with its two other ends: refused and failed.
  * @param touches types of which something changes that the answer does not hold; what is shown of them is asked for anew
+ * @param goOn what a refusal may still lead to, by a further step of the person; undefined when it stays one
  */
-export function useAction<Data, Variables extends AnyVariables, Result extends object>(
+export function useAction<Data, Variables extends AnyVariables, Result extends object, Other = never>(
   document: TypedDocumentNode<Data, Variables>,
   pick: (data: Data) => Result,
   touches: string[] = [],
-): Action<Variables, Exclude<Result, { code: EnumValue<'ErrorCode'> }>> {
+  goOn?: (refusal: Refusal) => Promise<Other | undefined>,
+): Action<Variables, Exclude<Result, { code: EnumValue<'ErrorCode'> }> | Other> {
   const client = useClient();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -31,9 +33,14 @@ export function useAction<Data, Variables extends AnyVariables, Result extends o
       await client.mutation(document, variables, { additionalTypenames: touches }).toPromise(),
       pick,
     );
+    const other =
+      settled.ok || settled.problem.kind !== 'refused' ? undefined : await goOn?.(settled.problem.refusal);
     setBusy(false);
     if (settled.ok) {
       return settled.done;
+    }
+    if (other !== undefined) {
+      return other;
     }
     setProblem(settled.problem);
     return undefined;

@@ -5,6 +5,7 @@ import { recogniseSession } from '../../../src/app/accounts/recognise-session.js
 import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import { signInWithPassword } from '../../../src/app/accounts/sign-in-with-password.js';
 import { signOut } from '../../../src/app/accounts/sign-out.js';
+import type { Registered } from '../../../src/app/accounts/register.js';
 import type { SignedIn } from '../../../src/app/accounts/start-session.js';
 import { attemptsFrom } from '../../../src/app/accounts/take-attempt.js';
 import { createAttemptLimiter } from '../../../src/identity/attempt-limiter.js';
@@ -157,6 +158,13 @@ describe('forgetExpired', () => {
     expiresAt: new Date(clock.now().getTime() + 60_000),
   });
 
+  const halfOf = ({ account }: Registered, number: number) => ({
+    tokenHash: new Uint8Array(32).fill(number),
+    accountId: account.id,
+    ...{ passwordHash: undefined, attempts: 0 },
+    expiresAt: new Date(clock.now().getTime() + 60_000),
+  });
+
   it('deletes sessions, sign-ins under way, mailed codes and counts of attempts that are past their time, and no others', async () => {
     clock.advance({ days: 30 });
     await forgetExpired(registry);
@@ -164,13 +172,16 @@ describe('forgetExpired', () => {
     const expired = await registered(registry, 'forgotten@example.org');
     await limiter.take('sign-in', attemptsFrom('192.0.2.1'));
     await store.signInFlows.add(flow(1));
+    await store.halfSignIns.add(halfOf(expired, 1));
     clock.advance({ days: 30 });
     await store.signInFlows.add(flow(2));
     const live = await registered(registry, 'remembered@example.org');
+    await store.halfSignIns.add(halfOf(live, 2));
     settled(await requestSignIn(registry, from(), { email: 'remembered@example.org' }));
     await limiter.take('sign-in', attemptsFrom('192.0.2.2'));
     expect(await forgetExpired(registry)).toEqual({
       sessions: 1,
+      halves: 1,
       codes: 1,
       attempts: 1,
       flows: 1,

@@ -157,6 +157,16 @@ async function fillRest(
   await store.matchNews.save({ ...news, ...told, feedSince: at('10:00:00') });
   await store.webhooks.add(webhook(accountId, { url: `https://one.test/${AWKWARD}` }));
   await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
+  const turnedOnAt = at('10:00:00');
+  const app = { accountId, secret: someBytes(), createdAt: turnedOnAt, turnedOnAt, lastStep: 58_000_000 };
+  await store.secondFactors.put(app);
+  await store.halfSignIns.add({
+    tokenHash: someBytes(),
+    accountId,
+    passwordHash: 'a hash',
+    attempts: 1,
+    expiresAt: turnedOnAt,
+  });
   await store.oneTimeCodes.add(oneTimeCode('somebody@example.org'));
   const code = { email: 'webmaster@one.test', codeHash: someBytes(), guesses: 0, expiresAt: at('10:00:00') };
   await store.claimCodes.put({ ...code, claimId });

@@ -253,6 +253,7 @@ describe('the tables that are left out of a backup', () => {
       'one_time_codes',
       'claim_codes',
       'sign_in_flows',
+      'half_sign_ins',
       'attempt_windows',
       'sessions',
     ]);

@@ -2,7 +2,8 @@ import { expect } from '@jest/globals';
 import { linkedProviders } from '../../../src/app/accounts/linked-provider.js';
 import { requestSignIn } from '../../../src/app/accounts/request-sign-in.js';
 import { mailCode } from '../../../src/app/accounts/mail-code.js';
-import { emailOf, personOf } from './cast.js';
+import { codeAt, stepAt } from '../../../src/core/second-factor/totp.js';
+import { emailOf, type Part, personOf } from './cast.js';
 import { shareOrganisationsOfA } from './add-organisations.js';
 import type { ExpectedMutation, Stage } from './expected-mutation.js';
 import { PASSWORD } from './scene.js';
@@ -29,6 +30,21 @@ function newestMail(mails: Stage['theatre']['mails']): { code: string; token: st
   const [code = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text) ?? [];
   const [, token = ''] = /[/=]([\w-]{43})$/m.exec(text) ?? [];
   return { code, token };
+}
+
+/** What an app shows to which a part's account has just given a secret. */
+async function codeOfApp({ theatre, scene }: Stage, part: Part): Promise<string> {
+  const { clock, store } = theatre.registry;
+  const accountId = scene.people[personOf(part) ?? 'artistA'].account.id;
+  const secret = new Uint8Array(20).fill(7);
+  await store.secondFactors.put({
+    accountId,
+    secret,
+    createdAt: clock(),
+    turnedOnAt: undefined,
+    lastStep: 0,
+  });
+  return codeAt(secret, stepAt(clock()));
 }
 
 const accountOfA = ({ scene }: Stage) => ({
@@ -132,6 +148,34 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
     cells: SIGNED_IN_IN_A_BROWSER,
     changesOnlyOwn: true,
     payload: () => ({ recoveryCodes: TEN_CODES }),
+  },
+  giveSecondFactor: {
+    // Of nobody a sign-in is half done in this browser.
+    input: () => ({ code: '000000' }),
+    cells: 'W W W W W W X F',
+    changesOnlyOwn: true,
+    payload: () => ({}),
+  },
+  beginSecondFactor: {
+    input: () => ({ currentPassword: PASSWORD }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
+    payload: () => ({
+      secret: expect.stringMatching(/^[A-Z2-7]{32}$/),
+      uri: expect.stringMatching(/^otpauth:\/\/totp\/.*[?&]secret=[A-Z2-7]{32}/),
+    }),
+  },
+  turnOnSecondFactor: {
+    input: async (stage, part) => ({ code: await codeOfApp(stage, part) }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
+    payload: () => ({ account: { secondFactorSince: expect.any(String) }, recoveryCodes: TEN_CODES }),
+  },
+  turnOffSecondFactor: {
+    input: () => ({ currentPassword: PASSWORD }),
+    cells: SIGNED_IN_IN_A_BROWSER,
+    changesOnlyOwn: true,
+    payload: () => ({ account: { secondFactorSince: null } }),
   },
   createApiKey: {
     input: () => ({ name: 'training run', scopes: ['CHECK'], isStrict: true }),

@@ -3,6 +3,7 @@ import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProviderSignIn } from '../../parts/sign-in/provider-sign-in.js';
+import { SecondStepUrge } from '../../parts/sign-in/second-step-urge.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { AboutMe } from './about-me.js';
@@ -16,6 +17,7 @@ import { Mandates } from './mandates.js';
 import { AccountQuery } from './operations.js';
 import { PasswordForm } from './password-form.js';
 import { RecoverySection } from './recovery-section.js';
+import { SecondStepSection } from './second-step-section.js';
 import { Sessions } from './sessions.js';
 
 export function AccountPage() {
@@ -38,6 +40,7 @@ function MyAccount() {
       {({ viewer }) =>
         viewer === null ? null : (
           <>
+            <SecondStepUrge />
             <AboutMe account={viewer} onChanged={again} />
             <ArtistNames names={viewer.artistNames} />
             <MatchNews news={viewer.matchNews} onChanged={again} />
@@ -45,6 +48,7 @@ function MyAccount() {
             <LinkedProviders linked={viewer.linkedProviders} onChanged={again} />
             <ProviderSignIn isLinking />
             <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
+            <SecondStepSection account={viewer} onChanged={again} />
             <RecoverySection account={viewer} onChanged={again} />
             <Sessions sessions={viewer.sessions} />
             <ApiKeys apiKeys={viewer.apiKeys} onChanged={again} />

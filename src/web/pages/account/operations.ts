@@ -8,6 +8,7 @@ export const AccountQuery = graphql(`
       isEmailConfirmed
       hasPassword
       recoveryCodesLeft
+      secondFactorSince
       role
       pseudonym
       createdAt
@@ -240,6 +241,62 @@ export const RevokeMandate = graphql(`
       ... on RevokeMandatePayload {
         mandate {
           id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const BeginSecondFactor = graphql(`
+  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+    beginSecondFactor(input: $input) {
+      __typename
+      ... on BeginSecondFactorPayload {
+        secret
+        uri
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const TurnOnSecondFactor = graphql(`
+  mutation TurnOnSecondFactor($input: TurnOnSecondFactorInput!) {
+    turnOnSecondFactor(input: $input) {
+      __typename
+      ... on TurnOnSecondFactorPayload {
+        account {
+          id
+          secondFactorSince
+        }
+        recoveryCodes
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
+export const TurnOffSecondFactor = graphql(`
+  mutation TurnOffSecondFactor($input: TurnOffSecondFactorInput!) {
+    turnOffSecondFactor(input: $input) {
+      __typename
+      ... on AccountPayload {
+        account {
+          id
+          secondFactorSince
         }
       }
       ... on UserError {

@@ -4,19 +4,27 @@ import { ActionForm } from '../../parts/action-form.js';
 import { Disclosure } from '../../parts/disclosure.js';
 import { PasswordField } from '../../parts/sign-in/password-field.js';
 import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
+import { SecondStepField } from '../../parts/sign-in/second-step-field.js';
 import { useAction } from '../../server/use-action.js';
 import { type AccountData, RenewRecoveryCodes } from './operations.js';
 
 export function RecoverySection({ account, onChanged }: { account: AccountData; onChanged: () => void }) {
   const { words, formats } = useLanguage();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const [codes, setCodes] = useState<readonly string[]>([]);
+  const needsCode = !account.hasPassword && account.secondFactorSince !== null;
   const renew = useAction(RenewRecoveryCodes, (data) => data.renewRecoveryCodes);
 
+  const proof = () => {
+    if (account.hasPassword) return { currentPassword: password };
+    return needsCode ? { code: code.trim() } : {};
+  };
   const submit = async (): Promise<void> => {
-    const done = await renew.run({ input: account.hasPassword ? { currentPassword: password } : {} });
+    const done = await renew.run({ input: proof() });
     if (done !== undefined) {
       setPassword('');
+      setCode('');
       setCodes(done.recoveryCodes);
       onChanged();
     }
@@ -45,6 +53,7 @@ export function RecoverySection({ account, onChanged }: { account: AccountData; 
                 onValue={setPassword}
               />
             )}
+            {needsCode && <SecondStepField value={code} onValue={setCode} />}
           </ActionForm>
         </Disclosure>
       )}

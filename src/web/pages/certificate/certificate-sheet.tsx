@@ -12,7 +12,7 @@ import { proofPath } from '../../verification/proof-path.js';
 import type { Verifying } from '../../verification/use-verification.js';
 import './certificate-sheet.css';
 import { HowToCheck } from './how-to-check.js';
-import { QrCode } from './qr-code.js';
+import { QrCode } from '../../parts/qr-code.js';
 
 interface CertificateSheetProps {
   id: string;

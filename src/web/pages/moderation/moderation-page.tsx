@@ -7,6 +7,7 @@ import { ButtonLink } from '../../parts/button-link.js';
 import { Dialog } from '../../parts/dialog.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PagedList } from '../../parts/paged-list.js';
+import { SecondStepUrge } from '../../parts/sign-in/second-step-urge.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { CaseCard } from './case-card.js';
 import { DisputeDecision } from './dispute-decision.js';
@@ -29,7 +30,12 @@ export function ModerationPage() {
         {done.text}
       </p>
       <SignedInOnly why={words.moderation.needed}>
-        {() => <Queue done={done.count} onDone={onDone} />}
+        {() => (
+          <>
+            <SecondStepUrge />
+            <Queue done={done.count} onDone={onDone} />
+          </>
+        )}
       </SignedInOnly>
     </div>
   );

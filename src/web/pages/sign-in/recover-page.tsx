@@ -7,8 +7,8 @@ import { EmailField } from '../../parts/sign-in/email-field.js';
 import { NewPasswordField } from '../../parts/sign-in/new-password-field.js';
 import { ResetPassword } from '../../parts/sign-in/operations.js';
 import { TextField } from '../../parts/text-field.js';
-import { useAction } from '../../server/use-action.js';
 import { useSession } from '../../session/use-session.js';
+import { useSignIn } from '../../session/use-sign-in.js';
 
 /** A new password for who lost the old one and kept a recovery code. */
 export function RecoverPage() {
@@ -18,7 +18,7 @@ export function RecoverPage() {
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
   const navigate = useNavigate();
-  const reset = useAction(ResetPassword, (data) => data.resetPassword);
+  const reset = useSignIn(ResetPassword, (data) => data.resetPassword);
 
   const submit = async (): Promise<void> => {
     const done = await reset.run({

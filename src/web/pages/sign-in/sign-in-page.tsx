@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../language/language-context.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -6,6 +6,7 @@ import { ProviderSignIn } from '../../parts/sign-in/provider-sign-in.js';
 import { RecoveryCodes } from '../../parts/sign-in/recovery-codes.js';
 import { SignInPanel } from '../../parts/sign-in/sign-in-panel.js';
 import { nextPath } from '../../session/next-path.js';
+import { askSecondStep } from '../../session/second-step.js';
 import { useSession } from '../../session/use-session.js';
 
 export function SignInPage() {
@@ -14,6 +15,11 @@ export function SignInPage() {
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [params] = useSearchParams();
   const navigate = useNavigate();
+
+  const isHalfway = params.get('provider') === 'second-factor';
+  useEffect(() => {
+    if (isHalfway) void askSecondStep();
+  }, [isHalfway]);
 
   const next = nextPath(params.get('next'));
 
@@ -33,7 +39,7 @@ export function SignInPage() {
         <>
           <p className="lead">{words.signIn.why}</p>
           <SignInPanel isReturning onSignedIn={goOn} onRegistered={setCodes} />
-          <ProviderSignIn wasRefused={params.has('provider')} />
+          <ProviderSignIn wasRefused={params.get('provider') === 'refused'} />
         </>
       )}
     </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { SignInWithLink } from '../../parts/sign-in/operations.js';
 import type { Problem } from '../../server/problem.js';
-import { useAction } from '../../server/use-action.js';
 import { useSession } from '../../session/use-session.js';
+import { useSignIn } from '../../session/use-sign-in.js';
 
 export interface MailedLink {
   /** Signs in by the link, the first time; answers whether somebody is signed in by it. */
@@ -14,7 +14,7 @@ export interface MailedLink {
 
 export function useLink(token: string): MailedLink {
   const { renew } = useSession();
-  const { run, isBusy, problem } = useAction(SignInWithLink, (data) => data.signInWithLink);
+  const { run, isBusy, problem } = useSignIn(SignInWithLink, (data) => data.signInWithLink);
   const [hasEntered, setEntered] = useState(false);
 
   const enter = async (): Promise<boolean> => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { keptForTab } from '../../browser/kept.js';
 import { useWords } from '../../language/language-context.js';
 import { useAction } from '../../server/use-action.js';
+import { useSignIn } from '../../session/use-sign-in.js';
 import { ActionForm } from '../action-form.js';
 import { Button } from '../button.js';
 import { ForeignText } from '../foreign-text.js';
@@ -95,7 +96,7 @@ function TypeTheCode({ email, onBack, ...props }: TypeTheCodeProps) {
   const [code, setCode] = useState('');
   const [isSentAgain, setSentAgain] = useState(false);
   const request = useMailRequest(props);
-  const signIn = useAction(SignInWithCode, (data) => data.signInWithCode);
+  const signIn = useSignIn(SignInWithCode, (data) => data.signInWithCode);
 
   const submit = async (): Promise<void> => {
     const done = await signIn.run({ input: { email, code: code.trim() } });

@@ -125,3 +125,21 @@ export const ConfirmAddress = graphql(`
     }
   }
 `);
+
+export const GiveSecondFactor = graphql(`
+  mutation GiveSecondFactor($input: GiveSecondFactorInput!) {
+    giveSecondFactor(input: $input) {
+      __typename
+      ... on SignInPayload {
+        account {
+          id
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

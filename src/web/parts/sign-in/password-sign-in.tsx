@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../language/language-context.js';
-import { useAction } from '../../server/use-action.js';
+import { useSignIn } from '../../session/use-sign-in.js';
 import { ActionForm } from '../action-form.js';
 import { EmailField } from './email-field.js';
 import { SignInWithPassword } from './operations.js';
@@ -11,7 +11,7 @@ export function PasswordSignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const words = useWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const signIn = useAction(SignInWithPassword, (data) => data.signInWithPassword);
+  const signIn = useSignIn(SignInWithPassword, (data) => data.signInWithPassword);
 
   const submit = async (): Promise<void> => {
     const done = await signIn.run({ input: { email: email.trim(), password } });

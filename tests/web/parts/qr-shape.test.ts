@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import jsQr from 'jsqr';
-import { qrShape } from '../../../../src/web/pages/certificate/qr-shape.js';
+import { qrShape } from '../../../src/web/parts/qr-shape.js';
 
 /** Pixels a module, enough for a reader that looks at blocks of eight. */
 const SCALE = 3;
