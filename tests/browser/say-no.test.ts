@@ -417,7 +417,7 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
 
 /** RFC 4648 §6, as an app reads what was typed into it. */
 function fromBase32(typed: string): Uint8Array {
-  const letters = [...typed.replaceAll(/\s/g, '')];
+  const letters = Array.from(typed.replaceAll(/\s/g, ''));
   const bits = letters.map((letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   );

@@ -71,7 +71,15 @@ export interface PasswordHasher {
 export interface AttemptLimiter {
   /** Answers 0 when the attempt may go on, else the seconds to wait. */
   take(
-    kind: 'sign-in' | 'second-factor' | 'mail' | 'register' | 'verify-claim' | 'erase' | 'picture-search' | 'report',
+    kind:
+      | 'sign-in'
+      | 'second-factor'
+      | 'mail'
+      | 'register'
+      | 'verify-claim'
+      | 'erase'
+      | 'picture-search'
+      | 'report',
     key: string,
   ): Promise<number>;
 }
