@@ -179,6 +179,9 @@ export interface AnswerDisputeStore {
    * place for it: nobody's mere word is carried there any more.
    */
   settledAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
-  /** Those of some places that anybody has said yes to, be it by a yes to everything that they claimed, by their digests. */
+  /**
+   * Those of some places that anybody who has proven something has said yes to, be it by a yes to everything that they claimed or for others, by
+   * their digests.
+   */
   allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
 }

@@ -74,14 +74,20 @@ const STATEMENTS_OF = `
 
 const SAYS_YES = `preference = 'allow' AND withdrawn_index IS NULL AND superseded_by IS NULL`;
 
+// No yes counts of somebody who has proven nothing at all: what ten thousand such say of one address need not be weighed.
+const CAN_COUNT = `(basis = 'mandate' OR EXISTS (
+  SELECT FROM claims AS held WHERE held.claimant = statements.claimant AND held.state IN ('active', 'disputed')))`;
+
 // A yes to a whole account is a yes to whatever the account has claimed.
 const ALLOWED = `
-  SELECT subject_digest AS digest FROM statements WHERE subject_digest = ANY ($1::bytea[]) AND ${SAYS_YES}
+  SELECT subject_digest AS digest FROM statements
+  WHERE subject_digest = ANY ($1::bytea[]) AND ${SAYS_YES} AND ${CAN_COUNT}
   UNION
   SELECT subject_digest FROM claims
   WHERE subject_digest = ANY ($1::bytea[]) AND state IN ('open', 'active', 'disputed')
     AND EXISTS (SELECT FROM statements
-                WHERE statements.claimant = claims.claimant AND statements.kind = 'account' AND ${SAYS_YES})`;
+                WHERE statements.claimant = claims.claimant AND statements.kind = 'account' AND ${SAYS_YES}
+                  AND ${CAN_COUNT})`;
 
 export class AnswerDisputeRepository implements AnswerDisputeStore {
   readonly #session: StoreSession;
