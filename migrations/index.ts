@@ -54,7 +54,7 @@ export const migrations = [
   ExchangeEvidence20261202121000,
   GroupWorks20261202130000,
   RelateWorks20261203110000,
+  TellOfMatches20261203111000,
   AskSecondFactor20261203120000,
   CarryNoes20261203130000,
-  TellOfMatches20261203111000,
 ];
