@@ -36,6 +36,7 @@ import type { SearchSort } from '../core/search/search-sort.js';
 import type { SizeClass } from '../core/search/size-class.js';
 import type { AppealOutcome } from '../app/ports/dispute-exchange.js';
 import type { ProposedAction, ReportKind, ReportOutcome } from '../app/ports/moderation.js';
+import type { PictureRole } from '../app/moderation/findings/side.js';
 import type { Harm, Tie } from '../core/moderation/triage.js';
 import { defineEnum } from './define-enum.js';
 
@@ -538,6 +539,17 @@ export const TieEnum = defineEnum<Tie>('CaseTie', 'Why several things are one ca
   place: 'They are about one place.',
   decision: 'One moderator decided them alike.',
 });
+
+export const PictureRoleEnum = defineEnum<PictureRole>(
+  'PictureRole',
+  'Why a picture of the catalogue is compared beside a claim.',
+  {
+    location: 'Its claimant says that the work is there.',
+    place: 'It lies where is claimed.',
+    match: 'The work was found there.',
+    'same-picture': 'It is the picture at the place, by its fingerprint.',
+  },
+);
 
 export const AppealOutcomeEnum = defineEnum<AppealOutcome>('AppealOutcome', 'What became of an appeal.', {
   upheld: 'What was decided is undone, and the other decided instead.',

@@ -6,6 +6,7 @@ import { askApi } from './ask-api.js';
 import { PARTS } from './matrix/cast.js';
 import { EXPECTED_ACCOUNTS } from './matrix/expected-accounts.js';
 import { EXPECTED_CLAIMS } from './matrix/expected-claims.js';
+import { EXPECTED_FINDINGS } from './matrix/expected-findings.js';
 import { EXPECTED_LOG } from './matrix/expected-log.js';
 import type { ExpectedObject } from './matrix/expected-object.js';
 import { EXPECTED_ORGANISATIONS } from './matrix/expected-organisations.js';
@@ -20,6 +21,7 @@ import { openTheatre } from './matrix/theatre.js';
 const EXPECTED: Readonly<Record<string, ExpectedObject>> = {
   ...EXPECTED_ACCOUNTS,
   ...EXPECTED_CLAIMS,
+  ...EXPECTED_FINDINGS,
   ...EXPECTED_LOG,
   ...EXPECTED_ORGANISATIONS,
   ...EXPECTED_PUBLIC,

@@ -188,6 +188,8 @@ export interface WorkStore {
   matchOfLeaf(leafMatch: string): Promise<WorkMatch | undefined>;
   /** The matches of these works at these addresses. */
   matchesAt(workIds: readonly string[], digests: readonly Uint8Array[]): Promise<WorkMatch[]>;
+  /** The works of a claimant, by pseudonym, that were met at an address and not said to be others; at most so many, the oldest first. */
+  metAt(claimant: string, subjectDigest: Uint8Array, limit: number): Promise<Work[]>;
   /** Of one work, the newest first. */
   matchesOf(workId: string, states: readonly WorkMatchState[], page: PageRequest): Promise<Page<WorkMatch>>;
   /** The addresses at which a machine or a person found a work, the first at most so many. */

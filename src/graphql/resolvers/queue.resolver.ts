@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { findBeside } from '../../app/moderation/findings/find-beside.js';
 import { addCaseNote } from '../../app/moderation/queue/add-case-note.js';
 import { describeCases } from '../../app/moderation/queue/describe-cases.js';
 import { holdCase } from '../../app/moderation/queue/hold-case.js';
@@ -27,6 +28,7 @@ import {
 import { toError } from '../results/refusal-to-error.js';
 import { CaseType, QueueLoadType } from '../types/case.type.js';
 import { CaseConnection } from '../types/connections.js';
+import { SideFindingsType } from '../types/side-findings.type.js';
 
 const PageArgs = pageArgs(10);
 const INPUT = { description: 'What is given.' };
@@ -60,6 +62,19 @@ export class QueueResolver {
     const found = await caseOf(registry, id);
     const [described] = await describeCases(registry, found === undefined ? [] : [found]);
     return described && new CaseType(described);
+  }
+
+  @Query(() => [SideFindingsType], {
+    description:
+      'What there is to see, and what machines find, beside something that waits: one for a claim or a work, one for each side of a dispute.',
+  })
+  async findings(
+    @Ctx() { registry }: GraphqlContext,
+    @Arg('of', () => ID, { description: 'Its kind, a colon, and its id, as in the id of a case.' })
+    of: string,
+  ): Promise<SideFindingsType[]> {
+    const found = await findBeside(registry, of);
+    return found.map((one) => new SideFindingsType(one));
   }
 
   @Query(() => [QueueLoadType], {

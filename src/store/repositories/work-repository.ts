@@ -65,6 +65,12 @@ const OTHER_HOLDERS = `
     JOIN claims ON claims.id = others.claim_id AND claims.state IN ('open', 'active', 'disputed')
    WHERE asked.id = ANY ($1::uuid[]) GROUP BY asked.id`;
 
+const MET_AT = `
+  SELECT works.* FROM work_matches JOIN works ON works.id = work_id JOIN claims ON claims.id = works.claim_id
+   WHERE claims.claimant = $1 AND work_matches.subject_digest = $2 AND work_matches.state <> 'rejected'
+     AND claims.state IN ('open', 'active', 'disputed')
+   ORDER BY works.created_at, works.id LIMIT $3`;
+
 export class WorkRepository implements WorkStore {
   readonly #session: StoreSession;
 
@@ -293,6 +299,10 @@ export class WorkRepository implements WorkStore {
       'SELECT * FROM work_matches WHERE work_id = ANY ($1::uuid[]) AND subject_digest = ANY ($2::bytea[])',
       [workIds.filter(isUuid), digests.map((digest) => Buffer.from(digest))],
     );
+  }
+
+  async metAt(claimant: string, subjectDigest: Uint8Array, limit: number): Promise<Work[]> {
+    return this.#works(MET_AT, [claimant, Buffer.from(subjectDigest), limit]);
   }
 
   async matchesOf(

@@ -1921,6 +1921,8 @@ export const en = {
       reject: 'choose “Reject”',
       note: 'open the notes of the case',
       tick: 'tick everything in the case, or nothing',
+      show: 'show the pictures of the case',
+      overlay: 'lay two pictures over one another',
       help: 'show these keys',
     },
     claimant: 'Claimant',
@@ -1995,6 +1997,58 @@ export const en = {
       ABUSE: 'False on purpose',
       ILLEGAL: 'It is illegal to show',
     } as TextOf<EnumValue<'DecisionReason'>>,
+  },
+
+  beside: {
+    showAll: 'Show the pictures',
+    overlay: 'Lay two over one another',
+    closer: 'Look closer',
+    close: 'Close',
+    inCommon: 'What both are about',
+    pictures: 'Pictures in the catalogue',
+    work: 'Their work:',
+    roles: {
+      LOCATION: 'where they say it is',
+      PLACE: 'at the place',
+      MATCH: 'where the work was found',
+      SAME_PICTURE: 'the same picture elsewhere',
+    } as TextOf<EnumValue<'PictureRole'>>,
+    bits: (count: string) => `${count} of 256 bits differ`,
+    found: 'What a machine found',
+    decidesNothing: 'It informs you, and decides nothing.',
+    earliest: 'Held since',
+    earliestFrom: 'By the date that the dataset gives of its release.',
+    undated: ({ shown, form }: Amount) =>
+      form === 'one'
+        ? 'One other dataset that holds it gives no date.'
+        : `${shown} others that hold it give no date.`,
+    names: 'Named in captions',
+    own: (own: string, all: string) => `${own} of ${all} captions name the claimant.`,
+    noOwn: 'The claimant has told no name of theirs.',
+    namesFrom: ({ shown, form }: Amount) =>
+      form === 'one'
+        ? 'Read from one caption, and from the maker that the dataset names.'
+        : `Read from ${shown} captions, and from the makers that datasets name.`,
+    largest: 'Who has it larger',
+    ownSize: (size: string) => `Their work: ${size}`,
+    heldSize: (size: string) => `In the catalogue: ${size}`,
+    holdsLargest: 'Nobody else here has it as large.',
+    largestFrom: 'As their device measured the work, and as datasets say.',
+    agreeing: 'Entries that hold it',
+    agree: ({ shown, form }: Amount, datasets: string) =>
+      form === 'one' ? 'One entry.' : `${shown} entries, in datasets: ${datasets}.`,
+    ofWork: (count: string) => `Found to be their work: ${count}.`,
+    agreeingFrom: 'By addresses, files and fingerprints. No more than some dozens are looked at.',
+    noneShown: 'No picture is shown yet. Ask for some first.',
+    frame: 'The pictures',
+    lower: 'The lower picture',
+    upper: 'The one laid over it',
+    noUpper: 'none',
+    shows: 'How much of the upper one shows',
+    difference: 'Show only where they differ',
+    mirrored: 'Mirror the upper one',
+    size: 'Size',
+    sizeHint: 'This registry shows no picture larger than 640 pixels.',
   },
 
   suspensions: {

@@ -1911,6 +1911,8 @@ export const es: Messages = {
       reject: 'elegir «Rechazar»',
       note: 'abrir las notas del caso',
       tick: 'marcar todo en el caso, o nada',
+      show: 'mostrar las imágenes del caso',
+      overlay: 'superponer dos imágenes',
       help: 'mostrar estas teclas',
     },
     claimant: 'Quién lo dice',
@@ -1986,6 +1988,58 @@ export const es: Messages = {
       ABUSE: 'Falso a propósito',
       ILLEGAL: 'Mostrarlo es ilegal',
     },
+  },
+
+  beside: {
+    showAll: 'Mostrar las imágenes',
+    overlay: 'Superponer dos',
+    closer: 'Ver de cerca',
+    close: 'Cerrar',
+    inCommon: 'De qué se trata en ambos casos',
+    pictures: 'Imágenes en el catálogo',
+    work: 'Su obra:',
+    roles: {
+      LOCATION: 'donde dice que está',
+      PLACE: 'en el lugar',
+      MATCH: 'donde se encontró la obra',
+      SAME_PICTURE: 'la misma imagen en otra parte',
+    },
+    bits: (count) => `difieren ${count} de 256 bits`,
+    found: 'Lo que encontró una máquina',
+    decidesNothing: 'Te informa y no decide nada.',
+    earliest: 'Consta desde',
+    earliestFrom: 'Según la fecha que el conjunto de datos da de su publicación.',
+    undated: ({ shown, form }) =>
+      form === 'one'
+        ? 'Otro conjunto que la tiene no da fecha.'
+        : `Otros ${shown} que la tienen no dan fecha.`,
+    names: 'Nombres en los pies de imagen',
+    own: (own, all) => `${own} de ${all} nombran a quien lo declara.`,
+    noOwn: 'Quien lo declara no ha dicho ningún nombre suyo.',
+    namesFrom: ({ shown, form }) =>
+      form === 'one'
+        ? 'Leído en un pie de imagen y en la autoría que da el conjunto.'
+        : `Leído en ${shown} pies de imagen y en la autoría que dan los conjuntos.`,
+    largest: 'Quién la tiene más grande',
+    ownSize: (size) => `Su obra: ${size}`,
+    heldSize: (size) => `En el catálogo: ${size}`,
+    holdsLargest: 'Nadie más aquí la tiene tan grande.',
+    largestFrom: 'Según midió su dispositivo la obra, y según dicen los conjuntos.',
+    agreeing: 'Entradas que la tienen',
+    agree: ({ shown, form }, datasets) =>
+      form === 'one' ? 'Una entrada.' : `${shown} entradas, en conjuntos: ${datasets}.`,
+    ofWork: (count) => `Resultaron ser su obra: ${count}.`,
+    agreeingFrom: 'Por direcciones, archivos y huellas. Solo se miran unas decenas.',
+    noneShown: 'Todavía no se muestra ninguna imagen. Pide primero alguna.',
+    frame: 'Las imágenes',
+    lower: 'La imagen de abajo',
+    upper: 'La que va encima',
+    noUpper: 'ninguna',
+    shows: 'Cuánto se ve de la de encima',
+    difference: 'Mostrar solo dónde difieren',
+    mirrored: 'Reflejar la de encima',
+    size: 'Tamaño',
+    sizeHint: 'Este registro no muestra ninguna imagen de más de 640 píxeles.',
   },
 
   suspensions: {

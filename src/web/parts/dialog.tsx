@@ -3,8 +3,8 @@ import './dialog.css';
 
 interface DialogProps {
   isOpen: boolean;
-  /** `sheet`: along an edge of the window, for what is long and stays open while it is used. */
-  look?: 'sheet';
+  /** `sheet`: along an edge of the window, for what is long and stays open while it is used. `wide`: for pictures. */
+  look?: 'sheet' | 'wide';
   title: string;
   /** Called however it is closed: Escape, the button, the browser's Back gesture. */
   onClose: () => void;

@@ -13,19 +13,21 @@ interface PictureProps {
   height: number | null;
   /** Why it is covered until somebody asks for it. What is called unsafe, or was reported, is not even loaded before. */
   veil: Veil;
+  /** Where a page keeps for several pictures whether they were asked for. */
+  asked?: { readonly isAsked: boolean; readonly ask: () => void };
   isUrgent?: boolean;
 }
 
 /** One picture on its mat. The frame has its size before the picture comes, and keeps it when none does. */
-export function Picture({ src, alt, width, height, veil, isUrgent = false }: PictureProps) {
+export function Picture({ src, alt, width, height, veil, asked, isUrgent = false }: PictureProps) {
   const words = useWords();
   const [isGone, setGone] = useState(false);
   const [isUnveiled, setUnveiled] = useState(false);
-  const isCovered = veil !== 'none' && !isUnveiled;
+  const isCovered = veil !== 'none' && !(asked?.isAsked ?? isUnveiled);
   const isGrave = veil === 'unsafe' || veil === 'reported';
   return (
     <div
-      className={isCovered ? 'picture picture--covered' : 'picture'}
+      className={isCovered ? `picture picture--covered picture--${veil}` : 'picture'}
       style={{ aspectRatio: pictureRatio(width, height) }}
     >
       {isGone && <PictureGone />}
@@ -46,10 +48,11 @@ export function Picture({ src, alt, width, height, veil, isUrgent = false }: Pic
           {isGrave && <p>{words.picture[veil]}</p>}
           <Button
             onClick={() => {
-              setUnveiled(true);
+              if (asked === undefined) setUnveiled(true);
+              else asked.ask();
             }}
           >
-            {isGrave ? words.picture.unveil : words.picture.unrated}
+            {veil === 'unrated' ? words.picture.unrated : words.picture.unveil}
           </Button>
         </div>
       )}

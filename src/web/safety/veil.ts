@@ -1,5 +1,5 @@
-/** Why a picture is covered until somebody asks for it. */
-export type Veil = 'none' | 'unrated' | 'unsafe' | 'reported';
+/** Why a picture is covered until somebody asks for it. `weighed`: whoever decides about it need not see it first. */
+export type Veil = 'none' | 'unrated' | 'unsafe' | 'reported' | 'weighed';
 
 /** @param showsHidden whether this visit asked for everything, which what somebody reported is no part of */
 export function veilOf(

@@ -9,6 +9,7 @@ import { ForeignText } from '../../parts/foreign-text.js';
 import { RadioGroup } from '../../parts/radio-group.js';
 import { WebLink } from '../../parts/web-link.js';
 import { useAction } from '../../server/use-action.js';
+import { BesideItem } from './beside/beside-item.js';
 import { AnswerSides } from './answer-sides.js';
 import { DecideAppeal, DisputeParts, QueuedClaimParts, type QueuedAppeal } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
@@ -77,6 +78,7 @@ export function AppealDecision({
       <p>
         <Link to={`/disputes/${dispute.id}`}>{words.exchange.shown}</Link>
       </p>
+      <BesideItem item={`dispute:${dispute.id}`} />
       {dispute.answers !== null && <AnswerSides answers={dispute.answers} claims={claims} />}
       <ActionForm action={decide} label={words.moderation.decideAppeal} look="filled" onSubmit={send}>
         <RadioGroup

@@ -7,6 +7,9 @@ import { useAction } from '../../server/use-action.js';
 import { WorkTitle } from '../../works/work-text.js';
 import { AnswerDisputesDecision } from './answer-disputes-decision.js';
 import { AppealDecision } from './appeal-decision.js';
+import { BesideItem } from './beside/beside-item.js';
+import { CasePicturesProvider } from './beside/case-pictures.js';
+import { PictureButtons } from './beside/picture-buttons.js';
 import { CaseNotes } from './case-notes.js';
 import { ClaimsDecision } from './claims-decision.js';
 import { DisputeDecision } from './dispute-decision.js';
@@ -32,70 +35,76 @@ export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
   const areTogether = queued.disputeIds.length > 1 && disputes.every(({ answers }) => answers !== null);
   const isMine = heldBy !== null && heldBy === viewerId;
   return (
-    <article className="case case--wide" tabIndex={-1} data-case={id}>
-      <header className="case__head">
-        <div>
-          <h3>{words.moderation.harms[harm]}</h3>
+    <CasePicturesProvider>
+      <article className="case case--wide" tabIndex={-1} data-case={id}>
+        <header className="case__head">
+          <div>
+            <h3>{words.moderation.harms[harm]}</h3>
+            <p className="note">
+              {words.moderation.waitsSince(formats.moment(waitsSince))}
+              {ties.map((tie) => ` ${words.moderation.ties[tie]}`)}
+            </p>
+          </div>
+          <Button
+            isBusy={hold.isBusy}
+            data-take=""
+            onClick={() => void hold.run({ input: { caseId: id, hold: !isMine } })}
+          >
+            {isMine ? words.moderation.giveBack : words.moderation.take}
+          </Button>
+        </header>
+        {heldBy !== null && heldUntil !== null && (
           <p className="note">
-            {words.moderation.waitsSince(formats.moment(waitsSince))}
-            {ties.map((tie) => ` ${words.moderation.ties[tie]}`)}
+            {isMine
+              ? words.moderation.yoursUntil(formats.moment(heldUntil))
+              : words.moderation.takenUntil(formats.moment(heldUntil))}
           </p>
-        </div>
-        <Button
-          isBusy={hold.isBusy}
-          data-take=""
-          onClick={() => void hold.run({ input: { caseId: id, hold: !isMine } })}
-        >
-          {isMine ? words.moderation.giveBack : words.moderation.take}
-        </Button>
-      </header>
-      {heldBy !== null && heldUntil !== null && (
-        <p className="note">
-          {isMine
-            ? words.moderation.yoursUntil(formats.moment(heldUntil))
-            : words.moderation.takenUntil(formats.moment(heldUntil))}
-        </p>
-      )}
-      <ProblemNote problem={hold.problem} />
-      {queued.proposalIds.length > 1 ? (
-        <ProposalsDecision
-          proposals={queued.proposals}
-          ids={queued.proposalIds}
-          isOwn={queued.proposals.some(({ proposedBy }) => proposedBy === viewerId)}
-          onDone={onDone}
-        />
-      ) : (
-        queued.proposals.map((proposal) => (
-          <ProposalDecision
-            key={proposal.id}
-            proposal={proposal}
-            isOwn={proposal.proposedBy === viewerId}
+        )}
+        <ProblemNote problem={hold.problem} />
+        <PictureButtons />
+        {queued.proposalIds.length > 1 ? (
+          <ProposalsDecision
+            proposals={queued.proposals}
+            ids={queued.proposalIds}
+            isOwn={queued.proposals.some(({ proposedBy }) => proposedBy === viewerId)}
             onDone={onDone}
           />
-        ))
-      )}
-      {areTogether ? (
-        <AnswerDisputesDecision disputes={disputes} ids={queued.disputeIds} onDone={onDone} />
-      ) : (
-        disputes.map((dispute) => <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />)
-      )}
-      {queued.appeals.map((appealed) => (
-        <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
-      ))}
-      {queued.claims.length > 0 && (
-        <ClaimsDecision claims={queued.claims} ids={queued.claimIds} onDone={onDone} />
-      )}
-      {queued.reports.map((report) => (
-        <ReportDecision key={report.id} report={report} onDone={onDone} />
-      ))}
-      {queued.works.map((work) => (
-        <p key={work.id}>
-          <Link to={`/desk/works/${work.id}`}>
-            <WorkTitle title={work.title} />
-          </Link>
-        </p>
-      ))}
-      <CaseNotes queued={queued} />
-    </article>
+        ) : (
+          queued.proposals.map((proposal) => (
+            <ProposalDecision
+              key={proposal.id}
+              proposal={proposal}
+              isOwn={proposal.proposedBy === viewerId}
+              onDone={onDone}
+            />
+          ))
+        )}
+        {areTogether ? (
+          <AnswerDisputesDecision disputes={disputes} ids={queued.disputeIds} onDone={onDone} />
+        ) : (
+          disputes.map((dispute) => <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />)
+        )}
+        {queued.appeals.map((appealed) => (
+          <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
+        ))}
+        {queued.claims.length > 0 && (
+          <ClaimsDecision claims={queued.claims} ids={queued.claimIds} onDone={onDone} />
+        )}
+        {queued.reports.map((report) => (
+          <ReportDecision key={report.id} report={report} onDone={onDone} />
+        ))}
+        {queued.works.map((work) => (
+          <section key={work.id} className="stack">
+            <p>
+              <Link to={`/desk/works/${work.id}`}>
+                <WorkTitle title={work.title} />
+              </Link>
+            </p>
+            <BesideItem item={`work:${work.id}`} />
+          </section>
+        ))}
+        <CaseNotes queued={queued} />
+      </article>
+    </CasePicturesProvider>
   );
 }

@@ -6,6 +6,7 @@ import { CheckField } from '../../parts/check-field.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { RadioGroup } from '../../parts/radio-group.js';
 import { useAction } from '../../server/use-action.js';
+import { BesideItem } from './beside/beside-item.js';
 import { ClaimSummary } from './claim-summary.js';
 import { DecideClaims, QueuedClaimParts } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
@@ -72,6 +73,7 @@ export function ClaimsDecision({ claims: masked, ids, onDone }: ClaimsDecisionPr
               />
             )}
             <ClaimSummary claim={claim} />
+            <BesideItem item={`claim:${claim.id}`} />
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { readFragment } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { ExhibitList } from '../dispute/exhibit-list.js';
 import { AnswerSides } from './answer-sides.js';
+import { BesideItem } from './beside/beside-item.js';
 import { ClaimSides } from './claim-sides.js';
 import { type Dispute, type DisputedAnswers, QueuedClaimParts } from './operations.js';
 
@@ -21,6 +22,7 @@ export function DisputeSides({ dispute }: { dispute: Dispute }) {
       ) : (
         <AnswerSides answers={answers} claims={claims} />
       )}
+      <BesideItem item={`dispute:${dispute.id}`} />
       {dispute.exhibits.length > 0 && <ExhibitList exhibits={dispute.exhibits} isSide={false} />}
     </>
   );

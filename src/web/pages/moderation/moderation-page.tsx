@@ -9,6 +9,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SecondStepUrge } from '../../parts/sign-in/second-step-urge.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { CasePicturesProvider } from './beside/case-pictures.js';
 import { CaseCard } from './case-card.js';
 import { DisputeDecision } from './dispute-decision.js';
 import './moderation.css';
@@ -100,7 +101,11 @@ function Queue({ done, onDone }: { done: number; onDone: (text: string) => void 
             const waitsAbove =
               dispute.closedAt === null &&
               (dispute.answers === null || dispute.answers.awaitsModerator === true);
-            return waitsAbove ? null : <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />;
+            return waitsAbove ? null : (
+              <CasePicturesProvider key={dispute.id}>
+                <DisputeDecision dispute={dispute} onDone={onDone} />
+              </CasePicturesProvider>
+            );
           }}
         </PagedList>
       </section>

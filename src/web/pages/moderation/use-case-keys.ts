@@ -9,6 +9,8 @@ export const CASE_KEYS = {
   r: 'reject',
   n: 'note',
   x: 'tick',
+  p: 'show',
+  o: 'overlay',
   '?': 'help',
 } as const;
 
@@ -56,6 +58,12 @@ function act(action: Exclude<CaseAction, 'help'>): void {
       break;
     case 'take':
       current?.querySelector<HTMLElement>('[data-take]')?.click();
+      break;
+    case 'show':
+      current?.querySelector<HTMLElement>('[data-show-pictures]')?.click();
+      break;
+    case 'overlay':
+      current?.querySelector<HTMLElement>('[data-overlay]')?.click();
       break;
     case 'tick':
       current?.querySelector<HTMLElement>('[data-tick-all]')?.click();
