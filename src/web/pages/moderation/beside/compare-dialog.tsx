@@ -6,7 +6,7 @@ import { Dialog } from '../../../parts/dialog.js';
 import { pictureRatio } from '../../../parts/picture.js';
 import { RangeField } from '../../../parts/range-field.js';
 import { SelectField } from '../../../parts/select-field.js';
-import type { CasePicture } from './case-pictures.js';
+import type { CasePicture } from './case-picture.js';
 
 interface CompareDialogProps {
   /** Those that somebody asked to see. */
@@ -54,7 +54,6 @@ function Comparison({ pictures, first }: Pick<CompareDialogProps, 'pictures' | '
   return (
     <div className="compare">
       {/* Focusable, so that it scrolls by the arrow keys once it is larger than its frame. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="compare__frame" tabIndex={0} role="group" aria-label={words.frame}>
         <div
           className="compare__sheet"

@@ -1,5 +1,5 @@
 import { shortened } from '../../../parts/foreign-text.js';
-import type { CasePicture } from './case-pictures.js';
+import type { CasePicture } from './case-picture.js';
 import type { FoundPicture } from './operations.js';
 
 /** What is shown of a picture beside others; undefined where this registry shows none. */
