@@ -11,6 +11,7 @@ const { formatLatest } = await built('core/snapshot/latest-note');
 const { encodeDelta } = await built('core/snapshot/snapshot-delta');
 const { formatManifest } = await built('core/snapshot/snapshot-manifest');
 const { openTables } = await built('core/snapshot/snapshot-tables');
+const { sumsOf } = await built('app/snapshots/page-sums-of');
 const { formatCheckpoint } = await built('core/tlog/checkpoint');
 const { urlKey } = await built('core/url/url-key');
 const { keyringOf } = await built('log-key/log-keyring');
@@ -133,7 +134,9 @@ export async function putSnapshot({ files, counts }, path) {
   const keys = KEYRING.held();
   const size = counts.keys;
   const now = new Date().toISOString();
-  const all = [...files, ['terms.ndjson', new Uint8Array()]].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sums = sumsOf(files.get('records.bin'), nodeSha256);
+  const besides = sums === undefined ? [] : [['pages.bin', sums]];
+  const all = [...files, ...besides, ['terms.ndjson', new Uint8Array()]].sort(([a], [b]) => (a < b ? -1 : 1));
   const target = snapshotFolderAt(path);
   const draft = await target.draft(size, { isResumed: false });
   for (const [name, bytes] of all) await draft.write(name, bytes);

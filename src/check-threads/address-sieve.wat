@@ -28,6 +28,9 @@
   ;; Keys that wait before they are asked about; a text adds at most 34 for itself, and as many for the address in it.
   (global $MOST_WAITING i32 (i32.const 1900))
   (global $waiting (mut i32) (i32.const 0))
+  ;; Of this call: hosts that were asked about, and those under which something is said.
+  (global $hostsAsked (mut i32) (i32.const 0))
+  (global $hostsSaid (mut i32) (i32.const 0))
 
   (global $P1 i64 (i64.const 0x9e3779b185ebca87))
   (global $P2 i64 (i64.const 0xc2b2ae3d27d4eb4f))
@@ -50,17 +53,6 @@
     (global.set $lane2 (global.get $P2))
     (global.set $lane3 (i64.const 0))
     (global.set $lane4 (i64.sub (i64.const 0) (global.get $P1))))
-
-  (func $merge (param $hash i64) (param $lane i64) (result i64)
-    (i64.add
-      (i64.mul
-        (i64.xor
-          (local.get $hash)
-          (i64.mul
-            (i64.rotl (i64.mul (local.get $lane) (global.get $P2)) (i64.const 31))
-            (global.get $P1)))
-        (global.get $P1))
-      (global.get $P4)))
 
   ;; The hash up to $end, which is not before that of an earlier call since $begin. Engines put no function into another: what is
   ;; done for every byte or stripe is written where it is done.
@@ -119,21 +111,56 @@
     (global.set $lane4 (local.get $lane4)))
 
   (func $lanesTogether (result i64)
-    (call $merge
-      (call $merge
-        (call $merge
-          (call $merge
-            (i64.add
-              (i64.add
-                (i64.rotl (global.get $lane1) (i64.const 1))
-                (i64.rotl (global.get $lane2) (i64.const 7)))
-              (i64.add
-                (i64.rotl (global.get $lane3) (i64.const 12))
-                (i64.rotl (global.get $lane4) (i64.const 18))))
-            (global.get $lane1))
-          (global.get $lane2))
-        (global.get $lane3))
-      (global.get $lane4)))
+    (local $hash i64)
+    (local.set $hash
+      (i64.add
+        (i64.add
+          (i64.rotl (global.get $lane1) (i64.const 1))
+          (i64.rotl (global.get $lane2) (i64.const 7)))
+        (i64.add
+          (i64.rotl (global.get $lane3) (i64.const 12))
+          (i64.rotl (global.get $lane4) (i64.const 18)))))
+    (local.set $hash
+      (i64.add
+        (i64.mul
+          (i64.xor
+            (local.get $hash)
+            (i64.mul
+              (i64.rotl (i64.mul (global.get $lane1) (global.get $P2)) (i64.const 31))
+              (global.get $P1)))
+          (global.get $P1))
+        (global.get $P4)))
+    (local.set $hash
+      (i64.add
+        (i64.mul
+          (i64.xor
+            (local.get $hash)
+            (i64.mul
+              (i64.rotl (i64.mul (global.get $lane2) (global.get $P2)) (i64.const 31))
+              (global.get $P1)))
+          (global.get $P1))
+        (global.get $P4)))
+    (local.set $hash
+      (i64.add
+        (i64.mul
+          (i64.xor
+            (local.get $hash)
+            (i64.mul
+              (i64.rotl (i64.mul (global.get $lane3) (global.get $P2)) (i64.const 31))
+              (global.get $P1)))
+          (global.get $P1))
+        (global.get $P4)))
+    (local.set $hash
+      (i64.add
+        (i64.mul
+          (i64.xor
+            (local.get $hash)
+            (i64.mul
+              (i64.rotl (i64.mul (global.get $lane4) (global.get $P2)) (i64.const 31))
+              (global.get $P1)))
+          (global.get $P1))
+        (global.get $P4)))
+    (local.get $hash))
 
   (func $overRest (param $hash i64) (param $at i32) (param $end i32) (result i64)
     (block $fewer
@@ -601,14 +628,26 @@
     (call $keyNames (local.get $slash) (local.get $work))
     (call $begin (local.get $start))
     (local.set $root (call $upTo (i32.add (local.get $slash) (i32.const 1))))
-    (if (i32.eqz (call $isIn (i32.load (i32.const 256)) (local.get $root)))
+    (if (call $asksHosts)
       (then
-        (if (i32.eqz (call $isNameIn (i32.load (i32.const 256)) (local.get $work)))
-          ;; Nothing is said under the host. Strays are among all keys, which are asked below.
-          (then
-            (if (i32.eqz (i32.load offset=20 (i32.load (i32.const 260)))) (then (return)))))))
+        (global.set $hostsAsked (i32.add (global.get $hostsAsked) (i32.const 1)))
+        (if (call $isIn (i32.load (i32.const 256)) (local.get $root))
+          (then (global.set $hostsSaid (i32.add (global.get $hostsSaid) (i32.const 1))))
+          (else
+            (if (i32.eqz (call $isNameIn (i32.load (i32.const 256)) (local.get $work)))
+              ;; Nothing is said under the host. Strays are among all keys, which are asked below.
+              (then
+                (if (i32.eqz (i32.load offset=20 (i32.load (i32.const 260)))) (then (return)))))))))
     (call $awaitNames (local.get $work) (local.get $verdict))
     (call $awaitPrefixes (local.get $pathEnd) (local.get $end) (local.get $work) (local.get $verdict)))
+
+  ;; Whether it is worth asking about hosts: not where something was said under fifteen in sixteen of those that were asked about.
+  (func $asksHosts (result i32)
+    (i32.or
+      (i32.lt_u (global.get $hostsAsked) (i32.const 256))
+      (i32.lt_u
+        (i32.shl (global.get $hostsSaid) (i32.const 4))
+        (i32.mul (global.get $hostsAsked) (i32.const 15)))))
 
   ;; Puts the key of every name of the host into $work: from each of its labels but the last on.
   (func $keyNames (param $end i32) (param $work i32)
@@ -724,6 +763,8 @@
     (param $areCanonical i32)
     (local $text i32) (local $start i32) (local $end i32) (local $verdict i32)
     (global.set $waiting (i32.const 0))
+    (global.set $hostsAsked (i32.const 0))
+    (global.set $hostsSaid (i32.const 0))
     (block $done
       (loop $all
         (br_if $done (i32.ge_u (local.get $text) (local.get $count)))

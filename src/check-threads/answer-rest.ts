@@ -6,27 +6,46 @@ import type { ItemAnswers } from '../app/snapshots/answer-items.js';
 import { type CanonicalUrlResult, canonicalUrl } from '../core/url/canonical-url.js';
 import { embeddedUrls } from '../core/url/embedded-urls.js';
 import type { AddressSieve } from './address-sieve.js';
+import type { LoneVoices } from './lone-voices.js';
 
-/** Answers by the rules for what the sieve has not passed over. Everything else is an address that nobody has answered for. */
+/** By what is answered that the sieve has not passed over. */
+export interface RestAnswers {
+  readonly items: ItemAnswers;
+  readonly sieve: AddressSieve;
+  readonly lone: LoneVoices;
+}
+
+/**
+ * Answers by the rules for what the sieve has not passed over. Everything else is an address that nobody has answered for.
+ * @param areCounted as `PackedQuestions` has it
+ */
 export function answerRest(
   texts: PackedTexts,
   verdicts: Uint8Array,
-  { items, sieve }: { readonly items: ItemAnswers; readonly sieve: AddressSieve },
+  by: RestAnswers,
+  areCounted: boolean,
 ): PackedAnswers {
   const places = new Uint32Array(texts.ends.length);
   const told: CheckedItem[] = [];
-  for (const { at, url, canonical, embedded } of answeredOf(restOf(texts, verdicts), sieve)) {
-    const item = canonical.ok
-      ? items.answerAddress({
-          ...{ ok: true, url, canonicalUrl: canonical.url },
-          item: itemOf(canonical.url, embedded),
-        })
-      : items.answerAddress({ ok: false, url, reason: canonical.reason });
-    if (item.decisions === items.unanswered && item.notAnswered === undefined) continue;
+  for (const cell of answeredOf(restOf(texts, verdicts), by.sieve)) {
+    const item = (areCounted ? loneAnswer(cell, by) : undefined) ?? ruledAnswer(cell, by);
+    if (item.decisions === by.items.unanswered && item.notAnswered === undefined) continue;
     told.push(item);
-    places[at] = told.length;
+    places[cell.at] = told.length;
   }
   return { texts, places, told };
+}
+
+function loneAnswer({ url, canonical, embedded }: Cell, { lone }: RestAnswers): CheckedItem | undefined {
+  if (!canonical.ok || embedded.length > 0) return undefined;
+  const decisions = lone.decisions(canonical.url);
+  return decisions && { url, canonicalUrl: canonical.url, notAnswered: undefined, decisions };
+}
+
+function ruledAnswer({ url, canonical, embedded }: Cell, { items }: RestAnswers): CheckedItem {
+  if (!canonical.ok) return items.answerAddress({ ok: false, url, reason: canonical.reason });
+  const item = itemOf(canonical.url, embedded);
+  return items.answerAddress({ ok: true, url, canonicalUrl: canonical.url, item });
 }
 
 /** A cell that is left, read by the rules. */
@@ -51,9 +70,8 @@ function restOf(texts: PackedTexts, verdicts: Uint8Array): Cell[] {
 
 /** Of these cells those that are no address, and those that somebody may have answered for by any address that they hold. */
 function answeredOf(cells: readonly Cell[], sieve: AddressSieve): Cell[] {
-  const addresses = cells.flatMap(({ canonical, embedded }) =>
-    canonical.ok ? [canonical.url, ...embedded] : [],
-  );
+  const addresses: string[] = [];
+  for (const { canonical, embedded } of cells) if (canonical.ok) addresses.push(canonical.url, ...embedded);
   const verdicts = sieve.siftCanonical(addresses);
   let at = 0;
   return cells.filter(({ canonical, embedded }) => {

@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import type { ConsentAnswers, ConsentQuestions } from '../app/ports/consent-answers.js';
 import type { Clock } from '../app/ports/surroundings.js';
 import { type FreshSnapshot, snapshotAnswers } from '../app/snapshots/snapshot-answers.js';
-import { type ItemAnswers, type ItemTables, answerItems } from '../app/snapshots/answer-items.js';
+import { type ItemTables, answerItems } from '../app/snapshots/answer-items.js';
 import type { SnapshotTables } from '../core/snapshot/snapshot-tables.js';
 import { AddressSieve } from './address-sieve.js';
-import { answerRest } from './answer-rest.js';
+import { type RestAnswers, answerRest } from './answer-rest.js';
+import { LoneVoices } from './lone-voices.js';
 import { shareSieve } from './share-sieve.js';
 import type { ThreadProgram } from './sieve-thread-port.js';
 import { SieveThreads } from './sieve-threads.js';
@@ -41,28 +42,28 @@ export function answersInThreads(
     const shared = shareSieve(snapshot.files, threads + 1, ahead);
     const sieve = new AddressSieve(shared, threads);
     const items = answerItems(siftedTables(snapshot.tables, sieve), asked, moment);
-    return { sieve, items, threads: new SieveThreads(shared, threads, program) };
+    const lone = new LoneVoices(snapshot.tables, sieve, items);
+    return { sieve, items, lone, threads: new SieveThreads(shared, threads, program) };
   };
   return {
     ...answers,
     packed: {
       unanswered: answerItems(snapshot.tables, asked, moment).unanswered,
       ahead,
-      check(texts) {
+      check(texts, areCounted = false) {
         const all = (started ??= start());
-        return all.threads.sift(texts, (verdicts) => answerRest(texts, verdicts, all));
+        return all.threads.sift(texts, (verdicts) => answerRest(texts, verdicts, all, areCounted));
       },
     },
     async close() {
       await started?.threads.close();
       started = undefined;
+      await answers.close?.();
     },
   };
 }
 
-interface Started {
-  readonly sieve: AddressSieve;
-  readonly items: ItemAnswers;
+interface Started extends RestAnswers {
   readonly threads: SieveThreads;
 }
 

@@ -101,7 +101,7 @@ async function openPlace(
       });
       for (const size of await folder.sizes()) if (size !== pulled.manifest.size) await folder.remove(size);
     }
-    const opened = await openSnapshot(folder ?? source, trust);
+    const opened = await openSnapshot(folder ?? source, trust, undefined, { isPaged: true });
     if (!opened.isAnchored) io.err(`${place}: ${OWN_WORD}`);
     return { ...opened, name: place };
   } finally {

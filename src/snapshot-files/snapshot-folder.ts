@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DigestedFile, SnapshotDraftFolder, SnapshotFolder } from '../app/ports/snapshots.js';
+import type {
+  DigestedFile,
+  OpenedFile,
+  SnapshotDraftFolder,
+  SnapshotFolder,
+} from '../app/ports/snapshots.js';
+import { openFile } from './open-file.js';
 import { readDigested } from './read-digested.js';
 
 const SIZE = /^(0|[1-9][0-9]{0,15})$/;
@@ -18,6 +24,7 @@ export function snapshotFolderAt(path: string): SnapshotFolder {
     read: (file, most) => readBounded(join(path, file), most),
     readDigested: (file, most) =>
       readDigested(join(path, file), most).catch(noneIfMissing<DigestedFile | undefined>(undefined)),
+    open: (file) => openFile(join(path, file)).catch(noneIfMissing<OpenedFile | undefined>(undefined)),
     async sizes() {
       const names = await readdir(path).catch(noneIfMissing<string[]>([]));
       return names

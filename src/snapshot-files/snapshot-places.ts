@@ -11,5 +11,6 @@ export function snapshotsIn(path: string): SnapshotSource {
   const read: SnapshotSource['read'] = (file, most) => folder.read(basename(file), most);
   const readDigested: SnapshotSource['readDigested'] = async (file, most) =>
     folder.readDigested?.(basename(file), most);
-  return { name: path, read, readDigested, isOne: true };
+  const open: SnapshotSource['open'] = async (file) => folder.open?.(basename(file));
+  return { name: path, read, readDigested, open, isOne: true };
 }

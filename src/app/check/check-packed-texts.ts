@@ -19,11 +19,14 @@ interface PackedTable {
  * to be told of, or to be counted under its host.
  */
 export async function checkPackedTexts(
-  { onRows, onProgress, signal }: CheckTableInput,
+  { onRows, onProgress, signal, accepted }: CheckTableInput,
   { questions, texts, counted }: PackedTable,
 ): Promise<void> {
   const isSilent = counted.keepsUnanswered && onRows === undefined;
-  for await (const answers of askAhead(texts, (batch) => questions.check(batch), questions.ahead)) {
+  // Whose offer it is counts where some were accepted.
+  const areCounted = onRows === undefined && accepted === undefined;
+  const ask = (batch: PackedTexts) => questions.check(batch, areCounted);
+  for await (const answers of askAhead(texts, ask, questions.ahead)) {
     signal?.throwIfAborted();
     refuseShort(answers);
     const rows = isSilent ? countTold(answers, counted) : countAll(answers, questions.unanswered, counted);

@@ -129,8 +129,12 @@ export interface PackedQuestions {
   readonly unanswered: readonly Decision[];
   /** How many batches may be asked about before the answers to the first are taken. */
   readonly ahead: number;
-  /** Answers for cells that should hold addresses. The texts are lent: they come back with the answers. */
-  check(texts: PackedTexts): Promise<PackedAnswers>;
+  /**
+   * Answers for cells that should hold addresses. The texts are lent: they come back with the answers.
+   * @param areCounted whether answers are counted and nothing of them is told: whose statement decided may then be another's that says
+   * the same
+   */
+  check(texts: PackedTexts, areCounted?: boolean): Promise<PackedAnswers>;
 }
 
 export interface PackedAnswers {

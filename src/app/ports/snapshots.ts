@@ -30,8 +30,18 @@ export interface SnapshotSource {
    * way than to read it and then to hash it.
    */
   readDigested?(path: string, most: number): Promise<DigestedFile | undefined>;
+  /** Opens a file of which only parts are wanted. Absent where none can be had. */
+  open?(path: string): Promise<OpenedFile | undefined>;
   /** There where the place is one snapshot, whatever its size. */
   readonly isOne?: true;
+}
+
+/** A file that stays the same one, whatever is put in its place. */
+export interface OpenedFile {
+  readonly bytes: number;
+  /** Fills the bytes with what the file has from there on. @returns how many there were */
+  read(from: number, bytes: Uint8Array): number;
+  close(): Promise<void>;
 }
 
 export interface DigestedFile {

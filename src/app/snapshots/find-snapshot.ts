@@ -3,7 +3,12 @@ import { parseSignedNote } from '../../core/tlog/signed-note.js';
 import { type LatestSnapshot, openLatest, readLatest } from '../../core/snapshot/latest-note.js';
 import type { ManifestTrust } from '../../core/snapshot/open-manifest.js';
 import type { SnapshotSource } from '../ports/snapshots.js';
-import { type VerifiedManifest, readSnapshot, readVerifiedManifest } from './read-snapshot.js';
+import {
+  type ReadOptions,
+  type VerifiedManifest,
+  readSnapshot,
+  readVerifiedManifest,
+} from './read-snapshot.js';
 import type { FreshSnapshot } from './snapshot-answers.js';
 import { LATEST } from './snapshot-names.js';
 import { SnapshotUnusable } from './snapshot-unusable.js';
@@ -41,13 +46,14 @@ export async function openSnapshot(
   source: SnapshotSource,
   trust: ManifestTrust,
   size?: number,
+  options?: ReadOptions,
 ): Promise<FreshSnapshot> {
   if (size === undefined && source.isOne !== true) {
     const newest = await readNewest(source);
-    const snapshot = await readSnapshot(source, newest.latest.size, trust);
+    const snapshot = await readSnapshot(source, newest.latest.size, trust, options);
     return { ...snapshot, name: source.name, freshAt: freshness(newest, snapshot, trust) };
   }
-  const snapshot = await readSnapshot(source, size, trust);
+  const snapshot = await readSnapshot(source, size, trust, options);
   return { ...snapshot, name: source.name, freshAt: new Date(snapshot.manifest.builtAt) };
 }
 

@@ -21,9 +21,10 @@ import type { PublishedCheckpoint } from '../log-reading/published-checkpoint.js
 import type { SnapshotDraftFolder, SnapshotFolder } from '../ports/snapshots.js';
 import type { Registry } from '../registry.js';
 import { deltaFrom } from './delta-from.js';
+import { sumsOf } from './page-sums-of.js';
 import { parquetTables } from './parquet-tables.js';
 import { knownExpressions } from './known-expressions.js';
-import { MANIFEST, TERMS, YES } from './snapshot-names.js';
+import { MANIFEST, PAGES, RECORDS, TERMS, YES } from './snapshot-names.js';
 
 export interface BuildInput {
   /** Left out: the last size that the log signed. */
@@ -150,6 +151,8 @@ async function writeFiles(
     note(name, bytes);
   };
   for (const [name, bytes] of drafted.files) await write(name, bytes);
+  const sums = sumsOf(drafted.files.get(RECORDS), sha256);
+  if (sums !== undefined) await write(PAGES, sums);
   const terms = await termsOf(registry, drafted.offers);
   await write(TERMS, lines([...terms].map(([statement, one]) => ({ statement, terms: one }))));
   await write(

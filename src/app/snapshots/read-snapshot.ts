@@ -4,12 +4,16 @@ import type { Terms } from '../../core/consent/terms.js';
 import { readTerms } from '../../core/consent/terms.js';
 import type { TableFile } from '../../core/snapshot/build-tables.js';
 import { TABLE_FILES } from '../../core/snapshot/build-tables.js';
+import type { BytesAt } from '../../core/snapshot/bytes-at.js';
+import { decodePageSums } from '../../core/snapshot/page-sums.js';
 import { type ManifestTrust, openManifest } from '../../core/snapshot/open-manifest.js';
-import type { SnapshotFile, SnapshotManifest } from '../../core/snapshot/snapshot-manifest.js';
+import type { SnapshotManifest } from '../../core/snapshot/snapshot-manifest.js';
 import { type SnapshotTables, openTables } from '../../core/snapshot/snapshot-tables.js';
 import type { DigestedFile, SnapshotSource } from '../ports/snapshots.js';
-import { MANIFEST, MOST_MANIFEST_BYTES, TERMS, pathIn } from './snapshot-names.js';
+import { refuseDamaged } from './refuse-damaged.js';
+import { MANIFEST, MOST_MANIFEST_BYTES, PAGES, RECORDS, TERMS, pathIn } from './snapshot-names.js';
 import { SnapshotUnusable } from './snapshot-unusable.js';
+import { VerifiedPages } from './verified-pages.js';
 
 export interface VerifiedManifest {
   readonly manifest: SnapshotManifest;
@@ -28,6 +32,13 @@ export interface ReadSnapshot extends VerifiedManifest {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly tables: SnapshotTables;
   readonly terms: ReadonlyMap<string, Terms>;
+  /** Lets go of what is open, where anything is. */
+  close?(): Promise<void>;
+}
+
+export interface ReadOptions {
+  /** Whether records are read when they are asked for, each verified then, where the snapshot has what that takes. */
+  readonly isPaged?: boolean;
 }
 
 /**
@@ -63,15 +74,48 @@ export async function readSnapshot(
   source: SnapshotSource,
   size: number | undefined,
   trust: ManifestTrust,
+  { isPaged = false }: ReadOptions = {},
 ): Promise<ReadSnapshot> {
   const verified = await readVerifiedManifest(source, size, trust);
-  const read = [...TABLE_FILES, TERMS].map(
-    async (name) => [name, await readFile(source, verified.manifest, name, trust)] as const,
-  );
-  const files = new Map(await Promise.all(read));
-  const opened = openTables((name: TableFile) => files.get(name), trust.sha256);
-  if (!opened.ok) throw new SnapshotUnusable(opened.problem.code, opened.problem.message);
-  return { ...verified, files, tables: opened.tables, terms: termsIn(files.get(TERMS) ?? new Uint8Array()) };
+  const paged = isPaged ? await openPaged(source, verified.manifest, trust) : undefined;
+  try {
+    const whole = [...TABLE_FILES, TERMS].filter((name) => paged === undefined || name !== RECORDS);
+    const read = whole.map(
+      async (name) => [name, await readFile(source, verified.manifest, name, trust)] as const,
+    );
+    const files = new Map(await Promise.all(read));
+    const opened = openTables((name: TableFile) => files.get(name), trust.sha256, paged?.records);
+    if (!opened.ok) throw new SnapshotUnusable(opened.problem.code, opened.problem.message);
+    const terms = termsIn(files.get(TERMS) ?? new Uint8Array());
+    return { ...verified, files, tables: opened.tables, terms, ...(paged && { close: paged.close }) };
+  } catch (error) {
+    await paged?.close();
+    throw error;
+  }
+}
+
+/** The records of a snapshot, page by page; undefined where it has no sums of them, or its place cannot give parts of files. */
+async function openPaged(
+  source: SnapshotSource,
+  manifest: SnapshotManifest,
+  trust: ManifestTrust,
+): Promise<{ readonly records: BytesAt; readonly close: () => Promise<void> } | undefined> {
+  const file = manifest.files.find(({ name }) => name === RECORDS);
+  const hasSums = manifest.files.some(({ name }) => name === PAGES);
+  if (file === undefined || !hasSums || source.open === undefined) return undefined;
+  const decoded = decodePageSums(await readFile(source, manifest, PAGES, trust), file.bytes);
+  if (!decoded.ok) throw new SnapshotUnusable(decoded.problem.code, decoded.problem.message);
+  const opened = await source.open(pathIn(manifest.size, RECORDS));
+  if (opened === undefined) throw lacks(source, manifest.size, RECORDS);
+  const close = () => opened.close();
+  try {
+    const { sums } = decoded;
+    const paged = { file, opened, sums, sha256: trust.sha256, where: source.name };
+    return { records: new VerifiedPages(paged), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** A file of a snapshot, as its manifest says it is. Throws `SnapshotUnusable`. */
@@ -89,14 +133,16 @@ export async function readFile(
     );
   }
   const read = await readDigested(source, pathIn(size, name), file.bytes, sha256);
-  if (read === undefined) {
-    throw new SnapshotUnusable(
-      'missing',
-      `${source.name} lacks ${pathIn(size, name)}: fetch the snapshot again.`,
-    );
-  }
+  if (read === undefined) throw lacks(source, size, name);
   refuseDamaged(file, read, source.name);
   return read.bytes;
+}
+
+function lacks(source: SnapshotSource, size: number, name: string): SnapshotUnusable {
+  return new SnapshotUnusable(
+    'missing',
+    `${source.name} lacks ${pathIn(size, name)}: fetch the snapshot again.`,
+  );
 }
 
 async function readDigested(
@@ -108,19 +154,6 @@ async function readDigested(
   if (source.readDigested !== undefined) return source.readDigested(path, most);
   const bytes = await source.read(path, most);
   return bytes && { bytes, sha256: bytesToHex(sha256(bytes)) };
-}
-
-/** Throws `SnapshotUnusable` for bytes that do not have the length and the checksum of the manifest. */
-export function refuseDamaged(
-  { name, bytes: length, sha256: digest }: SnapshotFile,
-  { bytes, sha256: found }: DigestedFile,
-  where: string,
-): void {
-  if (bytes.length === length && found === digest) return;
-  throw new SnapshotUnusable(
-    bytes.length === length ? 'damaged' : 'cut-off',
-    `${name} at ${where} is not what the signed manifest says: it was damaged, cut off or exchanged. Fetch it again.`,
-  );
 }
 
 function termsIn(bytes: Uint8Array): Map<string, Terms> {

@@ -63,6 +63,7 @@ export function snapshotAnswers(
         ),
       ),
     checkpoints: () => Promise.resolve([{ note: manifest.checkpoint, root: encodeBase64(checkpoint.root) }]),
+    close: async () => snapshot.close?.(),
   };
 }
 

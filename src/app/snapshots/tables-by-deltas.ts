@@ -5,8 +5,10 @@ import type { ManifestTrust } from '../../core/snapshot/open-manifest.js';
 import { applyDelta } from '../../core/snapshot/snapshot-delta.js';
 import type { SnapshotDelta, SnapshotFile } from '../../core/snapshot/snapshot-manifest.js';
 import type { SnapshotFolder, SnapshotSource } from '../ports/snapshots.js';
-import { type VerifiedManifest, readFile, readVerifiedManifest, refuseDamaged } from './read-snapshot.js';
-import { pathIn } from './snapshot-names.js';
+import { type VerifiedManifest, readFile, readVerifiedManifest } from './read-snapshot.js';
+import { refuseDamaged } from './refuse-damaged.js';
+import { sumsOf } from './page-sums-of.js';
+import { PAGES, pathIn } from './snapshot-names.js';
 import { SnapshotUnusable } from './snapshot-unusable.js';
 
 export interface MadeTables {
@@ -64,6 +66,8 @@ export async function tablesByDeltas(
     ]);
     // Logarithms differ in their last bit from machine to machine: a filter of another shape is fetched.
     if (hasChecksum(newest, 'filter.bin', filter, trust)) files.set('filter.bin', filter);
+    const sums = sumsOf(records, trust.sha256);
+    if (sums !== undefined && hasChecksum(newest, PAGES, sums, trust)) files.set(PAGES, sums);
     return { files, fetched };
   } catch (error) {
     if (error instanceof SnapshotUnusable) return undefined;

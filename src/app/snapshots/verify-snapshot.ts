@@ -1,7 +1,9 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ManifestTrust } from '../../core/snapshot/open-manifest.js';
+import { encodePageSums } from '../../core/snapshot/page-sums.js';
 import type { SnapshotTables } from '../../core/snapshot/snapshot-tables.js';
 import type { SnapshotSource } from '../ports/snapshots.js';
-import { DECIDING_FILES } from './snapshot-names.js';
+import { PAGES, RECORDS } from './snapshot-names.js';
 import { type ReadSnapshot, readFile, readSnapshot } from './read-snapshot.js';
 import { SnapshotUnusable } from './snapshot-unusable.js';
 
@@ -15,10 +17,11 @@ export async function verifySnapshot(
   trust: ManifestTrust,
 ): Promise<ReadSnapshot> {
   const snapshot = await readSnapshot(source, size, trust);
-  const { manifest, tables } = snapshot;
+  const { manifest, tables, files } = snapshot;
   for (const { name } of manifest.files) {
-    if (!DECIDING_FILES.includes(name)) await readFile(source, manifest, name, trust);
+    if (!files.has(name)) await readFile(source, manifest, name, trust);
   }
+  examineSums(snapshot, trust);
   const voices = examine(tables);
   if (tables.rows.count !== manifest.counts.keys || voices !== manifest.counts.voices) {
     throw new SnapshotUnusable(
@@ -27,6 +30,18 @@ export async function verifySnapshot(
     );
   }
   return snapshot;
+}
+
+/** Throws `SnapshotUnusable` where records would be read otherwise by their pages than as a whole. */
+function examineSums({ manifest, files }: ReadSnapshot, { sha256 }: ManifestTrust): void {
+  const named = manifest.files.find(({ name }) => name === PAGES);
+  if (named === undefined) return;
+  const bytes = encodePageSums(files.get(RECORDS) ?? new Uint8Array(), sha256);
+  if (bytesToHex(sha256(bytes)) === named.sha256) return;
+  throw new SnapshotUnusable(
+    'contradicts-itself',
+    'The sums of pages are not those of the records of the snapshot.',
+  );
 }
 
 /** How many voices there are. Throws `SnapshotUnusable`, and `UnreadableBlock`. */

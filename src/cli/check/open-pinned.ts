@@ -28,8 +28,10 @@ export async function openPinned(
     isOf(resumed, moment) &&
     keyOf(resumed, settings) === key
   ) {
+    await current.close?.();
     return resumed;
   }
+  await resumed?.close?.();
   await finished.begin(key, current.bases[0]?.moment ?? now);
   return current;
 }

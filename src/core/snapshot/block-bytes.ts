@@ -5,6 +5,7 @@
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { compareBytes } from '../bytes/compare-bytes.js';
+import { type BytesAt, heldBytes } from './bytes-at.js';
 import { UnreadableBlock, codeOf, optionalWordOf, wordOf } from './block-words.js';
 import type { Holding, KeyBlock, Lent, PlaceVoice, Voice, WorkVoice } from './key-block.js';
 
@@ -16,6 +17,8 @@ const OWN_WORKS = 1;
 const SUSPENDED = 2;
 const ACCOUNT_WIDE = 4;
 const BY_MANDATE = 8;
+/** Before it are id, claimant and index. */
+const VOICE_SAYS = 56;
 /** Stands for no term. */
 const NEVER = 0xffffffffffffffffn;
 
@@ -46,25 +49,44 @@ export function encodeBlock(block: KeyBlock): Uint8Array {
 }
 
 /** The length of the block that begins there. Throws `UnreadableBlock` when it would end behind the bytes. */
-export function blockLength(view: DataView, at: number): number {
-  const length = at + HEADER <= view.byteLength ? view.getUint32(at + 20, true) : 0;
-  const isPossible = length >= HEADER && length % BLOCK_ALIGNMENT === 0 && at + length <= view.byteLength;
+export function blockLength(bytes: BytesAt, at: number): number {
+  const length = at + HEADER <= bytes.length ? lengthIn(bytes.at(at, HEADER)) : 0;
+  const isPossible = length >= HEADER && length % BLOCK_ALIGNMENT === 0 && at + length <= bytes.length;
   if (!isPossible) throw new UnreadableBlock();
   return length;
 }
 
+/**
+ * What a block says that holds one statement about a place and nothing else, without whose it is and when it was made: when nothing else
+ * covers an address, its answer does not depend on either. Undefined for every other block.
+ */
+export function loneVoice(bytes: Uint8Array): string | undefined {
+  if (bytes.length !== HEADER + SIZES.place || viewOf(bytes).getUint32(0, true) !== 1) return undefined;
+  return String.fromCharCode(...bytes.subarray(HEADER + VOICE_SAYS, HEADER + SIZES.place));
+}
+
+function lengthIn(header: Uint8Array): number {
+  return viewOf(header).getUint32(20, true);
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
 /** Throws `UnreadableBlock` for bytes that are no block of this version. */
-export function decodeBlock(view: DataView, start: number): KeyBlock {
-  const length = blockLength(view, start);
+export function decodeBlock(bytes: Uint8Array): KeyBlock {
+  const length = blockLength(heldBytes(bytes), 0);
+  if (length !== bytes.length) throw new UnreadableBlock();
+  const view = viewOf(bytes);
   const [places = 0, works = 0, holdings = 0, claimants = 0, lent = 0] = [0, 1, 2, 3, 4].map((number) =>
-    view.getUint32(start + 4 * number, true),
+    view.getUint32(4 * number, true),
   );
   const expected =
     HEADER +
     (places * SIZES.place + works * SIZES.work + holdings * SIZES.holding) +
     (claimants * SIZES.claimant + lent * SIZES.lent);
   if (expected !== length) throw new UnreadableBlock();
-  let at = start + HEADER;
+  let at = HEADER;
   const take = <T>(count: number, size: number, read: (view: DataView, at: number) => T): T[] =>
     Array.from({ length: count }, () => {
       const one = read(view, at);

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../bytes/refusal.js';
 import { blockLength } from './block-bytes.js';
+import { heldBytes } from './bytes-at.js';
 import { type KeyRows, type RowsProblemCode, decodeRows } from './key-rows.js';
 import { refuseRecords } from './records-header.js';
 
@@ -21,7 +22,7 @@ export function openKeyedTables(
   const refused = refuseRecords(records);
   if (refused !== undefined) return refused;
   const { rows } = decoded;
-  const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+  const held = heldBytes(records);
   if (rows.count > 0 && rows.blockAt(rows.count - 1) >= records.length) {
     return refuse(
       'contradicts-itself',
@@ -34,7 +35,7 @@ export function openKeyedTables(
       rows,
       blockBytes(row) {
         const at = rows.blockAt(row);
-        return records.subarray(at, at + blockLength(view, at));
+        return records.subarray(at, at + blockLength(held, at));
       },
     },
   };

@@ -42,10 +42,8 @@ export function encodeNearIndex(fingerprints: readonly Uint8Array[]): Uint8Array
   return bytes;
 }
 
-/** @param isOrdered whether it is known that they are in order, because somebody has looked at the same bytes */
 export function decodeNearIndex(
   bytes: Uint8Array,
-  isOrdered = false,
 ): { readonly ok: true; readonly index: NearIndex } | Refusal<NearIndexProblemCode> {
   const name = new TextDecoder().decode(bytes.slice(0, NAME.length + 1));
   if (!name.startsWith(NAME)) return refuse('not-fingerprints', 'The file does not hold fingerprints.');
@@ -61,7 +59,7 @@ export function decodeNearIndex(
     return refuse('cut-off', 'The fingerprints are not as many as their file says: fetch it again.');
   }
   const index = new NearIndex(bytes, count);
-  return isOrdered || index.isSorted()
+  return index.isSorted()
     ? { ok: true, index }
     : refuse('out-of-order', 'The fingerprints are not in order: fetch the file again.');
 }

@@ -11,6 +11,7 @@ import { urlKeyHalves } from '../url/url-key.js';
 import { blockLength, decodeBlock } from './block-bytes.js';
 import type { TableFile } from './build-tables.js';
 import { type FilterProblemCode, decodeFilter } from './filter-bytes.js';
+import { type BytesAt, heldBytes } from './bytes-at.js';
 import type { BlockSource } from './find-in-snapshot.js';
 import { hostTextsOf } from './host-keys.js';
 import type { KeyBlock } from './key-block.js';
@@ -34,18 +35,18 @@ interface Parts {
   readonly pdq: NearIndex;
   readonly text: NearIndex;
   readonly rows: KeyRows;
-  readonly records: Uint8Array;
+  readonly records: BytesAt;
 }
 
 /**
  * Opens the tables. Whoever calls it has compared every file with the checksum in a signed manifest: what is looked at here is
  * only whether they can be read.
- * @param isOrdered whether it is known that keys and fingerprints are in order, because the same bytes were opened before
+ * @param records of `records.bin`, where they are not in memory
  */
 export function openTables(
   file: (name: TableFile) => Uint8Array | undefined,
   sha256: Sha256,
-  isOrdered = false,
+  records: BytesAt = heldBytes(file('records.bin') ?? new Uint8Array()),
 ): { readonly ok: true; readonly tables: SnapshotTables } | Refusal<TablesProblemCode> {
   const bytes = (name: TableFile) => file(name) ?? new Uint8Array();
   const filter = decodeFilter(bytes('filter.bin'));
@@ -54,14 +55,13 @@ export function openTables(
   if (!hosts.ok) return hosts;
   const strays = decodeFilter(bytes('strays.bin'));
   if (!strays.ok) return strays;
-  const pdq = decodeNearIndex(bytes('pdq.bin'), isOrdered);
+  const pdq = decodeNearIndex(bytes('pdq.bin'));
   if (!pdq.ok) return pdq;
-  const text = decodeNearIndex(bytes('iscc-text.bin'), isOrdered);
+  const text = decodeNearIndex(bytes('iscc-text.bin'));
   if (!text.ok) return text;
-  const rows = decodeRows(bytes('rows.bin'), isOrdered);
+  const rows = decodeRows(bytes('rows.bin'));
   if (!rows.ok) return rows;
-  const records = bytes('records.bin');
-  const refused = refuseRecords(records);
+  const refused = refuseRecords(records.at(0, Math.min(RECORDS_HEADER, records.length)));
   if (refused !== undefined) return refused;
   if (filter.filter.keys > rows.rows.count) {
     return refuse(
@@ -88,7 +88,6 @@ const MOST_HOSTS = 65_536;
 
 export class SnapshotTables implements BlockSource {
   readonly rows: KeyRows;
-  readonly records: Uint8Array;
   /** Asks the filter of all keys; a no is final. */
   readonly isIn: Probe;
   readonly #hosts: Probe;
@@ -96,18 +95,17 @@ export class SnapshotTables implements BlockSource {
   readonly #hasStrays: boolean;
   readonly #askedHosts = new Map<string, boolean>();
   readonly #likeness: Readonly<Record<'pdq' | 'iscc-text', NearIndex>>;
-  readonly #view: DataView;
+  readonly #records: BytesAt;
   readonly #sha256: Sha256;
 
   constructor({ filter, hosts, strays, pdq, text, rows, records }: Parts, sha256: Sha256) {
     this.rows = rows;
-    this.records = records;
     this.isIn = filterProbe(filter);
     this.#hosts = filterProbe(hosts);
     this.#strays = filterProbe(strays);
     this.#hasStrays = strays.keys > 0;
     this.#likeness = { pdq, 'iscc-text': text };
-    this.#view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+    this.#records = records;
     this.#sha256 = sha256;
   }
 
@@ -127,27 +125,32 @@ export class SnapshotTables implements BlockSource {
   }
 
   block(text: string): KeyBlock | undefined {
+    const row = this.rowOf(text);
+    return row === undefined ? undefined : this.blockOf(row);
+  }
+
+  /** The row of an expression, or of a digest or fingerprint by `recognitionKey`. */
+  rowOf(text: string): number | undefined {
     const { low, high } = urlKeyHalves(text);
     if (!this.isIn(low, high)) return undefined;
     let digest: Uint8Array | undefined;
     for (let row = this.rows.from(low, high); row < this.rows.count; row += 1) {
       if (this.rows.low(row) !== low || this.rows.high(row) !== high) return undefined;
       digest ??= this.#sha256(encodeUtf8(text)).subarray(0, DIGEST_BYTES);
-      if (compareBytes(this.rows.digest(row), digest) === 0)
-        return decodeBlock(this.#view, this.rows.blockAt(row));
+      if (compareBytes(this.rows.digest(row), digest) === 0) return row;
     }
     return undefined;
   }
 
   /** The block of a row. */
   blockOf(row: number): KeyBlock {
-    return decodeBlock(this.#view, this.rows.blockAt(row));
+    return decodeBlock(this.blockBytes(row));
   }
 
-  /** The bytes of the block of a row. */
+  /** The bytes of the block of a row; of records that are not in memory, until the next are asked for. */
   blockBytes(row: number): Uint8Array {
     const at = this.rows.blockAt(row);
-    return this.records.subarray(at, at + blockLength(this.#view, at));
+    return this.#records.at(at, blockLength(this.#records, at));
   }
 
   /** Whether blocks follow one another without a gap, in the order of the keys. */
@@ -157,7 +160,7 @@ export class SnapshotTables implements BlockSource {
       if (this.rows.blockAt(row) !== at) return false;
       at += this.blockBytes(row).length;
     }
-    return at === this.records.length;
+    return at === this.#records.length;
   }
 
   /**

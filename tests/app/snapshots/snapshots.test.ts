@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cp, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { snapshotAnswers } from '../../../src/app/snapshots/snapshot-answers.js'
 import { SnapshotUnusable } from '../../../src/app/snapshots/snapshot-unusable.js';
 import { verifySnapshot } from '../../../src/app/snapshots/verify-snapshot.js';
 import type { Preference } from '../../../src/core/consent/preference.js';
+import { encodePageSums } from '../../../src/core/snapshot/page-sums.js';
 import { type ManifestTrust, openManifest } from '../../../src/core/snapshot/open-manifest.js';
 import { formatManifest } from '../../../src/core/snapshot/snapshot-manifest.js';
 import { snapshotFolderAt } from '../../../src/snapshot-files/snapshot-folder.js';
@@ -376,6 +378,46 @@ describe('a snapshot that is damaged, cut off or mixed with another', () => {
     const before = await offline.check(items);
     for (const size of await readdir(path)) await rm(join(path, size), { recursive: true });
     expect(await offline.check(items)).toEqual(before);
+  });
+
+  it('with sums of its pages answers the same from single records, and gives an error for one that was changed', async () => {
+    const { manifest, size } = await bring();
+    const records = await readFile(join(made.folder, String(size), 'records.bin'));
+    const withSums = (sums: Uint8Array) =>
+      damagedCopy(async (folder) => {
+        await writeFile(join(folder, 'pages.bin'), sums);
+        const file = {
+          name: 'pages.bin',
+          bytes: sums.length,
+          sha256: bytesToHex(world.registry.sha256(sums)),
+        };
+        const files = [...manifest.files, file].sort((a, b) => (a.name < b.name ? -1 : 1));
+        const { keys } = world.registry.log;
+        const note = keys.sign(formatManifest({ ...manifest, files }), keys.held());
+        await writeFile(join(folder, 'manifest'), note);
+      });
+    const open = (path: string) => openSnapshot(snapshotFolderAt(path), trust, size, { isPaged: true });
+    const items = ASKED.map((address) => ({ address }));
+    const ask = async (snapshot: Awaited<ReturnType<typeof open>>) => {
+      const answers = snapshotAnswers(snapshot, { uses: USES }, world.clock.now);
+      return answers.check(items).finally(() => answers.close?.());
+    };
+    const path = await withSums(encodePageSums(records, world.registry.sha256));
+    await expect(verifySnapshot(snapshotFolderAt(path), size, trust)).resolves.toBeDefined();
+    expect(await ask(await open(path))).toEqual(await ask(await open(made.folder)));
+    const target = join(path, String(size), 'records.bin');
+    await writeFile(
+      target,
+      records.map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
+    );
+    await expect(open(path).then(ask)).rejects.toThrow(SnapshotUnusable);
+    await truncate(target, records.length - 1);
+    await expect(open(path)).rejects.toThrow(SnapshotUnusable);
+    await writeFile(join(path, String(size), 'pages.bin'), new Uint8Array(32));
+    await expect(open(path)).rejects.toThrow(SnapshotUnusable);
+    const wrong = await withSums(encodePageSums(records.subarray().fill(1), world.registry.sha256));
+    await expect(verifySnapshot(snapshotFolderAt(wrong), size, trust)).rejects.toThrow('sums of pages');
+    await expect(open(wrong)).rejects.toThrow(SnapshotUnusable);
   });
 
   it('is refused when it follows rules of a version that is yet to come', async () => {
