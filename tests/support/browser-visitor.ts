@@ -12,6 +12,7 @@ export const DESKTOP = { viewport: { width: 1280, height: 800 } } as const satis
 /** A page that has not answered by then will not. */
 const PATIENCE_MS = 10_000;
 
+type GivenFile = Extract<Parameters<Locator['setInputFiles']>[0], { name: string }>;
 type Role = Parameters<Page['getByRole']>[0];
 
 /**
@@ -88,6 +89,15 @@ export class Visitor {
     await this.look();
     this.inputs.push(`choose ${option}`);
     await field.selectOption({ label: option });
+  }
+
+  /** Chooses a file of the device, in the field of that label. */
+  async give(label: string, file: GivenFile): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true });
+    await field.waitFor({ state: 'attached' });
+    await this.look();
+    this.inputs.push(`give ${file.name}`);
+    await field.setInputFiles(file);
   }
 
   /** Waits for a screen by its title, and counts it. */

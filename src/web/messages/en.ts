@@ -224,7 +224,7 @@ export const en = {
       },
       keep: 'Keep proof.',
     },
-    orPicture: 'Or drop or paste one of your pictures, or photograph it.',
+    orPicture: 'Or drop or paste one of your pictures, or photograph it. A song or a page of text too.',
     honesty:
       'We cannot take your work out of a trained model or make a company ask. We put your answer on a public record nobody can quietly change, and hand it to everyone who asks.',
     find: 'Find my work',
@@ -391,7 +391,7 @@ export const en = {
     title: 'Find a picture',
     choose: 'Choose a picture',
     dropOrPaste: 'You can also drop one here, or paste it.',
-    notKept: 'It is used for this search and not kept. JPEG, PNG, WebP, GIF or AVIF, up to 10 MB.',
+    notKept: 'It is used for this search and not kept. JPEG, PNG, WebP, GIF or AVIF, up to 10 MB..',
     address: 'Or the address of a picture',
     find: 'Find it',
     beside: 'Words beside it, if you like',
@@ -427,6 +427,14 @@ export const en = {
       MIRRORED_TURNED_270: 'mirrored and turned by 270°',
     } as TextOf<Exclude<EnumValue<'Orientation'>, 'UPRIGHT'>>,
     limits: 'What a search can and cannot tell',
+    mineTitle: 'Is it yours?',
+    mineMeans:
+      'Then say no, yes, or yes on your terms. Your answer holds wherever a copy of it is found, without a web address.',
+    notSearched: {
+      AUDIO: 'Songs cannot be searched for here. What is yours is looked for once you have answered.',
+      TEXT: 'Files of text cannot be searched for here. What is yours is looked for once you have answered.',
+    } as TextOf<Exclude<EnumValue<'Medium'>, 'IMAGE'>>,
+    another: 'Another file, or words beside it',
   },
 
   searched: {
@@ -622,6 +630,13 @@ export const en = {
     ],
     private: 'Only you and moderators see',
     privateList: ['Your e-mail address', 'What you send as evidence'],
+    everyoneOfWork: [
+      'Fingerprints of the work',
+      'Your answer and your terms',
+      'The day',
+      'A random pseudonym',
+    ],
+    privateOfWork: ['Its title', 'Your e-mail address', 'What you send as evidence'],
   },
 
   sayNo: {
@@ -651,6 +666,7 @@ export const en = {
     noAnswer: 'No answer',
     chooseOne: 'Choose an answer for at least one use.',
     allYours: 'All that you have registered or claimed, and will',
+    fingerprint: 'Its fingerprint (SHA-256)',
     giveThese: 'Give these answers',
     signInTitle: 'So that only you can change it',
     signInWhy: 'Your answer needs somebody behind it. An e-mail address is enough; it is never shown.',
@@ -696,6 +712,8 @@ export const en = {
     turn: (rows: Amount, from: string, to: string, use: string, isEstimate: boolean) =>
       `${isEstimate ? 'about ' : ''}${rows.shown} would turn from “${from}” to “${to}” (${use})`,
     estimated: (rows: Amount) => `Estimated from ${counted(rows, 'row', 'rows')} of them.`,
+    ofFile:
+      'The public record shows fingerprints of your file, never the file. Copies of it are looked for as soon as your answer is recorded, and again whenever new rows come in.',
     limits: 'Copies that nobody has found yet are not counted. Nothing is saved until you answer.',
   },
 
@@ -705,6 +723,8 @@ export const en = {
       'Assent moves no money. A fee means no until a company accepts. You can stop future use, not past training.',
     needsProof:
       'Until you have shown that the place is yours your yes does not count yet. The next step comes right after: showing it.',
+    needsProofOfWork:
+      'Your yes does not count yet. The next step comes right after: show that the work is yours, and a person looks at it.',
     needsProofEach:
       'Your yes does not count yet for what is not shown to be yours. The next step: prove a site, a folder or a profile, or add evidence to a work.',
     terms: 'Terms',
@@ -724,6 +744,8 @@ export const en = {
     title: 'Your answer is on the record.',
     countsNow: 'It counts now.',
     countsNowMeans: 'Everyone who asks about this address is told your answer, from this moment on.',
+    countsNowForWork:
+      'It holds for this work wherever a copy of it is found. You need not know the addresses, and nobody has to claim them.',
     countsNowForAll:
       'It holds for everything that you have registered or claimed, and for what you add later. What you say about one place or work goes before it.',
     countsLaterForAll:
@@ -736,6 +758,10 @@ export const en = {
       'A no for a folder or a site counts once you have shown that the place is yours. That takes one small file.',
     countsLaterTerms:
       'Your terms do not count until you have shown that the place is yours. Until then your answer is a no, and that counts now.',
+    countsLaterTermsOfWork:
+      'Your terms do not count until a person has looked at how you show that the work is yours. Until then your answer is a no, and that counts now.',
+    countsLaterYesOfWork:
+      'Your yes does not count until a person has looked at how you show that the work is yours. Until then nobody may rely on it.',
     countsLaterYes:
       'Your yes does not count until you have shown that the place is yours. Until then nobody may rely on it.',
     proveNeeded: 'The next step: show that the place is yours.',

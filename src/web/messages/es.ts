@@ -203,7 +203,8 @@ export const es: Messages = {
       },
       keep: 'Guarda la prueba.',
     },
-    orPicture: 'O suelta o pega aquí una de tus imágenes, o hazle una foto.',
+    orPicture:
+      'O suelta o pega aquí una de tus imágenes, o hazle una foto. También una canción o una página de texto.',
     honesty:
       'No podemos sacar tu obra de un modelo ya entrenado ni obligar a una empresa a preguntar. Inscribimos tu respuesta en un registro público que nadie puede cambiar a escondidas, y se la damos a todo el que pregunta.',
     find: 'Buscar mi obra',
@@ -371,7 +372,7 @@ export const es: Messages = {
     title: 'Buscar una imagen',
     choose: 'Elegir una imagen',
     dropOrPaste: 'También puedes soltarla aquí o pegarla.',
-    notKept: 'Se usa para esta búsqueda y no se guarda. JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB.',
+    notKept: 'Se usa para esta búsqueda y no se guarda. JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB..',
     address: 'O la dirección de una imagen',
     find: 'Buscarla',
     beside: 'Palabras que la acompañen, si quieres',
@@ -408,6 +409,14 @@ export const es: Messages = {
       MIRRORED_TURNED_270: 'reflejada y girada 270°',
     },
     limits: 'Qué puede decir una búsqueda y qué no',
+    mineTitle: '¿Es tuyo?',
+    mineMeans:
+      'Entonces di no, sí, o sí con tus condiciones. Tu respuesta vale dondequiera que se encuentre una copia, sin dirección web.',
+    notSearched: {
+      AUDIO: 'Aquí no se pueden buscar canciones. Lo que es tuyo se busca en cuanto respondes.',
+      TEXT: 'Aquí no se pueden buscar archivos de texto. Lo que es tuyo se busca en cuanto respondes.',
+    },
+    another: 'Otro archivo, o palabras que lo acompañen',
   },
 
   searched: {
@@ -603,6 +612,13 @@ export const es: Messages = {
     ],
     private: 'Solo lo ves tú y quien modera',
     privateList: ['Tu correo electrónico', 'Las pruebas que envíes'],
+    everyoneOfWork: [
+      'Huellas de la obra',
+      'Tu respuesta y tus condiciones',
+      'El día',
+      'Un seudónimo al azar',
+    ],
+    privateOfWork: ['Su título', 'Tu correo electrónico', 'Las pruebas que envíes'],
   },
 
   sayNo: {
@@ -632,6 +648,7 @@ export const es: Messages = {
     noAnswer: 'Sin respuesta',
     allYours: 'Todo lo que has registrado o reclamado, y lo que vendrá',
     chooseOne: 'Elige una respuesta para al menos un uso.',
+    fingerprint: 'Su huella (SHA-256)',
     giveThese: 'Dar estas respuestas',
     signInTitle: 'Para que solo tú puedas cambiarla',
     signInWhy:
@@ -679,6 +696,8 @@ export const es: Messages = {
     turn: (rows, from, to, use, isEstimate) =>
       `${isEstimate ? 'unas ' : ''}${counted(rows, 'pasaría', 'pasarían')} de «${from}» a «${to}» (${use})`,
     estimated: (rows) => `Estimado a partir de ${counted(rows, 'fila', 'filas')}.`,
+    ofFile:
+      'El registro público muestra huellas de tu archivo, nunca el archivo. Sus copias se buscan en cuanto se registra tu respuesta, y otra vez cada vez que llegan filas nuevas.',
     limits: 'No se cuentan las copias que nadie ha encontrado aún. Nada se guarda hasta que respondas.',
   },
 
@@ -688,6 +707,8 @@ export const es: Messages = {
       'Assent no mueve dinero. Un precio significa no hasta que una empresa lo acepte. Puedes detener el uso futuro, no el entrenamiento pasado.',
     needsProof:
       'Hasta que demuestres que el lugar es tuyo, tu sí todavía no cuenta. El paso siguiente viene justo después: demostrarlo.',
+    needsProofOfWork:
+      'Tu sí todavía no cuenta. El paso siguiente viene justo después: muestra que la obra es tuya, y una persona lo mira.',
     needsProofEach:
       'Tu sí todavía no cuenta para lo que no esté demostrado. El paso siguiente: demuestra un sitio, una carpeta o un perfil, o añade pruebas a una obra.',
     terms: 'Condiciones',
@@ -707,6 +728,8 @@ export const es: Messages = {
     title: 'Tu respuesta está en el registro.',
     countsNow: 'Ya cuenta.',
     countsNowMeans: 'Desde este momento, a todo el que pregunte por esta dirección se le da tu respuesta.',
+    countsNowForWork:
+      'Vale para esta obra dondequiera que se encuentre una copia. No tienes que conocer las direcciones, ni nadie tiene que reclamarlas.',
     countsNowForAll:
       'Vale para todo lo que has registrado o reclamado, y para lo que añadas después. Lo que digas de un lugar o de una obra va primero.',
     countsLaterForAll:
@@ -719,6 +742,10 @@ export const es: Messages = {
       'Un no para una carpeta o un sitio cuenta cuando demuestras que el lugar es tuyo. Basta un pequeño archivo.',
     countsLaterTerms:
       'Tus condiciones no cuentan hasta que demuestres que el lugar es tuyo. Hasta entonces tu respuesta es un no, y ese ya cuenta.',
+    countsLaterTermsOfWork:
+      'Tus condiciones no cuentan hasta que una persona haya mirado cómo muestras que la obra es tuya. Hasta entonces tu respuesta es un no, y ese ya cuenta.',
+    countsLaterYesOfWork:
+      'Tu sí no cuenta hasta que una persona haya mirado cómo muestras que la obra es tuya. Hasta entonces nadie puede apoyarse en él.',
     countsLaterYes:
       'Tu sí no cuenta hasta que demuestres que el lugar es tuyo. Hasta entonces nadie puede apoyarse en él.',
     proveNeeded: 'El siguiente paso: demostrar que el lugar es tuyo.',

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../language/language-context.js';
 import { FileChoice } from '../../parts/file-choice.js';
-import { PICTURE_TYPES } from '../../search/picture-types.js';
 import { useCarriedPicture } from '../../search/carried-picture.js';
+import { WORK_FILE_TYPES } from '../../works/work-file-types.js';
 
 /** A picture chosen, dropped or pasted here is looked for at once. */
 export function HomePicture() {
@@ -20,7 +20,7 @@ export function HomePicture() {
   return (
     <div className="home__picture">
       <FileChoice
-        accept={PICTURE_TYPES}
+        accept={WORK_FILE_TYPES}
         label={words.pictureSearch.choose}
         hint={words.pictureSearch.notKept}
         onFile={search}

@@ -2,10 +2,12 @@ import { useWords } from '../../language/language-context.js';
 import { Disclosure } from '../../parts/disclosure.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SelectField } from '../../parts/select-field.js';
+import { TextField } from '../../parts/text-field.js';
 import { WhoSees } from '../../parts/who-sees.js';
 import { AnswerChoices } from './answer-choices.js';
 import { AnswerPerUse } from './answer-per-use.js';
 import { CAPACITIES } from './capacities.js';
+import type { GivenFile } from './draft.js';
 import { placeOf } from './draft-place.js';
 import { DraftSubject } from './draft-subject.js';
 import { PreviewOfEach } from './preview-of-each.js';
@@ -28,6 +30,7 @@ export function AnswerStep({ flow }: { flow: Flow }) {
           <DraftSubject draft={draft} />
         </p>
       </div>
+      {draft.file !== undefined && <FileTitle flow={flow} file={draft.file} />}
       <SelectField
         label={words.sayNo.capacity}
         value={draft.capacity}
@@ -38,7 +41,8 @@ export function AnswerStep({ flow }: { flow: Flow }) {
       />
       <AnswerChoices isBusy={flow.isBusy} onAnswer={flow.answer} />
       <FlowProblem flow={flow} />
-      {flow.viewer !== null && (
+      {draft.file !== undefined && <p className="note">{words.preview.ofFile}</p>}
+      {draft.file === undefined && flow.viewer !== null && (
         <Disclosure title={words.preview.each}>
           <PreviewOfEach draft={draft} />
         </Disclosure>
@@ -46,7 +50,23 @@ export function AnswerStep({ flow }: { flow: Flow }) {
       <Disclosure title={words.sayNo.moreChoices}>
         <AnswerPerUse isBusy={flow.isBusy} onAnswer={flow.answer} />
       </Disclosure>
-      {flow.viewer !== null && <WhoSees />}
+      {flow.viewer !== null && <WhoSees isWork={kind === 'CONTENT'} />}
     </div>
+  );
+}
+
+/** A phone calls its pictures by numbers, so that who finds the work on their desk may want another name for it. */
+function FileTitle({ flow, file }: { flow: Flow; file: GivenFile }) {
+  const words = useWords();
+  return (
+    <TextField
+      label={words.works.workTitle}
+      hint={words.works.workTitleHint}
+      maxLength={300}
+      value={file.title}
+      onValue={(title) => {
+        flow.change({ file: { ...file, title } });
+      }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../language/language-context.js';
 import { Facts } from '../../parts/facts.js';
-import { ForeignText } from '../../parts/foreign-text.js';
+import { AddressText, ForeignText } from '../../parts/foreign-text.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import { USES } from '../../statements/uses.js';
 import './answer-summary.css';
@@ -27,6 +27,14 @@ export function AnswerSummary({ draft }: { draft: AnswerDraft }) {
       <Facts
         facts={[
           [words.kinds[kind], <DraftSubject key="address" draft={draft} form="expression" />],
+          ...(draft.file === undefined
+            ? []
+            : ([
+                [
+                  words.sayNo.fingerprint,
+                  <AddressText key="fingerprint" text={draft.file.prints.sha256} longest={64} />,
+                ],
+              ] as const)),
           [words.sayNo.capacity, words.capacities[draft.capacity]],
           ...(saysYes(draft)
             ? ([

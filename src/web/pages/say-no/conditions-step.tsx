@@ -3,6 +3,8 @@ import { ConsentPreview } from '../../answers/consent-preview.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { PageTitle } from '../../parts/page-title.js';
+import type { AnswerDraft } from './draft.js';
+import { placeOf } from './draft-place.js';
 import type { Flow } from './flow.js';
 import { FlowProblem } from './flow-problem.js';
 import { previewInput } from './preview-input.js';
@@ -24,10 +26,11 @@ export function ConditionsStep({ flow }: { flow: Flow }) {
       </PageTitle>
       <YesConditions
         draft={draft}
-        needsProof={draft.isForAll ? words.conditions.needsProofEach : words.conditions.needsProof}
+        needsProof={words.conditions[needsProofIn(draft)]}
         onChange={flow.change}
       />
-      {flow.viewer !== null && (
+      {draft.file !== undefined && <p className="note">{words.preview.ofFile}</p>}
+      {draft.file === undefined && flow.viewer !== null && (
         <section className="stack stack--tight">
           <h2>{words.preview.title}</h2>
           <ConsentPreview input={previewInput(draft)} />
@@ -42,4 +45,16 @@ export function ConditionsStep({ flow }: { flow: Flow }) {
       </div>
     </form>
   );
+}
+
+/** A place is proven by a machine, a work shown to a person. */
+function needsProofIn(draft: AnswerDraft): 'needsProof' | 'needsProofEach' | 'needsProofOfWork' {
+  switch (placeOf(draft).kind) {
+    case 'ACCOUNT':
+      return 'needsProofEach';
+    case 'CONTENT':
+      return 'needsProofOfWork';
+    default:
+      return 'needsProof';
+  }
 }

@@ -14,6 +14,7 @@ import {
 import { AnswersForAll } from '../../statements/answers-for-all.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 import { USES } from '../../statements/uses.js';
+import { RegisterWorks } from '../works/operations.js';
 import { type AnswerDraft, changed, namesTerms } from './draft.js';
 import { placeOf } from './draft-place.js';
 
@@ -74,19 +75,24 @@ export interface Declaring {
 }
 
 /**
- * For whoever is signed in.
+ * For whoever is signed in. A file becomes a work first; given again by the same account it is the same work.
  * @param keep is handed the draft as it is sent, since sent again it has to be the same answer under the same key; and again
  * once it is on the record
  */
 export function useDeclare(keep: (draft: AnswerDraft) => void): Declaring {
   const client = useClient();
   const action = useAction(DeclareConsent, (data) => data.declareConsent);
+  const register = useRegisterFile();
   const [isReading, setReading] = useState(false);
   const [unread, setUnread] = useState<Problem>();
 
   const declare = async (draft: AnswerDraft): Promise<boolean> => {
+    const known = await register.run(draft);
+    if (known === undefined) {
+      return false;
+    }
     setReading(true);
-    const whole = await withAnswersBeside(client, draft);
+    const whole = await withAnswersBeside(client, known);
     setReading(false);
     setUnread('draft' in whole ? undefined : whole.problem);
     if (!('draft' in whole)) {
@@ -100,7 +106,30 @@ export function useDeclare(keep: (draft: AnswerDraft) => void): Declaring {
     keep({ ...whole.draft, recorded: { statements: done.statements, countsNow: done.countsNow } });
     return true;
   };
-  return { declare, isBusy: isReading || action.isBusy, problem: unread ?? action.problem };
+  return {
+    declare,
+    isBusy: register.isBusy || isReading || action.isBusy,
+    problem: register.problem ?? unread ?? action.problem,
+  };
+}
+
+/** Makes the file of a draft a work of whoever is signed in; the draft comes back as one about that work, or undefined. */
+function useRegisterFile() {
+  const action = useAction(RegisterWorks, (data) => data.registerWorks);
+  return {
+    isBusy: action.isBusy,
+    problem: action.problem,
+    run: async (draft: AnswerDraft): Promise<AnswerDraft | undefined> => {
+      const { file, capacity } = draft;
+      if (file === undefined) {
+        return draft;
+      }
+      const title = file.title.trim();
+      const done = await action.run({ input: { capacity, works: [{ prints: file.prints, title }] } });
+      const id = done?.works[0]?.work.id;
+      return id === undefined ? undefined : { ...draft, work: { id, title } };
+    },
+  };
 }
 
 /** With what their earlier answers about the same place make necessary; nothing is recorded while those cannot be read. */

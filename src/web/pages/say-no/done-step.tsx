@@ -13,7 +13,7 @@ import { disputeStanding, type DisputeStanding } from '../../statements/dispute-
 import { disputeText } from '../../statements/dispute-text.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import { type AnswerDraft, namesTerms, saysNo, saysYes } from './draft.js';
-import { placeOf } from './draft-place.js';
+import { type DraftPlace, placeOf } from './draft-place.js';
 import { DraftSubject } from './draft-subject.js';
 import type { Flow } from './flow.js';
 import { ProvePlace } from './prove-place.js';
@@ -38,7 +38,7 @@ export function DoneStep({ flow }: { flow: Flow }) {
       <Notice tone={countsNow ? 'good' : 'care'}>
         <p className="notice__title">{countsNow ? words.done.countsNow : waitingTitle(draft, words)}</p>
         <p>
-          {countsNow && (draft.isForAll ? words.done.countsNowForAll : words.done.countsNowMeans)}
+          {countsNow && words.done[countsNowFor(place.kind)]}
           {!countsNow && (tooLate === undefined ? whyNotYet(draft, words) : disputeText(tooLate, language))}
         </p>
       </Notice>
@@ -97,6 +97,13 @@ export function DoneStep({ flow }: { flow: Flow }) {
   );
 }
 
+function countsNowFor(kind: DraftPlace['kind']): 'countsNowForAll' | 'countsNowForWork' | 'countsNowMeans' {
+  if (kind === 'ACCOUNT') {
+    return 'countsNowForAll';
+  }
+  return kind === 'CONTENT' ? 'countsNowForWork' : 'countsNowMeans';
+}
+
 /** A place is proven by a file; a work is shown to be theirs to a person. */
 function Proof({ draft, isNeeded }: { draft: AnswerDraft; isNeeded: boolean }) {
   const words = useLanguage().words;
@@ -147,6 +154,9 @@ function whyNotYet(draft: AnswerDraft, words: Messages): string {
   }
   if (draft.basis === 'PUBLIC_DOMAIN' || draft.basis === 'CC0') {
     return words.reasons['yes-needs-review'];
+  }
+  if (placeOf(draft).kind === 'CONTENT') {
+    return namesTerms(draft) ? words.done.countsLaterTermsOfWork : words.done.countsLaterYesOfWork;
   }
   return namesTerms(draft) && isHeldByWord(draft) ? words.done.countsLaterTerms : words.done.countsLaterYes;
 }

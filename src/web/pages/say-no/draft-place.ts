@@ -5,11 +5,11 @@ import { placesOf } from './places.js';
 /** The place, or the work, that a draft is about. */
 export interface DraftPlace {
   readonly kind: EnumValue<'PlaceKind'> | 'CONTENT' | 'ACCOUNT';
-  /** In the form in which the registry will keep it; of a work, its id. */
+  /** In the form in which the registry will keep it; of a work, its id; of a file, its SHA-256. */
   readonly expression: string;
   /**
    * What the registry is sent: one address as typed, because it keeps what was typed; a folder or site as it was shown. Of a
-   * work, what it is called; nothing of all that is theirs.
+   * work or a file, what it is called; nothing of all that is theirs.
    */
   readonly address: string;
 }
@@ -17,6 +17,9 @@ export interface DraftPlace {
 export function placeOf(draft: AnswerDraft): DraftPlace {
   if (draft.work !== undefined) {
     return { kind: 'CONTENT', expression: draft.work.id, address: draft.work.title };
+  }
+  if (draft.file !== undefined) {
+    return { kind: 'CONTENT', expression: draft.file.prints.sha256, address: draft.file.title };
   }
   if (draft.isForAll) {
     return { kind: 'ACCOUNT', expression: '', address: '' };

@@ -3,7 +3,7 @@ import { AddressText } from '../../parts/foreign-text.js';
 import type { AnswerDraft } from './draft.js';
 import { placeOf } from './draft-place.js';
 
-/** What an answer is about: a place by its address, a work by its title, or all that is theirs. */
+/** What an answer is about: a place by its address, a work or a file by its title, or all that is theirs. */
 export function DraftSubject({
   draft,
   form = 'address',
@@ -13,5 +13,9 @@ export function DraftSubject({
 }) {
   const words = useWords();
   const place = placeOf(draft);
-  return place.kind === 'ACCOUNT' ? words.sayNo.allYours : <AddressText text={place[form]} longest={160} />;
+  if (place.kind === 'ACCOUNT') {
+    return words.sayNo.allYours;
+  }
+  const text = place.kind === 'CONTENT' ? place.address.trim() : place[form];
+  return text === '' ? words.works.untitled : <AddressText text={text} longest={160} />;
 }

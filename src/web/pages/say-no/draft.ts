@@ -1,6 +1,7 @@
 import type { EnumValue, FragmentOf } from '../../../client/graphql.js';
 import { keptForTab } from '../../browser/kept.js';
 import type { DisputedParts } from '../../statements/dispute-fragment.js';
+import type { WorkPrints } from '../works/send-file.js';
 
 type PlaceKind = EnumValue<'PlaceKind'>;
 type Preference = EnumValue<'Preference'>;
@@ -18,11 +19,19 @@ export interface Recorded {
   readonly countsNow: boolean;
 }
 
+/** A file that somebody says is theirs. It becomes a work of theirs with the answer, and not before. */
+export interface GivenFile {
+  readonly title: string;
+  readonly prints: WorkPrints;
+}
+
 /** An answer on its way, from the first screen to the last. It outlives a reload and the sign-in. */
 export interface AnswerDraft {
   readonly typed: string;
   /** Of an answer about a work, and not about a place. */
   readonly work: { readonly id: string; readonly title: string } | undefined;
+  /** Of an answer about a file, which is not registered yet. */
+  readonly file: GivenFile | undefined;
   /** Of an answer about all that is theirs. */
   readonly isForAll: boolean;
   /** Absent until chosen; the address then says what is likely. */
@@ -50,6 +59,7 @@ export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
   return {
     typed,
     work: undefined,
+    file: undefined,
     isForAll: false,
     kind,
     answers: {},
@@ -75,6 +85,11 @@ export function changed(draft: AnswerDraft, change: Partial<AnswerDraft>): Answe
 /** Whether it is about what they registered or claimed before, and so about no address that is typed. */
 export function isAboutOwn({ work, isForAll }: AnswerDraft): boolean {
   return work !== undefined || isForAll;
+}
+
+/** Whether it is about a place, which has to be typed before anything else. */
+export function needsAddress(draft: AnswerDraft): boolean {
+  return !isAboutOwn(draft) && draft.file === undefined;
 }
 
 /** Whether any of the answers gives something away. */

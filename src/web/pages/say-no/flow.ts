@@ -5,7 +5,7 @@ import type { Problem } from '../../server/problem.js';
 import { signInPath } from '../../session/next-path.js';
 import { type Session, useSession } from '../../session/use-session.js';
 import { useDeclare } from './declare.js';
-import { type AnswerDraft, isAboutOwn, saysYes } from './draft.js';
+import { type AnswerDraft, isAboutOwn, needsAddress, saysYes } from './draft.js';
 import { placesOf } from './places.js';
 import { useDraft } from './use-draft.js';
 
@@ -103,7 +103,7 @@ function reachableStep(asked: string | null, draft: AnswerDraft): Step {
   if (draft.recorded !== undefined) {
     return 'done';
   }
-  if (!isAboutOwn(draft) && (!placesOf(draft.typed).ok || asked === null || asked === 'place')) {
+  if (needsAddress(draft) && (!placesOf(draft.typed).ok || asked === null || asked === 'place')) {
     return 'place';
   }
   const hasAnswer = Object.keys(draft.answers).length > 0;

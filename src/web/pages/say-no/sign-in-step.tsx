@@ -13,6 +13,7 @@ import { useSession } from '../../session/use-session.js';
 import type { PlaceStatement } from '../../statements/place-statements.js';
 import { writeCarriedDraft } from './carried-draft.js';
 import { type AnswerDraft, saysYes } from './draft.js';
+import { placeOf } from './draft-place.js';
 import type { Flow } from './flow.js';
 import { FlowProblem } from './flow-problem.js';
 import { useAnswerElsewhere } from './use-answer-elsewhere.js';
@@ -45,7 +46,7 @@ export function SignInStep({ flow }: { flow: Flow }) {
       {flow.recoveryCodes.length > 0 && <RecoveryCodes codes={flow.recoveryCodes} onKept={flow.codesKept} />}
       <FlowProblem flow={flow} />
       {!isMine && <WayOn flow={flow} />}
-      <WhoSees />
+      <WhoSees isWork={placeOf(flow.draft).kind === 'CONTENT'} />
     </div>
   );
 }

@@ -17,11 +17,12 @@ const LOOK_FOR_MS = 15 * 60_000;
 
 /**
  * The answer that waits here, if it has gone on the record since its mail was sent: the link may have been opened on any other
- * device. The public record tells, so the registry need not say whether somebody used a mail.
+ * device. The public record tells, so the registry need not say whether somebody used a mail. It is looked up by address, so that
+ * of a file nothing is told; the code of another mail then finds that all is done.
  */
 export function useAnswerElsewhere({ draft, lookedFrom }: Flow): PlaceStatement | undefined {
   const place = placeOf(draft);
-  const isMailed = draft.mailed !== undefined;
+  const isMailed = draft.mailed !== undefined && draft.file === undefined;
   const [{ data }, look] = useQuery({
     query: PlaceStatements,
     variables: aboutPlace(place),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { type AnswerDraft, changed, emptyDraft, isAboutOwn, keepDraft, keptDraft } from './draft.js';
+import { type AnswerDraft, changed, emptyDraft, keepDraft, keptDraft, needsAddress } from './draft.js';
 import { PLACE_KINDS } from './places.js';
 
 export interface DraftInHand {
@@ -53,7 +53,7 @@ function startingDraft(params: URLSearchParams, kept: AnswerDraft | undefined): 
   const kind = PLACE_KINDS.find((known) => known === params.get('kind'));
   const goesOn =
     kept?.recorded === undefined &&
-    (kept === undefined || !isAboutOwn(kept)) &&
+    (kept === undefined || needsAddress(kept)) &&
     (asked === null || asked === kept?.typed);
   return goesOn && kept !== undefined ? kept : emptyDraft(asked ?? '', kind);
 }

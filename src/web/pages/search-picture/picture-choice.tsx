@@ -3,7 +3,7 @@ import { useWords } from '../../language/language-context.js';
 import { ActionForm } from '../../parts/action-form.js';
 import { FileChoice } from '../../parts/file-choice.js';
 import { TextField } from '../../parts/text-field.js';
-import { PICTURE_TYPES } from '../../search/picture-types.js';
+import { WORK_FILE_TYPES } from '../../works/work-file-types.js';
 import './picture-choice.css';
 
 interface PictureChoiceProps {
@@ -18,7 +18,7 @@ export function PictureChoice({ isBusy, onFile, onUrl }: PictureChoiceProps) {
   const [url, setUrl] = useState('');
   return (
     <div className="picture-choice">
-      <FileChoice accept={PICTURE_TYPES} label={words.choose} hint={words.notKept} onFile={onFile}>
+      <FileChoice accept={WORK_FILE_TYPES} label={words.choose} hint={words.notKept} onFile={onFile}>
         <p>{words.dropOrPaste}</p>
       </FileChoice>
       <ActionForm

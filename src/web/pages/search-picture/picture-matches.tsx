@@ -1,14 +1,20 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language-context.js';
-import { ButtonLink } from '../../parts/button-link.js';
 import { EntryCard } from '../../parts/entry-card.js';
 import { Notice } from '../../parts/notice.js';
 import { SafetySwitch } from '../../safety/safety-switch.js';
 import type { Messages } from '../../messages/en.js';
 import type { FoundByPicture, MatchFacts } from './found-by-picture.js';
 
+interface PictureMatchesProps {
+  found: FoundByPicture;
+  /** The way to an answer, from whoever asked. */
+  children: ReactNode;
+}
+
 /** What was found, each with how sure that is; and how much could not be found because nobody looked at it. */
-export function PictureMatches({ found }: { found: FoundByPicture }) {
+export function PictureMatches({ found, children }: PictureMatchesProps) {
   const { words, formats } = useLanguage();
   const { matches, matchesHidden, isPlain, rowsHeld, rowsFingerprinted } = found;
   const looked = formats.amount(rowsFingerprinted);
@@ -40,11 +46,8 @@ export function PictureMatches({ found }: { found: FoundByPicture }) {
           <p>{words.pictureSearch.isPlain}</p>
         </Notice>
       )}
-      {matches.length === 0 ? (
-        <ButtonLink look="no" to="/say-no">
-          {words.search.sayNoAnyway}
-        </ButtonLink>
-      ) : (
+      {children}
+      {matches.length > 0 && (
         <ul className="entry-grid">
           {matches.map(({ entry, ...facts }, at) => (
             <EntryCard key={at} entry={entry} remark={remarkOf(facts, words.pictureSearch)} />

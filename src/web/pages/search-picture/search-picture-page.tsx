@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { TogetherFound } from '../../fused/together-found.js';
 import { useWords } from '../../language/language-context.js';
+import { Disclosure } from '../../parts/disclosure.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { ProblemNote } from '../../parts/problem-note.js';
-import { SkeletonPictures } from '../../parts/skeleton.js';
 import { useCarriedPicture } from '../../search/carried-picture.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
 import { type Beside, besideIn, withBeside } from './beside.js';
 import { BesideForm } from './beside-form.js';
 import { PictureChoice } from './picture-choice.js';
-import { PictureMatches } from './picture-matches.js';
+import { SearchOutcome } from './search-outcome.js';
+import { unsearchedMedium } from './unsearched-medium.js';
 import { type AskedPicture, usePictureSearch } from './use-picture-search.js';
+import { YourFile } from './your-file.js';
 import './search-picture.css';
 
 /** A file of the reader's, and what was to be found beside it; neither stands in an address. */
@@ -31,11 +31,14 @@ export function SearchPicturePage() {
   const [chosen, setChosen] = useState<Chosen | undefined>(carried && { file: carried, beside });
   const [preview, setPreview] = useState(() => carried && URL.createObjectURL(carried));
   const named = namedPicture(params);
+  const file = named === undefined ? chosen?.file : undefined;
 
   useEffect(() => {
     const picture = namedPicture(params);
     if (picture !== undefined) void search(picture, besideIn(params), showsHidden);
-    else if (chosen !== undefined) void search({ file: chosen.file }, chosen.beside, showsHidden);
+    else if (chosen !== undefined && unsearchedMedium(chosen.file) === undefined) {
+      void search({ file: chosen.file }, chosen.beside, showsHidden);
+    }
   }, [params, chosen, search, showsHidden]);
   useEffect(
     () => () => {
@@ -51,42 +54,46 @@ export function SearchPicturePage() {
     },
     [setParams, beside],
   );
+  const ask = (
+    <div className="search-picture__ask">
+      <PictureChoice
+        isBusy={state.kind === 'busy'}
+        onFile={takeFile}
+        onUrl={(typed) => {
+          setPreview(undefined);
+          setParams(withBeside({ url: typed }, beside));
+        }}
+      />
+      {(named !== undefined || chosen !== undefined) && (
+        <div className="search-picture__beside">
+          <BesideForm
+            beside={beside}
+            isBusy={state.kind === 'busy'}
+            onBeside={setBeside}
+            onSearch={() => {
+              if (named !== undefined) setParams(withBeside(named, beside));
+              else if (chosen !== undefined) setChosen({ ...chosen, beside });
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
   return (
     <div className="page search-picture">
       <PageTitle tab={words.pictureSearch.title}>{words.pictureSearch.title}</PageTitle>
-      <div className="search-picture__ask">
-        <PictureChoice
-          isBusy={state.kind === 'busy'}
-          onFile={takeFile}
-          onUrl={(typed) => {
-            setPreview(undefined);
-            setParams(withBeside({ url: typed }, beside));
-          }}
-        />
-        <div className="search-picture__beside">
-          {preview !== undefined && (
-            <img className="search-picture__preview" src={preview} alt={words.pictureSearch.yours} />
-          )}
-          {(named !== undefined || chosen !== undefined) && (
-            <BesideForm
-              beside={beside}
-              isBusy={state.kind === 'busy'}
-              onBeside={setBeside}
-              onSearch={() => {
-                if (named !== undefined) setParams(withBeside(named, beside));
-                else if (chosen !== undefined) setChosen({ ...chosen, beside });
-              }}
-            />
-          )}
-        </div>
-      </div>
+      {file === undefined ? (
+        ask
+      ) : (
+        <>
+          <YourFile file={file} preview={preview} />
+          <Disclosure title={words.pictureSearch.another}>{ask}</Disclosure>
+        </>
+      )}
       <p>
         <Link to="/search">{words.pictureSearch.byWords}</Link>
       </p>
-      {state.kind === 'busy' && <SkeletonPictures />}
-      {state.kind === 'failed' && <ProblemNote problem={state.problem} />}
-      {state.kind === 'found' && <PictureMatches found={state.found} />}
-      {state.kind === 'together' && <TogetherFound found={state.found} />}
+      <SearchOutcome state={state} file={file} url={params.get('url')} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function AnswerLink({ token, carried }: AnswerLinkProps) {
       ) : (
         <Choices answer={answer} />
       )}
-      <WhoSees />
+      <WhoSees isWork={answer.draft.file !== undefined} />
     </>
   );
 }

@@ -11,14 +11,11 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { TextField } from '../../parts/text-field.js';
 import type { Problem } from '../../server/problem.js';
 import { useAction } from '../../server/use-action.js';
+import { WORK_FILE_TYPES } from '../../works/work-file-types.js';
 import { CAPACITIES } from '../say-no/capacities.js';
 import { RegisterWorkAt, RegisterWorks } from './operations.js';
 import { mediumOf, sendFile, titleOf } from './send-file.js';
 import './works.css';
-
-/** Named one by one, so that a phone hands out a JPEG of what it keeps as HEIC. */
-const TYPES =
-  'image/jpeg,image/png,image/webp,image/gif,image/avif,audio/wav,audio/flac,audio/mpeg,.flac,.mp3,text/plain,.md';
 
 /** A work is registered by its file, by its address, or by the entry of the catalogue that leads to it (`?entry=`). */
 export function NewWorkPage() {
@@ -48,7 +45,12 @@ function NewWork() {
     <div className="stack stack--loose">
       <p className="lead">{words.works.registerMeans}</p>
       {entry === null && (
-        <FileChoice accept={TYPES} label={words.works.choose} hint={words.works.fileHint} onFile={take}>
+        <FileChoice
+          accept={WORK_FILE_TYPES}
+          label={words.works.choose}
+          hint={words.works.fileHint}
+          onFile={take}
+        >
           <p>{words.pictureSearch.dropOrPaste}</p>
           {file !== undefined && (
             <p role="status">

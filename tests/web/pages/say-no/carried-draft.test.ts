@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromBase64Url, toBase64Url } from '../../../../src/web/browser/base64url.js';
+import fc from 'fast-check';
+import {
+  bytesFromBase64Url,
+  bytesToBase64Url,
+  fromBase64Url,
+  toBase64Url,
+} from '../../../../src/web/browser/base64url.js';
 import { readCarriedDraft, writeCarriedDraft } from '../../../../src/web/pages/say-no/carried-draft.js';
-import { type AnswerDraft, emptyDraft } from '../../../../src/web/pages/say-no/draft.js';
+import { type AnswerDraft, emptyDraft, type GivenFile } from '../../../../src/web/pages/say-no/draft.js';
 
 const NO: AnswerDraft = {
   ...emptyDraft('https://paintings.example/zorro%20rojo.jpg?ä=1', 'URL'),
@@ -111,6 +117,142 @@ describe('a draft at the end of a link', () => {
     ['a credit that is no text', withPart(YES, 8, null)],
   ])('is no draft with %s', (_what, text) => {
     expect(readCarriedDraft(text)).toBeUndefined();
+  });
+});
+
+const hex = (fill: number, bytes: number): string => fill.toString(16).padStart(2, '0').repeat(bytes);
+const DIGESTS = { sha256: hex(0xa1, 32), md5: hex(0xb2, 16) };
+const PICTURE: GivenFile['prints'] = {
+  ...DIGESTS,
+  medium: 'IMAGE',
+  width: 70_000,
+  height: 1_365,
+  quality: 100,
+  pdq: Array.from({ length: 8 }, (_, at) => hex(at, 32)),
+  regions: [
+    { hash: hex(7, 32), quality: 100, left: 0, top: 0, width: 10_000, height: 10_000 },
+    { hash: hex(8, 32), quality: 20, left: 9_999, top: 300, width: 1, height: 9_700 },
+  ],
+};
+const TEXT: GivenFile['prints'] = { ...DIGESTS, medium: 'TEXT', text: hex(3, 32) };
+const SOUND: GivenFile['prints'] = { ...DIGESTS, medium: 'AUDIO', sound: hex(4, 4 * 64) };
+const aboutFile = (prints: GivenFile['prints'], title = 'El zorro, 牧谿'): AnswerDraft => ({
+  ...emptyDraft(),
+  file: { title, prints },
+  answers: { TRAIN_AI: 'DENY' },
+});
+const readBack = (draft: AnswerDraft): AnswerDraft | undefined =>
+  readCarriedDraft(writeCarriedDraft(draft) ?? '');
+const region = (at: number) => ({
+  hash: hex(64 + at, 32),
+  quality: 50,
+  left: 0,
+  top: at,
+  width: 1_000 + ((at * 37) % 32),
+  height: 1_000,
+});
+
+describe('a draft about a file at the end of a link', () => {
+  it.each([
+    ['a picture', PICTURE],
+    ['a picture without parts', { ...PICTURE, regions: [] }],
+    ['a text', TEXT],
+    ['a text that says too little', { ...DIGESTS, medium: 'TEXT' } as const],
+    ['a recording', SOUND],
+    ['a recording that is too short', { ...DIGESTS, medium: 'AUDIO' } as const],
+  ])('arrives as it was sent: a no to %s', (_what, prints) => {
+    const draft = aboutFile(prints);
+    expect(writeCarriedDraft(draft)).toMatch(/^2[A-Za-z0-9_-]+$/);
+    expect(readBack(draft)).toEqual(draft);
+  });
+
+  it('brings along terms and a credit, as from a place', () => {
+    const draft = { ...OFFER, typed: '', kind: undefined, file: { title: '', prints: PICTURE } };
+    expect(readBack(draft)).toEqual(draft);
+  });
+
+  it('leaves out the smallest parts of a picture where not all fit, and what a model made of it', () => {
+    const regions = [
+      ...(PICTURE.regions ?? []).slice(0, 1),
+      ...Array.from({ length: 31 }, (_, at) => region(at)),
+    ];
+    const draft = aboutFile({
+      ...PICTURE,
+      regions,
+      meaning: { model: 'm', revision: 'r', vector: hex(0, 64) },
+    });
+    expect(writeCarriedDraft(draft)?.length).toBeLessThanOrEqual(2_000);
+    const kept = readBack(draft)?.file?.prints.regions ?? [];
+    expect(kept.length).toBeGreaterThanOrEqual(20);
+    expect(kept).toEqual(regions.filter((one) => kept.some(({ hash }) => hash === one.hash)));
+    const left = regions.filter((one) => !kept.includes(one) && !kept.some(({ hash }) => hash === one.hash));
+    const sizes = (some: typeof regions) => some.map(({ width, height }) => width * height);
+    expect(Math.max(...sizes(left))).toBeLessThanOrEqual(Math.min(...sizes(kept)));
+    expect(readBack(draft)?.file?.prints.meaning).toBeUndefined();
+  });
+
+  it('leaves out the end of a recording that does not fit', () => {
+    const sound = Array.from({ length: 948 }, (_, at) => at.toString(16).padStart(8, '0')).join('');
+    const kept = readBack(aboutFile({ ...SOUND, sound }))?.file?.prints.sound ?? '';
+    expect(sound.startsWith(kept)).toBe(true);
+    expect(kept.length / 8).toBeGreaterThan(300);
+  });
+
+  it('is none where the words alone are longer than a mail may carry', () => {
+    expect(
+      writeCarriedDraft({ ...aboutFile(PICTURE), answers: OFFER.answers, contact: 'x'.repeat(1_200) }),
+    ).toBe(undefined);
+    expect(writeCarriedDraft(aboutFile(TEXT, 'x'.repeat(1_500)))).toBe(undefined);
+    expect(writeCarriedDraft(aboutFile(SOUND, 'x'.repeat(1_200)))).toBe(undefined);
+  });
+
+  it('is none with a byte less, a byte more, or another first byte of its fingerprints', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(PICTURE, TEXT, SOUND), fc.nat(), fc.nat(255), (prints, cut, byte) => {
+        const bytes =
+          bytesFromBase64Url((writeCarriedDraft(aboutFile(prints)) ?? '').slice(1)) ?? new Uint8Array();
+        const spoilt = [
+          bytes.subarray(0, cut % bytes.length),
+          Uint8Array.from([...bytes, byte]),
+          bytes.with(2 + (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0), 3 + (byte % 250)),
+        ];
+        for (const one of spoilt) {
+          const read = readCarriedDraft(`2${bytesToBase64Url(one)}`);
+          // Cut right behind its digests a text or a recording is one that says too little.
+          expect(
+            read?.file?.prints.text ?? read?.file?.prints.sound ?? read?.file?.prints.pdq,
+          ).toBeUndefined();
+        }
+      }),
+    );
+  });
+
+  it.each<[string, GivenFile['prints']]>([
+    ['a picture of no width', { ...PICTURE, width: 0 }],
+    ['a picture wider than any', { ...PICTURE, width: 100_001 }],
+    ['a quality above all', { ...PICTURE, quality: 101 }],
+    ['a way to lay it down too few', { ...PICTURE, pdq: PICTURE.pdq?.slice(1) ?? [] }],
+    ['a part beyond the edge', { ...PICTURE, regions: [{ ...region(1), left: 9_500 }] }],
+    ['a part of no height', { ...PICTURE, regions: [{ ...region(1), height: 0 }] }],
+    ['half a Text-Code', { ...TEXT, text: hex(3, 16) }],
+  ])('is no draft with %s', (_what, prints) => {
+    expect(readBack(aboutFile(prints))).toBeUndefined();
+  });
+
+  it('is no draft without a title, an answer or a key, nor about a place as well', () => {
+    const packed = (
+      bytesFromBase64Url((writeCarriedDraft(aboutFile(TEXT, '')) ?? '').slice(1)) ?? new Uint8Array()
+    ).slice(-81);
+    const said = (parts: unknown): string => {
+      const json = new TextEncoder().encode(JSON.stringify(parts));
+      return `2${bytesToBase64Url(Uint8Array.from([0, json.length, ...json, ...packed]))}`;
+    };
+    const whole: readonly unknown[] = ['the fox', { TRAIN_AI: 'DENY' }, 'AUTHOR', KEY];
+    expect(readCarriedDraft(said(whole))?.file?.title).toBe('the fox');
+    for (const at of whole.keys()) expect(readCarriedDraft(said(whole.with(at, 7)))).toBeUndefined();
+    expect(readCarriedDraft(said([...whole, 'URL']))).toBeUndefined();
+    expect(readCarriedDraft(said('the fox'))).toBeUndefined();
+    expect(readCarriedDraft('2')).toBeUndefined();
   });
 });
 
