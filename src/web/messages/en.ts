@@ -391,7 +391,7 @@ export const en = {
     title: 'Find a picture',
     choose: 'Choose a picture',
     dropOrPaste: 'You can also drop one here, or paste it.',
-    notKept: 'It is used for this search and not kept. JPEG, PNG, WebP, GIF or AVIF, up to 10 MB..',
+    notKept: 'It is used for this search and not kept. JPEG, PNG, WebP, GIF or AVIF, up to 10 MB.',
     address: 'Or the address of a picture',
     find: 'Find it',
     beside: 'Words beside it, if you like',

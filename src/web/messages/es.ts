@@ -372,7 +372,7 @@ export const es: Messages = {
     title: 'Buscar una imagen',
     choose: 'Elegir una imagen',
     dropOrPaste: 'También puedes soltarla aquí o pegarla.',
-    notKept: 'Se usa para esta búsqueda y no se guarda. JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB..',
+    notKept: 'Se usa para esta búsqueda y no se guarda. JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB.',
     address: 'O la dirección de una imagen',
     find: 'Buscarla',
     beside: 'Palabras que la acompañen, si quieres',
