@@ -14,6 +14,7 @@ import { KeepFingerprints20261130070000 } from './20261130070000-keep-fingerprin
 import { KeepOrganisations20261201140000 } from './20261201140000-keep-organisations.js';
 import { RelateWorks20261203110000 } from './20261203110000-relate-works.js';
 import { TellOfMatches20261203111000 } from './20261203111000-tell-of-matches.js';
+import { KeepFiles20261203112000 } from './20261203112000-keep-files.js';
 import { KeepWorks20261130093000 } from './20261130093000-keep-works.js';
 import { GroupWorks20261202130000 } from './20261202130000-group-works.js';
 import { HideIllegal20261202120000 } from './20261202120000-hide-illegal.js';
@@ -55,6 +56,7 @@ export const migrations = [
   GroupWorks20261202130000,
   RelateWorks20261203110000,
   TellOfMatches20261203111000,
+  KeepFiles20261203112000,
   AskSecondFactor20261203120000,
   CarryNoes20261203130000,
 ];

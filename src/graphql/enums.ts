@@ -8,6 +8,7 @@ import type { FoundBy, Medium } from '../app/ports/catalogue.js';
 import type { ClaimState } from '../app/ports/claims.js';
 import type { MeaningState } from '../app/ports/embedder.js';
 import type { NearestMethod } from '../app/ports/embeddings.js';
+import type { KeptFileKind } from '../app/ports/kept-files.js';
 import type { MailLanguage } from '../app/accounts/origin.js';
 import type { FeedChange } from '../app/works/news/set-match-news.js';
 import type { WorkMeaningState } from '../app/works/describe-work-meaning.js';
@@ -207,6 +208,11 @@ export const MeaningStateEnum = defineEnum<MeaningState>(
     failed: 'No: the model did not work, and is tried again in a while.',
   },
 );
+
+export const KeptFileKindEnum = defineEnum<KeptFileKind>('KeptFileKind', 'What a kept file is.', {
+  original: 'The file of a work.',
+  screenshot: 'Of a profile that shows the code of a claim, for a moderator.',
+});
 
 export const MailLanguageEnum = defineEnum<MailLanguage>(
   'MailLanguage',

@@ -61,7 +61,7 @@ export const POLICY: Policy = {
     ...fields(IN_BROWSER, 'setArtistNames setMatchNews unlinkProvider'),
     ...fields(IN_BROWSER, 'createWebhook removeWebhook replayWebhook'),
     ...fields(DECLARING, 'openClaim renewChallenge verifyClaim mailClaimCode addEvidence withdrawClaim'),
-    ...fields(DECLARING, 'addExhibit appealDispute'),
+    ...fields(DECLARING, 'addExhibit appealDispute removeFile'),
     ...fields(DECLARING, 'declareConsent importAddresses withdrawStatement eraseStatementDetails'),
     withdrawWork: DECLARING,
     ...fields(DECLARING, 'createCollection sortWorks answerCollection endExceptions removeCollection'),
@@ -114,7 +114,7 @@ export const POLICY: Policy = {
 
   Claim: {
     ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),
-    ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence proof work'),
+    ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence files proof work'),
     challenge: { ...OWN, orNull: true },
     history: { ...DECIDING, orNull: true },
   },
@@ -127,6 +127,7 @@ export const POLICY: Policy = {
     ...fields(OWN_OR_DECIDING, 'method provenAt checkedAt nextCheckAt failingSince lapsesAt lapsedAt'),
     ...fields(OWN_OR_DECIDING, 'lastReason lastProblem'),
   },
+  KeptFile: fields(OWN_OR_DECIDING, 'id kind contentType sha256 bytes addedAt'),
   Evidence: fields(OWN_OR_DECIDING, 'id text link submittedAt'),
   Work: {
     ...fields(

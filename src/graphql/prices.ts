@@ -58,6 +58,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Collection.counts': 1_000,
   'Account.newMatches': 200,
   'Account.matchNews': 50,
+  'Claim.files': 50,
   'Account.linkedProviders': 50,
   'Account.acceptances': 500,
   'Account.answersForAll': 500,

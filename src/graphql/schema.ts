@@ -6,6 +6,7 @@ import { buildSchema } from 'type-graphql';
 import { guardSchema } from './guard-schema.js';
 import { POLICY } from './policy.js';
 import { AcceptanceResolver } from './resolvers/acceptance.resolver.js';
+import { KeptFileResolver } from './resolvers/kept-file.resolver.js';
 import { LinkedProviderResolver } from './resolvers/linked-provider.resolver.js';
 import { MatchNewsResolver } from './resolvers/match-news.resolver.js';
 import { ArtistNamesResolver } from './resolvers/artist-names.resolver.js';
@@ -55,6 +56,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       AccountResolver,
       AuditResolver,
       ArtistNamesResolver,
+      KeptFileResolver,
       LinkedProviderResolver,
       MatchNewsResolver,
       ClaimResolver,

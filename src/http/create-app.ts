@@ -14,6 +14,7 @@ import { checkLineRoutes } from './check/check-lines.js';
 import { spawningQueryRoutes } from './check/spawning-query.js';
 import { clipRetrievalRoutes } from './clip-retrieval.js';
 import { healthRoutes } from './health.js';
+import { keptFileRoutes } from './kept-files.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInJson, refuseInText } from './limit-requests.js';
 import { matchNewsRoutes } from './match-news.js';
@@ -85,7 +86,7 @@ export function createApp(parts: AppParts): Express {
   app.use(givenExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(
-    ['/search/picture', '/search/together', '/works/prints'],
+    ['/search/picture', '/search/together', '/works/prints', '/claims/:id/files', '/claims/files/:id'],
     refuseCrossSite(
       parts.registry.settings.publicUrl,
       createSessionCookie(parts.registry.settings.publicUrl),
@@ -95,6 +96,9 @@ export function createApp(parts: AppParts): Express {
   app.use(pictureSearchRoutes(parts.registry));
   app.use(togetherSearchRoutes(parts.registry));
   app.use(workPrintRoutes(parts.registry));
+  app.use(
+    keptFileRoutes(parts.registry, createSessionCookie(parts.registry.settings.publicUrl)),
+  );
   app.use('/sign-in/with', limitRequests(parts.requestsPerMinute, refuseInText));
   app.use(providerSignInRoutes(parts.registry));
   app.use(['/feeds', '/unsubscribe'], limitRequests(parts.requestsPerMinute, refuseInText));

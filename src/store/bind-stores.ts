@@ -27,6 +27,7 @@ import { IdentityRepository } from './repositories/identity-repository.js';
 import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
 import { LogTreeRepository } from './repositories/log-tree-repository.js';
+import { KeptFileRepository } from './repositories/kept-file-repository.js';
 import { MatchNewsRepository } from './repositories/match-news-repository.js';
 import { MemberRepository } from './repositories/member-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
@@ -85,6 +86,7 @@ export function bindStores(session: StoreSession): Stores {
     personalData: new PersonalDataRepository(session),
     figures: new FiguresRepository(session),
     works: new WorkRepository(session),
+    keptFiles: new KeptFileRepository(session),
     matchNews: new MatchNewsRepository(session),
     collections: new CollectionRepository(session),
     reports: new ReportRepository(session),

@@ -19,6 +19,7 @@ export const ERASED_TABLES = [
   'half_sign_ins',
   'idempotency_keys',
   'identities',
+  'kept_files',
   'mandates',
   'match_news',
   'members',

@@ -8,6 +8,8 @@ export interface PersonalRows {
   readonly whose: string;
   /** What orders its rows and tells them apart, with its types, so that a page can begin behind the last row of another. */
   readonly key: Readonly<Record<string, string>>;
+  /** How many rows are read together, where they are large. */
+  readonly together?: number;
 }
 
 const BY_ID = { id: 'uuid' } as const;
@@ -224,6 +226,12 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     columns: ['work_id', 'orientation', 'hash'],
     whose: `t.work_id IN (${OWN_WORKS})`,
     key: { work_id: 'uuid', orientation: 'text' },
+  },
+  kept_files: {
+    columns: ['id', 'claim_id', 'kind', 'content_type', 'sha256', 'size', 'content', 'added_at'],
+    whose: `t.claim_id IN (${OWN_CLAIMS})`,
+    key: BY_ID,
+    together: 1,
   },
   match_news: {
     columns: ['mails', 'language', 'feed_since', 'mailed_at', 'told_until'],

@@ -57,6 +57,7 @@ import { OrganisationInvitationRow } from './entities/organisation-invitation.en
 import { OrganisationStaffRow } from './entities/organisation-staff.entity.js';
 import { OrganisationRow } from './entities/organisation.entity.js';
 import { RefusedMailRow } from './entities/refused-mail.entity.js';
+import { KeptFileRow } from './entities/kept-file.entity.js';
 import { MatchNewsRow } from './entities/match-news.entity.js';
 import { WorkMatchRow } from './entities/work-match.entity.js';
 import { WorkMeaningRow } from './entities/work-meaning.entity.js';
@@ -127,6 +128,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       WorkLocationRow,
       CollectionRow,
       CollectionWorkRow,
+      KeptFileRow,
       MatchNewsRow,
       WorkMatchRow,
       WorkMeaningRow,

@@ -1,17 +1,14 @@
+import { screenshotsSince } from '../claims/files/kept-for.js';
 import type { Registry } from '../registry.js';
 
 /** How long a report is kept after it was decided: a year, in milliseconds. */
 const REPORTS_KEPT = 365 * 24 * 60 * 60 * 1000;
 
-/** Deletes what is past its time: sessions, sign-ins that were left half done, mailed codes, counts of attempts, reports that were decided a year ago. It has no effect any more; the house is kept clean. */
-export async function forgetExpired({ store, clock }: Registry): Promise<{
-  sessions: number;
-  halves: number;
-  codes: number;
-  flows: number;
-  attempts: number;
-  reports: number;
-}> {
+/** What is past its time, by kind. */
+type Forgotten = Record<'sessions' | 'halves' | 'codes' | 'flows' | 'attempts' | 'files' | 'reports', number>;
+
+/** Deletes what is past its time: sessions, sign-ins that were left half done, mailed codes, counts of attempts, files whose claim is over, reports that were decided a year ago. It has no effect any more; the house is kept clean. */
+export async function forgetExpired({ store, clock }: Registry): Promise<Forgotten> {
   const now = clock();
   return {
     sessions: await store.sessions.removeExpired(now),
@@ -19,6 +16,7 @@ export async function forgetExpired({ store, clock }: Registry): Promise<{
     codes: await store.oneTimeCodes.removeExpired(now),
     flows: await store.signInFlows.removeExpired(now),
     attempts: await store.attempts.removeExpired(now),
+    files: await store.keptFiles.removePast(screenshotsSince({ clock })),
     reports: await store.reports.removeDecided(new Date(now.getTime() - REPORTS_KEPT)),
   };
 }

@@ -25,6 +25,7 @@ import type { AuditStore, LogStore, StatementStore } from './log.js';
 import type { HiddenStore } from './hidden.js';
 import type { ProposalStore, QueueStore, ReportStore, SuspensionStore } from './moderation.js';
 import type { LogTreeStore } from './log-tree.js';
+import type { KeptFileStore } from './kept-files.js';
 import type { MatchNewsStore } from './match-news.js';
 import type { MemberStore, OrganisationStore } from './organisations.js';
 import type { PersonalDataStore } from './personal-data.js';
@@ -66,6 +67,7 @@ export interface Stores {
   readonly acceptances: AcceptanceStore;
   readonly figures: FiguresStore;
   readonly works: WorkStore;
+  readonly keptFiles: KeptFileStore;
   readonly matchNews: MatchNewsStore;
   readonly collections: CollectionStore;
   readonly reports: ReportStore;

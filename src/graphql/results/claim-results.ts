@@ -54,6 +54,12 @@ export const RenewChallengeResult = createUnionType({
   types: () => [ClaimPayload, NotFoundError] as const,
 });
 
+export const RemoveFileResult = createUnionType({
+  name: 'RemoveFileResult',
+  description: 'What deleting a kept file may lead to.',
+  types: () => [ClaimPayload, NotFoundError] as const,
+});
+
 export const AddEvidenceResult = createUnionType({
   name: 'AddEvidenceResult',
   description: 'What handing in evidence may lead to.',

@@ -33,6 +33,52 @@ export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
       },
     },
   },
+  '/claims/{id}/files': {
+    post: {
+      operationId: 'keepFile',
+      summary: 'Keeps a file with a claim of one’s own: the file of its work, or a screenshot for a moderator.',
+      tags: TAGS,
+      parameters: [
+        inPath('id', 'Id of the claim.', { example: 'none' }),
+        query('kind', 'What it is.', { schema: { enum: ['original', 'screenshot'] }, example: 'screenshot' }),
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' }, example: 'bytes' } },
+      },
+      responses: {
+        '201': {
+          description: 'It is kept.',
+          content: {
+            'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } },
+          },
+        },
+        '400': REFUSED,
+        '401': REFUSED,
+        '404': REFUSED,
+        '413': REFUSED,
+        '415': REFUSED,
+        '422': REFUSED,
+        '429': known('TooManyInText'),
+      },
+    },
+  },
+  '/claims/files/{id}': {
+    get: {
+      operationId: 'readKeptFile',
+      summary: 'A kept file, for its claimant and for moderators who have the claim before them.',
+      tags: TAGS,
+      parameters: [inPath('id', 'Id of the file.', { example: 'none' })],
+      responses: {
+        '200': {
+          description: 'The file.',
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        },
+        '404': { description: 'There is none for who asks.', content: { 'text/plain': { schema: TEXT } } },
+        '429': known('TooManyInText'),
+      },
+    },
+  },
   '/feeds/{token}/matches.atom': {
     get: {
       operationId: 'readMatchFeed',

@@ -33,6 +33,7 @@ const OF_CLAIMS = [
   `DELETE FROM proofs WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM claim_codes WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM evidence WHERE claim_id = ANY ($1::uuid[])`,
+  `DELETE FROM kept_files WHERE claim_id = ANY ($1::uuid[])`,
 ];
 
 /**

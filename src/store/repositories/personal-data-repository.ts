@@ -29,14 +29,14 @@ export class PersonalDataRepository implements PersonalDataStore {
           ...place,
         ]);
         if (found.length > 0) yield found.map(({ line }) => `${line}\n`).join('');
-        place = found.length < ROWS_AT_ONCE ? [] : (found.at(-1)?.place ?? []);
+        place = found.length < (rows.together ?? ROWS_AT_ONCE) ? [] : (found.at(-1)?.place ?? []);
       } while (place.length > 0);
     }
   }
 }
 
 /** A page of the rows; behind a place, which the parameters from $3 on are. */
-function pageOf(table: string, { columns, whose, key }: PersonalRows, isBehind: boolean): string {
+function pageOf(table: string, { columns, whose, key, together = ROWS_AT_ONCE }: PersonalRows, isBehind: boolean): string {
   const names = Object.keys(key).map((name) => `t.${quoteName(name)}`);
   const place = Object.values(key).map((type, at) => `$${at + 3}::${type}`);
   const behind = isBehind ? `AND (${names.join(', ')}) > (${place.join(', ')})` : '';
@@ -47,5 +47,5 @@ function pageOf(table: string, { columns, whose, key }: PersonalRows, isBehind: 
     FROM ${quoteName(table)} AS t, (SELECT $1::uuid AS id, $2::text AS email) AS me
     WHERE ${whose} ${behind}
     ORDER BY ${names.join(', ')}
-    LIMIT ${ROWS_AT_ONCE}`;
+    LIMIT ${together}`;
 }
