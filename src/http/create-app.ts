@@ -96,9 +96,7 @@ export function createApp(parts: AppParts): Express {
   app.use(pictureSearchRoutes(parts.registry));
   app.use(togetherSearchRoutes(parts.registry));
   app.use(workPrintRoutes(parts.registry));
-  app.use(
-    keptFileRoutes(parts.registry, createSessionCookie(parts.registry.settings.publicUrl)),
-  );
+  app.use(keptFileRoutes(parts.registry, createSessionCookie(parts.registry.settings.publicUrl)));
   app.use('/sign-in/with', limitRequests(parts.requestsPerMinute, refuseInText));
   app.use(providerSignInRoutes(parts.registry));
   app.use(['/feeds', '/unsubscribe'], limitRequests(parts.requestsPerMinute, refuseInText));

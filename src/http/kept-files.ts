@@ -29,7 +29,8 @@ export function keptFileRoutes(registry: Registry, cookie: SessionCookie): Route
     }
     const result = await keepFile(registry, actor, { claimId: String(request.params['id']), kind, bytes });
     if (result.ok) response.status(201).json({ id: result.file.id });
-    else response.status(result.code === 'NOT_FOUND' ? 404 : 422).json({ error: { ...result, ok: undefined } });
+    else
+      response.status(result.code === 'NOT_FOUND' ? 404 : 422).json({ error: { ...result, ok: undefined } });
   });
   router.get('/claims/files/:id', identify(registry, cookie), async (request, response) => {
     response.set('Cache-Control', 'private, no-store');
@@ -63,7 +64,8 @@ const SIGN_IN = {
 const HOW_TO_SEND = {
   code: 'INVALID_INPUT',
   message: 'There is no file of a known kind in the request.',
-  nextStep: 'Send it as the body, with Content-Type: application/octet-stream, and kind=original or screenshot.',
+  nextStep:
+    'Send it as the body, with Content-Type: application/octet-stream, and kind=original or screenshot.',
 };
 
 const TOO_LARGE = {

@@ -39,6 +39,7 @@ const NOT_DONE: Readonly<Record<string, number>> = {
   exportMyData: 401,
   // Nobody has such an address.
   readMatchFeed: 404,
+  readKeptFile: 404,
   endMatchMails: 404,
   // No leaf has this hash.
   proof: 404,
@@ -146,7 +147,12 @@ describe('schema/openapi.json', () => {
     const withoutExample = OPERATIONS.filter(([, { operation }]) =>
       Object.values(operation.requestBody?.content ?? {}).some(({ example }) => example === undefined),
     );
-    expect(withoutExample.map(([id]) => id)).toEqual(['searchByPicture', 'searchTogether', 'printWork']);
+    expect(withoutExample.map(([id]) => id)).toEqual([
+      'searchByPicture',
+      'searchTogether',
+      'printWork',
+      'keepFile',
+    ]);
   });
 
   it.each(OPERATIONS)(

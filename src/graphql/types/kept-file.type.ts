@@ -6,7 +6,8 @@ import type { Owned } from '../owned.js';
 import { DateTimeScalar } from '../scalars.js';
 
 @ObjectType('KeptFile', {
-  description: 'A file that a claimant left with a claim; what is in it is at `/claims/files/ID`. Never public.',
+  description:
+    'A file that a claimant left with a claim; what is in it is at `/claims/files/ID`. Never public.',
   simpleResolvers: true,
 })
 export class KeptFileType implements Owned {

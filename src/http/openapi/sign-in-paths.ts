@@ -1,4 +1,4 @@
-import { type Answer, inPath, known, type PathItem, query, record, TEXT } from './document-parts.js';
+import { type Answer, BYTES, inPath, known, type PathItem, query, record, TEXT } from './document-parts.js';
 
 const TAGS = ['sign-in'];
 
@@ -36,7 +36,8 @@ export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
   '/claims/{id}/files': {
     post: {
       operationId: 'keepFile',
-      summary: 'Keeps a file with a claim of one’s own: the file of its work, or a screenshot for a moderator.',
+      summary:
+        'Keeps a file with a claim of one’s own: the file of its work, or a screenshot for a moderator.',
       tags: TAGS,
       parameters: [
         inPath('id', 'Id of the claim.', { example: 'none' }),
@@ -44,13 +45,17 @@ export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
       ],
       requestBody: {
         required: true,
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' }, example: 'bytes' } },
+        content: {
+          'application/octet-stream': { schema: BYTES },
+        },
       },
       responses: {
         '201': {
           description: 'It is kept.',
           content: {
-            'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } },
+            'application/json': {
+              schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+            },
           },
         },
         '400': REFUSED,
@@ -72,7 +77,7 @@ export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
       responses: {
         '200': {
           description: 'The file.',
-          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          content: { 'application/octet-stream': { schema: BYTES } },
         },
         '404': { description: 'There is none for who asks.', content: { 'text/plain': { schema: TEXT } } },
         '429': known('TooManyInText'),

@@ -3,12 +3,12 @@ import { KeptFileRow } from '../entities/kept-file.entity.js';
 import type { StoreSession } from '../store-session.js';
 import { isUuid } from '../uuid-text.js';
 
-const FACTS = 'kept_files.id, claim_id, kind, content_type, sha256, size, added_at';
+const FACTS = 'kept_files.id, claim_id, kept_files.kind, content_type, sha256, size, added_at';
 
 /** A screenshot is for a decision that is still to come, the file of a work for as long as it is claimed. */
 const KEPT = `
-  (kind = 'original' AND claims.state IN ('open', 'active', 'disputed')
-   OR kind = 'screenshot' AND claims.state IN ('open', 'disputed') AND added_at >= $1)`;
+  (kept_files.kind = 'original' AND claims.state IN ('open', 'active', 'disputed')
+   OR kept_files.kind = 'screenshot' AND claims.state IN ('open', 'disputed') AND added_at >= $1)`;
 
 // Holds the claim, so that an erasure of its account that comes at the same moment takes the file too.
 const ADD = `

@@ -36,7 +36,11 @@ export class PersonalDataRepository implements PersonalDataStore {
 }
 
 /** A page of the rows; behind a place, which the parameters from $3 on are. */
-function pageOf(table: string, { columns, whose, key, together = ROWS_AT_ONCE }: PersonalRows, isBehind: boolean): string {
+function pageOf(
+  table: string,
+  { columns, whose, key, together = ROWS_AT_ONCE }: PersonalRows,
+  isBehind: boolean,
+): string {
   const names = Object.keys(key).map((name) => `t.${quoteName(name)}`);
   const place = Object.values(key).map((type, at) => `$${at + 3}::${type}`);
   const behind = isBehind ? `AND (${names.join(', ')}) > (${place.join(', ')})` : '';

@@ -1355,7 +1355,7 @@ export const en = {
     choose: 'Choose a file',
     chosen: 'Chosen',
     fileHint:
-      'Fingerprints are made of it, and it is not kept. A picture (JPEG, PNG, WebP, GIF or AVIF, up to 10 MB), a text, or a recording (WAV, FLAC or MP3, up to 50 MB).',
+      'Fingerprints are made of it. It is kept only if you want that. A picture (JPEG, PNG, WebP, GIF or AVIF, up to 10 MB), a text, or a recording (WAV, FLAC or MP3, up to 50 MB).',
     address: 'Or the address of the work',
     byEntry: 'The picture is looked at once, where the row of the dataset says that it is.',
     workTitle: 'What it is called',
@@ -1385,7 +1385,6 @@ export const en = {
       'It weighs more once a person has looked at what you show. Add evidence on the page of the work.',
     known: 'What is known of it',
     others: 'Other accounts that registered this file',
-    fileNotKept: 'The file itself is not kept here.',
     isPlain:
       'This picture is small, or has few details. Many pictures look like it, so a machine only suggests where it may be.',
     matches: 'Where it was found',
@@ -1434,6 +1433,34 @@ export const en = {
       CONFIRMED: 'You confirmed it.',
       REJECTED: 'You said that it is not your work.',
     } as TextOf<EnumValue<'WorkMatchState'>>,
+  },
+
+  claimFiles: {
+    left: 'Files that were left with it',
+    titles: { ORIGINAL: 'The file itself', SCREENSHOT: 'A screenshot for a moderator' } as TextOf<
+      EnumValue<'KeptFileKind'>
+    >,
+    means: {
+      ORIGINAL:
+        'Only fingerprints are kept unless you leave the file here. A moderator can then compare originals when somebody else claims the work. Only you and moderators who have your claim before them can open it. You can delete it at any time; it goes with the work and with your account.',
+      SCREENSHOT:
+        'If the site does not let us look: a picture of your profile with the code in it and the address in sight. Only you and moderators can open it. It is deleted once the claim is decided, and after 90 days.',
+    } as TextOf<EnumValue<'KeptFileKind'>>,
+    choose: { ORIGINAL: 'Keep the file here', SCREENSHOT: 'Choose a screenshot' } as TextOf<
+      EnumValue<'KeptFileKind'>
+    >,
+    hints: {
+      ORIGINAL: 'The very file that the work was registered by, up to 20 MB; 200 MB for all your works.',
+      SCREENSHOT: 'PNG, JPEG or WebP, up to 5 MB. Crop away what is nobody’s business.',
+    } as TextOf<EnumValue<'KeptFileKind'>>,
+    kinds: { ORIGINAL: 'The file of the work', SCREENSHOT: 'Screenshot' } as TextOf<
+      EnumValue<'KeptFileKind'>
+    >,
+    keepToo: 'Keep the file here, too',
+    show: 'Show it',
+    hide: 'Hide it',
+    download: 'Download it',
+    remove: 'Delete it',
   },
 
   matchKeys: {
@@ -1657,7 +1684,7 @@ export const en = {
     useCode: 'Use this code',
     siteRefuses: 'This site does not let us look.',
     siteRefusesMeans:
-      'Put the code into the text of your profile and take a screenshot that shows it with the address. Then describe it to a moderator below and link to the profile: a person compares the two. Your no on single works holds meanwhile.',
+      'Put the code into the text of your profile and take a screenshot that shows it with the address. Then describe it to a moderator below, link to the profile and leave the screenshot there: a person compares the two. Your no on single works holds meanwhile.',
     leaveIt: 'Leave it there once it is found: we look again about once a month.',
     failing: 'We no longer see what shows that it is yours.',
     failingMeans: (day: string) =>

@@ -1345,7 +1345,7 @@ export const es: Messages = {
     choose: 'Elegir un archivo',
     chosen: 'Elegido',
     fileHint:
-      'Se hacen huellas de él y no se guarda. Una imagen (JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB), un texto o una grabación (WAV, FLAC o MP3, hasta 50 MB).',
+      'Se hacen huellas de él. Se guarda solo si tú quieres. Una imagen (JPEG, PNG, WebP, GIF o AVIF, hasta 10 MB), un texto o una grabación (WAV, FLAC o MP3, hasta 50 MB).',
     address: 'O la dirección de la obra',
     byEntry: 'La imagen se mira una vez, donde la fila del conjunto dice que está.',
     workTitle: 'Cómo se llama',
@@ -1375,7 +1375,6 @@ export const es: Messages = {
       'Pesa más en cuanto una persona haya visto lo que muestras. Añade pruebas en la página de la obra.',
     known: 'Lo que se sabe de ella',
     others: 'Otras cuentas que registraron este archivo',
-    fileNotKept: 'El archivo mismo no se guarda aquí.',
     isPlain:
       'Esta imagen es pequeña o tiene pocos detalles. Muchas se le parecen, así que una máquina solo sugiere dónde puede estar.',
     matches: 'Dónde se encontró',
@@ -1424,6 +1423,28 @@ export const es: Messages = {
       CONFIRMED: 'La confirmaste.',
       REJECTED: 'Dijiste que no es tu obra.',
     },
+  },
+
+  claimFiles: {
+    left: 'Archivos que se dejaron con ella',
+    titles: { ORIGINAL: 'El archivo mismo', SCREENSHOT: 'Una captura de pantalla para quien modera' },
+    means: {
+      ORIGINAL:
+        'Solo se guardan huellas, salvo que dejes aquí el archivo. Así quien modera puede comparar originales cuando otra persona reclame la obra. Solo tú y quienes moderan y tienen delante tu reclamación pueden abrirlo. Puedes borrarlo cuando quieras; se va con la obra y con tu cuenta.',
+      SCREENSHOT:
+        'Si el sitio no nos deja mirar: una imagen de tu perfil con el código y la dirección a la vista. Solo tú y quienes moderan pueden abrirla. Se borra en cuanto se decide la reclamación, y a los 90 días.',
+    },
+    choose: { ORIGINAL: 'Guardar el archivo aquí', SCREENSHOT: 'Elegir una captura' },
+    hints: {
+      ORIGINAL: 'El mismo archivo con que se registró la obra, hasta 20 MB; 200 MB para todas tus obras.',
+      SCREENSHOT: 'PNG, JPEG o WebP, hasta 5 MB. Recorta lo que no le importe a nadie.',
+    },
+    kinds: { ORIGINAL: 'El archivo de la obra', SCREENSHOT: 'Captura de pantalla' },
+    keepToo: 'Guardar también el archivo aquí',
+    show: 'Mostrarla',
+    hide: 'Ocultarla',
+    download: 'Descargarlo',
+    remove: 'Borrar',
   },
 
   matchKeys: {
@@ -1649,7 +1670,7 @@ export const es: Messages = {
     useCode: 'Usar este código',
     siteRefuses: 'Este sitio no nos deja mirar.',
     siteRefusesMeans:
-      'Pon el código en el texto de tu perfil y haz una captura de pantalla que lo muestre con la dirección. Después descríbela abajo a un moderador y enlaza el perfil: una persona compara las dos cosas. Tu no a obras sueltas vale mientras tanto.',
+      'Pon el código en el texto de tu perfil y haz una captura de pantalla que lo muestre con la dirección. Después descríbela abajo a un moderador, enlaza el perfil y deja allí la captura: una persona compara las dos cosas. Tu no a obras sueltas vale mientras tanto.',
     leaveIt: 'Déjalo ahí cuando lo hayamos encontrado: volvemos a mirar más o menos una vez al mes.',
     failing: 'Ya no vemos lo que muestra que es tuyo.',
     failingMeans: (day) =>

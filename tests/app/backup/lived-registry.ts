@@ -155,6 +155,9 @@ async function fillRest(
   const news = { accountId, mails: true, language: 'es', leaving: AWKWARD, feedHash: someBytes() } as const;
   const told = { mailedAt: at('10:00:00'), toldUntil: at('10:00:00') };
   await store.matchNews.save({ ...news, ...told, feedSince: at('10:00:00') });
+  const kept = { id: randomUUID(), claimId, kind: 'original', contentType: 'image/png' } as const;
+  const sized = { sha256: someBytes(), size: 32, addedAt: at('10:00:00') };
+  await store.keptFiles.add({ ...kept, ...sized }, someBytes());
   await store.webhooks.add(webhook(accountId, { url: `https://one.test/${AWKWARD}` }));
   await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
   const turnedOnAt = at('10:00:00');

@@ -21,6 +21,11 @@ import { matchFeed } from '../../../src/app/works/news/match-feed.js';
 import { setMatchNews } from '../../../src/app/works/news/set-match-news.js';
 import { tellOfMatches } from '../../../src/app/works/news/tell-of-matches.js';
 import { recordMatches } from '../../../src/app/works/record-matches.js';
+import { keepFile } from '../../../src/app/claims/files/keep-file.js';
+import { removeFile } from '../../../src/app/claims/files/remove-file.js';
+import { viewFile } from '../../../src/app/claims/files/view-files.js';
+import { forgetExpired } from '../../../src/app/accounts/forget-expired.js';
+import { openedClaim } from '../../support/prove-claim.js';
 import { meetWorks } from '../../../src/app/works/meet-works.js';
 import { printGivenFile } from '../../../src/app/works/print-given-file.js';
 import { printWork } from '../../../src/app/works/print-work.js';
@@ -447,6 +452,82 @@ describe('the copies of a work', () => {
     expect((await answerFor(stage.registry, 'https://copies.example/left.jpg'))?.answer).toBe('DENIED');
     const [kept] = await stage.registry.store.works.byIds([work.id]);
     expect(kept).toMatchObject({ title: undefined, accountId: undefined });
+  });
+});
+
+describe('the file of a work', () => {
+  it('is kept only where its claimant leaves the very file, for them and for moderators who have the claim before them', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const bytes = await drawn(19);
+    const { claimId } = await registered(registry, artist, bytes);
+    const keep = (by: SignedInActor, file: Uint8Array) =>
+      keepFile(registry, by, { claimId, kind: 'original', bytes: file });
+    expect(await keep(artist, await drawn(21))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await keep(await signUp(registry), bytes)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await keepFile(registry, artist, { claimId, kind: 'screenshot', bytes })).toMatchObject({
+      ok: false,
+    });
+    const kept = await keep(artist, bytes);
+    if (!kept.ok) throw new Error(kept.message);
+    expect(await keep(artist, bytes)).toEqual(kept);
+    const moderator = await signUp(registry, 'moderator');
+    const seenBy = async (actor: SignedInActor) =>
+      (await viewFile(registry, actor, kept.file.id))?.content.length;
+    expect([await seenBy(artist), await seenBy(moderator), await seenBy(await signUp(registry))]).toEqual([
+      bytes.length,
+      undefined,
+      undefined,
+    ]);
+    await addEvidence(registry, artist, { claimId, text: 'The file is here, too.' });
+    expect(await seenBy(moderator)).toBe(bytes.length);
+    const lines: string[] = [];
+    for await (const line of registry.store.personalData.lines(artist.account)) lines.push(line);
+    expect(lines.join('')).toContain(Buffer.from(bytes).toString('hex'));
+
+    expect(await removeFile(registry, moderator, kept.file.id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await removeFile(registry, artist, kept.file.id)).toMatchObject({ ok: true });
+    expect([await seenBy(artist), await registry.store.keptFiles.content(kept.file.id)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const again = await keep(artist, bytes);
+    if (!again.ok) throw new Error(again.message);
+    await forgetAccount(registry, artist.account.id, 'keep');
+    expect(await registry.store.keptFiles.content(again.file.id)).toBeUndefined();
+  });
+});
+
+describe('a screenshot for a moderator', () => {
+  it('is a picture, is shown to its claimant and moderators, and is gone once the claim is decided, or after 90 days', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const moderator = await signUp(registry, 'moderator');
+    const bytes = await drawn(23);
+    const shot = async (host: string, file: Uint8Array = bytes) => {
+      const { id: claimId } = await openedClaim(registry, artist, 'path', `https://${host}/me/`);
+      const kept = await keepFile(registry, artist, { claimId, kind: 'screenshot', bytes: file });
+      return { claimId, kept, id: kept.ok ? kept.file.id : '' };
+    };
+    const cut = Buffer.from(bytes.subarray(0, 60));
+    const page = new TextEncoder().encode('<script>alert(1)</script>');
+    expect((await shot('cut.example', cut)).kept).toMatchObject({ ok: false });
+    expect((await shot('page.example', page)).kept).toMatchObject({ code: 'INVALID_INPUT' });
+    const [decidedOn, old] = [await shot('decided.example'), await shot('old.example')];
+    const seen = async (id: string) => (await viewFile(registry, moderator, id))?.file.contentType;
+    expect([await seen(decidedOn.id), await seen(old.id)]).toEqual(['image/png', 'image/png']);
+    await addEvidence(registry, artist, { claimId: decidedOn.claimId, text: 'The code is in the picture.' });
+    await decidedByTwo(registry, moderator, {
+      claimId: decidedOn.claimId,
+      approve: true,
+      reasonCode: 'evidence-convincing',
+      note: 'The code is there.',
+    });
+    expect(await seen(decidedOn.id)).toBeUndefined();
+    stage.clock.advance({ days: 91 });
+    expect(await seen(old.id)).toBeUndefined();
+    expect((await forgetExpired(registry)).files).toBeGreaterThanOrEqual(2);
+    expect(await registry.store.keptFiles.content(old.id)).toBeUndefined();
   });
 });
 

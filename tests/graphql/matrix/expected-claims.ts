@@ -44,6 +44,7 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       decisionReason: scene.secrets.decision,
       challenge: a('Challenge'),
       evidence: [a('Evidence')],
+      files: [a('KeptFile')],
       work: null,
       proof: a('Proof'),
       history: a('ClaimantHistory'),
@@ -94,6 +95,18 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       lapsedAt: null,
       lastReason: 'SITE_REFUSES',
       lastProblem: `problem of A ${scene.claimOfA.id}`,
+    }),
+  },
+  KeptFile: {
+    way: (scene) => [claimOfA(scene), 'files'],
+    cells: A_AND_MODERATORS,
+    fields: (scene) => ({
+      id: scene.fileOfA,
+      kind: 'SCREENSHOT',
+      contentType: 'image/png',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      bytes: 4,
+      addedAt: START,
     }),
   },
   Evidence: {

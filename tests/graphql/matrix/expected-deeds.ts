@@ -57,6 +57,11 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       sentTo: `webmaster@${domainOf('a', stage.scene.number)}`,
     }),
   },
+  removeFile: {
+    input: ({ scene }) => ({ id: scene.fileOfA }),
+    cells: ONLY_A,
+    payload: (stage) => ({ claim: { ...claimOfA(stage), files: [] } }),
+  },
   addEvidence: {
     input: ({ scene }) => ({ claimId: scene.claimOfA.id, text: 'One more piece.', link: null }),
     cells: ONLY_A,

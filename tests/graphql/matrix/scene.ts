@@ -26,6 +26,8 @@ export const PASSWORD = 'three unrelated words';
 export interface Scene extends Cast {
   /** Open, with evidence and a looked-for challenge; decided once before, so that every field holds something. */
   readonly claimOfA: Claim;
+  /** A screenshot that was left with it. */
+  readonly fileOfA: string;
   /** The line of its challenge file. */
   readonly challengeLine: string;
   /** On terms, superseded, then withdrawn, so that every field holds something. Ids in hexadecimal digits. */
@@ -88,6 +90,7 @@ export async function setScene(
   };
   const claimOfA = await openedClaim(registry, cast.people.artistA, 'domain', domainOf('a', number));
   const challengeLine = await lineFor(registry, claimOfA);
+  const fileOfA = await leaveScreenshot(registry, claimOfA);
   await lookAtClaim(registry, cast, claimOfA, secrets);
   const statementOfA = await stateThrice(registry, cast);
   const { dispute, noOfA } = await openDispute(registry, site, cast);
@@ -110,7 +113,15 @@ export async function setScene(
   const organised = await addOrganisations(registry, cast, claimOfA);
   const appealed = await exchange(registry, cast, dispute, noOfA);
   const said = { challengeLine, statementOfA, secrets, dispute, noOfA, appealed };
-  return { ...cast, organised, claimOfA, ...said, ...queued, ...work };
+  return {
+    fileOfA,
+    ...cast,
+    organised,
+    claimOfA,
+    ...said,
+    ...queued,
+    ...work,
+  };
 }
 
 async function fillQueue(
@@ -355,4 +366,18 @@ async function exchange(
     reason: undefined,
   });
   return { disputeId: answers.dispute.id, appealId };
+}
+
+/** A screenshot that A left with a claim; answers its id. */
+async function leaveScreenshot({ store, random, sha256, clock }: Registry, claim: Claim): Promise<string> {
+  const content = new Uint8Array(4);
+  const id = random.uuid();
+  await store.keptFiles.add(
+    {
+      ...{ id, claimId: claim.id, kind: 'screenshot', contentType: 'image/png', size: content.length },
+      ...{ sha256: sha256(content), addedAt: clock() },
+    },
+    content,
+  );
+  return id;
 }

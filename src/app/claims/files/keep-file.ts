@@ -19,13 +19,13 @@ export interface KeepFileInput {
 }
 
 export type KeepFileResult =
-  | { readonly ok: true; readonly file: KeptFile }
-  | InvalidInput
-  | PictureSearchRefused
-  | Refusal<'NOT_FOUND'>;
+  { readonly ok: true; readonly file: KeptFile } | InvalidInput | PictureSearchRefused | Refusal<'NOT_FOUND'>;
 
 /** Bytes of one file, of each kind. */
-export const MOST_BYTES: Readonly<Record<KeptFileKind, number>> = { original: 20_000_000, screenshot: 5_000_000 };
+export const MOST_BYTES: Readonly<Record<KeptFileKind, number>> = {
+  original: 20_000_000,
+  screenshot: 5_000_000,
+};
 /** Of everything that an account keeps. */
 const MOST_OF_ACCOUNT = 200_000_000;
 const MOST_SCREENSHOTS = 5;
@@ -111,7 +111,11 @@ async function screenshotProblem(
     );
   }
   if (!SCREENSHOT_TYPES.includes(contentTypeOf(bytes))) {
-    return invalidInput('file', 'This is no picture in PNG, JPEG or WebP.', 'Save the screenshot as one of these.');
+    return invalidInput(
+      'file',
+      'This is no picture in PNG, JPEG or WebP.',
+      'Save the screenshot as one of these.',
+    );
   }
   try {
     // Decoded apart, so that whatever is shown to a moderator is a picture to the end.

@@ -24,10 +24,16 @@ export async function viewFile(
 }
 
 /** The claimant, and moderators once the claim is before them: with evidence, a screenshot or a dispute. Nobody decides an own claim. */
-async function maySee({ store, clock }: Registry, { account }: SignedInActor, claim: Claim): Promise<boolean> {
+async function maySee(
+  { store, clock }: Registry,
+  { account }: SignedInActor,
+  claim: Claim,
+): Promise<boolean> {
   if (claim.accountId === account.id) return true;
   if (account.role !== 'moderator' && account.role !== 'admin') return false;
   if (claim.state === 'disputed') return true;
   const files = await store.keptFiles.ofClaim(claim.id, screenshotsSince({ clock }));
-  return files.some(({ kind }) => kind === 'screenshot') || (await store.evidence.ofClaims([claim.id])).length > 0;
+  return (
+    files.some(({ kind }) => kind === 'screenshot') || (await store.evidence.ofClaims([claim.id])).length > 0
+  );
 }

@@ -7,6 +7,7 @@ import { WorkText } from '../../works/work-text.js';
 import type { Messages } from '../../messages/en.js';
 import { Facts } from '../../parts/facts.js';
 import { Notice } from '../../parts/notice.js';
+import { ClaimFiles } from '../../claims/claim-files.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ChooseWorks } from './choose-works.js';
 import './claim-detail.css';
@@ -57,7 +58,10 @@ export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
         <ProofWays claim={claim} challenge={claim.challenge} onChanged={onChanged} />
       )}
       {isMine && !hasEnded && claim.assurance !== 'REVIEWED' && (
-        <EvidenceForm claimId={claim.id} onSent={onChanged} />
+        <>
+          <EvidenceForm claimId={claim.id} onSent={onChanged} />
+          <ClaimFiles claimId={claim.id} takes="SCREENSHOT" />
+        </>
       )}
       <EvidenceList evidence={claim.evidence} />
       {isMine && !hasEnded && <WithdrawClaimButton claim={claim} onDone={onChanged} />}

@@ -6,6 +6,7 @@ import { Facts } from '../../parts/facts.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { WebLink } from '../../parts/web-link.js';
 import { WorkText } from '../../works/work-text.js';
+import { ClaimFiles } from '../../claims/claim-files.js';
 import { EvidenceList } from '../claim/evidence-list.js';
 import type { QueuedClaimParts } from './operations.js';
 
@@ -71,6 +72,7 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
       ) : (
         <EvidenceList evidence={claim.evidence} />
       )}
+      <ClaimFiles claimId={claim.id} />
     </div>
   );
 }

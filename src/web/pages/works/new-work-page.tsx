@@ -2,7 +2,9 @@ import { useCallback, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { EnumValue } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
+import { sendClaimFile } from '../../claims/send-claim-file.js';
 import { ActionForm } from '../../parts/action-form.js';
+import { CheckField } from '../../parts/check-field.js';
 import { FileChoice } from '../../parts/file-choice.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -35,6 +37,7 @@ function NewWork() {
   const [file, setFile] = useState<File>();
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
+  const [keeps, setKeeps] = useState(false);
   const [capacity, setCapacity] = useState<EnumValue<'Capacity'>>('AUTHOR');
   const register = useRegister();
   const take = useCallback((chosen: File) => {
@@ -64,7 +67,7 @@ function NewWork() {
         action={register}
         label={words.works.registerIt}
         look="filled"
-        onSubmit={() => register.run({ entry, file, url: url.trim(), title: title.trim(), capacity })}
+        onSubmit={() => register.run({ entry, file, url: url.trim(), title: title.trim(), capacity, keeps })}
       >
         {entry === null && file === undefined && (
           <TextField
@@ -88,6 +91,14 @@ function NewWork() {
           options={CAPACITIES.map((value) => ({ value, label: words.capacities[value] }))}
           onValue={setCapacity}
         />
+        {entry === null && file !== undefined && (
+          <CheckField
+            label={words.claimFiles.keepToo}
+            hint={words.claimFiles.means.ORIGINAL}
+            isChecked={keeps}
+            onChecked={setKeeps}
+          />
+        )}
       </ActionForm>
       <p className="note">{words.works.public}</p>
     </div>
@@ -100,6 +111,8 @@ interface Given {
   readonly url: string;
   readonly title: string;
   readonly capacity: EnumValue<'Capacity'>;
+  /** Whether the file itself is to be kept, too. */
+  readonly keeps: boolean;
 }
 
 /** Registers what is given, and goes to the work. */
@@ -110,7 +123,7 @@ function useRegister() {
   const [isSending, setSending] = useState(false);
   const [unsent, setUnsent] = useState<Problem>();
 
-  const runFile = async ({ file, title, capacity }: Given & { readonly file: File }) => {
+  const runFile = async ({ file, title, capacity, keeps }: Given & { readonly file: File }) => {
     setSending(true);
     setUnsent(undefined);
     const sent = await sendFile(file, mediumOf(file));
@@ -119,7 +132,13 @@ function useRegister() {
       setUnsent(sent);
       return undefined;
     }
-    return byPrints.run({ input: { capacity, works: [{ prints: sent.prints, title }] } });
+    const done = await byPrints.run({ input: { capacity, works: [{ prints: sent.prints, title }] } });
+    const claim = done?.works[0]?.work.claim.id;
+    if (!keeps || claim === undefined) return done;
+    // What is registered stays so; pressed again, only the file is sent.
+    const unkept = await sendClaimFile(claim, 'ORIGINAL', file);
+    setUnsent(unkept);
+    return unkept === undefined ? done : undefined;
   };
   return {
     isBusy: isSending || byPrints.isBusy || byAddress.isBusy,

@@ -201,6 +201,9 @@ export const RegisterWorks = graphql(`
           isNew
           work {
             id
+            claim {
+              id
+            }
           }
         }
       }

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { AcceptedTerms } from '../../acceptances/accepted-terms.js';
+import { ClaimFiles } from '../../claims/claim-files.js';
 import { useLanguage, useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -77,6 +78,7 @@ function WorkDetail({ work, isMine, onChanged }: WorkDetailProps) {
       <section className="section stack">
         <h2>{words.works.known}</h2>
         <WorkFacts work={work} />
+        {isMine && !hasEnded && <ClaimFiles claimId={work.claim.id} takes="ORIGINAL" />}
       </section>
       {isMine && !hasEnded && work.claim.assurance !== 'REVIEWED' && (
         <EvidenceForm claimId={work.claim.id} onSent={onChanged} />
@@ -154,7 +156,6 @@ function WorkFacts({ work }: { work: WorkData }) {
           [words.works.others, work.otherHolders === 0 ? null : formats.count(String(work.otherHolders))],
         ]}
       />
-      <p className="note">{words.works.fileNotKept}</p>
       {work.isPlain && (
         <Notice tone="care">
           <p>{words.works.isPlain}</p>
