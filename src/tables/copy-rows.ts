@@ -20,6 +20,9 @@ export interface CopiedTable {
   readonly rowCount: number;
 }
 
+/** DuckDB counts the bits of a value in 32 bits with a sign: of more rows there are several values. */
+const ROWS_A_VALUE = 2 ** 30;
+
 /**
  * Writes the chosen rows of a table to another file. DuckDB is given a bit for each row and chooses them by itself while they
  * stream past, which keeps their order and waits for nobody. The target is replaced only once it is whole. Throws when other rows
@@ -30,6 +33,7 @@ export async function copyRows(
   table: CopiedTable,
   rows: ChosenRows,
   target: string,
+  rowsAValue = ROWS_A_VALUE,
 ): Promise<void> {
   const format = isTableName(target) ? formatByName(target) : table.format;
   // Lines of JSON are copied as they stand: read and written again, numbers would be spelt otherwise and members added.
@@ -39,14 +43,11 @@ export async function copyRows(
   try {
     const cells =
       format === 'tsv' && table.format !== 'tsv' ? tsvCells(table.columns) : `* EXCLUDE (${identifier(ROW)})`;
-    const select =
-      `SELECT ${cells} FROM ${numbered(table, asLines)} ` +
-      `WHERE get_bit($1, ${identifier(ROW)}::INTEGER) = 1`;
+    const chosen = bitsOf(rows, table.rowCount, rowsAValue);
+    const select = `SELECT ${cells} FROM ${numbered(table, asLines)} WHERE ${isChosen(chosen.length, rowsAValue)}`;
     const options = writing(asLines ? 'txt' : format, target, codec);
     const sql = `COPY (${select}) TO ${literal(unfinished)} (${options})`;
-    // A value of no bits is none.
-    const bits = DuckDBBitValue.fromLengthAndPredicate(Math.max(1, table.rowCount), (row) => rows.has(row));
-    const count = await copy(connection, sql, bits);
+    const count = await copy(connection, sql, chosen);
     if (count !== rows.chosen) {
       throw new UnreadableTable(
         table.path,
@@ -61,10 +62,14 @@ export async function copyRows(
 }
 
 /** @returns how many rows were written */
-async function copy(connection: DuckDBConnection, sql: string, chosen: DuckDBBitValue): Promise<number> {
+async function copy(
+  connection: DuckDBConnection,
+  sql: string,
+  chosen: readonly DuckDBBitValue[],
+): Promise<number> {
   try {
     const statement = await connection.prepare(sql);
-    statement.bindValue(1, chosen, BIT);
+    for (const [at, bits] of chosen.entries()) statement.bindValue(at + 1, bits, BIT);
     const written = await statement.runAndReadAll();
     return Number(written.getRows()[0]?.[0] ?? -1);
   } catch (error) {
@@ -73,6 +78,24 @@ async function copy(connection: DuckDBConnection, sql: string, chosen: DuckDBBit
     const reason = error instanceof Error ? (error.message.split('\n\n')[0] ?? '') : String(error);
     throw new Error(`The rows that stay cannot be written. ${reason}`, { cause: error });
   }
+}
+
+/** A bit for each row, in as many values as it takes. */
+function bitsOf(rows: ChosenRows, rowCount: number, rowsAValue: number): DuckDBBitValue[] {
+  const values = Math.max(1, Math.ceil(rowCount / rowsAValue));
+  return Array.from({ length: values }, (_, value) => {
+    const from = value * rowsAValue;
+    // A value of no bits is none.
+    const length = Math.max(1, Math.min(rowsAValue, rowCount - from));
+    return DuckDBBitValue.fromLengthAndPredicate(length, (bit) => rows.has(from + bit));
+  });
+}
+
+function isChosen(values: number, rowsAValue: number): string {
+  const row = identifier(ROW);
+  if (values === 1) return `get_bit($1, ${row}::INTEGER) = 1`;
+  const cases = Array.from({ length: values }, (_, value) => `WHEN ${value} THEN $${value + 1}::BIT`);
+  return `get_bit(CASE ${row} // ${rowsAValue} ${cases.join(' ')} END, (${row} % ${rowsAValue})::INTEGER) = 1`;
 }
 
 function numbered({ path, format, columns }: CopiedTable, asLines: boolean): string {

@@ -449,6 +449,19 @@ describe('clients of a real registry', () => {
     expect(loaded.err).toMatch(/^Checked at log size \d+\.\n$/);
     const stopped = await load(`${server.url}/nowhere`, rows);
     expect(stopped).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('404') });
+    for (const [line, why] of [
+      ['{"url": "https://example.com/', 'Line 3 is no JSON.'],
+      ['["https://example.com/"]', 'Line 3 is no JSON object with a member url.'],
+      ['{"address": 1}', 'Line 3 is no JSON object with a member url.'],
+    ]) {
+      const stdin = `${JSON.stringify(rows[2])}\n\n${line}\n`;
+      const unread = await runPython([server.url, 'train-ai'], '.', { file: 'checked_loader.py', stdin });
+      expect(unread).toEqual({
+        exit: 4,
+        out: '',
+        err: `Stopped: ${why} What was written before is not a checked dataset.\n`,
+      });
+    }
   });
 });
 

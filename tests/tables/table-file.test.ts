@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { textAt } from '../../src/app/check/text-at.js';
 import { RowMask } from '../../src/core/check/row-mask.js';
+import { copyRows } from '../../src/tables/copy-rows.js';
 import { TableFile } from '../../src/tables/table-file.js';
 import { UnreadableTable } from '../../src/tables/unreadable-table.js';
 
@@ -68,6 +69,27 @@ describe('a table in a file', () => {
     expect(await allRows(filtered)).toEqual(kept.map((i) => original[i]));
     table.close();
     filtered.close();
+  });
+
+  it('writes chosen rows also where one value of bits does not hold as many as there are', async () => {
+    const path = await parquet('many.parquet', 10_000);
+    const kept = Array.from({ length: 10_000 }, (_, i) => i).filter((i) => i % 3 === 1);
+    const table = { path, format: 'parquet' as const, columns: ['URL'], rowCount: 10_000 };
+    const connection = await (await DuckDBInstance.create()).connect();
+    for (const [rowsAValue, rows] of [
+      [1_024, kept],
+      [2_500, kept],
+      [9_999, [0, 9_998, 9_999]],
+    ] as const) {
+      const target = join(folder, `many-${rowsAValue}.parquet`);
+      await copyRows(connection, table, chosen(10_000, rows), target, rowsAValue);
+      const written = await TableFile.open(target);
+      expect((await allRows(written)).map(([url]) => url)).toEqual(
+        rows.map((i) => `https://example.com/${i}.jpg`),
+      );
+      written.close();
+    }
+    connection.closeSync();
   });
 
   it.each([
