@@ -26,8 +26,8 @@ const LONGEST_EDGE = 100_000;
 type Region = NonNullable<WorkPrints['regions']>[number];
 
 /**
- * At most `room` bytes, undefined where the fingerprints need more. Of a picture the smallest parts are left out, of a recording
- * its end.
+ * At most `room` bytes, undefined where the fingerprints need more. Of a picture the smallest parts are left out. Of a recording
+ * nothing is: it is found by its whole fingerprint or not at all.
  */
 export function packPrints(prints: WorkPrints, room: number): Uint8Array | undefined {
   const digests = [MEDIA.indexOf(prints.medium), ...hexToBytes(prints.sha256), ...hexToBytes(prints.md5)];
@@ -42,7 +42,7 @@ function packRest(prints: WorkPrints, room: number): readonly number[] | undefin
     case 'TEXT':
       return [...hexToBytes(prints.text ?? '')];
     case 'AUDIO':
-      return packSound(prints.sound ?? '', room);
+      return [...hexToBytes(prints.sound ?? '')];
   }
 }
 
@@ -74,12 +74,6 @@ function largest(regions: readonly Region[], most: number): readonly Region[] {
 function packRegion({ hash, quality, left, top, width, height }: Region): number[] {
   const edges = [left, top, width, height].flatMap((edge) => number(edge, 2));
   return [...hexToBytes(hash), quality, ...edges];
-}
-
-function packSound(items: string, room: number): readonly number[] | undefined {
-  const bytes = hexToBytes(items);
-  const fits = Math.min(bytes.length, Math.floor(room / ITEM_BYTES) * ITEM_BYTES);
-  return bytes.length > 0 && fits < LEAST_ITEMS * ITEM_BYTES ? undefined : [...bytes.slice(0, fits)];
 }
 
 function number(value: number, bytes: number): number[] {
