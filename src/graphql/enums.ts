@@ -37,6 +37,7 @@ import type { SearchSort } from '../core/search/search-sort.js';
 import type { SizeClass } from '../core/search/size-class.js';
 import type { AppealOutcome } from '../app/ports/dispute-exchange.js';
 import type { ProposedAction, ReportKind, ReportOutcome } from '../app/ports/moderation.js';
+import type { DecidedBy } from '../app/moderation/queue/read-decisions.js';
 import type { PictureRole } from '../app/moderation/findings/side.js';
 import type { Harm, Tie } from '../core/moderation/triage.js';
 import { defineEnum } from './define-enum.js';
@@ -544,6 +545,11 @@ export const TieEnum = defineEnum<Tie>('CaseTie', 'Why several things are one ca
   claimant: 'They are of one claimant.',
   place: 'They are about one place.',
   decision: 'One moderator decided them alike.',
+});
+
+export const DecidedByEnum = defineEnum<DecidedBy>('DecidedBy', 'How decisions are counted.', {
+  day: 'The last 14 days, each for itself.',
+  week: 'The last 12 weeks, each for itself.',
 });
 
 export const PictureRoleEnum = defineEnum<PictureRole>(

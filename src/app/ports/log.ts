@@ -157,4 +157,13 @@ export interface AuditStore {
   add(event: AuditEvent): Promise<void>;
   /** The newest first. */
   page(page: PageRequest, filter?: AuditFilter): Promise<Page<AuditEvent>>;
+  /** How often moderators decided for each reason, by days or weeks of UTC from a moment on, the earliest first. */
+  decisions(from: Date, by: 'day' | 'week'): Promise<DecisionCount[]>;
+}
+
+export interface DecisionCount {
+  /** First day of the time, like `2026-11-30`; a week begins on Monday. */
+  readonly from: string;
+  readonly reason: string;
+  readonly count: number;
 }

@@ -4,9 +4,11 @@ import { addCaseNote } from '../../app/moderation/queue/add-case-note.js';
 import { describeCases } from '../../app/moderation/queue/describe-cases.js';
 import { holdCase } from '../../app/moderation/queue/hold-case.js';
 import { caseOf, readQueue, readQueueLoad } from '../../app/moderation/queue/read-queue.js';
+import { type DecidedBy, readDecisions } from '../../app/moderation/queue/read-decisions.js';
 import { decideReport } from '../../app/moderation/reports/decide-report.js';
 import { makeReport } from '../../app/moderation/reports/make-report.js';
 import type { GraphqlContext } from '../context.js';
+import { DecidedByEnum } from '../enums.js';
 import {
   AddCaseNoteInput,
   DecideReportInput,
@@ -28,6 +30,7 @@ import {
 import { toError } from '../results/refusal-to-error.js';
 import { CaseType, QueueLoadType } from '../types/case.type.js';
 import { CaseConnection } from '../types/connections.js';
+import { DecidedThenType } from '../types/decided-then.type.js';
 import { SideFindingsType } from '../types/side-findings.type.js';
 
 const PageArgs = pageArgs(10);
@@ -83,6 +86,17 @@ export class QueueResolver {
   async queueLoad(@Ctx() { registry }: GraphqlContext): Promise<QueueLoadType[]> {
     const load = await readQueueLoad(registry);
     return load.map((one) => new QueueLoadType(one));
+  }
+
+  @Query(() => [DecidedThenType], {
+    description: 'What moderators decided lately and for which reasons, the latest first.',
+  })
+  async decisions(
+    @Ctx() { registry }: GraphqlContext,
+    @Arg('by', () => DecidedByEnum, { description: 'By days or by weeks.' }) by: DecidedBy,
+  ): Promise<DecidedThenType[]> {
+    const decided = await readDecisions(registry, by);
+    return decided.map((one) => new DecidedThenType(one));
   }
 
   @Mutation(() => HoldCaseResult, {

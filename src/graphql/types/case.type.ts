@@ -168,4 +168,10 @@ export class QueueLoadType {
   get waitsSince(): Date {
     return this.load.since;
   }
+  @Field(() => [Int], {
+    description: 'Cases that have waited less than a day, from one day on, from 3, 7, 14 and 30 days on.',
+  })
+  get ages(): readonly number[] {
+    return this.load.ages;
+  }
 }

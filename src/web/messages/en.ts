@@ -2052,6 +2052,27 @@ export const en = {
     } as TextOf<EnumValue<'DecisionReason'>>,
   },
 
+  load: {
+    title: 'How much waits, and what was decided',
+    byHarm: 'Cases that wait, by harm',
+    byAge: 'Cases that wait, by age',
+    inDays: 'In days since the longest waiting thing in it came.',
+    harm: 'Harm',
+    age: (from: number, until?: number) =>
+      from === 0
+        ? 'less than a day'
+        : until === undefined
+          ? `${from} days or more`
+          : `${from} to ${until} days`,
+    table: 'The same as a table',
+    span: 'Decisions of',
+    spans: { DAY: 'the last 14 days', WEEK: 'the last 12 weeks' },
+    decided: 'Decided',
+    byReason: 'Decided, by reason',
+    since: 'From',
+    nothingDecided: 'Nothing was decided.',
+  },
+
   beside: {
     showAll: 'Show the pictures',
     overlay: 'Lay two over one another',

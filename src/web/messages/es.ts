@@ -2038,6 +2038,27 @@ export const es: Messages = {
     },
   },
 
+  load: {
+    title: 'Cuánto espera y qué se decidió',
+    byHarm: 'Casos pendientes, según el daño',
+    byAge: 'Casos pendientes, según la espera',
+    inDays: 'En días desde que llegó lo más antiguo del caso.',
+    harm: 'Daño',
+    age: (from, until) =>
+      from === 0
+        ? 'menos de un día'
+        : until === undefined
+          ? `${from} días o más`
+          : `de ${from} a ${until} días`,
+    table: 'Lo mismo en una tabla',
+    span: 'Decisiones de',
+    spans: { DAY: 'los últimos 14 días', WEEK: 'las últimas 12 semanas' },
+    decided: 'Decidido',
+    byReason: 'Decidido, según el motivo',
+    since: 'Desde',
+    nothingDecided: 'No se decidió nada.',
+  },
+
   beside: {
     showAll: 'Mostrar las imágenes',
     overlay: 'Superponer dos',

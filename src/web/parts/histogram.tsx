@@ -10,8 +10,8 @@ export interface Column {
   readonly name: string;
   /** In decimal digits; `0` keeps its place, so that the shape is a true one. */
   readonly count: string;
-  /** Where its rows are listed. */
-  readonly to: string;
+  /** Where its rows are listed. Absent where there is no such list. */
+  readonly to?: string | undefined;
 }
 
 interface HistogramProps {
@@ -62,7 +62,7 @@ function OneColumn({ column, most, said }: { column: Column; most: number; said:
       <span className="hidden-label">{`${name}: ${said}`}</span>
     </>
   );
-  return count === '0' ? (
+  return count === '0' || to === undefined ? (
     <span className="histogram__column">{inside}</span>
   ) : (
     <Link className="histogram__column" to={to} title={`${name}: ${said}`}>

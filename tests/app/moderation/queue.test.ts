@@ -11,6 +11,7 @@ import { addCaseNote } from '../../../src/app/moderation/queue/add-case-note.js'
 import { describeCases } from '../../../src/app/moderation/queue/describe-cases.js';
 import { HOLD_TIME, holdCase } from '../../../src/app/moderation/queue/hold-case.js';
 import { caseOf, readQueue, readQueueLoad } from '../../../src/app/moderation/queue/read-queue.js';
+import { readDecisions } from '../../../src/app/moderation/queue/read-decisions.js';
 import { decideReport } from '../../../src/app/moderation/reports/decide-report.js';
 import { makeReport, type MakeReportInput } from '../../../src/app/moderation/reports/make-report.js';
 import { letSpeak } from '../../../src/app/moderation/suspensions/let-speak.js';
@@ -87,7 +88,14 @@ describe('the queue', () => {
     }
     expect(seen).toEqual(expect.arrayContaining(claims.map((id) => `claim:${id}`)));
     const [no] = (await readQueueLoad(world.registry)).filter(({ harm }) => harm === 'no');
-    expect(no).toEqual({ harm: 'no', cases: seen.length, items: seen.length, since: expect.any(Date) });
+    expect(no).toEqual({
+      harm: 'no',
+      cases: seen.length,
+      items: seen.length,
+      since: expect.any(Date),
+      ages: expect.any(Array),
+    });
+    expect(no?.ages.reduce((sum, count) => sum + count, 0)).toBe(no?.cases);
   });
 
   it('puts a claim before others under which somebody says yes', async () => {
@@ -135,6 +143,23 @@ describe('the queue', () => {
     expect(described?.notes).toMatchObject([
       { text: 'Third account from this studio.', authorId: first().account.id },
     ]);
+  });
+
+  it('is told apart by what was decided, by days and by weeks, with those in which nothing was', async () => {
+    const rejected = await asking();
+    await decideClaim(world.registry, first(), { claimId: rejected, ...rejection });
+    for (const [by, length] of [
+      ['day', 14],
+      ['week', 12],
+    ] as const) {
+      const [latest, ...before] = await readDecisions(world.registry, by);
+      const day = world.clock.now().toISOString().slice(0, 10);
+      expect(before).toHaveLength(length - 1);
+      expect(latest?.from.localeCompare(day)).toBeLessThanOrEqual(0);
+      expect(latest?.reasons).toContainEqual(expect.objectContaining({ reason: 'abuse' }));
+      expect(latest?.reasons.reduce((sum, { count }) => sum + count, 0)).toBe(latest?.count);
+      expect(before.at(-1)).toMatchObject({ count: 0, reasons: [] });
+    }
   });
 
   it('makes one case of a ring, which is decided at once, each claim for itself', async () => {

@@ -297,6 +297,7 @@ export const EXPECTED_CLAIMS: Readonly<Record<string, ExpectedObject>> = {
       cases: expect.any(Number),
       items: expect.any(Number),
       waitsSince: START,
+      ages: expect.any(Array),
     }),
   },
   CaseConnection: {

@@ -64,4 +64,18 @@ export const EXPECTED_FINDINGS: Readonly<Record<string, ExpectedObject>> = {
     cells: MODERATORS,
     fields: () => ({ entries: 1, datasets: 1, ofWork: 0 }),
   },
+  DecidedThen: {
+    way: () => ['decisions(by: WEEK)'],
+    cells: MODERATORS,
+    fields: () => ({
+      from: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      count: expect.any(Number),
+      reasons: expect.any(Array),
+    }),
+  },
+  ReasonCount: {
+    way: () => ['decisions(by: WEEK)', 'reasons'],
+    cells: MODERATORS,
+    fields: () => ({ reason: expect.stringMatching(/^[a-z-]+$/), count: expect.any(Number) }),
+  },
 };

@@ -5,6 +5,7 @@ import {
   type QueuedCase,
   type QueuedItem,
 } from '../../../core/moderation/triage.js';
+import { waitingAges } from '../../../core/moderation/waiting-ages.js';
 import { parseWebUrl } from '../../../core/url/parse-url.js';
 import type { ItemKey, WaitingItem } from '../../ports/moderation.js';
 import { InvalidCursor, type Page, type PageRequest } from '../../ports/page.js';
@@ -36,6 +37,8 @@ export interface QueueLoad {
   readonly items: number;
   /** The longest waiting. */
   readonly since: Date;
+  /** Cases by how long they have waited, one count for each of `AGES_FROM`. */
+  readonly ages: readonly number[];
 }
 
 /** The load of the queue, harm by harm, the worst first; none of what nothing waits of. */
@@ -46,7 +49,11 @@ export async function readQueueLoad(registry: Registry): Promise<QueueLoad[]> {
     if (here.length === 0) return [];
     const items = here.reduce((sum, one) => sum + one.items.length, 0);
     const since = new Date(Math.min(...here.map((one) => one.since)));
-    return [{ harm, cases: here.length, items, since }];
+    const ages = waitingAges(
+      here.map((one) => one.since),
+      registry.clock().getTime(),
+    );
+    return [{ harm, cases: here.length, items, since, ages }];
   });
 }
 

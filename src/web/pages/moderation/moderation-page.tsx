@@ -13,6 +13,7 @@ import { CasePicturesProvider } from './beside/case-pictures.js';
 import { CaseCard } from './case-card.js';
 import { DisputeDecision } from './dispute-decision.js';
 import './moderation.css';
+import { LoadCharts } from './load-charts.js';
 import { DisputeParts, Disputes, ModerationQueue, QueueLoad } from './operations.js';
 import { LoadLine } from './queue-load.js';
 import { CASE_KEYS, useCaseKeys } from './use-case-keys.js';
@@ -57,6 +58,7 @@ function Queue({ done, onDone }: { done: number; onDone: (text: string) => void 
   return (
     <>
       {data !== undefined && <LoadLine load={data.queueLoad} />}
+      {data !== undefined && <LoadCharts load={data.queueLoad} />}
       <div className="row">
         <Button
           onClick={() => {

@@ -176,6 +176,20 @@ export const QueueLoad = graphql(`
       cases
       items
       waitsSince
+      ages
+    }
+  }
+`);
+
+export const Decisions = graphql(`
+  query Decisions($by: DecidedBy!) {
+    decisions(by: $by) {
+      from
+      count
+      reasons {
+        reason
+        count
+      }
     }
   }
 `);
