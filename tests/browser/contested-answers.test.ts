@@ -9,7 +9,9 @@ import { GraphqlClient } from '../support/graphql-client.js';
 import { runCommand } from '../support/server-process.js';
 import { openTestSite, type TestSite } from '../support/test-site.js';
 
-const HOST = 'gallery.example';
+/** Of the demo catalogue, which draws its pictures itself. */
+const HOST = 'watercolourist.demo.test';
+const DRAWN = `https://${HOST}/landscapes/misty-hills-blue-1.png`;
 const PASSWORD = 'four unrelated plain words';
 const LATER = join(process.cwd(), 'tests', 'support', 'fifteen-days-later.mjs');
 
@@ -29,7 +31,7 @@ describeInBrowser('an answer that somebody else contradicts', () => {
 
   beforeAll(async () => {
     site = await openTestSite();
-    stage = await Stage.open({ ASSENT_HOST_MAP: `${HOST}=127.0.0.1:${site.port}` });
+    stage = await Stage.open({ ASSENT_HOST_MAP: `${HOST}=127.0.0.1:${site.port}` }, { demo: true });
     const [anna, bert] = [new GraphqlClient(stage.server.url), new GraphqlClient(stage.server.url)];
     await anna.register('anna@example.org', PASSWORD);
     await bert.register('bert@example.org', PASSWORD);
@@ -42,6 +44,10 @@ describeInBrowser('an answer that somebody else contradicts', () => {
       /says yes to it\. Your no holds until \d{4}-\d\d-\d\d; show that it is yours/,
     );
     told.second = (await say(bert, { kind: 'URL', address: `https://${HOST}/2.png` }, 'DENY')).id;
+    const carl = new GraphqlClient(stage.server.url);
+    await carl.register('carl@example.org', PASSWORD);
+    await say(carl, { kind: 'URL', address: DRAWN }, 'DENY');
+    await handIn(carl, 'It hung in my kitchen for years.');
   });
 
   afterAll(async () => {
@@ -64,6 +70,16 @@ describeInBrowser('an answer that somebody else contradicts', () => {
       { input: { claimId: openClaim.claim.id } },
     );
     expect(verifyClaim).toEqual({ __typename: 'ClaimPayload' });
+  }
+
+  async function handIn(who: GraphqlClient, text: string): Promise<void> {
+    const { viewer } = await who.ask<{ viewer: { claims: { edges: { node: { id: string } }[] } } }>(
+      `{ viewer { claims(first: 1) { edges { node { id } } } } }`,
+      {},
+    );
+    await who.ask(`mutation Add($input: AddEvidenceInput!) { addEvidence(input: $input) { __typename } }`, {
+      input: { claimId: viewer.claims.edges[0]?.node.id, text },
+    });
   }
 
   async function say(
@@ -145,7 +161,7 @@ describeInBrowser('an answer that somebody else contradicts', () => {
   });
 
   it('lapses when fifteen days have gone by, also while nobody was at work; evidence keeps it alive', async () => {
-    await stage.restart({ preload: LATER });
+    await stage.restart({ preload: LATER, demo: true });
     const passer = await stage.visitor();
     for (let tries = 0; ; tries += 1) {
       await passer.open(`/statements/${told.second}`);
@@ -163,16 +179,32 @@ describeInBrowser('an answer that somebody else contradicts', () => {
 
   it('is decided by a moderator, who sees both sides with what each shows', async () => {
     moderator = await asModerator('moderator@assent.example');
-    await moderator.read('Which answer stands');
+    await moderator.read('One case: all against one yes.');
     await moderator.read('Evidence was handed in: the no holds until you decide.');
     await moderator.read('Says no, on their word');
     await moderator.read('The sketches for it, with dates.');
     await moderator.read('Says yes, and may');
     await moderator.read(/Nothing was shown within 14 days\./);
+    const carls = moderator.named('checkbox', /misty-hills-blue-1/);
+    await moderator.page.getByText('Decision on the 2 that are ticked').scrollIntoViewIfNeeded();
+    await moderator.read('It informs you, and decides nothing.');
+    for (const device of [PHONE, DESKTOP]) {
+      await moderator.page.setViewportSize(device.viewport);
+      expect([await moderator.overhang(), await obstacles(moderator)]).toEqual([0, []]);
+    }
+    expect(await moderator.page.locator('.picture--covered').count()).toBe(1);
+    await moderator.page.keyboard.press('p');
+    await moderator.read('Look closer');
+    expect(await moderator.page.locator('.picture--covered').count()).toBe(0);
+    await moderator.press('button', /^Look closer/);
+    await moderator.page.getByLabel('Size').press('ArrowRight');
+    await moderator.read('125%');
+    await moderator.page.keyboard.press('Escape');
+    await carls.uncheck();
     await moderator.press('radio', /^The no stands/);
     await moderator.fill('Note', 'The sketches are older than the site.');
-    await moderator.press('button', 'Close the dispute');
-    await moderator.read(`Dispute closed: ${HOST}/1.png`);
+    await moderator.press('button', 'Close those that are ticked');
+    await moderator.read('Disputes closed: 1.');
     await moderator.open(`/statements/${told.first}`);
     await moderator.read('This answer stands.');
     await moderator.read('checked by a person');

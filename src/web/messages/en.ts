@@ -1924,7 +1924,7 @@ export const en = {
     together: (count: string) =>
       `${count} noes with evidence stand against this yes. Each is decided by itself, and each can be decided otherwise.`,
     closeTicked: 'Close those that are ticked',
-    closedMany: (count: string) => `${count} disputes closed.`,
+    closedMany: (count: string) => `Disputes closed: ${count}.`,
     progress: (done: string, all: string) => `${done} of ${all} so far. Stay on this page.`,
     proposedTogether: (count: string) => `One moderator decided alike about ${count} things.`,
     confirmMany: (count: string) => `Confirm ${count}`,
@@ -2056,6 +2056,7 @@ export const en = {
     title: 'How much waits, and what was decided',
     byHarm: 'Cases that wait, by harm',
     byAge: 'Cases that wait, by age',
+    highest: (count: string) => `The highest column stands for ${count}.`,
     inDays: 'In days since the longest waiting thing in it came.',
     harm: 'Harm',
     age: (from: number, until?: number) =>

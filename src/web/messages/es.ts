@@ -1909,7 +1909,7 @@ export const es: Messages = {
     together: (count) =>
       `${count} noes con pruebas se oponen a este sí. Cada uno se decide por sí mismo y puede decidirse de otro modo.`,
     closeTicked: 'Cerrar las marcadas',
-    closedMany: (count) => `${count} disputas cerradas.`,
+    closedMany: (count) => `Disputas cerradas: ${count}.`,
     progress: (done, all) => `${done} de ${all} por ahora. No salgas de esta página.`,
     proposedTogether: (count) => `Una misma persona decidió igual sobre ${count} cosas.`,
     confirmMany: (count) => `Confirmar ${count}`,
@@ -2042,6 +2042,7 @@ export const es: Messages = {
     title: 'Cuánto espera y qué se decidió',
     byHarm: 'Casos pendientes, según el daño',
     byAge: 'Casos pendientes, según la espera',
+    highest: (count) => `La columna más alta representa ${count}.`,
     inDays: 'En días desde que llegó lo más antiguo del caso.',
     harm: 'Daño',
     age: (from, until) =>

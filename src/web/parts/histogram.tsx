@@ -17,12 +17,14 @@ export interface Column {
 interface HistogramProps {
   title: string;
   columns: readonly Column[];
+  /** What the highest column stands for, as a sentence, where it is no rows. */
+  highest?: string;
   /** Rows that have no such value, as a sentence about them. */
   without?: string | undefined;
 }
 
 /** How often each value of a scale occurs, as columns in its order. Each leads to its rows. */
-export function Histogram({ title, columns, without }: HistogramProps) {
+export function Histogram({ title, columns, highest, without }: HistogramProps) {
   const { words, formats } = useLanguage();
   const most = Math.max(...columns.map(({ count }) => Number(count)));
   const isEmpty = !(most > 0);
@@ -40,7 +42,7 @@ export function Histogram({ title, columns, without }: HistogramProps) {
         </ol>
       )}
       <p className="histogram__notes">
-        {!isEmpty && words.histogram.highest(formats.amount(most))} {without}
+        {!isEmpty && (highest ?? words.histogram.highest(formats.amount(most)))} {without}
       </p>
     </section>
   );

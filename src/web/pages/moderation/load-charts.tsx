@@ -52,6 +52,7 @@ function Waiting({ load }: { load: Load }) {
           name: names[at] ?? '',
           count: String(byAge[at] ?? 0),
         }))}
+        highest={words.load.highest(formats.count(Math.max(...byAge)))}
         without={words.load.inDays}
       />
       <Disclosure title={words.load.table}>
@@ -141,6 +142,7 @@ function DecidedThen({ decisions, days }: DecidedThenProps) {
     <>
       <Histogram
         title={words.load.decided}
+        highest={words.load.highest(formats.count(Math.max(...decisions.map(({ count }) => count))))}
         columns={earliestFirst.map(({ from, count }) => ({
           key: from,
           label: String(Number(from.slice(8))),
