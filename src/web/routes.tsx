@@ -48,6 +48,10 @@ const PAGES: RouteObject[] = [
       Component: (await import('./pages/certificate/certificate-page.js')).CertificatePage,
     }),
   },
+  {
+    path: 'statements/:id/card',
+    lazy: async () => ({ Component: (await import('./pages/card/card-page.js')).CardPage }),
+  },
   { path: 'desk', lazy: async () => ({ Component: (await import('./pages/desk/desk-page.js')).DeskPage }) },
   {
     path: 'desk/import',

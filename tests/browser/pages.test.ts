@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'build/receipt': ['/build/receipt'],
   'statements/:id': ['/statements/:statement', '/statements/no-such-statement'],
   'statements/:id/certificate': ['/statements/:statement/certificate', '/statements/no-such/certificate'],
+  'statements/:id/card': ['/statements/:statement/card', '/statements/no-such/card'],
   desk: ['/desk'],
   'desk/import': ['/desk/import'],
   'desk/works': ['/desk/works'],

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import jsQr from 'jsqr';
 import sharp from 'sharp';
 import { openSmtpInbox, type SmtpInbox } from '../identity/smtp-inbox.js';
 import { codeAt, stepAt } from '../../src/core/second-factor/totp.js';
@@ -65,6 +66,25 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
       await artist.press('button', 'I kept them');
       expectFewSteps(artist);
 
+      await artist.press('link', /^Make a card to show/);
+      await artist.see('A card to show');
+      for (const [shape, height] of [
+        ['Story, upright', 1920],
+        ['Square', 1080],
+      ] as const) {
+        await artist.press('radio', shape);
+        const [card] = await Promise.all([
+          artist.page.waitForEvent('download'),
+          artist.press('button', 'Share or save it'),
+        ]);
+        const { data, info } = await sharp(await card.path())
+          .ensureAlpha()
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+        expect(info).toMatchObject({ width: 1080, height });
+        const read = jsQr(new Uint8ClampedArray(data), info.width, info.height);
+        expect(read?.data).toBe(`${stage.server.url}/say-no`);
+      }
       await readAnswer(artist, 'paintings.example/fox.jpg');
       expect(await checkedAnswers('https://paintings.example/fox.jpg')).toEqual({ denied: 1, unknown: 1 });
     });

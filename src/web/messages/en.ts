@@ -1196,6 +1196,28 @@ export const en = {
     download: 'Download the proof',
   },
 
+  card: {
+    title: 'A card to show',
+    lead: 'A picture of your answer, for a story or a post. It names nothing that is not public already: the answer, its day and its line in the log. It is made here, on your device.',
+    shape: 'Shape',
+    shapes: { story: 'Story, upright', square: 'Square' },
+    shows: (sentence: string) => `The card: ${sentence}, with a code that leads to where others say no`,
+    record: (day: string, line: string) => `On public record since ${day}, line ${line} of the log.`,
+    invitation: 'Say no, too:',
+    message: 'I put my answer on the public record. You can, too:',
+    take: 'Share or save it',
+    picture: 'Put a picture of yours on it',
+    pictureHint:
+      'Only if you want to, and only one of your own: whoever sees the card can copy it. It stays on this device.',
+    withoutPicture: 'Without the picture',
+    unreadable: 'This file is no picture that your browser can read.',
+    ended: 'This answer no longer stands, so there is no card of it.',
+    linkTitle: 'The link alone',
+    linkWhy:
+      'It leads straight to where a friend says no, in as few steps as you took. It tells nobody that it came from you.',
+    open: 'Make a card to show',
+  },
+
   certificate: {
     tab: (index: string) => `Certificate of line ${index}`,
     over: 'Certificate of an answer on public record',

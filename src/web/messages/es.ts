@@ -1187,6 +1187,28 @@ export const es: Messages = {
     download: 'Descargar la prueba',
   },
 
+  card: {
+    title: 'Una tarjeta para enseñar',
+    lead: 'Una imagen de tu respuesta, para una historia o una publicación. No dice nada que no sea ya público: la respuesta, su día y su línea en el libro. Se hace aquí, en tu dispositivo.',
+    shape: 'Formato',
+    shapes: { story: 'Historia, vertical', square: 'Cuadrado' },
+    shows: (sentence) => `La tarjeta: ${sentence}, con un código que lleva a donde otros dicen no`,
+    record: (day, line) => `En el registro público desde el ${day}, línea ${line} del libro.`,
+    invitation: 'Di no tú también:',
+    message: 'He puesto mi respuesta en el registro público. Tú también puedes:',
+    take: 'Compartirla o guardarla',
+    picture: 'Poner en ella una imagen tuya',
+    pictureHint:
+      'Solo si quieres, y solo una tuya: quien vea la tarjeta puede copiarla. No sale de este dispositivo.',
+    withoutPicture: 'Sin la imagen',
+    unreadable: 'Este archivo no es una imagen que tu navegador pueda leer.',
+    ended: 'Esta respuesta ya no está en pie, así que no hay tarjeta de ella.',
+    linkTitle: 'Solo el enlace',
+    linkWhy:
+      'Lleva directamente a donde una amistad dice no, en tan pocos pasos como tú. A nadie le dice que viene de ti.',
+    open: 'Hacer una tarjeta para enseñar',
+  },
+
   certificate: {
     tab: (index) => `Certificado de la línea ${index}`,
     over: 'Certificado de una respuesta inscrita en el registro público',

@@ -40,6 +40,7 @@ function Certificate({ id, statement }: CertificateProps) {
             >
               {words.certificate.print}
             </Button>
+            <Link to={`/statements/${id}/card`}>{words.card.open}</Link>
             <Link to={`/statements/${id}`}>{words.certificate.back}</Link>
           </div>
           <CertificateSheet id={id} statement={statement} verified={state} />

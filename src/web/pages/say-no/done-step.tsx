@@ -76,6 +76,14 @@ export function DoneStep({ flow }: { flow: Flow }) {
                   </span>
                 </Link>
               </p>
+              <p>
+                <Link to={`/statements/${statement.id}/card`}>
+                  {words.card.open}
+                  <span className="hidden-label">
+                    : {words.statement.logIndex} {formats.count(statement.logIndex)}
+                  </span>
+                </Link>
+              </p>
             </li>
           ))}
         </ul>
