@@ -230,7 +230,7 @@ export const POLICY: Policy = {
   SizeCount: fields(PUBLIC, 'size count'),
   ScoreCount: fields(PUBLIC, 'from count'),
   CatalogueReport: fields(PUBLIC, 'lines searched askedAt'),
-  ReportLine: fields(PUBLIC, 'subject kind rows pictures areEstimates counts'),
+  ReportLine: fields(PUBLIC, 'subject kind rows pictures areEstimates counts artists claimed matched'),
   ReportCount: fields(PUBLIC, 'dataset rows pictures areEstimates'),
   Entry: {
     ...fields(

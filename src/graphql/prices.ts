@@ -128,6 +128,8 @@ const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'EntryConnection.widenings': 5,
   'CatalogueReport.lines': 50,
   'ReportLine.counts': 20,
+  'ReportLine.claimed': 20,
+  'ReportLine.matched': 20,
   'Figures.answers': 15,
   'Figures.leaves': 200,
   'SearchFacets.datasets': 20,

@@ -33,6 +33,7 @@ import { MemberRepository } from './repositories/member-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
 import { OrganisationRepository } from './repositories/organisation-repository.js';
 import { PersonalDataRepository } from './repositories/personal-data-repository.js';
+import { OwnedRepository } from './repositories/owned-repository.js';
 import { ProofRepository } from './repositories/proof-repository.js';
 import { ProposalRepository } from './repositories/proposal-repository.js';
 import { QueueRepository } from './repositories/queue-repository.js';
@@ -88,6 +89,7 @@ export function bindStores(session: StoreSession): Stores {
     works: new WorkRepository(session),
     keptFiles: new KeptFileRepository(session),
     matchNews: new MatchNewsRepository(session),
+    owned: new OwnedRepository(session),
     collections: new CollectionRepository(session),
     reports: new ReportRepository(session),
     proposals: new ProposalRepository(session),

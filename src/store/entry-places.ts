@@ -86,7 +86,8 @@ export async function coveredByDataset(
     .map(({ dataset_id: datasetId, count, addresses: given }) => ({ datasetId, count, addresses: given }));
 }
 
-function coveredBy({ kind, expression }: NamedPlace, parameter: number): Condition {
+/** The rows that a place covers. */
+export function coveredBy({ kind, expression }: NamedPlace, parameter: number): Condition {
   switch (kind) {
     case 'url':
       return exactAddress(expression, parameter);

@@ -82,7 +82,7 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
           .raw()
           .toBuffer({ resolveWithObject: true });
         expect(info).toMatchObject({ width: 1080, height });
-        const read = jsQr(new Uint8ClampedArray(data), info.width, info.height);
+        const read = jsQr.default(new Uint8ClampedArray(data), info.width, info.height);
         expect(read?.data).toBe(`${stage.server.url}/say-no`);
       }
       await readAnswer(artist, 'paintings.example/fox.jpg');

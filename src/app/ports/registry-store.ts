@@ -30,6 +30,7 @@ import type { MatchNewsStore } from './match-news.js';
 import type { MemberStore, OrganisationStore } from './organisations.js';
 import type { PersonalDataStore } from './personal-data.js';
 import type { HalfSignInStore, SecondFactorStore } from './second-factors.js';
+import type { OwnedStore } from './owned.js';
 import type { WorkStore } from './works.js';
 import type { WebhookStore } from './webhooks.js';
 
@@ -69,6 +70,7 @@ export interface Stores {
   readonly works: WorkStore;
   readonly keptFiles: KeptFileStore;
   readonly matchNews: MatchNewsStore;
+  readonly owned: OwnedStore;
   readonly collections: CollectionStore;
   readonly reports: ReportStore;
   readonly proposals: ProposalStore;

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type {
   CatalogueReport,
   ReportCount,
@@ -75,6 +75,28 @@ export class ReportLineType {
   @Field(() => [ReportCountType], { description: 'The datasets that have any, the most first.' })
   get counts(): ReportCountType[] {
     return this.line.counts.map((count) => new ReportCountType(count));
+  }
+
+  @Field(() => Int, {
+    description:
+      'How many artists with an account here go by the name, or hold the site, and have proved a place. Who they are is not told.',
+  })
+  get artists(): number {
+    return this.line.artists;
+  }
+
+  @Field(() => [ReportCountType], {
+    description: 'What is at the places that these artists have proved, whatever its captions say.',
+  })
+  get claimed(): ReportCountType[] {
+    return this.line.claimed.map((count) => new ReportCountType(count));
+  }
+
+  @Field(() => [ReportCountType], {
+    description: 'What was found to be a work of these artists, by a machine that is sure or by a person.',
+  })
+  get matched(): ReportCountType[] {
+    return this.line.matched.map((count) => new ReportCountType(count));
   }
 }
 

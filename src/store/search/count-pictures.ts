@@ -1,5 +1,6 @@
 import { EXACT_HITS, type EntrySearch, type FoundBy, type PictureCount } from '../../app/ports/catalogue.js';
 import type { StoreSession } from '../store-session.js';
+import { DIFFERENT_PICTURE } from './different-picture.js';
 import { factorBeyond } from './factor-beyond.js';
 import { Parameters } from './parameters.js';
 import { SEARCH_SETTINGS } from './search-entries.js';
@@ -11,9 +12,6 @@ interface Counted {
   readonly pictures: number;
   readonly last_block: number;
 }
-
-/** What is known of the picture: its bytes as they were found, or as the dataset has them, or else no more than its address. */
-const PICTURE = `coalesce(looked.sha256, found.sha256, found.md5, convert_to(found.canonical, 'UTF8'))`;
 
 /** Counts rows of each dataset and the different pictures among them: of at most `EXACT_HITS` rows, raised to all where there are more. */
 export async function countPictures(
@@ -29,7 +27,7 @@ export async function countPictures(
   return session.search(SEARCH_SETTINGS, async (searching) => {
     const counted = await searching.query<Counted>(
       `
-      SELECT found.dataset_id, count(*)::integer AS rows, count(DISTINCT ${PICTURE})::integer AS pictures,
+      SELECT found.dataset_id, count(*)::integer AS rows, count(DISTINCT ${DIFFERENT_PICTURE})::integer AS pictures,
              max(found.block)::integer AS last_block
         FROM unnest(${parameters.add(datasetIds)}::integer[]) AS asked (id),
              LATERAL (

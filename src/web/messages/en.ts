@@ -2323,6 +2323,10 @@ export const en = {
     allDatasets: 'All',
     held: (rows: string, published: string | undefined) =>
       published === undefined ? `${rows} rows held` : `${rows} of ${published} rows held`,
+    claimed: (artists: Amount) =>
+      `At places proved by ${counted(artists, 'artist who goes by this name or holds this site', 'artists who go by this name or hold this site')}`,
+    matched: 'Pictures found to be works of theirs',
+    none: 'None.',
     counted: (moment: string) => `Counted ${moment}.`,
     about: 'Numbers with ≈ are estimates: more than 10,000 rows were found.',
     means:

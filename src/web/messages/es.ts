@@ -2308,6 +2308,10 @@ export const es: Messages = {
     allDatasets: 'Todos',
     held: (rows, published) =>
       published === undefined ? `${rows} filas aquí` : `${rows} de ${published} filas aquí`,
+    claimed: (artists) =>
+      `En lugares demostrados por ${counted(artists, 'artista que usa este nombre o tiene este sitio', 'artistas que usan este nombre o tienen este sitio')}`,
+    matched: 'Imágenes que resultaron ser obras suyas',
+    none: 'Ninguna.',
     counted: (moment) => `Contado: ${moment}.`,
     about: 'Los números con ≈ son estimaciones: se encontraron más de 10.000 filas.',
     means:

@@ -194,6 +194,9 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       pictures: '1',
       areEstimates: false,
       counts: [a('ReportCount')],
+      artists: 0,
+      claimed: [],
+      matched: [],
     }),
   },
   ReportCount: {

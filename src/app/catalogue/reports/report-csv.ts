@@ -4,6 +4,7 @@ import type { CatalogueReport, ReportCount } from './report-on.js';
 const COLUMNS = [
   'subject',
   'kind',
+  'counted',
   'dataset',
   'release',
   'rows',
@@ -14,13 +15,22 @@ const COLUMNS = [
   'asked_at',
 ];
 
-/** A line for each subject and dataset that has any; a subject that no dataset has gets one line with zeros. */
+/**
+ * A line for each subject, each of the three counts and each dataset that has any; a subject that no dataset has gets one line with zeros.
+ */
 export function reportCsv({ lines, askedAt }: CatalogueReport): string {
-  const rows = lines.flatMap(({ subject, kind, counts }) => {
-    const begin = [subject, kind];
-    return counts.length === 0
-      ? [csvLine([...begin, '', '', 0, 0, 'no', '', '', askedAt.toISOString()])]
-      : counts.map((count) => csvLine([...begin, ...cellsOf(count), askedAt.toISOString()]));
+  const time = askedAt.toISOString();
+  const rows = lines.flatMap(({ subject, kind, counts, claimed, matched }) => {
+    const linesOf = (counted: string, of: readonly ReportCount[]) =>
+      of.map((count) => csvLine([subject, kind, counted, ...cellsOf(count), time]));
+    const named = kind === 'name' ? 'named' : 'at the place';
+    return [
+      ...(counts.length === 0
+        ? [csvLine([subject, kind, named, '', '', 0, 0, 'no', '', '', time])]
+        : linesOf(named, counts)),
+      ...linesOf('at proven places', claimed),
+      ...linesOf('matched to works', matched),
+    ];
   });
   return [csvLine(COLUMNS), ...rows].join('');
 }

@@ -1,5 +1,7 @@
 import { readQuery } from '../../../core/search/read-query.js';
-import type { Dataset } from '../../ports/catalogue.js';
+import { foldedWords } from '../../../core/search/same-terms.js';
+import type { Dataset, PictureCount } from '../../ports/catalogue.js';
+import type { OwnedCounts } from '../../ports/owned.js';
 import type { Registry } from '../../registry.js';
 import type { Refusal } from '../../refusal.js';
 import { invalidSearch, type InvalidSearch } from '../search/explain-search-problem.js';
@@ -28,6 +30,11 @@ export interface ReportLine {
   readonly areEstimates: boolean;
   /** The datasets that have any, the most first. */
   readonly counts: readonly ReportCount[];
+  /** How many artists with an account here go by the name, or hold the site, and have proved a place; who they are is not told. */
+  readonly artists: number;
+  /** What is at the places that these have proved, and what was found to be works of theirs: counted apart, whatever it is called. */
+  readonly claimed: readonly ReportCount[];
+  readonly matched: readonly ReportCount[];
 }
 
 /** How often each of these names and places stands in the datasets that can be searched, on a day. */
@@ -40,7 +47,8 @@ export interface CatalogueReport {
 
 /**
  * Counts each subject as rows and as different pictures, dataset by dataset, in the order of the subjects; one that is named twice
- * is counted once. Rows that are hidden in a search count here: what is counted shows nothing.
+ * is counted once. Rows that are hidden in a search count here: what is counted shows nothing. What is at the places of artists who go by a
+ * name, and what was found to be theirs, is counted apart: a caption that names somebody is not evidence that the picture is theirs.
  */
 export async function reportOn(
   registry: Registry,
@@ -71,12 +79,9 @@ async function reportLine(
   if (!read.ok) return { ...read, message: `${subject}: ${read.message}` };
   const ids = read.datasets.map(({ id }) => id);
   const found = await registry.store.entries.countPictures(read.search, 'asked', ids);
-  const counts = found
-    .flatMap(({ datasetId, ...count }) => {
-      const dataset = open.find(({ id }) => id === datasetId);
-      return dataset ? [{ dataset, ...count }] : [];
-    })
-    .sort((a, b) => b.rows - a.rows || (a.dataset.slug < b.dataset.slug ? -1 : 1));
+  const counts = byDataset(found, open);
+  const artists = await holdersOf(registry, subject);
+  const owned = artists.length === 0 ? NOTHING : await registry.store.owned.counts(artists, ids);
   const sum = (key: 'rows' | 'pictures') => counts.reduce((total, count) => total + count[key], 0);
   return {
     subject,
@@ -85,7 +90,33 @@ async function reportLine(
     pictures: sum('pictures'),
     areEstimates: counts.some(({ areEstimates }) => areEstimates),
     counts,
+    artists: artists.length,
+    claimed: byDataset(owned.claimed, open),
+    matched: byDataset(owned.matched, open),
   };
+}
+
+const NOTHING: OwnedCounts = { claimed: [], matched: [] };
+
+function byDataset(found: readonly PictureCount[], open: readonly Dataset[]): ReportCount[] {
+  return found
+    .flatMap(({ datasetId, ...count }) => {
+      const dataset = open.find(({ id }) => id === datasetId);
+      return dataset ? [{ dataset, ...count }] : [];
+    })
+    .sort((a, b) => b.rows - a.rows || (a.dataset.slug < b.dataset.slug ? -1 : 1));
+}
+
+function holdersOf({ store }: Registry, subject: string): Promise<string[]> {
+  const query = readQuery(subject);
+  switch (query?.kind) {
+    case 'host':
+      return store.owned.holdersOfDomain(query.host);
+    case 'url':
+      return Promise.resolve([]);
+    default:
+      return store.owned.holdersOfName(foldedWords(subject).join(' '));
+  }
 }
 
 /** A count is of the name as it stands, whoever else may go by it. */

@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from 'react-router';
-import type { ResultOf } from '../../../client/graphql.js';
-import { useLanguage } from '../../language/language-context.js';
+import { readFragment, type ResultOf } from '../../../client/graphql.js';
+import { useLanguage, useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { SearchedNote } from '../../parts/searched-note.js';
 import { TableFrame } from '../../parts/table-frame.js';
-import type { ReportQuery } from './operations.js';
+import { ReportCountParts, type ReportQuery } from './operations.js';
 
 type Report = Extract<ResultOf<typeof ReportQuery>['catalogueReport'], { lines: unknown }>;
 type Line = Report['lines'][number];
@@ -73,7 +73,40 @@ function LineRows({ line }: { line: Line }) {
         <td className="figure">{about(line.rows, line.areEstimates)}</td>
         <td className="figure">{about(line.pictures, line.areEstimates)}</td>
       </tr>
-      {line.counts.map(({ dataset, rows, pictures, areEstimates }) => (
+      <CountRows counts={line.counts} />
+      {line.artists > 0 && (
+        <>
+          <GroupRow
+            name={words.report.claimed(formats.amount(line.artists))}
+            isEmpty={line.claimed.length === 0}
+          />
+          <CountRows counts={line.claimed} />
+          <GroupRow name={words.report.matched} isEmpty={line.matched.length === 0} />
+          <CountRows counts={line.matched} />
+        </>
+      )}
+    </tbody>
+  );
+}
+
+/** What is counted apart from what the captions say. */
+function GroupRow({ name, isEmpty }: { name: string; isEmpty: boolean }) {
+  const words = useWords();
+  return (
+    <tr className="report__group">
+      <th scope="rowgroup" colSpan={4}>
+        {name} {isEmpty && <span className="note">{words.report.none}</span>}
+      </th>
+    </tr>
+  );
+}
+
+function CountRows({ counts }: { counts: Line['counts'] }) {
+  const { words, formats } = useLanguage();
+  const about = (count: string, isEstimate: boolean) => `${isEstimate ? '≈ ' : ''}${formats.count(count)}`;
+  return (
+    <>
+      {readFragment(ReportCountParts, counts).map(({ dataset, rows, pictures, areEstimates }) => (
         <tr key={dataset.slug}>
           <td />
           <td>
@@ -97,6 +130,6 @@ function LineRows({ line }: { line: Line }) {
           <td className="figure">{about(pictures, areEstimates)}</td>
         </tr>
       ))}
-    </tbody>
+    </>
   );
 }
