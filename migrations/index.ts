@@ -1,5 +1,6 @@
 import { CarryNoes20261203130000 } from './20261203130000-carry-noes.js';
 import { AskSecondFactor20261203120000 } from './20261203120000-ask-second-factor.js';
+import { CountReceipts20261203121000 } from './20261203121000-count-receipts.js';
 import { AcceptTerms20261202110000 } from './20261202110000-accept-terms.js';
 import { CreateLogTree20261122230000 } from './20261122230000-create-log-tree.js';
 import { CreateRegistry20261122190000 } from './20261122190000-create-registry.js';
@@ -58,5 +59,6 @@ export const migrations = [
   TellOfMatches20261203111000,
   KeepFiles20261203112000,
   AskSecondFactor20261203120000,
+  CountReceipts20261203121000,
   CarryNoes20261203130000,
 ];

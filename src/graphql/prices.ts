@@ -99,6 +99,7 @@ const OWN_PRICES: Readonly<Record<string, number>> = {
   'Account.webhooks': 100,
   'Account.sessions': 100,
   'Account.recoveryCodesLeft': 100,
+  'Account.receiptsSinceNo': 500,
   'Account.secondFactorSince': 100,
   'Claim.isContested': 100,
   'Claim.knownEntries': 1_000,

@@ -16,9 +16,19 @@ export interface LeafCount {
   readonly count: bigint;
 }
 
+/** Receipts that the log dated since the first no of an account that still stands. */
+export interface ReceiptsSinceNo {
+  readonly since: Date;
+  readonly dated: bigint;
+  /** Of these, those whose leaf names the key of whoever asked. */
+  readonly named: bigint;
+}
+
 /** What stands in the log, counted. */
 export interface FiguresStore {
   answers(now: Date): Promise<AnswerCount[]>;
   /** The months in which leaves came, the earliest first. */
   leaves(): Promise<LeafCount[]>;
+  /** Undefined while no no of the account stands. */
+  receiptsSinceNo(accountId: string): Promise<ReceiptsSinceNo | undefined>;
 }

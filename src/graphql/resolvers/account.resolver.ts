@@ -19,6 +19,7 @@ import {
   StatementConnection,
   WorkConnection,
 } from '../types/connections.js';
+import { ReceiptsSinceNoType } from '../types/receipts-since-no.type.js';
 import { SessionType } from '../types/session.type.js';
 import { StatementType } from '../types/statement.type.js';
 import { CollectionType } from '../types/collection.type.js';
@@ -110,6 +111,18 @@ export class AccountResolver {
   @FieldResolver(() => Int, { description: 'How many recovery codes are left.' })
   recoveryCodesLeft(@Ctx() { registry, caller }: GraphqlContext): Promise<number> {
     return countRecoveryCodes(registry, caller.signedIn);
+  }
+
+  @FieldResolver(() => ReceiptsSinceNoType, {
+    nullable: true,
+    description: 'What builders had dated since its first no that still stands. Null while there is none.',
+  })
+  async receiptsSinceNo(
+    @Root() { account }: AccountType,
+    @Ctx() { registry }: GraphqlContext,
+  ): Promise<ReceiptsSinceNoType | undefined> {
+    const counted = await registry.store.figures.receiptsSinceNo(account.id);
+    return counted && new ReceiptsSinceNoType(counted);
   }
 
   @FieldResolver(() => DateTimeScalar, {

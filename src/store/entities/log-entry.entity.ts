@@ -6,6 +6,7 @@ import { bytes, type Row, wholeNumber } from '../row-values.js';
 @Unique('log_entries_leaf_hash_key', ['leafHash'])
 @Index('log_entries_key_idx', { synchronize: false })
 @Index('log_entries_logged_at_idx', { synchronize: false })
+@Index('log_entries_receipts_idx', { synchronize: false })
 export class LogEntryRow implements Row<LogEntry> {
   @PrimaryColumn({
     type: 'bigint',

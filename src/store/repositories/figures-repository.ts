@@ -1,4 +1,4 @@
-import type { AnswerCount, FiguresStore, LeafCount } from '../../app/ports/figures.js';
+import type { AnswerCount, FiguresStore, LeafCount, ReceiptsSinceNo } from '../../app/ports/figures.js';
 import type { StoreSession } from '../store-session.js';
 
 const ANSWERS = `
@@ -9,6 +9,15 @@ const ANSWERS = `
 const LEAVES = `
   SELECT to_char(date_trunc('month', logged_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS month, kind, count(*)::text AS count
     FROM log_entries GROUP BY 1, 2 ORDER BY 1, 2`;
+
+const RECEIPTS_SINCE_NO = `
+  SELECT first.since, counted.dated::text, counted.named::text
+    FROM (SELECT log_index, stated_at AS since FROM statements
+           WHERE account_id = $1 AND preference = 'deny' AND withdrawn_index IS NULL AND superseded_by IS NULL
+           ORDER BY log_index LIMIT 1) AS first,
+         LATERAL (SELECT count(*) AS dated,
+                         count(*) FILTER (WHERE convert_from(leaf, 'UTF8')::jsonb ? 'signer') AS named
+                    FROM log_entries WHERE kind = 'receipt' AND index > first.log_index) AS counted`;
 
 export class FiguresRepository implements FiguresStore {
   readonly #session: StoreSession;
@@ -23,6 +32,14 @@ export class FiguresRepository implements FiguresStore {
 
   async leaves(): Promise<LeafCount[]> {
     return counted(await this.#session.query<Written<LeafCount>>(LEAVES));
+  }
+
+  async receiptsSinceNo(accountId: string): Promise<ReceiptsSinceNo | undefined> {
+    const [row] = await this.#session.query<{ since: Date; dated: string; named: string }>(
+      RECEIPTS_SINCE_NO,
+      [accountId],
+    );
+    return row && { since: row.since, dated: BigInt(row.dated), named: BigInt(row.named) };
   }
 }
 

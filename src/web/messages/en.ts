@@ -1335,6 +1335,12 @@ export const en = {
   desk: {
     title: 'My desk',
     answers: 'My answers',
+    askedSince: (day: string, dated: Amount, named: Amount) =>
+      Number(dated.shown) === 0
+        ? `Since your no of ${day}, no builder has had a receipt of a check dated here.`
+        : `Since your no of ${day}, builders have had ${counted(dated, 'receipt of a check', 'receipts of checks')} dated here, ${named.shown} of them under a key that they chose to name.`,
+    askedMeans:
+      'What each check was of, only whoever holds the receipt can show. Builders who ask without a receipt are not counted.',
     answerForAll: 'One answer for all that is mine',
     noAnswers: 'You have not answered for anything yet.',
     places: 'What you said is yours',

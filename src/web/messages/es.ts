@@ -1325,6 +1325,12 @@ export const es: Messages = {
   desk: {
     title: 'Mi mesa',
     answers: 'Mis respuestas',
+    askedSince: (day, dated, named) =>
+      Number(dated.shown) === 0
+        ? `Desde tu no del ${day}, nadie que prepare datos ha fechado aquí un recibo de consulta.`
+        : `Desde tu no del ${day}, quienes preparan datos han fechado aquí ${counted(dated, 'recibo de consulta', 'recibos de consultas')}, ${named.shown} con una clave que quisieron dar a conocer.`,
+    askedMeans:
+      'Qué se consultó en cada caso, solo puede mostrarlo quien tiene el recibo. Quien consulta sin recibo no se cuenta.',
     answerForAll: 'Una respuesta para todo lo mío',
     noAnswers: 'Todavía no has respondido por nada.',
     places: 'Lo que dijiste que es tuyo',

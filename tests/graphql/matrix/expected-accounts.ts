@@ -63,6 +63,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         linkedProviders: person === 'artistA' ? [a('LinkedProvider')] : [],
         newMatches: person === 'artistA' ? 1 : 0,
         answersForAll: [],
+        receiptsSinceNo: person === 'artistA' ? a('ReceiptsSinceNo') : null,
       };
     },
   },
@@ -92,6 +93,11 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
     way: () => ['viewer', 'acceptances(first: 1)', 'edges'],
     cells: '0 v - - - - X v',
     fields: () => ({ cursor: expect.stringMatching(/./), node: a('Acceptance') }),
+  },
+  ReceiptsSinceNo: {
+    way: () => ['viewer', 'receiptsSinceNo'],
+    cells: '0 v 0 0 0 0 X v',
+    fields: () => ({ since: START, dated: expect.stringMatching(/^\d+$/), named: '0' }),
   },
   Session: {
     way: () => ['viewer', 'sessions'],

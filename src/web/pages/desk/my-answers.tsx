@@ -7,6 +7,7 @@ import { PagedList } from '../../parts/paged-list.js';
 import { DisputeNote } from '../../statements/dispute-note.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 import { StatementLine } from '../../statements/statement-line.js';
+import { AskedSince } from './asked-since.js';
 import { AnswerWeight } from './answer-weight.js';
 import { MyStatements } from './operations.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
@@ -24,6 +25,7 @@ export function MyAnswers() {
         <ButtonLink to="/say-no?all">{words.desk.answerForAll}</ButtonLink>
         <ButtonLink to="/desk/import">{words.bringList.title}</ButtonLink>
       </div>
+      <AskedSince />
       <div className="reading">
         <PagedList
           query={MyStatements}
