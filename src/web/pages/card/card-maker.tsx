@@ -5,7 +5,7 @@ import { CopyText } from '../../parts/copy-text.js';
 import { FileChoice } from '../../parts/file-choice.js';
 import { Notice } from '../../parts/notice.js';
 import { RadioGroup } from '../../parts/radio-group.js';
-import { PICTURE_TYPES } from '../../search/picture-types.js';
+import { PICTURE_TYPES } from './picture-types.js';
 import { useSession } from '../../session/use-session.js';
 import type { PublicStatement } from '../../verification/operations.js';
 import { CARD_SHAPES, type CardShape } from './card-shapes.js';
