@@ -22,6 +22,8 @@ type Role = Parameters<Page['getByRole']>[0];
 export class Visitor {
   readonly inputs: string[] = [];
   readonly screens: string[] = [];
+  /** Called at each new screen, before anything is done there. */
+  onScreen: (() => Promise<void>) | undefined;
 
   private constructor(
     readonly context: BrowserContext,
@@ -148,6 +150,8 @@ export class Visitor {
     const title = await this.page.getByRole('heading', { level: 1 }).first().innerText();
     const actions = await this.page.getByRole('main').locator('button[type=submit]').allInnerTexts();
     const screen = [title.replaceAll(/\s+/g, ' '), ...actions].join(' / ');
-    if (this.screens.at(-1) !== screen) this.screens.push(screen);
+    if (this.screens.at(-1) === screen) return;
+    this.screens.push(screen);
+    await this.onScreen?.();
   }
 }
