@@ -39,6 +39,8 @@ export function useFlow(): Flow {
   const { draft, change, keep } = useDraft();
   const { viewer, renew } = useSession();
   const { declare, isBusy, problem } = useDeclare(keep);
+  // What was refused is said of the answer that was sent, and of no other.
+  const [isChanged, setChanged] = useState(false);
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[]>([]);
   const [params] = useSearchParams();
   const navigate = useNavigate();
@@ -47,6 +49,7 @@ export function useFlow(): Flow {
     void navigate(`/say-no?step=${step}`);
   };
   const putOnRecord = async (answered: AnswerDraft): Promise<void> => {
+    setChanged(false);
     if (await declare(answered)) {
       await navigate('/say-no?step=done', { replace: true });
     }
@@ -65,9 +68,12 @@ export function useFlow(): Flow {
     draft,
     viewer,
     isBusy,
-    problem,
+    problem: isChanged ? undefined : problem,
     recoveryCodes,
-    change,
+    change: (changes) => {
+      setChanged(true);
+      change(changes);
+    },
     go,
     answer: (answers) => {
       const answered = change({ answers, added: [], basis: 'OWN_RIGHT' });
