@@ -511,7 +511,7 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
     const rows = lines.map((line) => JSON.parse(line) as { address: string; decision: string });
     return Object.fromEntries(
       rows.map(({ address, decision }) => [address.split('/').at(-1) ?? '', decision]),
-    ) as Record<string, string>;
+    );
   }
 
   /** One row of the address and one of a neighbour that nobody has answered for. */

@@ -251,6 +251,25 @@ describeInBrowser('looking for a work', () => {
     await visitor.read('Found at 0 addresses');
   });
 
+  it('takes several results that were chosen to one no for all of them', async () => {
+    await visitor.open('/search?q=quilt');
+    await visitor.press('button', 'Choose several');
+    await visitor.read('0 addresses chosen');
+    const boxes = visitor.page.getByRole('checkbox', { name: /^Choose/ });
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await boxes.nth(2).check();
+    await boxes.nth(1).uncheck();
+    await visitor.read('2 addresses chosen');
+    await visitor.press('button', 'Say no to these');
+    await visitor.see('Bring a list');
+    await visitor.press('button', 'Say no to 2 addresses');
+    await visitor.read('The list is on the record.');
+    await visitor.read('2 recorded, 0 known already, 0 refused.');
+    await visitor.open('/desk/import');
+    await visitor.read('Say no to 0 addresses');
+  });
+
   it('takes a picture that is chosen on the first page straight to where it is looked for', async () => {
     await visitor.open('/');
     const thumbnail = await visitor.page.locator('img').first().getAttribute('src');

@@ -320,6 +320,10 @@ export const en = {
     noSize: (rows: Amount) => `${counted(rows, 'row has', 'rows have')} no size.`,
     noScore: (rows: Amount) => `${counted(rows, 'row has', 'rows have')} no score.`,
     save: 'Save what was found:',
+    chooseSeveral: 'Choose several',
+    chosen: (entries: Amount) => `${counted(entries, 'address', 'addresses')} chosen`,
+    sayNoToChosen: 'Say no to these',
+    chooseNone: 'Choose none',
     saveHint:
       'The first 10,000 rows, with today’s answer to AI training. Where nobody has answered, that is not permission.',
     help: 'How to search',
@@ -497,6 +501,7 @@ export const en = {
 
   entry: {
     mine: 'This is mine',
+    choose: 'Choose',
     noCaption: 'Without a caption',
     wholeCaption: 'The whole caption',
     isAnother: (day: string) =>

@@ -300,6 +300,10 @@ export const es: Messages = {
     noSize: (rows) => `${counted(rows, 'fila no tiene', 'filas no tienen')} tamaño.`,
     noScore: (rows) => `${counted(rows, 'fila no tiene', 'filas no tienen')} puntuación.`,
     save: 'Guardar lo encontrado:',
+    chooseSeveral: 'Elegir varias',
+    chosen: (entries) => `${counted(entries, 'dirección elegida', 'direcciones elegidas')}`,
+    sayNoToChosen: 'Decir no a estas',
+    chooseNone: 'No elegir ninguna',
     saveHint:
       'Las primeras 10.000 filas, con la respuesta de hoy al entrenamiento de IA. Donde nadie ha respondido, eso no es permiso.',
     help: 'Cómo buscar',
@@ -482,6 +486,7 @@ export const es: Messages = {
 
   entry: {
     mine: 'Esto es mío',
+    choose: 'Elegir',
     noCaption: 'Sin pie de imagen',
     wholeCaption: 'El pie de imagen completo',
     isAnother: (day) =>

@@ -6,6 +6,7 @@ import './entry-card.css';
 import { EntryCardParts } from './entry-fragment.js';
 import { ForeignText, isVisible, shortened } from './foreign-text.js';
 import { Picture, pictureRatio } from './picture.js';
+import { useEntryChoice } from '../search/entry-choice.js';
 import { useShowsHidden } from '../safety/use-shows-hidden.js';
 import { veilOf } from '../safety/veil.js';
 
@@ -23,6 +24,7 @@ export function EntryCard({ entry: masked, remark, linkRef }: EntryCardProps) {
   const entry = readFragment(EntryCardParts, masked);
   const [showsHidden] = useShowsHidden();
   const ratio = pictureRatio(entry.width, entry.height);
+  const choice = useEntryChoice();
   const caption = isVisible(entry.caption) ? entry.caption : words.entry.noCaption;
   return (
     <li className="entry-card" style={{ flexGrow: ratio, flexBasis: `calc(${ratio} * var(--hang))` }}>
@@ -50,6 +52,21 @@ export function EntryCard({ entry: masked, remark, linkRef }: EntryCardProps) {
         </p>
         <div className="entry-card__foot">
           <TrainingAnswer answers={entry.answers} />
+          {choice !== undefined && (
+            <label className="entry-card__choice">
+              <input
+                type="checkbox"
+                checked={choice.chosen.has(entry.url)}
+                onChange={(event) => {
+                  choice.choose(entry.url, event.target.checked);
+                }}
+              />
+              {words.entry.choose}
+              <span className="hidden-label">
+                : <ForeignText text={shortened(caption, 60)} />
+              </span>
+            </label>
+          )}
           <Link to={`/say-no?url=${encodeURIComponent(entry.url)}`} className="entry-card__mine">
             {words.entry.mine}
             <span className="hidden-label">

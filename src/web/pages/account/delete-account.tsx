@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice.js';
 import { RadioGroup } from '../../parts/radio-group.js';
 import { PasswordField } from '../../parts/sign-in/password-field.js';
 import { useAction } from '../../server/use-action.js';
+import { dropList } from '../import/kept-list.js';
 import { dropDraft } from '../say-no/draft.js';
 import { EraseAccount } from './operations.js';
 
@@ -79,6 +80,7 @@ function AskFirst({
     const done = await erase.run({ input: { noes, ...proof } });
     if (done === undefined) return;
     dropDraft();
+    dropList();
     onErased(done);
   };
   return (

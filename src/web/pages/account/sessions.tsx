@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { type Problem, problemOf } from '../../server/problem.js';
+import { dropList } from '../import/kept-list.js';
 import { dropDraft } from '../say-no/draft.js';
 import './key-list.css';
 import { type AccountData, SignOut } from './operations.js';
@@ -21,6 +22,7 @@ export function Sessions({ sessions }: { sessions: AccountData['sessions'] }) {
       return;
     }
     dropDraft();
+    dropList();
     // A fresh page, so that nothing of the account stays in memory.
     window.location.assign('/');
   };

@@ -10,6 +10,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { SelectField } from '../../parts/select-field.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { CAPACITIES } from '../say-no/capacities.js';
+import { dropList, keptList } from './kept-list.js';
 import { ImportResults } from './import-results.js';
 import { useImport } from './use-import.js';
 
@@ -26,7 +27,7 @@ export function ImportPage() {
 
 function BringList() {
   const { words, formats } = useLanguage();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(keptList);
   const [capacity, setCapacity] = useState<EnumValue<'Capacity'>>('AUTHOR');
   const addresses = useMemo(() => readAddressList(text), [text]);
   const bring = useImport();
@@ -45,7 +46,10 @@ function BringList() {
         action={bring}
         label={words.bringList.sayNo(formats.amount(addresses.length))}
         look="no"
-        onSubmit={() => bring.run(addresses, capacity)}
+        onSubmit={() => {
+          dropList();
+          return bring.run(addresses, capacity);
+        }}
       >
         <AreaField
           label={words.bringList.addresses}

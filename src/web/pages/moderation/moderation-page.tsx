@@ -33,10 +33,10 @@ export function ModerationPage() {
       </p>
       <SignedInOnly why={words.moderation.needed}>
         {() => (
-          <>
+          <div className="stack">
             <SecondStepUrge />
             <Queue done={done.count} onDone={onDone} />
-          </>
+          </div>
         )}
       </SignedInOnly>
     </div>

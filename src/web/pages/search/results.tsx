@@ -9,6 +9,7 @@ import { SearchedNote } from '../../parts/searched-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
 import { problemOf } from '../../server/problem.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
+import { ChooseSeveral } from './choose-several.js';
 import { ExportLinks } from './export-links.js';
 import { SearchEntries } from './operations.js';
 import { QueryProblem } from './query-problem.js';
@@ -71,16 +72,18 @@ export function Results({ query, params, typed }: ResultsProps) {
     <>
       <SearchedNote searched={found.searched} sayNoPath={sayNoPath(query)} />
       <ResultNotes found={found} />
-      <ul className="entry-grid">
-        <ResultPage
-          search={search}
-          after={null}
-          pagesOpen={open.count}
-          number={1}
-          wasPressed={open.wasPressed}
-          onMore={open.openNext}
-        />
-      </ul>
+      <ChooseSeveral>
+        <ul className="entry-grid">
+          <ResultPage
+            search={search}
+            after={null}
+            pagesOpen={open.count}
+            number={1}
+            wasPressed={open.wasPressed}
+            onMore={open.openNext}
+          />
+        </ul>
+      </ChooseSeveral>
       <ExportLinks />
     </>
   );
