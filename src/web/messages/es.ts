@@ -301,7 +301,7 @@ export const es: Messages = {
     noScore: (rows) => `${counted(rows, 'fila no tiene', 'filas no tienen')} puntuación.`,
     save: 'Guardar lo encontrado:',
     chooseSeveral: 'Elegir varias',
-    chosen: (entries) => `${counted(entries, 'dirección elegida', 'direcciones elegidas')}`,
+    chosen: (entries) => counted(entries, 'dirección elegida', 'direcciones elegidas'),
     sayNoToChosen: 'Decir no a estas',
     chooseNone: 'No elegir ninguna',
     saveHint:
