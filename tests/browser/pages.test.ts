@@ -285,7 +285,12 @@ describeInBrowser('every page', () => {
         await visitor.read(/Nothing is compared by meaning here/);
         await visitor.page.getByLabel('Show', { exact: true }).selectOption('certain');
         await visitor.page.locator('[data-match]').first().waitFor();
-        for (const key of ['?', 'Escape', 'j', 'x']) await keyboard.press(key);
+        const help = visitor.page.getByRole('dialog');
+        await keyboard.press('?');
+        await help.waitFor();
+        await keyboard.press('Escape');
+        await help.waitFor({ state: 'hidden' });
+        for (const key of ['j', 'x']) await keyboard.press(key);
         await visitor.read('It is my work (1)');
         await keyboard.press('r');
         await visitor.read('1 address rejected.');

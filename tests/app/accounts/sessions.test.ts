@@ -186,6 +186,7 @@ describe('forgetExpired', () => {
       attempts: 1,
       flows: 1,
       reports: 0,
+      files: 0,
     });
     expect(await store.sessions.ofAccount(expired.account.id)).toEqual([]);
     expect(await recogniseSession(registry, live.session.token)).toBeDefined();
