@@ -28,6 +28,9 @@ const KEY_ID_LENGTH = 4;
 /** Throws VerificationFailed `bad-note`. */
 export function parseNote(bytes: Uint8Array, path: string): SignedNote {
   const whole = decodeText(bytes, path);
+  if (whole.trimStart().startsWith('<')) {
+    throw badNote(path, 'is a web page. A registry serves its log at /log: give that address.');
+  }
   const end = whole.lastIndexOf('\n\n');
   if (end < 0) throw badNote(path, 'has no empty line between text and signatures.');
   const lines = whole.slice(end + 2).split('\n');

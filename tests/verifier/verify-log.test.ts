@@ -115,6 +115,15 @@ describe('The checkpoint of a log', () => {
     expect(fault.message).toContain(fault.place.path);
   });
 
+  it('that is a page of the registry is refused with where its log is', async () => {
+    const page = Buffer.from('\n<!doctype html>\n<title>Assent</title>\n');
+    const fault = await faultOf(examine(inMemory(withFile(files, 'checkpoint', page)), { keys: [key] }));
+    expect(fault).toMatchObject({
+      code: 'bad-note',
+      message: expect.stringContaining('serves its log at /log'),
+    });
+  });
+
   it('is refused where neither reader nor leaves name a key', async () => {
     const fault = await faultOf(examine(inMemory(makeLog([statement(0)], [key]))));
     expect(fault.code).toBe('no-key');
