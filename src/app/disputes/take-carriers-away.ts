@@ -12,7 +12,7 @@ export interface TakenAwayBy {
 
 /**
  * Takes away from the address of a dispute what carried the no there: matches of works, and unproven claims on the address of
- * those whom somebody speaks for. The no goes on about everything else. Answers the leaves that say so.
+ * those whom somebody speaks for. What rests on more than a word stays. The no goes on about everything else. Answers the leaves that say so.
  */
 export async function takeCarriersAway(
   stores: Stores,
@@ -21,7 +21,7 @@ export async function takeCarriersAway(
   at: Date,
 ): Promise<Leaf[]> {
   const carriers = (await stores.answerDisputes.carriersAt([subjectDigest])).filter(
-    ({ speaker }) => speaker === noBy,
+    ({ speaker, isAsserted }) => speaker === noBy && isAsserted,
   );
   return [
     ...(await rejectMatches(

@@ -168,6 +168,18 @@ describe('a no to a work that was found at the place of somebody who says yes', 
     expect(await openCarriedDisputes(world.registry)).toBe(0);
   });
 
+  it('takes along, when it lapses, no other work of its claimant that a moderator has looked at', async () => {
+    const { bert, picture, work, dispute } = await inDispute();
+    const approved = await workOf(bert);
+    await addEvidence(world.registry, bert, { claimId: approved.claimId, text: 'The sketches for it.' });
+    await decidedByTwo(world.registry, judge(0), { claimId: approved.claimId, approve: true, ...grounds });
+    await foundAt(approved, picture);
+    await lapsed(dispute.id);
+    expect(await stateAt(work, picture)).toBe('rejected');
+    expect(await stateAt(approved, picture)).toBe('matched');
+    expect(await answerFor(world.registry, picture)).not.toBe('ALLOWED');
+  });
+
   it('does not lapse while evidence for the work waits for a moderator', async () => {
     const { bert, picture, work, dispute } = await inDispute();
     await addEvidence(world.registry, bert, { claimId: work.claimId, text: 'The sketches for it.' });
