@@ -1,3 +1,4 @@
+import { FindSomeSpeakers20261204100000 } from './20261204100000-find-some-speakers.js';
 import { CarryNoes20261203130000 } from './20261203130000-carry-noes.js';
 import { AskSecondFactor20261203120000 } from './20261203120000-ask-second-factor.js';
 import { CountReceipts20261203121000 } from './20261203121000-count-receipts.js';
@@ -61,4 +62,5 @@ export const migrations = [
   AskSecondFactor20261203120000,
   CountReceipts20261203121000,
   CarryNoes20261203130000,
+  FindSomeSpeakers20261204100000,
 ];

@@ -7,7 +7,7 @@ import type { StoreSession } from './store-session.js';
 const STANDS = `state IN ('open', 'active', 'disputed')`;
 
 /** Organisations that speak for an account, each with the pseudonym under which it does. */
-const AGENTS_OF = (account: string) => `
+export const AGENTS_OF = (account: string) => `
   SELECT replace(agents.pseudonym::text, '-', '') AS speaker
   FROM mandates JOIN organisations ON organisations.id = organisation_id
                 JOIN accounts AS agents ON agents.id = organisations.account_id

@@ -54,24 +54,33 @@ describe('the claim store', () => {
     expect(await store.claims.standing(one.id, 'domain', digest)).toBeUndefined();
   });
 
-  it('gives every standing claim on exactly one place, whoever made it, oldest first', async () => {
-    const later = claim(one.id, 'shared.example', { createdAt: at('10:00:00') });
+  it('gives every claim that holds exactly one place, whoever made it, oldest first, and none that is open or over', async () => {
+    const later = claim(one.id, 'shared.example', { state: 'disputed', createdAt: at('10:00:00') });
     const earlier = claim(two.id, 'shared.example', { state: 'disputed' });
     const over = claim(moderator.id, 'shared.example', { state: 'rejected' });
-    for (const each of [later, earlier, over]) await store.claims.add(each);
-    expect(await store.claims.standingOn('domain', digestOf('shared.example'))).toEqual([earlier, later]);
+    const open = claim(moderator.id, 'shared.example');
+    for (const each of [later, earlier, over, open]) await store.claims.add(each);
+    const digest = digestOf('shared.example');
+    expect(await store.claims.heldOn('domain', digest)).toEqual([earlier, later]);
+    const holders = [earlier, later].map(({ claimant }) => claimant).sort();
+    expect(await store.claims.holdersOf([digest, digestOf('nobodys.example')])).toEqual(holders);
+    expect(await store.claims.holdersOf([])).toEqual([]);
   });
 
-  it('gives the standing claims on any of many places, each once', async () => {
+  it('gives the claims that hold any of many places, each once', async () => {
     const [folder, address] = [
-      claim(one.id, 'any.example/a/', { kind: 'path' }),
-      claim(two.id, 'any.example/a/', { kind: 'url', createdAt: at('10:00:00') }),
+      claim(one.id, 'any.example/a/', { kind: 'path', state: 'disputed' }),
+      claim(two.id, 'any.example/a/', { kind: 'url', state: 'active', createdAt: at('10:00:00') }),
     ];
-    const rival = claim(two.id, 'any.example/a/', { kind: 'path', createdAt: at('11:00:00') });
+    const rival = claim(two.id, 'any.example/a/', {
+      kind: 'path',
+      state: 'disputed',
+      createdAt: at('11:00:00'),
+    });
     for (const each of [folder, address, rival]) await store.claims.add(each);
-    expect(await store.claims.standingOnAny([folder, rival, address])).toEqual([folder, address, rival]);
-    expect(await store.claims.standingOnAny([address])).toEqual([address]);
-    expect(await store.claims.standingOnAny([])).toEqual([]);
+    expect(await store.claims.heldOnAny([folder, rival, address])).toEqual([folder, address, rival]);
+    expect(await store.claims.heldOnAny([address])).toEqual([address]);
+    expect(await store.claims.heldOnAny([])).toEqual([]);
   });
 
   it('gives the claims that hold places, of the named accounts only', async () => {
@@ -113,8 +122,8 @@ describe('the claim store', () => {
     expect(refused.map(({ reason }) => reason as unknown)).toEqual([
       new UniqueViolation('claims_holder_key'),
     ]);
-    const standing = await store.claims.standingOn('domain', digestOf('race.example'));
-    expect(standing.map(({ state }) => state).sort()).toEqual(['active', 'open']);
+    const held = await store.claims.heldOn('domain', digestOf('race.example'));
+    expect(held.map(({ state }) => state)).toEqual(['active']);
   });
 
   it('pages through the claims of an account, newest first, without missing or repeating any', async () => {

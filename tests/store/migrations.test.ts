@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { migrations } from '../../migrations/index.js';
 import { FindMatches20261201115000 } from '../../migrations/20261201115000-find-matches.js';
-import { matchesKey } from '../../src/core/log/leaf-keys.js';
+import { FindSomeSpeakers20261204100000 } from '../../migrations/20261204100000-find-some-speakers.js';
+import { idKey, matchesKey, saidKey, settledKey } from '../../src/core/log/leaf-keys.js';
 import { refuseNewer } from '../../src/store/migrate.js';
 import { openTestStore } from '../support/test-store.js';
 
@@ -72,6 +73,43 @@ describe('the migrated schema', () => {
       expect(await keys()).toEqual(both.map(String));
       await migration.down(runner);
       expect(await keys()).toEqual([]);
+    } finally {
+      await runner.release();
+    }
+  });
+
+  it('finds what some claimants say about a place among what was logged before', async () => {
+    const subject = { kind: 'domain', sha256: 'ab'.repeat(32), xxh64: 'f0e1d2c3b4a59687' };
+    const claimant = '8123456789abcdef'.repeat(2);
+    const leaves = [
+      { kind: 'claim', claimant, subject },
+      { kind: 'statement', claimant, subject: { kind: 'content', work: claimant } },
+      { kind: 'dispute', action: 'open', subject },
+      { kind: 'dispute', action: 'close', subject, suspends: [] },
+      { kind: 'dispute', action: 'close', subject, suspends: ['ab'.repeat(32)] },
+      { kind: 'match', subject },
+    ];
+    // After what the test before has left in a log that nothing leaves.
+    for (const [index, leaf] of leaves.entries()) {
+      await dataSource.query(
+        'INSERT INTO log_entries (index, leaf_hash, kind, leaf, logged_at) VALUES ($1, $2, $3, $4, now())',
+        [index + 1, Buffer.alloc(32, index + 1), leaf.kind, Buffer.from(JSON.stringify(leaf))],
+      );
+    }
+    const runner = dataSource.createQueryRunner();
+    const migration = new FindSomeSpeakers20261204100000();
+    const place = idKey(subject.xxh64);
+    const signed = (key: bigint) => BigInt.asIntN(64, key).toString();
+    try {
+      await migration.down(runner);
+      await migration.up(runner);
+      expect(
+        await runner.query('SELECT key::text, index::integer FROM log_references ORDER BY index'),
+      ).toEqual([
+        { key: signed(saidKey(place, claimant)), index: 1 },
+        { key: signed(settledKey(place)), index: 5 },
+        { key: signed(settledKey(place)), index: 6 },
+      ]);
     } finally {
       await runner.release();
     }

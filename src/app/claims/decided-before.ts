@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Assurance, isAssured } from '../../core/consent/assurance.js';
 import { levelToReopen } from '../../core/replay/after-decisions.js';
 import { placeKey } from '../../core/replay/subject-name.js';
-import { loadReplay } from '../consent/load-replay.js';
+import { loadReplayOfSome } from '../consent/load-replay.js';
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import { refuse } from '../refusal.js';
@@ -21,7 +21,8 @@ export async function decidedBefore(
 ): Promise<Refusal<'ALREADY_DECIDED'> | undefined> {
   if (rivals.length === 0 || kind === 'content') return undefined;
   const size = Number(await stores.log.size());
-  const { state } = await loadReplay(stores.log, [subjectKey], size);
+  const asked = { places: [subjectKey], claimants: [claimant] };
+  const { state } = await loadReplayOfSome(stores.log, asked, size);
   const level = levelToReopen(state, placeKey(kind, bytesToHex(subjectDigest)), claimant, size);
   if (level === undefined || isAssured(assurance, level)) return undefined;
   return refuse(

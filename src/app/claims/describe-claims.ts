@@ -6,7 +6,6 @@ import { challengeFileUrl, challengeLine } from './proofs/challenge-file.js';
 import { placeHost } from './claimable-place.js';
 import { claimedPlace } from './claimed-place.js';
 import type { Place } from './covering-places.js';
-import { isHeld } from './is-held.js';
 import { domainAddresses } from './proofs/domain-mail.js';
 import { proofPages } from './proofs/look-at-page.js';
 import { challengeRecordName } from './proofs/look-at-records.js';
@@ -98,8 +97,8 @@ export async function evidenceOf(registry: Registry, claims: readonly Claim[]): 
 
 /** Of each claim, whether another claimant has proved to hold its place. */
 export async function contestedOf({ store }: Registry, claims: readonly Claim[]): Promise<boolean[]> {
-  const standing = await store.claims.standingOnAny(claims);
-  const holders = standing.filter(isHeld).map((claim) => ({ place: placeKey(claim), who: claim.claimant }));
+  const held = await store.claims.heldOnAny(claims);
+  const holders = held.map((claim) => ({ place: placeKey(claim), who: claim.claimant }));
   return claims.map((claim) => {
     const here = placeKey(claim);
     return (

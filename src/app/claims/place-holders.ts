@@ -1,6 +1,5 @@
 import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
-import { isHeld } from './is-held.js';
 
 export interface PlaceHolders {
   /** As it is now; undefined when the claim does not exist. */
@@ -11,9 +10,9 @@ export interface PlaceHolders {
 
 /** A claim as it is now, and who else holds its place. Within a transition it stays so to its end. */
 export async function placeHolders(stores: Stores, seen: Claim): Promise<PlaceHolders> {
-  const standing = await stores.claims.standingOn(seen.kind, seen.subjectDigest);
+  const held = await stores.claims.heldOn(seen.kind, seen.subjectDigest);
   return {
-    claim: standing.find(({ id }) => id === seen.id) ?? (await stores.claims.byId(seen.id)),
-    rivals: standing.filter((other) => other.claimant !== seen.claimant && isHeld(other)),
+    claim: held.find(({ id }) => id === seen.id) ?? (await stores.claims.byId(seen.id)),
+    rivals: held.filter((other) => other.claimant !== seen.claimant),
   };
 }

@@ -1,5 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { KeysOfSome } from '../../core/log/keys-of-some.js';
 import { leafKeys, mentionedKeys } from '../../core/log/leaf-keys.js';
+import type { Leaf } from '../../core/log/leaf.js';
 import type { LoggedLeaf } from '../../core/replay/logged-leaf.js';
 import { applyChosenLeaf } from '../../core/replay/replay.js';
 import { emptyState, type ReplayState } from '../../core/replay/replay-state.js';
@@ -21,6 +23,39 @@ export interface LoadedReplay {
  * @param size how many leaves of the log to take into account
  */
 export async function loadReplay(log: LogStore, keys: Iterable<bigint>, size: number): Promise<LoadedReplay> {
+  return followKeys(log, keys, mentionedKeys, size);
+}
+
+/** What is asked about places of which only some claimants matter. */
+export interface SomeSpeakers {
+  /** Keys of the places. */
+  readonly places: Iterable<bigint>;
+  /** Keys of other subjects, of which everybody matters. */
+  readonly others?: Iterable<bigint>;
+  /** Pseudonyms, as leaves write them; of an agent, with those from whose claims what it says draws its weight. */
+  readonly claimants: Iterable<string>;
+}
+
+/**
+ * The same for questions about what some claimants say, and what that is worth: what others say about the places is not read, however
+ * many they are. The state answers for nobody else: a decision must not rest on it.
+ */
+export async function loadReplayOfSome(
+  log: LogStore,
+  { places, others = [], claimants }: SomeSpeakers,
+  size: number,
+): Promise<LoadedReplay> {
+  const keys = new KeysOfSome(places);
+  const first = [...keys.first(claimants), ...others];
+  return followKeys(log, first, (leaf, leafId) => keys.after(leaf, leafId), size);
+}
+
+async function followKeys(
+  log: LogStore,
+  keys: Iterable<bigint>,
+  keysAfter: (leaf: Leaf, leafId: string) => Iterable<bigint>,
+  size: number,
+): Promise<LoadedReplay> {
   const asked = new Set<bigint>();
   const leaves = new Map<number, LoggedLeaf>();
   const found = new Set<bigint>();
@@ -31,7 +66,7 @@ export async function loadReplay(log: LogStore, keys: Iterable<bigint>, size: nu
     for (const logged of fresh.map(readEntry)) {
       leaves.set(logged.index, logged);
       for (const key of leafKeys(logged.leaf)) found.add(key);
-      for (const key of mentionedKeys(logged.leaf, bytesToHex(logged.leafHash))) {
+      for (const key of keysAfter(logged.leaf, bytesToHex(logged.leafHash))) {
         if (!asked.has(key)) next.add(key);
       }
     }

@@ -1,4 +1,4 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Assurance } from '../../core/consent/assurance.js';
 import { statementsInForce } from '../../core/consent/in-force.js';
 import type { StandingStatement } from '../../core/consent/standing-statement.js';
@@ -15,7 +15,7 @@ import { coveringPlaces } from '../claims/covering-places.js';
 import { placeDigest } from '../claims/place-digest.js';
 import type { StatementRow } from '../ports/log.js';
 import type { Registry } from '../registry.js';
-import { loadReplay } from './load-replay.js';
+import { loadReplayOfSome } from './load-replay.js';
 
 export interface PlacedStatement {
   readonly statement: StatementRow;
@@ -55,11 +55,14 @@ export async function statementStandings<Placed extends PlacedStatement>(
 ): Promise<(Placed & StatementStanding)[]> {
   const size = Number(await registry.store.log.size());
   const places = placed.map((one) => placesOf(registry, one));
-  const keys = placed.flatMap(({ statement }, index) => [
-    statement.subjectKey,
-    ...(places[index] ?? []).map(({ key }) => key),
-  ]);
-  const { state } = await loadReplay(registry.store.log, keys, size);
+  const asked = {
+    places: places.flat().map(({ key }) => key),
+    others: placed.flatMap(({ statement }, index) =>
+      places[index]?.length === 0 ? [statement.subjectKey] : [],
+    ),
+    claimants: await heardClaimants(registry, placed, places),
+  };
+  const { state } = await loadReplayOfSome(registry.store.log, asked, size);
   const moment = { size, at: registry.clock().getTime() };
   // Many statements of one list are about one place, which is read once.
   const standings = new Map<string, ReadonlyMap<string, StatementStanding>>();
@@ -83,6 +86,21 @@ export async function statementStandings<Placed extends PlacedStatement>(
     standings.set(name, found);
     return { ...one, ...(found.get(id) ?? OVER) };
   });
+}
+
+/**
+ * Whoever said the statements. What an agent says for others may rest on what these have proven there; what they have not is worth
+ * no more than the agent's own word.
+ */
+async function heardClaimants(
+  { store }: Registry,
+  placed: readonly PlacedStatement[],
+  places: readonly (readonly KeyedPlace[])[],
+): Promise<string[]> {
+  const own = placed.map(({ statement }) => statement.claimant);
+  const mandated = places.filter((_, index) => placed[index]?.statement.basis === 'mandate').flat();
+  const digests = [...new Set(mandated.map(({ sha256 }) => sha256))].map(hexToBytes);
+  return [...own, ...(digests.length === 0 ? [] : await store.claims.holdersOf(digests))];
 }
 
 function standingsOf(

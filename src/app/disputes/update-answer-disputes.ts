@@ -27,13 +27,9 @@ export async function updateAnswerDisputes(
   at: Date,
 ): Promise<void> {
   const { open, addresses } = await addressesToWeigh(registry, stores, change);
-  const weighed = await weighAnswers(registry, stores, addresses, at);
   const whose = new Set(typeof change.claimant === 'string' ? [change.claimant] : change.claimant);
-  const own = weighed.map((address) => ({
-    ...address,
-    pairs: address.pairs.filter(({ no, yes }) => whose.has(no) || whose.has(yes)),
-  }));
-  const sides = await sidesOf(stores, own);
+  const weighed = await weighAnswers(registry, stores, addresses, whose, at);
+  const sides = await sidesOf(stores, weighed);
   const leaves = [
     ...(await closeWhatIsOver(stores, open, sides, at)),
     ...(await resumeWhatChanged(stores, open, sides, at)),

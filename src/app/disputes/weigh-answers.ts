@@ -1,16 +1,20 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../core/bytes/equal-bytes.js';
+import { decide } from '../../core/consent/decide.js';
 import { type OpposingAnswers, opposingAnswers } from '../../core/consent/opposing-answers.js';
 import type { CoveringStatement } from '../../core/consent/standing-statement.js';
 import { PLACE_KINDS, type PlaceKind } from '../../core/consent/subject.js';
+import { USES } from '../../core/consent/use.js';
 import { findAsOf } from '../../core/replay/answer-as-of.js';
 import type { PlaceDigest } from '../../core/replay/digested-item.js';
+import type { Moment } from '../../core/replay/mandate-in-force.js';
+import type { ReplayState } from '../../core/replay/replay-state.js';
 import { placeKey } from '../../core/replay/subject-name.js';
 import { isToldProven } from '../../core/replay/told-proven.js';
 import { urlExpressions } from '../../core/url/url-expressions.js';
 import { urlKey } from '../../core/url/url-key.js';
 import { placeDigest } from '../claims/place-digest.js';
-import { loadReplay } from '../consent/load-replay.js';
+import { loadReplay, loadReplayOfSome } from '../consent/load-replay.js';
 import type { Claim } from '../ports/claims.js';
 import type { DeniedAddress, NoCarrier } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';
@@ -40,46 +44,101 @@ interface KeyedPlace extends PlaceDigest {
   readonly key: bigint;
 }
 
-/** Reads from leaves, as far as the transition of `stores` has come, whose answers oppose each other about each address. */
+/**
+ * Reads from leaves, as far as the transition of `stores` has come, who opposes these claimants about each address. Of all others
+ * there it reads what those say whose yes can count: a no on somebody's word, of which there may be thousands, opposes nobody who says no.
+ */
 export async function weighAnswers(
   { sha256 }: Registry,
   stores: Stores,
   addresses: readonly AddressToWeigh[],
+  claimants: ReadonlySet<string>,
   at: Date,
 ): Promise<WeighedAddress[]> {
   if (addresses.length === 0) return [];
-  const placed = addresses.map((address) => placesOf(address, sha256));
   const size = Number(await stores.log.size());
-  const keys = placed.flat().map(({ key }) => key);
-  const { state } = await loadReplay(stores.log, keys, size);
   const moment = { size, at: at.getTime() };
   const carried = await carriersOf(stores, addresses);
-  return addresses.map(({ expression, subjectDigest }, index) => {
-    const outer = placed[index] ?? [];
-    const found = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
-    const subject = { kind: 'url' as const, key: bytesToHex(subjectDigest) };
-    const { covering } = found;
-    const carriers = carried.get(subject.key) ?? [];
-    const isCarried = (statement: CoveringStatement) =>
-      carriers.some((carrier) => carries(carrier, statement));
-    // Who claims the work by what was carried there on their word is in dispute, and nobody's yes waits for that.
-    const silencers = found.contentClaimants.filter((claimant) => isThereByWord(claimant, carriers));
-    const contentClaimants = found.contentClaimants.filter((claimant) => !silencers.includes(claimant));
-    const context = { at: moment.at, contentClaimants, isCarried, silencers };
-    const pairs = opposingAnswers(subject, covering, context);
-    const name = placeKey(subject.kind, subject.key);
-    return {
-      expression,
-      subjectDigest,
-      places: outer,
-      carriers,
-      pairs: pairs.map((pair) => ({
-        ...pair,
-        isProven: pair.isProven || isToldProven(state, name, pair.no, size),
-      })),
-      covering: new Map(covering.map((statement) => [statement.id, statement])),
-    };
+  const placed = addresses.map((address) => ({
+    address,
+    places: placesOf(address, sha256),
+    carriers: carried.get(bytesToHex(address.subjectDigest)) ?? [],
+  }));
+  const some = await replayOfSome(stores, placed, claimants, size);
+  const allowing = placed.filter(({ places }) => mayAllow(some, places, claimants, moment));
+  const keys = allowing.flatMap(({ places }) => places.map(({ key }) => key));
+  const { state: whole } = await loadReplay(stores.log, keys, size);
+  return placed.map((one) => weigh(allowing.includes(one) ? whole : some, one, claimants, moment));
+}
+
+interface PlacedAddress {
+  readonly address: AddressToWeigh;
+  readonly places: readonly KeyedPlace[];
+  readonly carriers: readonly NoCarrier[];
+}
+
+/** What these claimants say, and those who have proven a place there, and whoever speaks for them; and by what any of it was carried there. */
+async function replayOfSome(
+  stores: Stores,
+  placed: readonly PlacedAddress[],
+  claimants: ReadonlySet<string>,
+  size: number,
+): Promise<ReplayState> {
+  const places = placed.flatMap((one) => one.places);
+  const digests = [...new Set(places.map(({ sha256 }) => sha256))].map(hexToBytes);
+  const holders = await stores.claims.holdersOf(digests);
+  const carrying = placed.flatMap(({ carriers }) => carriers.map(({ claimant }) => claimant));
+  const asked = {
+    places: places.map(({ key }) => key),
+    claimants: new Set([...claimants, ...holders, ...carrying]),
+  };
+  return (await loadReplayOfSome(stores.log, asked, size)).state;
+}
+
+/** Whether one of these claimants may say a yes that counts, so that everybody who says no opposes them. */
+function mayAllow(
+  state: ReplayState,
+  outer: readonly KeyedPlace[],
+  claimants: ReadonlySet<string>,
+  moment: Moment,
+): boolean {
+  const { covering } = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
+  return [...claimants].some((claimant) => {
+    const said = covering.filter((statement) => statement.claimant === claimant);
+    const isYes = said.some(({ preference }) => preference === 'allow');
+    return isYes && USES.some((use) => decide(said, { use, at: moment.at }).answer === 'ALLOWED');
   });
+}
+
+function weigh(
+  state: ReplayState,
+  { address: { expression, subjectDigest }, places, carriers }: PlacedAddress,
+  claimants: ReadonlySet<string>,
+  moment: Moment,
+): WeighedAddress {
+  const found = findAsOf(state, { outer: places, embedded: [], recognised: [] }, moment);
+  const subject = { kind: 'url' as const, key: bytesToHex(subjectDigest) };
+  const { covering } = found;
+  const isCarried = (statement: CoveringStatement) => carriers.some((carrier) => carries(carrier, statement));
+  // Who claims the work by what was carried there on their word is in dispute, and nobody's yes waits for that.
+  const silencers = found.contentClaimants.filter((claimant) => isThereByWord(claimant, carriers));
+  const contentClaimants = found.contentClaimants.filter((claimant) => !silencers.includes(claimant));
+  const context = { at: moment.at, contentClaimants, isCarried, silencers };
+  const pairs = opposingAnswers(subject, covering, context).filter(
+    ({ no, yes }) => claimants.has(no) || claimants.has(yes),
+  );
+  const name = placeKey(subject.kind, subject.key);
+  return {
+    expression,
+    subjectDigest,
+    places,
+    carriers,
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      isProven: pair.isProven || isToldProven(state, name, pair.no, moment.size),
+    })),
+    covering: new Map(covering.map((statement) => [statement.id, statement])),
+  };
 }
 
 async function carriersOf(

@@ -93,8 +93,8 @@ async function closeOne(
 /** The claims that are still part of it. */
 async function partiesOf(stores: Stores, dispute: Dispute): Promise<Claim[]> {
   if (isBetweenAnswers(dispute)) return stores.claims.byIds(dispute.claimIds);
-  const standing = await stores.claims.standingOn(dispute.kind, dispute.subjectDigest);
-  return standing.filter(({ state }) => state === 'disputed');
+  const held = await stores.claims.heldOn(dispute.kind, dispute.subjectDigest);
+  return held.filter(({ state }) => state === 'disputed');
 }
 
 async function carryOut(

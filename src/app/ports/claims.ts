@@ -78,10 +78,12 @@ export interface ClaimStore {
   byId(id: string): Promise<Claim | undefined>;
   byIds(ids: readonly string[]): Promise<Claim[]>;
   standing(accountId: string, kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim | undefined>;
-  /** Every claim on exactly this place that is open, active or disputed, whoever made it. */
-  standingOn(kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim[]>;
+  /** Every claim on exactly this place that is active or disputed, whoever made it; the oldest first. Thousands may have an open one. */
+  heldOn(kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim[]>;
   /** The same for many places at once. */
-  standingOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]>;
+  heldOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]>;
+  /** The pseudonyms of those who have an active or disputed claim on any of these places. */
+  holdersOf(subjectDigests: readonly Uint8Array[]): Promise<string[]>;
   /** Standing claims (active or disputed) on any of these places, by any of these accounts. */
   holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]>;
   /** Every claim on any of these places that any of these claimants ever made, by their pseudonyms; the oldest first. */

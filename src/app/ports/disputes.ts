@@ -180,8 +180,8 @@ export interface AnswerDisputeStore {
    */
   settledAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
   /**
-   * Those of some places that anybody who has proven something has said yes to, be it by a yes to everything that they claimed or for others, by
-   * their digests.
+   * Those of some places that anybody who has proven one of them has said yes to, be it by a yes to everything that they claimed, or whoever
+   * speaks for them; by their digests.
    */
   allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
 }

@@ -3,8 +3,9 @@
  * random id. Two things may share a key; a replay tells them apart by the whole of it, so that a leaf that was found in
  * vain changes nothing.
  */
+import type { DisputeLeaf } from './dispute-leaf.js';
 import type { Leaf } from './leaf.js';
-import type { LeafSubject } from './leaf-subject.js';
+import type { LeafSubject, PlaceLeafSubject } from './leaf-subject.js';
 
 /** Hexadecimal digits of a key. */
 const DIGITS = 16;
@@ -23,15 +24,61 @@ export function matchesKey(id: string): bigint {
   return idKey(id) ^ ALL_BITS;
 }
 
+/**
+ * The key under which what one claimant states or claims about a place is kept beside the key of the place, so that it is found
+ * without what thousands of others say there.
+ * @param place key of the place
+ * @param claimant in lower-case hexadecimal
+ */
+export function saidKey(place: bigint, claimant: string): bigint {
+  return place ^ idKey(claimant);
+}
+
+/** The key under which what is found and decided about a place, whoever speaks about it, is kept beside the key of the place. */
+export function settledKey(place: bigint): bigint {
+  return place ^ ALL_BITS;
+}
+
 /** The keys under which a leaf is kept: of what it is about. */
 export function leafKeys(leaf: Leaf): bigint[] {
   const keys = unique(idsOf(leaf));
-  return leaf.kind === 'match' ? [...keys, matchesKey(leaf.claim), matchesKey(leaf.claimant)] : keys;
+  switch (leaf.kind) {
+    case 'statement':
+    case 'claim':
+      return [...keys, ...placeKeys(leaf.subject).map((place) => saidKey(place, leaf.claimant))];
+    case 'dispute':
+      return settles(leaf) ? [...keys, ...placeKeys(leaf.subject).map(settledKey)] : keys;
+    case 'match': {
+      const places = placeKeys(leaf.subject).map(settledKey);
+      return [...keys, ...places, matchesKey(leaf.claim), matchesKey(leaf.claimant)];
+    }
+    default:
+      return keys;
+  }
+}
+
+/** While a dispute is open it changes nothing, nor does a closing that sets nothing aside and upholds nobody. */
+function settles(leaf: DisputeLeaf): boolean {
+  return leaf.action === 'close' && (leaf.suspends.length > 0 || leaf.upheld !== undefined);
+}
+
+function placeKeys(subject: LeafSubject): bigint[] {
+  return isPlace(subject) ? [idKey(subject.xxh64)] : [];
+}
+
+function isPlace(subject: LeafSubject): subject is PlaceLeafSubject {
+  return subject.kind !== 'account' && subject.kind !== 'content';
 }
 
 /** The keys of everything that a leaf mentions, under which others may be kept that change what it says. */
 export function mentionedKeys(leaf: Leaf, leafId: string): bigint[] {
   return unique([leafId, ...idsOf(leaf), ...mentionedBy(leaf)]);
+}
+
+/** The same without the keys of places, under which is kept what everybody says there. */
+export function mentionedApart(leaf: Leaf, leafId: string): bigint[] {
+  const places = 'subject' in leaf ? placeKeys(leaf.subject) : [];
+  return mentionedKeys(leaf, leafId).filter((key) => !places.includes(key));
 }
 
 /** The keys under which what is said about a subject is kept; none for a whole account. */

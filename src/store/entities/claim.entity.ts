@@ -26,6 +26,7 @@ import { AccountRow } from './account.entity.js';
 @Index('claims_host_idx', { synchronize: false })
 @Index('claims_nameless_idx', { synchronize: false })
 @Index('claims_claimant_idx', { synchronize: false })
+@Index('claims_held_idx', { synchronize: false })
 export class ClaimRow implements Row<Claim> {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'claims_pkey' })
   id!: string;

@@ -8,7 +8,7 @@ import type {
   NoCarrier,
   YesSayersPlace,
 } from '../../app/ports/disputes.js';
-import { carriedWithin, carriersAt, placesOfYesSayers, settledAmong } from '../carried-noes.js';
+import { AGENTS_OF, carriedWithin, carriersAt, placesOfYesSayers, settledAmong } from '../carried-noes.js';
 import { deniedWithin } from '../denied-addresses.js';
 import { joinClaims, withClaims } from '../dispute-claims.js';
 import { DisputeRow } from '../entities/dispute.entity.js';
@@ -74,20 +74,23 @@ const STATEMENTS_OF = `
 
 const SAYS_YES = `preference = 'allow' AND withdrawn_index IS NULL AND superseded_by IS NULL`;
 
-// No yes counts of somebody who has proven nothing at all: what ten thousand such say of one address need not be weighed.
-const CAN_COUNT = `(basis = 'mandate' OR EXISTS (
-  SELECT FROM claims AS held WHERE held.claimant = statements.claimant AND held.state IN ('active', 'disputed')))`;
+// A yes counts by what is proven there, or for whoever has proven it: what ten thousand others say of one address need not be read.
+const CAN_COUNT = `
+  WITH held AS (
+    SELECT DISTINCT claimant, account_id FROM claims
+    WHERE subject_digest = ANY ($1::bytea[]) AND state IN ('active', 'disputed'))
+  SELECT claimant FROM held UNION SELECT speaker FROM held CROSS JOIN LATERAL (${AGENTS_OF('held.account_id')}) AS agents`;
 
 // A yes to a whole account is a yes to whatever the account has claimed.
 const ALLOWED = `
-  SELECT subject_digest AS digest FROM statements
-  WHERE subject_digest = ANY ($1::bytea[]) AND ${SAYS_YES} AND ${CAN_COUNT}
+  WITH speakers AS MATERIALIZED (${CAN_COUNT})
+  SELECT subject_digest AS digest FROM speakers JOIN statements USING (claimant)
+  WHERE subject_digest = ANY ($1::bytea[]) AND ${SAYS_YES}
   UNION
-  SELECT subject_digest FROM claims
-  WHERE subject_digest = ANY ($1::bytea[]) AND state IN ('open', 'active', 'disputed')
+  SELECT claims.subject_digest FROM speakers JOIN claims USING (claimant)
+  WHERE claims.subject_digest = ANY ($1::bytea[]) AND claims.state IN ('open', 'active', 'disputed')
     AND EXISTS (SELECT FROM statements
-                WHERE statements.claimant = claims.claimant AND statements.kind = 'account' AND ${SAYS_YES}
-                  AND ${CAN_COUNT})`;
+                WHERE statements.claimant = claims.claimant AND statements.kind = 'account' AND ${SAYS_YES})`;
 
 export class AnswerDisputeRepository implements AnswerDisputeStore {
   readonly #session: StoreSession;

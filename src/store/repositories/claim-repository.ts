@@ -13,15 +13,24 @@ const key = [
 
 const OF_ACCOUNT: Keyset<Claim> = { list: 'claims of account', key, direction: 'DESC', keyOf };
 
-const STANDING_ON = `
+const STANDING = `
+  SELECT * FROM claims
+  WHERE account_id = $1 AND kind = $2 AND subject_digest = $3 AND state IN ('open', 'active', 'disputed')`;
+
+const HELD = `state IN ('active', 'disputed')`;
+
+const HELD_ON = `
   SELECT claims.* FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::bytea[])) AS place (kind, subject_digest)
   JOIN claims USING (kind, subject_digest)
-  WHERE state IN ('open', 'active', 'disputed')
+  WHERE ${HELD}
   ORDER BY created_at, id`;
+
+const HOLDERS_OF = `
+  SELECT DISTINCT claimant FROM claims WHERE subject_digest = ANY ($1::bytea[]) AND ${HELD} ORDER BY claimant`;
 
 const HOLDING = `
   SELECT * FROM claims
-  WHERE subject_digest = ANY ($1::bytea[]) AND account_id = ANY ($2::uuid[]) AND state IN ('active', 'disputed')
+  WHERE subject_digest = ANY ($1::bytea[]) AND account_id = ANY ($2::uuid[]) AND ${HELD}
   ORDER BY created_at, id`;
 
 const MADE_BY = `
@@ -70,19 +79,30 @@ export class ClaimRepository implements ClaimStore {
     kind: ClaimedKind,
     subjectDigest: Uint8Array,
   ): Promise<Claim | undefined> {
-    const claims = await this.standingOn(kind, subjectDigest);
-    return claims.find((claim) => claim.accountId === accountId);
+    const [claim] = await this.#session.rows(ClaimRow, STANDING, [
+      accountId,
+      kind,
+      Buffer.from(subjectDigest),
+    ]);
+    return claim;
   }
 
-  async standingOn(kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim[]> {
-    return this.standingOnAny([{ kind, subjectDigest }]);
+  async heldOn(kind: ClaimedKind, subjectDigest: Uint8Array): Promise<Claim[]> {
+    return this.heldOnAny([{ kind, subjectDigest }]);
   }
 
-  async standingOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]> {
-    return this.#session.rows(ClaimRow, STANDING_ON, [
+  async heldOnAny(places: readonly Pick<Claim, 'kind' | 'subjectDigest'>[]): Promise<Claim[]> {
+    return this.#session.rows(ClaimRow, HELD_ON, [
       places.map(({ kind }) => kind),
       places.map(({ subjectDigest }) => Buffer.from(subjectDigest)),
     ]);
+  }
+
+  async holdersOf(subjectDigests: readonly Uint8Array[]): Promise<string[]> {
+    const rows = await this.#session.query<{ claimant: string }>(HOLDERS_OF, [
+      subjectDigests.map((digest) => Buffer.from(digest)),
+    ]);
+    return rows.map(({ claimant }) => claimant);
   }
 
   async holding(subjectDigests: readonly Uint8Array[], accountIds: readonly string[]): Promise<Claim[]> {

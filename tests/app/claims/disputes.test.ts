@@ -248,7 +248,7 @@ describe('claims on one place that are verified, withdrawn and decided all at on
         verify(5),
       ]);
       const [claim] = claims;
-      const standing = claim && (await world.registry.store.claims.standingOn('domain', claim.subjectDigest));
+      const standing = claim && (await world.registry.store.claims.heldOn('domain', claim.subjectDigest));
       const states = standing?.map(({ state }) => state).sort() ?? [];
       const isDisputed = claim !== undefined && (await openDispute(claim)) !== undefined;
       expect({ states, isDisputed }).toEqual(

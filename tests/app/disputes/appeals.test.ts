@@ -236,7 +236,7 @@ describe('An appeal', () => {
     expect(await decide(appealId, { upheldClaimId: annas.id })).toMatchObject({ field: 'upheldClaimId' });
     expect(await decide(appealId, { upheldClaimId: berts.id })).toMatchObject({ ok: true });
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
-    const standing = await world.registry.store.claims.standingOn('domain', annas.subjectDigest);
+    const standing = await world.registry.store.claims.heldOn('domain', annas.subjectDigest);
     expect(standing.map(({ claimant, state }) => [claimant, state])).toEqual([[pseudonymOf(bert), 'active']]);
     expect(await appeal(anna, dispute.id)).toMatchObject({ field: 'disputeId' });
   });
@@ -245,7 +245,7 @@ describe('An appeal', () => {
     const { bert, annas, dispute } = await rivals();
     await close(dispute.id, { upheldClaimId: annas.id });
     await decide(await appealed(bert, dispute.id), {});
-    expect(await world.registry.store.claims.standingOn('domain', annas.subjectDigest)).toEqual([]);
+    expect(await world.registry.store.claims.heldOn('domain', annas.subjectDigest)).toEqual([]);
   });
 
   it('that is dismissed by one changes nothing', async () => {

@@ -1,10 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import fc from 'fast-check';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { verifyClaim } from '../../../src/app/claims/proofs/verify-claim.js';
+import { placeDigest } from '../../../src/app/claims/place-digest.js';
 import { withdrawClaim } from '../../../src/app/claims/withdraw-claim.js';
+import { describeStatements } from '../../../src/app/consent/describe-statements.js';
+import { loadReplay } from '../../../src/app/consent/load-replay.js';
+import { statementStandings } from '../../../src/app/consent/statement-standings.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
 import { lapseDisputes } from '../../../src/app/disputes/lapse-disputes.js';
+import { weighAnswers } from '../../../src/app/disputes/weigh-answers.js';
 import { eraseUser } from '../../../src/app/accounts/erase-user.js';
+import { opposingAnswers } from '../../../src/core/consent/opposing-answers.js';
+import { findAsOf } from '../../../src/core/replay/answer-as-of.js';
+import { digestItem } from '../../../src/core/replay/digested-item.js';
+import { urlExpressions } from '../../../src/core/url/url-expressions.js';
+import { urlKey } from '../../../src/core/url/url-key.js';
 import { logged } from '../../support/logged-leaves.js';
 import { openedClaim, provenClaim, putLine } from '../../support/prove-claim.js';
 import { dataset, entry } from '../../support/store-records.js';
@@ -20,6 +32,7 @@ import {
   sayOfAll,
   theDisputeOf,
 } from './answers-scenario.js';
+import { crowdedHistory, live } from './crowded-history.js';
 import { closedByTwo, decidedByTwo } from '../../support/decided-by-two.js';
 
 let world: AnswersWorld;
@@ -439,3 +452,53 @@ async function erase(who: SignedInActor): Promise<void> {
   const erased = await eraseUser(world.registry, { email, noes: 'keep' });
   if (!erased.ok) throw new Error(erased.message);
 }
+
+describe('a place about which many speak', () => {
+  it('is weighed for some of them as it is for all, whatever happened there', async () => {
+    await fc.assert(
+      fc.asyncProperty(crowdedHistory, async (history) => {
+        const { registry } = world;
+        const host = world.newHost();
+        const said = await live(world, host, history);
+        const statements = await registry.store.statements.byIds(said.map(({ id }) => id));
+        const placed = (await describeStatements(registry, statements)).map((view) => ({
+          statement: view.statement,
+          expression: view.address,
+        }));
+        const together = await statementStandings(registry, placed);
+        for (const [index, one] of placed.entries()) {
+          expect(await statementStandings(registry, [one])).toEqual([together[index]]);
+        }
+
+        const expression = `${host}/work/1.png`;
+        const outer = urlExpressions(expression);
+        const { state } = await loadReplay(
+          registry.store.log,
+          outer.map((place) => urlKey(place.expression)),
+          Number(await registry.store.log.size()),
+        );
+        const moment = { size: state.size, at: registry.clock().getTime() };
+        const item = digestItem({ outer, embedded: [] }, registry.sha256);
+        const { covering, contentClaimants } = findAsOf(state, item, moment);
+        const subjectDigest = placeDigest(expression, registry.sha256);
+        const subject = { kind: 'url' as const, key: bytesToHex(subjectDigest) };
+        const all = opposingAnswers(subject, covering, { at: moment.at, contentClaimants });
+        const address = { expression, subjectDigest, claims: [] };
+        for (const claimant of new Set(statements.map((one) => one.claimant))) {
+          const [weighed] = await weighAnswers(
+            registry,
+            registry.store,
+            [address],
+            new Set([claimant]),
+            registry.clock(),
+          );
+          const opposing = all.filter(({ no, yes }) => no === claimant || yes === claimant);
+          expect(weighed?.pairs.map(({ no, yes, noes, yeses }) => ({ no, yes, noes, yeses }))).toEqual(
+            opposing.map(({ no, yes, noes, yeses }) => ({ no, yes, noes, yeses })),
+          );
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -24,11 +24,15 @@ export const ITEM = itemAt(ADDRESS, [
   { by: 'pdq', value: digestOf('likeness'), distance: likenessDistance(12) },
 ]);
 
-/** By which a log finds what there is about it. */
-export const ITEM_KEYS: readonly bigint[] = [
-  ...[ADDRESS, ...embeddedUrls(ADDRESS)].flatMap(urlExpressions).map(({ expression }) => urlKey(expression)),
-  ...ITEM.recognised.map(({ value }) => idKey(value)),
-];
+/** By which a log finds what there is about its addresses. */
+export const PLACE_KEYS: readonly bigint[] = [ADDRESS, ...embeddedUrls(ADDRESS)]
+  .flatMap(urlExpressions)
+  .map(({ expression }) => urlKey(expression));
+
+/** By which a log finds what there is about its bytes and its looks. */
+export const CONTENT_KEYS: readonly bigint[] = ITEM.recognised.map(({ value }) => idKey(value));
+
+export const ITEM_KEYS: readonly bigint[] = [...PLACE_KEYS, ...CONTENT_KEYS];
 
 export const SUBJECTS: readonly LeafSubject[] = [
   place('url', ADDRESS),

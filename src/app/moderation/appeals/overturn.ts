@@ -109,9 +109,7 @@ async function otherClaim(
   word: ModeratorsWord,
   at: Date,
 ): Promise<string | undefined> {
-  const holders = (await stores.claims.standingOn(dispute.kind, dispute.subjectDigest)).filter(
-    ({ state }) => state === 'active' || state === 'disputed',
-  );
+  const holders = await stores.claims.heldOn(dispute.kind, dispute.subjectDigest);
   const change = { decidedAt: at, decidedBy: word.closedBy, decisionReason: word.reason };
   const meant = claims.find(({ id }) => id === upheldClaimId);
   await keepAside(registry, stores, { dispute, claims, keeper: meant?.claimant }, at);
