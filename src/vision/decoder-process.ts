@@ -8,7 +8,7 @@ import { PictureRefused } from './picture-refused.js';
 
 /** One picture for the process; see picture-worker.mjs for what it answers. */
 export interface DecodingTask {
-  readonly want: 'thumbnail' | 'pixels';
+  readonly want: 'thumbnail' | 'pixels' | 'picture';
   readonly bytes: Uint8Array;
   readonly format: AcceptedFormat;
   /** Longest edge of the result, in pixels. */

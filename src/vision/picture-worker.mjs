@@ -3,9 +3,9 @@
  * same file runs beside the compiled server and beside its sources; decoder-process.ts starts it, feeds it one picture at
  * a time and ends it when it takes too long.
  *
- * In:  { want: 'thumbnail' | 'pixels', bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif', edge: number }
- * Out: { ready: true } once, then for each picture { bytes, width, height, from: { width, height } }, where bytes are a WebP
- *      or red, green, blue, red, … and from is the size of the picture as it stands upright;
+ * In:  { want: 'thumbnail' | 'pixels' | 'picture', bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif', edge: number }
+ * Out: { ready: true } once, then for each picture { bytes, width, height, from: { width, height } }, where bytes are a WebP,
+ *      red, green, blue, red, … or a picture of the same format, and from is the size of the picture as it stands upright;
  *      or { refused: 'too-many-pixels' | 'damaged' }
  */
 import sharp from 'sharp';
@@ -51,10 +51,17 @@ async function decode({ want, bytes, format, edge }) {
   const small = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true });
-  const made = want === 'pixels' ? onWhite(small) : small.webp({ quality: 80 });
+  const made = MAKERS[want](small, format);
   const { data, info } = await made.toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height, from: uprightSize(header) };
 }
+
+/** None keeps anything of the file but what is to be seen. */
+const MAKERS = {
+  thumbnail: (picture) => picture.webp({ quality: 80 }),
+  pixels: onWhite,
+  picture: (picture, format) => picture.toFormat(format, { quality: 90, effort: 2 }),
+};
 
 /** As most pages show it. Three channels, whatever there were. */
 function onWhite(picture) {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { types } from 'node:util';
-import { type PixelReader, READ_EDGE } from '../app/ports/pictures.js';
+import { type PixelReader, READ_EDGE, type Redrawer } from '../app/ports/pictures.js';
 import { damaged, type DecodingOptions, DecodingQueue } from './decoding-queue.js';
+import { pictureFormat } from './picture-format.js';
+
+/** No picture of an accepted number of pixels is longer than this, in one row of them. */
+const MOST_EDGE = 40_000_000;
 
 /** A reader that holds a process. */
-export interface ProcessPixelReader extends PixelReader {
+export interface ProcessPixelReader extends PixelReader, Redrawer {
   /** Ends the decoder; pictures under way or waiting are refused. */
   close(): Promise<void>;
 }
@@ -25,6 +29,11 @@ export function createPixelReader(options: DecodingOptions = {}): ProcessPixelRe
         sha256: createHash('sha256').update(bytes).digest('hex'),
         md5: createHash('md5').update(bytes).digest('hex'),
       };
+    },
+    async redraw(bytes) {
+      const { bytes: made } = await queue.decode('picture', bytes, MOST_EDGE);
+      if (!types.isUint8Array(made) || pictureFormat(made) !== pictureFormat(bytes)) throw damaged();
+      return new Uint8Array(made);
     },
     close: () => queue.close(),
   };

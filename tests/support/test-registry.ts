@@ -14,11 +14,11 @@ import { testLog } from './test-log.js';
 const NO_PICTURES: PictureTools = {
   own: () => Promise.resolve(undefined),
   mayFetch: true,
-  reader: { read: () => Promise.reject(new Error('This scenario reads no pictures.')) },
+  reader: { read: noPicture, redraw: noPicture },
   likeness: {
-    fingerprint: () => Promise.reject(new Error('This scenario reads no pictures.')),
-    hashes: () => Promise.reject(new Error('This scenario reads no pictures.')),
-    search: () => Promise.reject(new Error('This scenario reads no pictures.')),
+    fingerprint: noPicture,
+    hashes: noPicture,
+    search: noPicture,
   },
 };
 
@@ -64,4 +64,8 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
     settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1_000 },
     ...overrides,
   };
+}
+
+function noPicture(): Promise<never> {
+  return Promise.reject(new Error('This scenario reads no pictures.'));
 }

@@ -7,7 +7,7 @@ import type { ReadPicture } from '../../src/app/ports/pictures.js';
 import { DecoderUnavailable } from '../../src/vision/decoder-unavailable.js';
 import { PictureRefused } from '../../src/vision/picture-refused.js';
 import { createPixelReader } from '../../src/vision/pixel-reader.js';
-import { gifOfFrames } from './hostile-pictures.js';
+import { gifOfFrames, withSegment } from './hostile-pictures.js';
 
 const GREEN = { r: 30, g: 160, b: 60 };
 
@@ -88,6 +88,27 @@ describe('A pixel reader', () => {
       from: { width: 1_000, height: 2_000 },
     });
   });
+
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'draws a %s anew in its size and format, upright, with nothing that the file said beside it',
+    async (format) => {
+      const telling = await plain(1_200, 700)
+        .withExif({ IFD0: { Artist: 'SECRET' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' } })
+        .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET</x:xmpmeta>')
+        .withIccProfile('p3')
+        .withMetadata({ orientation: 6 })
+        .toFormat(format)
+        .toBuffer();
+      const given = format === 'jpeg' ? withSegment(telling, 0xfe, Buffer.from('SECRET')) : telling;
+      expect(await sharp(given).metadata()).toMatchObject({ exif: expect.anything(), orientation: 6 });
+      const drawn = await reader.redraw(Buffer.concat([given, Buffer.from('SECRET')]));
+      const { exif, xmp, icc, iptc, orientation, comments, ...seen } = await sharp(drawn).metadata();
+      expect([exif, xmp, icc, iptc, orientation, comments]).toEqual(Array(6).fill(undefined));
+      expect(seen).toMatchObject({ format, width: 700, height: 1_200 });
+      expect(Buffer.from(drawn).toString('latin1')).not.toContain('SECRET');
+      expect(pixelOf(await reader.read(drawn), 100, 100)[1]).toBeGreaterThan(120);
+    },
+  );
 
   it('never makes a picture larger', async () => {
     expect(await reader.read(await plain(3, 2).png().toBuffer())).toMatchObject({ width: 3, height: 2 });

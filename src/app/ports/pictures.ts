@@ -43,6 +43,14 @@ export interface PixelReader {
   read(bytes: Uint8Array): Promise<ReadPicture>;
 }
 
+export interface Redrawer {
+  /**
+   * The same picture in its full size and format, made anew: upright, of an animation the first frame, and with nothing of the
+   * file's metadata, which may tell where and by whom it was taken. Throws when the bytes are no picture that this registry reads.
+   */
+  redraw(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
 /** Longest edge, in pixels, of a picture that was read: what PDQ works on. */
 export const READ_EDGE = 512;
 
@@ -96,6 +104,6 @@ export interface PictureTools {
   own(url: string): Promise<Uint8Array | undefined>;
   /** False where the operator wants metadata only. */
   readonly mayFetch: boolean;
-  readonly reader: PixelReader;
+  readonly reader: PixelReader & Redrawer;
   readonly likeness: LikenessComputer;
 }

@@ -1475,9 +1475,9 @@ export const en = {
     >,
     means: {
       ORIGINAL:
-        'Only fingerprints are kept unless you leave the file here. A moderator can then compare originals when somebody else claims the work. Only you and moderators who have your claim before them can open it. You can delete it at any time; it goes with the work and with your account.',
+        'Only fingerprints are kept unless you leave the file here. A moderator can then compare originals when somebody else claims the work. It stays as it is, with whatever it says of place and time. Only you and moderators who have your claim before them can open it. You can delete it at any time; it goes with the work and with your account.',
       SCREENSHOT:
-        'If the site does not let us look: a picture of your profile with the code in it and the address in sight. Only you and moderators can open it. It is deleted once the claim is decided, and after 90 days.',
+        'If the site does not let us look: a picture of your profile with the code in it and the address in sight. Of where, when and with what it was taken, nothing is kept. Only you and moderators can open it. It is deleted once the claim is decided, and after 90 days.',
     } as TextOf<EnumValue<'KeptFileKind'>>,
     choose: { ORIGINAL: 'Keep the file here', SCREENSHOT: 'Choose a screenshot' } as TextOf<
       EnumValue<'KeptFileKind'>
@@ -1945,6 +1945,7 @@ export const en = {
       `${made} claimed since ${since}: ${held} held, ${rejected} rejected`,
     take: 'Take it',
     giveBack: 'Give it back',
+    notTaken: 'Nobody has taken it.',
     yoursUntil: (moment: string) => `Yours until ${moment}.`,
     takenUntil: (moment: string) => `Another moderator has taken it until ${moment}.`,
     include: (name: string) => `Decide ${name} too`,
@@ -1998,7 +1999,6 @@ export const en = {
     internalNoteHint: 'Neither side ever sees it.',
     addNote: 'Keep the note',
     keys: 'Keys',
-    closeKeys: 'Close',
     keyActions: {
       next: 'the next case',
       previous: 'the case before',

@@ -1463,9 +1463,9 @@ export const es: Messages = {
     titles: { ORIGINAL: 'El archivo mismo', SCREENSHOT: 'Una captura de pantalla para quien modera' },
     means: {
       ORIGINAL:
-        'Solo se guardan huellas, salvo que dejes aquí el archivo. Así quien modera puede comparar originales cuando otra persona reclame la obra. Solo tú y quienes moderan y tienen delante tu reclamación pueden abrirlo. Puedes borrarlo cuando quieras; se va con la obra y con tu cuenta.',
+        'Solo se guardan huellas, salvo que dejes aquí el archivo. Así quien modera puede comparar originales cuando otra persona reclame la obra. Queda como está, con lo que diga de lugar y hora. Solo tú y quienes moderan y tienen delante tu reclamación pueden abrirlo. Puedes borrarlo cuando quieras; se va con la obra y con tu cuenta.',
       SCREENSHOT:
-        'Si el sitio no nos deja mirar: una imagen de tu perfil con el código y la dirección a la vista. Solo tú y quienes moderan pueden abrirla. Se borra en cuanto se decide la reclamación, y a los 90 días.',
+        'Si el sitio no nos deja mirar: una imagen de tu perfil con el código y la dirección a la vista. De dónde, cuándo y con qué se hizo no se guarda nada. Solo tú y quienes moderan pueden abrirla. Se borra en cuanto se decide la reclamación, y a los 90 días.',
     },
     choose: { ORIGINAL: 'Guardar el archivo aquí', SCREENSHOT: 'Elegir una captura' },
     hints: {
@@ -1930,6 +1930,7 @@ export const es: Messages = {
       `${made} declarados desde el ${since}: ${held} vigentes, ${rejected} rechazados`,
     take: 'Tomarlo',
     giveBack: 'Devolverlo',
+    notTaken: 'Nadie lo tiene.',
     yoursUntil: (moment) => `Es tuyo hasta el ${moment}.`,
     takenUntil: (moment) => `Otra persona lo tiene hasta el ${moment}.`,
     include: (name) => `Decidir también ${name}`,
@@ -1983,7 +1984,6 @@ export const es: Messages = {
     internalNoteHint: 'Ninguna parte la ve nunca.',
     addNote: 'Guardar la nota',
     keys: 'Teclas',
-    closeKeys: 'Cerrar',
     keyActions: {
       next: 'el caso siguiente',
       previous: 'el caso anterior',

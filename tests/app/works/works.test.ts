@@ -524,6 +524,14 @@ describe('a screenshot for a moderator', () => {
       note: 'The code is there.',
     });
     expect(await seen(decidedOn.id)).toBeUndefined();
+    const placed = await sharp(bytes)
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    const { id: fromPhone } = await shot('phone.example', placed);
+    const shown = await viewFile(registry, moderator, fromPhone);
+    expect((await sharp(placed).metadata()).exif).toBeDefined();
+    expect((await sharp(shown?.content).metadata()).exif).toBeUndefined();
     stage.clock.advance({ days: 91 });
     expect(await seen(old.id)).toBeUndefined();
     expect((await forgetExpired(registry)).files).toBeGreaterThanOrEqual(2);

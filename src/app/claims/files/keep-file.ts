@@ -32,22 +32,24 @@ const MOST_SCREENSHOTS = 5;
 
 /**
  * Keeps a file with one of the actor's claims, for its claimant and for moderators who have the claim before them. The file of a work is taken
- * only if it is the very file that was registered, a screenshot only if it is a picture.
+ * only if it is the very file that was registered, a screenshot only if it is a picture, and then without what its file says beside it.
  */
 export async function keepFile(
   registry: Registry,
   actor: SignedInActor,
-  { claimId, kind, bytes }: KeepFileInput,
+  { claimId, kind, bytes: given }: KeepFileInput,
 ): Promise<KeepFileResult> {
   const claim = await ownClaim(registry.store.claims, actor, claimId);
   if ('ok' in claim) return claim;
   const held = await registry.store.keptFiles.ofClaim(claim.id, screenshotsSince(registry));
   const problem =
-    (await sizeProblem(registry, actor.account.id, kind, bytes)) ??
+    (await sizeProblem(registry, actor.account.id, kind, given)) ??
     (kind === 'original'
-      ? await originalProblem(registry, claim, bytes)
-      : await screenshotProblem(registry, claim, bytes, held.length));
+      ? await originalProblem(registry, claim, given)
+      : screenshotProblem(claim, given, held.length));
   if (problem !== undefined) return problem;
+  const bytes = kind === 'original' ? given : await redrawn(registry, given);
+  if ('ok' in bytes) return bytes;
   const sha256 = registry.sha256(bytes);
   const same = held.find((file) => file.kind === kind && bytesToHex(file.sha256) === bytesToHex(sha256));
   if (same !== undefined) return { ok: true, file: same };
@@ -95,12 +97,11 @@ async function originalProblem(
   );
 }
 
-async function screenshotProblem(
-  registry: Registry,
+function screenshotProblem(
   claim: AccountClaim,
   bytes: Uint8Array,
   count: number,
-): Promise<InvalidInput | PictureSearchRefused | Refusal<'NOT_FOUND'> | undefined> {
+): InvalidInput | Refusal<'NOT_FOUND'> | undefined {
   if (!isOnPlace(claim)) return noSuchClaim();
   if (claim.state !== 'open' && claim.state !== 'disputed') return claimEnded(claim);
   if (count >= MOST_SCREENSHOTS) {
@@ -110,19 +111,22 @@ async function screenshotProblem(
       'Delete one that shows less.',
     );
   }
-  if (!SCREENSHOT_TYPES.includes(contentTypeOf(bytes))) {
-    return invalidInput(
-      'file',
-      'This is no picture in PNG, JPEG or WebP.',
-      'Save the screenshot as one of these.',
-    );
-  }
+  if (SCREENSHOT_TYPES.includes(contentTypeOf(bytes))) return undefined;
+  return invalidInput(
+    'file',
+    'This is no picture in PNG, JPEG or WebP.',
+    'Save the screenshot as one of these.',
+  );
+}
+
+/** What is seen of a screenshot and nothing else: a phone's picture may say in itself where, when and with which device it was taken. */
+async function redrawn(registry: Registry, bytes: Uint8Array): Promise<Uint8Array | PictureSearchRefused> {
+  const { reader } = registry.pictures;
   try {
-    // Decoded apart, so that whatever is shown to a moderator is a picture to the end.
-    const read = await registry.pictures.reader.read(bytes);
+    const read = await reader.read(bytes);
     return (await isScreened(registry, read, { kind: 'upload' }))
       ? refusePicture('damaged', DAMAGED_PICTURE)
-      : undefined;
+      : await reader.redraw(bytes);
   } catch (error) {
     const refusal = pictureRefusal(error);
     if (refusal === undefined) throw error;
