@@ -11,6 +11,7 @@ import { DESKTOP } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 import { obstacles } from '../support/browser-obstacles.js';
 import { eventually } from '../support/eventually.js';
+import { Typist } from '../support/typist.js';
 
 /** A no at the end of a mailed link, and terms. */
 const CARRIED = `1${Buffer.from(
@@ -311,23 +312,12 @@ async function speak(visitor: Visitor, language: keyof typeof LANGUAGES): Promis
 }
 
 /** Controls that take the focus from the Tab key and do not show it, by themselves or by what they stand for. */
-async function controlsWithoutRing({ page }: Visitor): Promise<string[]> {
+async function controlsWithoutRing(visitor: Visitor): Promise<string[]> {
+  const typist = new Typist(visitor);
   const found: string[] = [];
   for (let tab = 0; tab < TABS; tab += 1) {
-    await page.keyboard.press('Tab');
-    found.push(
-      await page.evaluate<string>(
-        `(() => {
-           const control = document.activeElement;
-           const isSeen = [undefined, '::after'].some((part) => {
-             const { outlineStyle, outlineWidth } = getComputedStyle(control, part);
-             return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-           });
-           // A heading takes the focus once its page is there, perhaps between two presses; no key leads to it.
-           return isSeen || control.tabIndex < 0 ? '' : control.outerHTML.slice(0, 200);
-         })()`,
-      ),
-    );
+    await typist.press('Tab');
+    found.push(await typist.unseenFocus());
   }
   return found.filter((control) => control !== '');
 }

@@ -9,10 +9,11 @@ import { codeAt, stepAt } from '../../src/core/second-factor/totp.js';
 import { obstacles } from '../support/browser-obstacles.js';
 import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
-import type { Visitor } from '../support/browser-visitor.js';
+import { DESKTOP, type Visitor } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 import { runCommand } from '../support/server-process.js';
 import { tarArchive } from '../support/tar-archive.js';
+import { Typist } from '../support/typist.js';
 import { wavTune } from '../support/wav-tune.js';
 
 const MOST_SCREENS = 6;
@@ -350,6 +351,35 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
       expect(await checkedShard(copies)).toEqual({ copy: 'DENIED', other: 'UNKNOWN' });
       await artist.press('link', 'To the work');
       await artist.see('owl at dusk');
+    });
+
+    it('needs no pointer: by keys alone from a picture on the device to a no that the mailed link puts on record', async () => {
+      artist = await stage.visitor(DESKTOP);
+      const typist = new Typist(artist);
+      await artist.open('/');
+      await typist.give('Choose a picture', {
+        name: 'heron.png',
+        mimeType: 'image/png',
+        buffer: await drawing(9),
+      });
+      await typist.arriveAt('Find a picture');
+      await artist.read('Nothing found, in what we can search');
+      await typist.choose(artist.named('button', 'This is mine'));
+      await typist.arriveAt('May AI be trained on it?');
+      await typist.choose(artist.named('button', 'No'));
+      await typist.arriveAt('So that only you can change it');
+      await typist.fill('E-mail address', 'typist@example.org');
+      await typist.press('Enter');
+      await artist.read('We have sent a mail to typist@example.org');
+      expect(await typist.isFocused(artist.page.locator('body'))).toBe(false);
+
+      const tab = await artist.newTab();
+      const there = new Typist(tab);
+      await tab.open(mailedLink('typist@example.org'));
+      await there.choose(tab.named('button', 'Sign in and record my no'));
+      await there.arriveAt(ON_RECORD);
+      await there.choose(tab.named('link', 'To the work'));
+      await there.arriveAt('heron');
     });
 
     it('records an answer about a song on any other device, by the fingerprints in the link', async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { focusTitle } from '../../browser/focus-title.js';
 import { useWords } from '../../language/language-context.js';
 import { Disclosure } from '../../parts/disclosure.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -51,6 +52,8 @@ export function SearchPicturePage() {
       setParams({}, { replace: true });
       setPreview(URL.createObjectURL(file));
       setChosen({ file, beside });
+      // The field that the file came by is elsewhere from now on.
+      focusTitle();
     },
     [setParams, beside],
   );
