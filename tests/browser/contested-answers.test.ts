@@ -48,6 +48,10 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     await carl.register('carl@example.org', PASSWORD);
     await say(carl, { kind: 'URL', address: DRAWN }, 'DENY');
     await handIn(carl, 'It hung in my kitchen for years.');
+    const dora = new GraphqlClient(stage.server.url);
+    await dora.register('dora@example.org', PASSWORD);
+    await say(dora, { kind: 'URL', address: 'https://etchings.example/1.png' }, 'DENY');
+    await handIn(dora, 'The plate of it, with my name.');
   });
 
   afterAll(async () => {
@@ -201,10 +205,25 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     await moderator.read('125%');
     await moderator.page.keyboard.press('Escape');
     await carls.uncheck();
+    const cases = moderator.page.locator('[data-case]');
+    const approve = cases.last().getByRole('radio', { name: 'Approve' });
+    const place = await approve.evaluate(placeInCase);
+    await moderator.pressOn(cases.last().getByRole('button', { name: 'Take it' }));
+    await approve.check();
+    await cases.last().getByRole('button', { name: 'Give it back' }).waitFor();
+    expect([await approve.isChecked(), await approve.evaluate(placeInCase)]).toEqual([true, place]);
     await moderator.press('radio', /^The no stands/);
-    await moderator.fill('Note', 'The sketches are older than the site.');
+    await moderator.page
+      .getByLabel('Note', { exact: true })
+      .first()
+      .fill('The sketches are older than the site.');
     await moderator.press('button', 'Close those that are ticked');
     await moderator.read('Disputes closed: 1.');
+    const focused = await moderator.page.evaluate<string>('document.activeElement.dataset.case');
+    expect([focused, await approve.isChecked()]).toEqual([
+      await cases.last().getAttribute('data-case'),
+      true,
+    ]);
     await moderator.open(`/statements/${told.first}`);
     await moderator.read('This answer stands.');
     await moderator.read('checked by a person');
@@ -252,3 +271,14 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     return visitor;
   }
 });
+
+interface Placed {
+  getBoundingClientRect(): { readonly top: number };
+  closest(selector: string): Placed | null;
+}
+
+/** How far below the beginning of its case something is: it must not move from under who is about to press it. */
+function placeInCase(element: Placed): number {
+  const { top } = element.closest('[data-case]')?.getBoundingClientRect() ?? { top: NaN };
+  return element.getBoundingClientRect().top - top;
+}

@@ -25,7 +25,7 @@ export function ArtistNames({ names }: { names: readonly string[] }) {
     <section className="section">
       <h2>{words.artistNames.title}</h2>
       <p className="soft">{words.artistNames.why}</p>
-      <ActionForm action={set} label={words.artistNames.save} look="plain" onSubmit={submit}>
+      <ActionForm action={set} label={words.artistNames.save} onSubmit={submit}>
         <AreaField
           label={words.artistNames.label}
           hint={words.artistNames.hint}

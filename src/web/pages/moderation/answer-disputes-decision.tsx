@@ -8,6 +8,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { RadioGroup } from '../../parts/radio-group.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 import { useAction } from '../../server/use-action.js';
+import { DECISION_TOUCHES } from './decision-touches.js';
 import { DisputeSides } from './dispute-sides.js';
 import { CloseDisputes, type Dispute } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
@@ -35,7 +36,7 @@ export function AnswerDisputesDecision({ disputes, ids, onDone }: AnswerDisputes
   );
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>();
   const [reasoning, setReasoning] = useState(unreasoned('dispute'));
-  const close = useAction(CloseDisputes, (data) => data.closeDisputes);
+  const close = useAction(CloseDisputes, (data) => data.closeDisputes, DECISION_TOUCHES);
   const parts = useInParts();
 
   const submit = async (event: SyntheticEvent): Promise<void> => {

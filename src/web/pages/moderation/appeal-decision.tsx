@@ -11,6 +11,7 @@ import { WebLink } from '../../parts/web-link.js';
 import { useAction } from '../../server/use-action.js';
 import { BesideItem } from './beside/beside-item.js';
 import { AnswerSides } from './answer-sides.js';
+import { DECISION_TOUCHES } from './decision-touches.js';
 import { DecideAppeal, DisputeParts, QueuedClaimParts, type QueuedAppeal } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
 
@@ -28,7 +29,7 @@ export function AppealDecision({
   const { words, formats } = useLanguage();
   const [chosen, setChosen] = useState<string>();
   const [reasoning, setReasoning] = useState(unreasoned('dispute'));
-  const decide = useAction(DecideAppeal, (data) => data.decideAppeal);
+  const decide = useAction(DecideAppeal, (data) => data.decideAppeal, DECISION_TOUCHES);
   const { appeal } = appealed;
   const dispute = readFragment(DisputeParts, appealed.dispute);
   const claims = dispute.claims.map((claim) => readFragment(QueuedClaimParts, claim));

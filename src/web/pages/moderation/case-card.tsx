@@ -1,3 +1,4 @@
+import { Fragment, useState } from 'react';
 import { Link } from 'react-router';
 import { type FragmentOf, readFragment } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
@@ -13,6 +14,7 @@ import { PictureButtons } from './beside/picture-buttons.js';
 import { CaseNotes } from './case-notes.js';
 import { ClaimsDecision } from './claims-decision.js';
 import { DisputeDecision } from './dispute-decision.js';
+import { goOnFrom } from './go-on-from.js';
 import { CaseParts, DisputeParts, HoldCase } from './operations.js';
 import { ProposalDecision } from './proposal-decision.js';
 import { ProposalsDecision } from './proposals-decision.js';
@@ -26,7 +28,7 @@ interface CaseCardProps {
 }
 
 /** What is best decided together, with why it is one case and who has taken it. */
-export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
+export function CaseCard({ queued: masked, viewerId, onDone: onTold }: CaseCardProps) {
   const { words, formats } = useLanguage();
   const queued = readFragment(CaseParts, masked);
   const { id, harm, waitsSince, ties, heldBy, heldUntil } = queued;
@@ -34,6 +36,12 @@ export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
   const disputes = queued.disputes.map((dispute) => readFragment(DisputeParts, dispute));
   const areTogether = queued.disputeIds.length > 1 && disputes.every(({ answers }) => answers !== null);
   const isMine = heldBy !== null && heldBy === viewerId;
+  const [decisions, setDecisions] = useState(0);
+  const onDone = (text: string): void => {
+    onTold(text);
+    setDecisions(decisions + 1);
+    goOnFrom(id);
+  };
   return (
     <CasePicturesProvider>
       <article className="case case--wide" tabIndex={-1} data-case={id}>
@@ -53,56 +61,59 @@ export function CaseCard({ queued: masked, viewerId, onDone }: CaseCardProps) {
             {isMine ? words.moderation.giveBack : words.moderation.take}
           </Button>
         </header>
-        {heldBy !== null && heldUntil !== null && (
-          <p className="note">
-            {isMine
+        <p className="note case__held">
+          {heldUntil === null
+            ? words.moderation.notTaken
+            : isMine
               ? words.moderation.yoursUntil(formats.moment(heldUntil))
               : words.moderation.takenUntil(formats.moment(heldUntil))}
-          </p>
-        )}
+        </p>
         <ProblemNote problem={hold.problem} />
         <PictureButtons />
-        {queued.proposalIds.length > 1 ? (
-          <ProposalsDecision
-            proposals={queued.proposals}
-            ids={queued.proposalIds}
-            isOwn={queued.proposals.some(({ proposedBy }) => proposedBy === viewerId)}
-            onDone={onDone}
-          />
-        ) : (
-          queued.proposals.map((proposal) => (
-            <ProposalDecision
-              key={proposal.id}
-              proposal={proposal}
-              isOwn={proposal.proposedBy === viewerId}
+        {/* What a decision leaves of a case is chosen anew. */}
+        <Fragment key={decisions}>
+          {queued.proposalIds.length > 1 ? (
+            <ProposalsDecision
+              proposals={queued.proposals}
+              ids={queued.proposalIds}
+              isOwn={queued.proposals.some(({ proposedBy }) => proposedBy === viewerId)}
               onDone={onDone}
             />
-          ))
-        )}
-        {areTogether ? (
-          <AnswerDisputesDecision disputes={disputes} ids={queued.disputeIds} onDone={onDone} />
-        ) : (
-          disputes.map((dispute) => <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />)
-        )}
-        {queued.appeals.map((appealed) => (
-          <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
-        ))}
-        {queued.claims.length > 0 && (
-          <ClaimsDecision claims={queued.claims} ids={queued.claimIds} onDone={onDone} />
-        )}
-        {queued.reports.map((report) => (
-          <ReportDecision key={report.id} report={report} onDone={onDone} />
-        ))}
-        {queued.works.map((work) => (
-          <section key={work.id} className="stack">
-            <p>
-              <Link to={`/desk/works/${work.id}`}>
-                <WorkTitle title={work.title} />
-              </Link>
-            </p>
-            <BesideItem item={`work:${work.id}`} />
-          </section>
-        ))}
+          ) : (
+            queued.proposals.map((proposal) => (
+              <ProposalDecision
+                key={proposal.id}
+                proposal={proposal}
+                isOwn={proposal.proposedBy === viewerId}
+                onDone={onDone}
+              />
+            ))
+          )}
+          {areTogether ? (
+            <AnswerDisputesDecision disputes={disputes} ids={queued.disputeIds} onDone={onDone} />
+          ) : (
+            disputes.map((dispute) => <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />)
+          )}
+          {queued.appeals.map((appealed) => (
+            <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
+          ))}
+          {queued.claims.length > 0 && (
+            <ClaimsDecision claims={queued.claims} ids={queued.claimIds} onDone={onDone} />
+          )}
+          {queued.reports.map((report) => (
+            <ReportDecision key={report.id} report={report} onDone={onDone} />
+          ))}
+          {queued.works.map((work) => (
+            <section key={work.id} className="stack">
+              <p>
+                <Link to={`/desk/works/${work.id}`}>
+                  <WorkTitle title={work.title} />
+                </Link>
+              </p>
+              <BesideItem item={`work:${work.id}`} />
+            </section>
+          ))}
+        </Fragment>
         <CaseNotes queued={queued} />
       </article>
     </CasePicturesProvider>

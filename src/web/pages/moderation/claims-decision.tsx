@@ -8,6 +8,7 @@ import { RadioGroup } from '../../parts/radio-group.js';
 import { useAction } from '../../server/use-action.js';
 import { BesideItem } from './beside/beside-item.js';
 import { ClaimSummary } from './claim-summary.js';
+import { DECISION_TOUCHES } from './decision-touches.js';
 import { DecideClaims, QueuedClaimParts } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
 import { TickAll } from './tick-all.js';
@@ -36,7 +37,7 @@ export function ClaimsDecision({ claims: masked, ids, onDone }: ClaimsDecisionPr
   );
   const [decision, setDecision] = useState<Decision>();
   const [reasoning, setReasoning] = useState(unreasoned('approve'));
-  const decide = useAction(DecideClaims, (data) => data.decideClaims);
+  const decide = useAction(DecideClaims, (data) => data.decideClaims, DECISION_TOUCHES);
   const parts = useInParts();
   const names = claims
     .filter(({ id }) => ticks.isTicked(id))

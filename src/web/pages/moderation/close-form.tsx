@@ -6,6 +6,7 @@ import { ForeignText, shortened } from '../../parts/foreign-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { RadioGroup } from '../../parts/radio-group.js';
 import { useAction } from '../../server/use-action.js';
+import { DECISION_TOUCHES } from './decision-touches.js';
 import { CloseDispute, type Dispute } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
 
@@ -33,7 +34,7 @@ export function CloseForm({ dispute, legend, verdicts, onDone }: CloseFormProps)
   const words = useWords();
   const [chosen, setChosen] = useState<string>();
   const [reasoning, setReasoning] = useState(unreasoned('dispute'));
-  const close = useAction(CloseDispute, (data) => data.closeDispute);
+  const close = useAction(CloseDispute, (data) => data.closeDispute, DECISION_TOUCHES);
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();

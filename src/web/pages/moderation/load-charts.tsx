@@ -22,7 +22,7 @@ export function LoadCharts({ load }: { load: Load }) {
   const words = useLanguage().words.load;
   return (
     <Disclosure title={words.title}>
-      <div className="bar-groups">
+      <div className="load-charts">
         <Waiting load={load} />
         <Decided />
       </div>

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { ButtonLink } from '../../parts/button-link.js';
-import { Dialog } from '../../parts/dialog.js';
+import { KeyHelp } from '../../parts/key-help.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SecondStepUrge } from '../../parts/sign-in/second-step-urge.js';
@@ -12,6 +12,7 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { CasePicturesProvider } from './beside/case-pictures.js';
 import { CaseCard } from './case-card.js';
 import { DisputeDecision } from './dispute-decision.js';
+import { goOnFrom } from './go-on-from.js';
 import './moderation.css';
 import { LoadCharts } from './load-charts.js';
 import { DisputeParts, Disputes, ModerationQueue, QueueLoad } from './operations.js';
@@ -21,21 +22,18 @@ import { CASE_KEYS, useCaseKeys } from './use-case-keys.js';
 /** What waits for a person, the most harmful first. */
 export function ModerationPage() {
   const words = useWords();
-  const [done, setDone] = useState({ text: '', count: 0 });
-  const onDone = (text: string): void => {
-    setDone(({ count }) => ({ text, count: count + 1 }));
-  };
+  const [done, setDone] = useState('');
   return (
     <div className="page">
       <PageTitle tab={words.moderation.title}>{words.moderation.title}</PageTitle>
       <p role="status" className="soft">
-        {done.text}
+        {done}
       </p>
       <SignedInOnly why={words.moderation.needed}>
         {() => (
           <div className="stack">
             <SecondStepUrge />
-            <Queue done={done.count} onDone={onDone} />
+            <Queue onDone={setDone} />
           </div>
         )}
       </SignedInOnly>
@@ -43,13 +41,10 @@ export function ModerationPage() {
   );
 }
 
-function Queue({ done, onDone }: { done: number; onDone: (text: string) => void }) {
+function Queue({ onDone }: { onDone: (text: string) => void }) {
   const words = useWords();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [{ data }, readAgain] = useQuery({ query: QueueLoad, requestPolicy: 'cache-and-network' });
-  useEffect(() => {
-    if (done > 0) readAgain({ requestPolicy: 'network-only' });
-  }, [done, readAgain]);
+  const [{ data }] = useQuery({ query: QueueLoad, requestPolicy: 'cache-and-network' });
   useCaseKeys(
     useCallback(() => {
       setHelpOpen(true);
@@ -71,7 +66,9 @@ function Queue({ done, onDone }: { done: number; onDone: (text: string) => void 
         <ButtonLink to="/moderation/suspensions">{words.suspensions.setAside.name}</ButtonLink>
         <ButtonLink to="/moderation/hidden">{words.hidden.hide.name}</ButtonLink>
       </div>
-      <KeysHelp
+      <KeyHelp
+        title={words.moderation.keys}
+        keys={Object.entries(CASE_KEYS).map(([key, action]) => [key, words.moderation.keyActions[action]])}
         isOpen={isHelpOpen}
         onClose={() => {
           setHelpOpen(false);
@@ -80,7 +77,6 @@ function Queue({ done, onDone }: { done: number; onDone: (text: string) => void 
       <section className="section">
         <h2>{words.moderation.cases}</h2>
         <PagedList
-          key={done}
           query={ModerationQueue}
           pick={(found) => found.moderationQueue}
           empty={<p className="soft">{words.moderation.noCases}</p>}
@@ -105,33 +101,18 @@ function Queue({ done, onDone }: { done: number; onDone: (text: string) => void 
               (dispute.answers === null || dispute.answers.awaitsModerator === true);
             return waitsAbove ? null : (
               <CasePicturesProvider key={dispute.id}>
-                <DisputeDecision dispute={dispute} onDone={onDone} />
+                <DisputeDecision
+                  dispute={dispute}
+                  onDone={(text) => {
+                    onDone(text);
+                    goOnFrom();
+                  }}
+                />
               </CasePicturesProvider>
             );
           }}
         </PagedList>
       </section>
     </>
-  );
-}
-
-function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const words = useWords();
-  return (
-    <Dialog isOpen={isOpen} title={words.moderation.keys} onClose={onClose}>
-      <dl className="keys">
-        {Object.entries(CASE_KEYS).map(([key, action]) => (
-          <div key={key} className="keys__line">
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{words.moderation.keyActions[action]}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="row">
-        <Button onClick={onClose}>{words.moderation.closeKeys}</Button>
-      </div>
-    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useAction } from '../../server/use-action.js';
+import { DECISION_TOUCHES } from './decision-touches.js';
 import { AnswerProposal, type QueuedProposal } from './operations.js';
 import { ProposalSummary } from './proposal-summary.js';
 
@@ -15,7 +16,7 @@ interface ProposalDecisionProps {
 /** What one moderator decided and another has to look at: nothing has happened yet. */
 export function ProposalDecision({ proposal, isOwn, onDone }: ProposalDecisionProps) {
   const words = useWords();
-  const answer = useAction(AnswerProposal, (data) => data.answerProposal);
+  const answer = useAction(AnswerProposal, (data) => data.answerProposal, DECISION_TOUCHES);
 
   const send = async (confirm: boolean): Promise<void> => {
     const done = await answer.run({ input: { proposalId: proposal.id, confirm } });

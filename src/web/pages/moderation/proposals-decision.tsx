@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.js';
 import { CheckField } from '../../parts/check-field.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useAction } from '../../server/use-action.js';
+import { DECISION_TOUCHES } from './decision-touches.js';
 import { AnswerProposals, type QueuedProposal } from './operations.js';
 import { ProposalSummary } from './proposal-summary.js';
 import { TickAll } from './tick-all.js';
@@ -26,7 +27,7 @@ export function ProposalsDecision({ proposals, ids, isOwn, onDone }: ProposalsDe
     proposals.map(({ id }) => id),
     ids,
   );
-  const answer = useAction(AnswerProposals, (data) => data.answerProposals);
+  const answer = useAction(AnswerProposals, (data) => data.answerProposals, DECISION_TOUCHES);
   const parts = useInParts();
   const isBusy = answer.isBusy || parts.progress !== undefined;
 

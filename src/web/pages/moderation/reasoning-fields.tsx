@@ -52,7 +52,9 @@ export function ReasoningFields({ deciding, reasoning, onReasoning }: ReasoningF
               onReasoning({ ...reasoning, note: DECISION_TEMPLATES[code][reasoning.reasonCode] });
             }}
           >
-            {words.moderation.template} (<span lang={code}>{name}</span>)
+            <span>
+              {words.moderation.template} (<span lang={code}>{name}</span>)
+            </span>
           </Button>
         ))}
       </div>

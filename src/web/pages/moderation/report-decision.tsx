@@ -7,6 +7,7 @@ import { ForeignText } from '../../parts/foreign-text.js';
 import { RadioGroup } from '../../parts/radio-group.js';
 import { WebLink } from '../../parts/web-link.js';
 import { useAction } from '../../server/use-action.js';
+import { DECISION_TOUCHES } from './decision-touches.js';
 import { DecideReport, type QueuedReport } from './operations.js';
 import { ReasoningFields, unreasoned } from './reasoning-fields.js';
 
@@ -17,7 +18,7 @@ export function ReportDecision({ report, onDone }: { report: QueuedReport; onDon
   const { words, formats } = useLanguage();
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>();
   const [reasoning, setReasoning] = useState(unreasoned('report'));
-  const decide = useAction(DecideReport, (data) => data.decideReport);
+  const decide = useAction(DecideReport, (data) => data.decideReport, DECISION_TOUCHES);
   const { id, address, kind, text, link, madeAt, isFromAccount } = report;
   return (
     <section className="stack">
