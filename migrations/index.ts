@@ -1,4 +1,5 @@
 import { FindSomeSpeakers20261204100000 } from './20261204100000-find-some-speakers.js';
+import { NameRuns20261204110000 } from './20261204110000-name-runs.js';
 import { CarryNoes20261203130000 } from './20261203130000-carry-noes.js';
 import { AskSecondFactor20261203120000 } from './20261203120000-ask-second-factor.js';
 import { CountReceipts20261203121000 } from './20261203121000-count-receipts.js';
@@ -63,4 +64,5 @@ export const migrations = [
   CountReceipts20261203121000,
   CarryNoes20261203130000,
   FindSomeSpeakers20261204100000,
+  NameRuns20261204110000,
 ];

@@ -49,6 +49,11 @@ export const ATTEMPT_LIMITS: AttemptLimits = {
     perAddress: { attempts: 10, seconds: 3_600 },
     perTarget: { attempts: 10, seconds: 3_600 },
   },
+  // Each leaf stays for ever, and somebody's day has few runs that are worth one.
+  'name-run': {
+    perAddress: { attempts: 60, seconds: 3_600 },
+    perTarget: { attempts: 20, seconds: 3_600 },
+  },
   erase: {
     perAddress: { attempts: 120, seconds: 3_600 },
     perTarget: { attempts: 20, seconds: 600 },

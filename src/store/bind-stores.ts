@@ -30,6 +30,7 @@ import { LogTreeRepository } from './repositories/log-tree-repository.js';
 import { KeptFileRepository } from './repositories/kept-file-repository.js';
 import { MatchNewsRepository } from './repositories/match-news-repository.js';
 import { MemberRepository } from './repositories/member-repository.js';
+import { NamedRunRepository } from './repositories/named-run-repository.js';
 import { OneTimeCodeRepository } from './repositories/one-time-code-repository.js';
 import { OrganisationRepository } from './repositories/organisation-repository.js';
 import { PersonalDataRepository } from './repositories/personal-data-repository.js';
@@ -81,6 +82,7 @@ export function bindStores(session: StoreSession): Stores {
     logTree: new LogTreeRepository(session),
     statements: new StatementRepository(session),
     acceptances: new AcceptanceRepository(session),
+    namedRuns: new NamedRunRepository(session),
     audit: new AuditRepository(session),
     decisionNotes: new DecisionNoteRepository(session),
     erasures: new ErasureRepository(session),

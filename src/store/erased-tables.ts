@@ -32,6 +32,7 @@ export const ERASED_TABLES = [
   'proposals',
   'recovery_codes',
   'reports',
+  'run_names',
   'second_factors',
   'sessions',
   'sign_in_flows',

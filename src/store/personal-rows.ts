@@ -182,6 +182,11 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     whose: `t.statement_id IN (${OWN_STATEMENTS})`,
     key: { digest: 'bytea' },
   },
+  run_names: {
+    columns: ['log_index', 'name', 'salt', 'claim_id', 'hidden_at'],
+    whose: 't.account_id = me.id',
+    key: { log_index: 'int8' },
+  },
   idempotency_keys: {
     columns: ['key', 'statement_ids', 'created_at'],
     whose: 't.account_id = me.id',

@@ -40,9 +40,11 @@ import { LogCosignatureRow } from './entities/log-cosignature.entity.js';
 import { LogEntryRow } from './entities/log-entry.entity.js';
 import { LogReferenceRow } from './entities/log-reference.entity.js';
 import { LogTileRow } from './entities/log-tile.entity.js';
+import { NamedRunRow } from './entities/named-run.entity.js';
 import { OneTimeCodeRow } from './entities/one-time-code.entity.js';
 import { OpeningRow } from './entities/opening.entity.js';
 import { ProofRow } from './entities/proof.entity.js';
+import { RunNameRow } from './entities/run-name.entity.js';
 import { SecondFactorRow } from './entities/second-factor.entity.js';
 import { HalfSignInRow } from './entities/half-sign-in.entity.js';
 import { RecoveryCodeRow } from './entities/recovery-code.entity.js';
@@ -108,6 +110,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       LogTileRow,
       MandateRow,
       MemberRow,
+      NamedRunRow,
       OneTimeCodeRow,
       OpeningRow,
       OrganisationInvitationRow,
@@ -117,6 +120,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       ProposalRow,
       RefusedMailRow,
       RecoveryCodeRow,
+      RunNameRow,
       SecondFactorRow,
       HalfSignInRow,
       ReportRow,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { createApiKey } from '../../src/app/accounts/create-api-key.js';
 import { listAcceptances } from '../../src/app/terms/list-acceptances.js';
 import { declareConsent } from '../../src/app/consent/declare-consent.js';
 import { appendLeaves } from '../../src/app/log/append-leaves.js';
@@ -742,6 +743,49 @@ describe('a receipt', () => {
     await rm(join(folder, 'r2.json.tlog-proof'));
     const unreachable = await run(['receipt', 'countersign', 'r1.json', '--registry', 'http://127.0.0.1:1']);
     expect(unreachable.exit).toBe(EXIT.noEvidence);
+  });
+
+  it('is dated with a name only once somebody has read what becomes public, and meant it', async () => {
+    const made = await createApiKey(registry, offering, { name: 'runs', scopes: ['declare'] });
+    const reading = await createApiKey(registry, offering, { name: 'asks', scopes: ['read'] });
+    if (!made.ok || !reading.ok) throw new Error('No key was made.');
+    await write('lab.apikey', `${made.secret}\n`);
+    await write('reading.apikey', reading.secret);
+    const name = (who: string, ...argv: readonly string[]) =>
+      run(['receipt', 'countersign', 'signed.json', '--registry', server.url, '--named', who, ...argv]);
+    const size = await registry.store.log.size();
+    const told = await name('terms.test', '--key-file', 'lab.apikey');
+    expect(told).toEqual({ exit: EXIT.usage, printed: expect.stringContaining('Nothing was sent.') });
+    expect(told.printed).toMatch(
+      /for good:\n(?: .*\n)+ {2}Rows +2: 1 denied, 0 only on terms, 0 allowed, 1 unanswered\n/,
+    );
+    expect(told.printed).toMatch(/until you take it back:\n {2}Name +terms\.test\n/);
+    expect(await name('not_a.host')).toMatchObject({ exit: EXIT.usage });
+    expect(await name('terms.test', '--yes')).toMatchObject({ exit: EXIT.usage });
+    for (const [who, keyFile, why] of [
+      ['yes.test', 'lab.apikey', 'has not proved that yes.test is its own'],
+      ['terms.test', 'reading.apikey', 'lacks the scope DECLARE'],
+      ['terms.test', 'mine.key', 'none that is known was sent'],
+    ] as const) {
+      const refused = await name(who, '--key-file', keyFile, '--yes');
+      expect({ who, ...refused }).toEqual({
+        ...{ who, exit: EXIT.noEvidence },
+        printed: expect.stringContaining(why),
+      });
+    }
+    expect(await registry.store.log.size()).toBe(size);
+
+    const sent = await name('terms.test', '--key-file', 'lab.apikey', '--yes');
+    expect(sent).toEqual({ exit: EXIT.done, printed: expect.stringContaining('is in the log') });
+    expect((await verify('signed.json', '--key', key())).printed).toMatch(
+      /Dated +\d{4}-\S+, as leaf \d+ of /,
+    );
+    const { rows } = await registry.store.namedRuns.builders({ first: 5 });
+    expect(rows.map(({ row }) => row)).toMatchObject([
+      { name: 'terms.test', isProven: true, runs: 1n, rows: 2n, denied: 1n },
+    ]);
+    const python = await runPython(['verify-receipt', 'signed.json', '--key', key()], folder);
+    expect(python).toMatchObject({ exit: 0, out: expect.stringContaining('as leaf') });
   });
 
   it('becomes a page that asks nobody for anything, a section of a card and a record for lawyers', async () => {

@@ -37,6 +37,8 @@ const OPERATIONS = Object.entries(document.paths).flatMap(([path, item]) =>
 const NOT_DONE: Readonly<Record<string, number>> = {
   // It needs a browser that is signed in.
   exportMyData: 401,
+  // It needs a key.
+  nameRun: 401,
   // Nobody has such an address.
   readMatchFeed: 404,
   readKeptFile: 404,

@@ -80,7 +80,7 @@ async function touch(log: LogStore, touched: Touched, { leaf, index }: LoggedLea
       return;
     case 'erasure':
       if (leaf.scope === 'opening') await touchStatements(log, touched, [leaf.statement], index);
-      else touched.claimant(leaf.claimant, index);
+      else if (leaf.scope === 'account') touched.claimant(leaf.claimant, index);
       return;
     case 'key':
       // It may say that leaves are lost, and then no yes counts.

@@ -1,22 +1,16 @@
 import type { KeyLeaf } from '../../core/log/key-leaf.js';
-import { parseLeaf } from '../../core/log/leaf.js';
 import type { LogStore } from '../ports/log.js';
+import { ownKeyLeaves } from './own-key-leaves.js';
 
 /**
  * The verifier keys that may sign a checkpoint of the log as it stands, by its own leaves, oldest first. The moment that
- * counts is the time of the last leaf, as it is for who verifies the checkpoint: no clock has a say in it. The first leaf
- * says which log it is; keys of another, which it continues, sign nothing here.
+ * counts is the time of the last leaf, as it is for who verifies the checkpoint: no clock has a say in it.
  */
 export async function activeKeys(log: LogStore): Promise<string[]> {
   const size = await log.size();
   const [last] = size === 0n ? [] : await log.byIndex(size - 1n, 1);
   if (last === undefined) return [];
-  const named = (await log.ofKind('key')).flatMap(({ leaf }) => {
-    const read = parseLeaf(leaf);
-    return read.ok && read.leaf.kind === 'key' && read.leaf.role === 'log' ? [read.leaf] : [];
-  });
-  const [first] = named;
-  const leaves = named.filter(({ origin }) => origin === first?.origin);
+  const leaves = await ownKeyLeaves(log);
   const now = last.loggedAt.toISOString();
   const begun = leaves.filter((leaf) => leaf.action === 'add' && leaf.from <= now).map(({ vkey }) => vkey);
   return [...new Set(begun)].filter(

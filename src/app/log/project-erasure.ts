@@ -22,6 +22,10 @@ export async function projectErasure(
     await stores.erasures.opening(hexToBytes(leaf.statement));
     return { ended: 0, standing: 1 };
   }
+  if (leaf.scope === 'run') {
+    await stores.erasures.runName(hexToBytes(leaf.run));
+    return { ended: 0, standing: 0 };
+  }
   const what = leaf.noes === 'withdraw' ? 'everything' : 'yeses';
   const answers = await stores.statements.endAll(leaf.claimant, what, index);
   const id = await stores.accounts.idOf(leaf.claimant);

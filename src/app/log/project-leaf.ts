@@ -9,6 +9,7 @@ import { projectClaim } from './project-claim.js';
 import { projectDispute } from './project-dispute.js';
 import { projectErasure } from './project-erasure.js';
 import { projectMatch } from './project-match.js';
+import { projectReceipt } from './project-receipt.js';
 import { projectSuspension } from './project-suspension.js';
 
 /**
@@ -38,6 +39,9 @@ export async function projectLeaf(stores: Stores, entry: LogEntry, leaf: Leaf): 
       break;
     case 'suspension':
       await projectSuspension(stores, leaf);
+      break;
+    case 'receipt':
+      await projectReceipt(stores, leaf, entry.index);
       break;
     case 'erasure':
       await projectErasure(stores, leaf, entry.index);

@@ -9,4 +9,6 @@ export interface ErasureStore {
   account(account: Pick<Account, 'id' | 'email'>): Promise<void>;
   /** Deletes what the commitment of a statement opens to, with the salt. */
   opening(statementId: Uint8Array): Promise<void>;
+  /** Deletes the name that the leaf of a run, by its hash, commits to, with the salt. */
+  runName(leafHash: Uint8Array): Promise<void>;
 }

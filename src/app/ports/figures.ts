@@ -18,6 +18,8 @@ export interface LeafCount {
 
 /** Receipts that the log dated since the first no of an account that still stands. */
 export interface ReceiptsSinceNo {
+  /** Of that no. */
+  readonly logIndex: bigint;
   readonly since: Date;
   readonly dated: bigint;
   /** Of these, those whose leaf names the key of whoever asked. */

@@ -27,6 +27,7 @@ import type { ProposalStore, QueueStore, ReportStore, SuspensionStore } from './
 import type { LogTreeStore } from './log-tree.js';
 import type { KeptFileStore } from './kept-files.js';
 import type { MatchNewsStore } from './match-news.js';
+import type { NamedRunStore } from './named-runs.js';
 import type { MemberStore, OrganisationStore } from './organisations.js';
 import type { PersonalDataStore } from './personal-data.js';
 import type { HalfSignInStore, SecondFactorStore } from './second-factors.js';
@@ -66,6 +67,7 @@ export interface Stores {
   readonly logTree: LogTreeStore;
   readonly statements: StatementStore;
   readonly acceptances: AcceptanceStore;
+  readonly namedRuns: NamedRunStore;
   readonly figures: FiguresStore;
   readonly works: WorkStore;
   readonly keptFiles: KeptFileStore;

@@ -78,6 +78,7 @@ export interface AttemptLimiter {
       | 'register'
       | 'verify-claim'
       | 'erase'
+      | 'name-run'
       | 'picture-search'
       | 'report',
     key: string,

@@ -9,6 +9,7 @@ import { counted } from '../counted.js';
 import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { countersign } from '../receipt/countersign.js';
+import { countersignNamed } from '../receipt/countersign-named.js';
 import { examineReceipt } from '../receipt/examine-receipt.js';
 import { makeReceiptKey, receiptSigner, RECEIPT_KEY } from '../receipt/receipt-key.js';
 import { openReceipt, writeReceipt } from '../receipt/receipt-file.js';
@@ -46,9 +47,22 @@ export function addReceipt(program: Command, { io, ended }: CommandSetting): voi
   receipt
     .command('countersign')
     .summary('have a log date a receipt: only its digest is sent')
+    .description(
+      'Has the log of a registry date a receipt, by its digest alone. With --named the receipt is sent whole, and the page that says who ' +
+        'asks shows your name, the size of the log, the uses and the counts: what becomes public is printed first, and only --yes sends it.',
+    )
     .argument('<file>', 'receipt')
     .requiredOption('--registry <url>', 'address of the registry')
-    .action((file: string, { registry }: { registry: string }) => act(() => countersign(io, file, registry)));
+    .option(
+      '--named <name>',
+      'be shown as who asked: a domain that your account has proved, or a name in words',
+    )
+    .option(
+      '--key-file <file>',
+      'with --named: file that holds an API key of that registry with the scope DECLARE',
+    )
+    .option('--yes', 'with --named: send it')
+    .action((file: string, options: CountersignOptions) => act(() => dated(io, file, options)));
   receipt
     .command('page')
     .summary('make a page of a receipt to print')
@@ -71,9 +85,27 @@ interface VerifyOptions {
   readonly accepted?: readonly string[];
 }
 
+interface CountersignOptions {
+  readonly registry: string;
+  readonly named?: string;
+  readonly keyFile?: string;
+  readonly yes?: true;
+}
+
 interface MergeOptions {
   readonly out: string;
   readonly receiptKey?: string;
+}
+
+function dated(
+  io: CommandIo,
+  file: string,
+  { registry, named, keyFile, yes }: CountersignOptions,
+): Promise<number> {
+  if (named !== undefined)
+    return countersignNamed(io, file, { registry, name: named, keyFile, isMeant: yes });
+  if (keyFile === undefined && yes === undefined) return countersign(io, file, registry);
+  throw new UsageError('--key-file and --yes go with --named: without a name nobody is asked who you are.');
 }
 
 async function merge(

@@ -16,19 +16,31 @@ export async function countersign(io: CommandIo, path: string, registry: string)
   const keyId = receipt.signer?.split('+')[1];
   const digest = receiptDigest(receipt, nodeSha256);
   const body = JSON.stringify({ digest, ...(keyId === undefined ? {} : { signer: keyId }) });
-  const proof = await post(io, `${registry.replace(/\/+$/, '')}/v1/receipts`, body);
+  return dateAt(io, path, digest, { url: `${registry.replace(/\/+$/, '')}/v1/receipts`, body });
+}
+
+/** What has a log date a receipt. */
+export interface Dating {
+  readonly url: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends it, keeps the proof beside the receipt and says so. */
+export async function dateAt(io: CommandIo, path: string, digest: string, dating: Dating): Promise<number> {
+  const proof = await post(io, dating);
   const place = `${path}.tlog-proof`;
   await writeWhole(io, place, proof);
   io.out(`${digest}\nis in the log: ${place} proves it. "assent receipt verify ${path}" says since when.\n`);
   return EXIT.done;
 }
 
-async function post(io: CommandIo, url: string, body: string): Promise<Uint8Array> {
+async function post(io: CommandIo, { url, body, headers }: Dating): Promise<Uint8Array> {
   // Loaded only now: nothing else that is done with receipts needs an HTTP client.
   const { createOperatorFetch } = await import('../../fetch/operator-fetch.js');
   const fetcher = createOperatorFetch({ userAgent: 'Assent-receipt/1' });
   try {
-    const answer = await fetcher.post(url, Buffer.from(body), MAX_PROOF_LENGTH, io.signal);
+    const answer = await fetcher.post(url, Buffer.from(body), MAX_PROOF_LENGTH, io.signal, headers);
     if (answer.status === 201) return answer.body;
     const said = plainText(Buffer.from(answer.body).toString('utf8')).slice(0, LONGEST_REFUSAL);
     throw new ReceiptNotDated(`${url} did not take the receipt (${answer.status}). ${said}`);

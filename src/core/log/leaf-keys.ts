@@ -108,7 +108,7 @@ function idsOf(leaf: Leaf): string[] {
     case 'signal':
       return subjectIds(leaf.subject);
     case 'erasure':
-      return [leaf.scope === 'opening' ? leaf.statement : leaf.claimant];
+      return leaf.scope === 'run' ? [] : [leaf.scope === 'opening' ? leaf.statement : leaf.claimant];
     case 'key':
     case 'receipt':
     case 'audit':

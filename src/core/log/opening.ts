@@ -18,6 +18,12 @@ export interface Opening {
   readonly terms?: Terms;
 }
 
+/** What the leaf of a named run commits to: who asked, as they call themselves. */
+export interface BuilderOpening {
+  readonly v: 1;
+  readonly name: string;
+}
+
 /** In UTF-16 code units. */
 export const MAX_SUBMITTED_LENGTH = 8192;
 
@@ -50,7 +56,11 @@ export function readOpening(value: unknown, preference: Preference): Opening {
 }
 
 /** SHA-256 of salt ‖ canonical JSON of the opening, as 64 lower-case hexadecimal digits. Throws `FieldError`. */
-export function commitToOpening(opening: Opening, salt: Uint8Array, sha256: Sha256): string {
+export function commitToOpening(
+  opening: Opening | BuilderOpening,
+  salt: Uint8Array,
+  sha256: Sha256,
+): string {
   if (salt.length !== SALT_LENGTH) {
     throw new FieldError('wrong-value', '/salt', `The salt must be ${SALT_LENGTH} random bytes.`);
   }

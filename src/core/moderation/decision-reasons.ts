@@ -27,6 +27,8 @@ export const DECISION_REASONS = {
   'set-aside': ['abuse', 'someone-else', 'legal-order'],
   'let-speak': ['evidence-convincing', 'legal-order'],
   'show-again': ['evidence-convincing', 'legal-order'],
+  'hide-name': ['someone-else', 'abuse', 'legal-order'],
+  'show-name': ['evidence-convincing', 'legal-order'],
 } as const;
 
 export type Deciding = keyof typeof DECISION_REASONS;

@@ -33,7 +33,7 @@ export function readReceipt(bytes: Uint8Array): Receipt {
   const parsed = parseStrictJson(text);
   if (!parsed.ok)
     throw new FieldError('wrong-value', '', `It is no JSON of a receipt. ${parsed.problem.message}`);
-  const receipt = FieldReader.object(parsed.value, '', readMembers);
+  const receipt = readReceiptValue(parsed.value);
   if (canonicalJson(parsed.value) !== text) {
     throw new FieldError(
       'wrong-value',
@@ -41,6 +41,12 @@ export function readReceipt(bytes: Uint8Array): Receipt {
       'Its bytes are not the canonical ones of RFC 8785: it was written again.',
     );
   }
+  return receipt;
+}
+
+/** Reads a receipt from its JSON, as a part of something else. Throws `FieldError`. */
+export function readReceiptValue(value: unknown): Receipt {
+  const receipt = FieldReader.object(value, '', readMembers);
   checkSums(receipt);
   return receipt;
 }

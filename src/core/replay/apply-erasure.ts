@@ -4,6 +4,8 @@ import { type ReplayState, claimantRecord, reportAnomaly } from './replay-state.
 
 /** What follows from an erasure is read off when statements are looked up (statement-as-of.ts). */
 export function applyErasure(state: ReplayState, { index, leaf }: LoggedLeaf<ErasureLeaf>): void {
+  // Whoever asked is no part of any answer.
+  if (leaf.scope === 'run') return;
   const claimant = claimantRecord(state, leaf.claimant);
   if (leaf.scope === 'opening') {
     eraseOpening(state, index, leaf);

@@ -1,4 +1,15 @@
-import { type Answer, BYTES, inPath, known, list, type PathItem, record, TEXT } from './document-parts.js';
+import { LONGEST_BUILDER_NAME } from '../../core/receipt/builder-name.js';
+import {
+  type Answer,
+  BYTES,
+  inPath,
+  known,
+  list,
+  type PathItem,
+  record,
+  REFUSED,
+  TEXT,
+} from './document-parts.js';
 
 const TAGS = ['log'];
 
@@ -89,6 +100,46 @@ export const LOG_PATHS: Readonly<Record<string, PathItem>> = {
           content: { 'text/plain': { schema: TEXT } },
         },
         '400': told('What is wrong with the request.'),
+        '429': known('TooManyInText'),
+        '503': told('The log takes nothing just now.'),
+      },
+    },
+  },
+  '/v1/receipts/named': {
+    post: {
+      operationId: 'nameRun',
+      summary: 'Dates a receipt whose builder chose to be named (docs/receipts.md).',
+      description:
+        'The receipt is sent whole and verified. Its digest, the size of the log, the uses and the rows by answer become public for good, the name until it is taken back; nothing else is kept.',
+      tags: TAGS,
+      security: [{ apiKey: [] }],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: {
+                name: { type: 'string', maxLength: LONGEST_BUILDER_NAME },
+                receipt: { type: 'object', description: 'schema/receipt.v1.json' },
+              },
+              required: ['name', 'receipt'],
+              additionalProperties: false,
+            },
+            example: { name: 'lab.example', receipt: {} },
+          },
+        },
+      },
+      responses: {
+        '201': {
+          description:
+            'The proof that the log holds it (C2SP tlog-proof), which is to be kept beside the receipt.',
+          content: { 'text/plain': { schema: TEXT } },
+        },
+        '400': told('What is wrong with the name or the receipt.'),
+        '401': REFUSED,
+        '403': REFUSED,
+        '413': REFUSED,
         '429': known('TooManyInText'),
         '503': told('The log takes nothing just now.'),
       },

@@ -75,6 +75,9 @@ const OPENING = 'DELETE FROM openings WHERE statement_id = $1';
 // It holds an unsalted digest of what was declared, by which a guess could be confirmed.
 const REQUESTS = 'DELETE FROM idempotency_keys WHERE $1 = ANY (statement_ids)';
 
+const RUN_NAME = `
+  DELETE FROM run_names USING log_entries WHERE log_entries.index = run_names.log_index AND log_entries.leaf_hash = $1`;
+
 const UNFINISHED = 'INSERT INTO unfinished_erasures (id, erased_at) VALUES ($1, now())';
 
 export class ErasureRepository implements ErasureStore {
@@ -100,6 +103,13 @@ export class ErasureRepository implements ErasureStore {
       const id = Buffer.from(statementId);
       await session.execute(OPENING, [id]);
       await session.execute(REQUESTS, [id]);
+      await session.execute(UNFINISHED, [randomUUID()]);
+    });
+  }
+
+  async runName(leafHash: Uint8Array): Promise<void> {
+    await this.#session.transaction(async (session) => {
+      await session.execute(RUN_NAME, [Buffer.from(leafHash)]);
       await session.execute(UNFINISHED, [randomUUID()]);
     });
   }

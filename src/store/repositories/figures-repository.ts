@@ -11,7 +11,7 @@ const LEAVES = `
     FROM log_entries GROUP BY 1, 2 ORDER BY 1, 2`;
 
 const RECEIPTS_SINCE_NO = `
-  SELECT first.since, counted.dated::text, counted.named::text
+  SELECT first.log_index, first.since, counted.dated::text, counted.named::text
     FROM (SELECT log_index, stated_at AS since FROM statements
            WHERE account_id = $1 AND preference = 'deny' AND withdrawn_index IS NULL AND superseded_by IS NULL
            ORDER BY log_index LIMIT 1) AS first,
@@ -35,11 +35,18 @@ export class FiguresRepository implements FiguresStore {
   }
 
   async receiptsSinceNo(accountId: string): Promise<ReceiptsSinceNo | undefined> {
-    const [row] = await this.#session.query<{ since: Date; dated: string; named: string }>(
+    const [row] = await this.#session.query<{ log_index: string; since: Date; dated: string; named: string }>(
       RECEIPTS_SINCE_NO,
       [accountId],
     );
-    return row && { since: row.since, dated: BigInt(row.dated), named: BigInt(row.named) };
+    return (
+      row && {
+        logIndex: BigInt(row.log_index),
+        since: row.since,
+        dated: BigInt(row.dated),
+        named: BigInt(row.named),
+      }
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import { WHOLE_REGION } from '../../../src/core/likeness/region.js';
 import type { SignedInActor } from '../../../src/app/actor.js';
 import { decideClaim } from '../../../src/app/moderation/decide-claim.js';
 import { makeReport } from '../../../src/app/moderation/reports/make-report.js';
+import { nameRun } from '../../../src/app/receipts/name-run.js';
 import type { Registry } from '../../../src/app/registry.js';
 import { recordMatches } from '../../../src/app/works/record-matches.js';
 import { registerWorks } from '../../../src/app/works/register-works.js';
@@ -15,6 +16,7 @@ import type { NewEntry } from '../../../src/app/ports/catalogue.js';
 import type { NewPictureLook } from '../../../src/app/ports/fingerprints.js';
 import type { Stores } from '../../../src/app/ports/registry-store.js';
 import { acceptOffer } from '../../support/accept-offer.js';
+import { ownReceipt } from '../../support/own-receipt.js';
 import { openedClaim, provenClaim } from '../../support/prove-claim.js';
 import { openRegistryWithSite, type RegistryWithSite } from '../../support/registry-with-site.js';
 import { signUp } from '../../support/sign-up.js';
@@ -63,6 +65,7 @@ export async function openLivedRegistry(): Promise<RegistryWithSite> {
     note: AWKWARD,
   });
   await moderated(registry, moderator, other, claim.id);
+  await asked(registry);
   // Whoever else can put up the file opens a dispute.
   await provenClaim(registry, site, other, 'domain', 'one.test').catch(() => undefined);
   await exchanged(registry, other);
@@ -269,6 +272,16 @@ async function fillCatalogue({
     await fingerprints.addBatch(id, rows.map(lookAt));
     await entries.takeBack(id, [{ from: ordinals.from + 1n, to: ordinals.from + 2n }]);
   }
+}
+
+/** A run whose builder chose to be named. */
+async function asked(registry: Registry): Promise<void> {
+  const { account } = await signUp(registry, 'builder');
+  const known = { ...account, email: 'builder@mail.test', emailConfirmedAt: registry.clock() };
+  await registry.store.accounts.update(account.id, known);
+  const receipt = await ownReceipt(registry, { UNKNOWN: 1 });
+  const named = await nameRun(registry, known, { name: 'Example Lab', receipt });
+  if (!named.ok) throw new Error(named.message);
 }
 
 /** Something in every table of the moderators. */

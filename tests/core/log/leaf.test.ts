@@ -35,6 +35,7 @@ const BEYOND_THE_SCHEMA = [
   'fingerprints are sorted',
   'one fingerprint has one quality',
   'preferences are sorted by use',
+  'uses are sorted',
   'a claim that is no side of it',
   'nobody is their own agent',
   'the key of another log',

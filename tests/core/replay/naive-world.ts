@@ -93,6 +93,7 @@ export function hear(world: World, { index, leaf, leafHash }: LoggedLeaf): void 
         if (!world.erased.has(leaf.claimant)) world.erased.set(leaf.claimant, leaf.noes);
         return;
       }
+      if (leaf.scope === 'run') return;
       for (const one of world.said) {
         if (one.id === leaf.statement && one.claimant === leaf.claimant) one.isUnopened = true;
       }
