@@ -373,7 +373,7 @@ export const DecisionReasonEnum = defineEnum<DecisionReason>(
     'mandate-shown': 'Whoever holds the rights has asked them to act. To approve, and for disputes.',
     'evidence-missing': 'Nothing, or too little, was shown. To reject, and for disputes.',
     'evidence-contradicted': 'What was shown speaks against it. To reject.',
-    'someone-else': 'It belongs to somebody else. To reject.',
+    'someone-else': 'It belongs to somebody else. To reject, and to hide a name.',
     'mandate-missing': 'They act for somebody, and did not show that they may. To reject.',
     'public-domain': 'Nobody holds rights in the work any more. To reject, and for disputes.',
     'deceased-author':

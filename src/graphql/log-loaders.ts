@@ -8,6 +8,7 @@ import {
 import type { PublishedCheckpoint } from '../app/log-reading/published-checkpoint.js';
 import { readLeaves } from '../app/log-reading/read-leaves.js';
 import type { LogEntry } from '../app/ports/log.js';
+import type { RunsWithLeaf } from '../app/ports/named-runs.js';
 import type { Registry } from '../app/registry.js';
 
 /** Reads of the log that many objects of one request ask for one by one. Proofs asked for at once lead to one checkpoint. */
@@ -16,6 +17,8 @@ export interface LogLoaders {
   readonly checkpoints: DataLoader<bigint | 'latest' | 'shown', PublishedCheckpoint | undefined>;
   /** Index → the leaf there. */
   readonly leaves: DataLoader<bigint, LogEntry>;
+  /** Index → the named runs that used a snapshot with the leaf there. */
+  readonly runsWithLeaf: DataLoader<bigint, RunsWithLeaf>;
   /** A leaf → the proof that the log holds it, as text. */
   readonly proofs: DataLoader<LogEntry, string, bigint>;
 }
@@ -44,6 +47,9 @@ export function createLogLoaders(registry: Registry): LogLoaders {
       const leaves = await readLeaves(registry.store.log, indexes);
       return leaves.map((leaf, at) => leaf ?? new Error(`The log has no leaf ${indexes[at] ?? ''}.`));
     }),
+    runsWithLeaf: new DataLoader((indexes: readonly bigint[]) =>
+      registry.store.namedRuns.withLeaves(indexes),
+    ),
     proofs: new DataLoader(
       async (leaves: readonly LogEntry[]) => proveLeaves(registry, await covering(leaves), leaves),
       { cacheKeyFn: ({ index }) => index },

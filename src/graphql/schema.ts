@@ -37,6 +37,12 @@ import { RegistryResolver } from './resolvers/registry.resolver.js';
 import { ReportResolver } from './resolvers/report.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
 import { SecurityResolver } from './resolvers/security.resolver.js';
+import {
+  NamedRunResolver,
+  OwnRunResolver,
+  RunsSinceNoResolver,
+  RunsWithStatementResolver,
+} from './resolvers/named-run.resolver.js';
 import { SignInResolver } from './resolvers/sign-in.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
 import { AnswerDisputeResolver } from './resolvers/answer-dispute.resolver.js';
@@ -77,7 +83,11 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       MeaningResolver,
       ModerationResolver,
       QueueResolver,
+      NamedRunResolver,
       NotCountedStatementResolver,
+      OwnRunResolver,
+      RunsSinceNoResolver,
+      RunsWithStatementResolver,
       RegistryResolver,
       SecurityResolver,
       SessionResolver,

@@ -14,7 +14,9 @@ import { DisputeType } from './dispute.type.js';
 import { EntryType } from './entry.type.js';
 import { LogEntryType } from './log-entry.type.js';
 import { MemberType } from './member.type.js';
+import { NamedBuilderType } from './named-builder.type.js';
 import { OrganisationType } from './organisation.type.js';
+import { OwnRunType } from './own-run.type.js';
 import { PageInfoType } from './page-info.type.js';
 import { SearchedType } from './searched.type.js';
 import { StatementType } from './statement.type.js';
@@ -52,6 +54,12 @@ export type LogEntryConnection = InstanceType<typeof LogEntryConnection>;
 
 export const MemberConnection = connectionOf(MemberType, 'Member');
 export type MemberConnection = InstanceType<typeof MemberConnection>;
+
+export const NamedBuilderConnection = connectionOf(NamedBuilderType, 'NamedBuilder');
+export type NamedBuilderConnection = InstanceType<typeof NamedBuilderConnection>;
+
+export const OwnRunConnection = connectionOf(OwnRunType, 'OwnRun');
+export type OwnRunConnection = InstanceType<typeof OwnRunConnection>;
 
 export const OrganisationConnection = connectionOf(OrganisationType, 'Organisation');
 export type OrganisationConnection = InstanceType<typeof OrganisationConnection>;

@@ -10,6 +10,11 @@ import { DateTimeScalar, LogIndexScalar } from '../scalars.js';
 export class ReceiptsSinceNoType {
   constructor(private readonly counted: ReceiptsSinceNo) {}
 
+  /** Place of that no in the log. */
+  get logIndex(): bigint {
+    return this.counted.logIndex;
+  }
+
   @Field(() => DateTimeScalar, { description: 'When that no was said.' })
   get since(): Date {
     return this.counted.since;

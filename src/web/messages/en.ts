@@ -981,6 +981,15 @@ export const en = {
     yes: 'yes',
     no: 'no',
     manageKeys: 'Make and revoke keys',
+    namedRuns: 'Runs that show your name',
+    namedRunsWhy:
+      'A countersigned receipt shows your name only if you asked for that. Taken back, the name is deleted for good; the date and the figures stay in the log.',
+    noNamedRuns: 'None.',
+    namedRun: (day: string, rows: Amount, denied: string) =>
+      `${day} · ${counted(rows, 'row', 'rows')}, ${denied} denied`,
+    nameHidden: 'A moderator took this name out of sight.',
+    takeNameBack: 'Take my name back',
+    nameTakenBack: 'Your name is deleted from this run.',
     webhooks: 'Webhooks',
     webhooksWhy:
       'An address of yours is told within a minute or two that the log has grown; what changed is read from the feed of changes.',
@@ -1089,6 +1098,9 @@ export const en = {
     title: (index: string) => `Line ${index} of the log`,
     organisation: 'Speaks for its members',
     seeRecord: 'See the record',
+    asked: 'Who has asked since',
+    runsWith: (runs: Amount) =>
+      `${counted(runs, 'named run', 'named runs')} used a snapshot containing this answer:`,
     erased: 'The readable address was deleted; its fingerprint remains.',
     by: 'By',
     byYou: 'By you',
@@ -1346,6 +1358,8 @@ export const en = {
         : `Since your no of ${day}, builders have had ${counted(dated, 'receipt of a check', 'receipts of checks')} dated here, ${named.shown} of them under a key that they chose to name.`,
     askedMeans:
       'What each check was of, only whoever holds the receipt can show. Builders who ask without a receipt are not counted.',
+    runsSince: (runs: Amount) =>
+      `Since your no, ${counted(runs, 'named run', 'named runs')} used a snapshot containing it:`,
     answerForAll: 'One answer for all that is mine',
     noAnswers: 'You have not answered for anything yet.',
     places: 'What you said is yours',
@@ -2285,6 +2299,14 @@ export const en = {
     },
   },
 
+  runsWithAnswer: {
+    unproven: 'as they call themselves',
+    runs: (runs: Amount) => counted(runs, 'run', 'runs'),
+    means:
+      'The log verified that their answers included this one. Whether your work was in their files, only they know.',
+    whoAsks: 'All who chose to be named',
+  },
+
   transparency: {
     title: 'What anybody can check',
     lead: 'Everything that can change an answer stands in a public log that can only grow. Here is what is in it, counted, and your browser checks that nothing was taken out.',
@@ -2312,6 +2334,30 @@ export const en = {
       ['DISPUTE', 'Steps of disputes'],
       ['RECEIPT', 'Checks of datasets, dated for whoever made them'],
     ] as readonly (readonly [EnumValue<'LeafKind'>, string])[],
+    whoAsks: {
+      title: 'Who asks',
+      means:
+        'Builders who chose to be named when they checked a dataset, by their last run. The log verified which answers each run rests on. What it counted is the builder’s word: only whoever has the files can count again. A high share denied is no fault, and nobody is ranked.',
+      nobody: 'Nobody has chosen to be named yet.',
+      nobodyMeans:
+        'That does not mean that nobody asks: asking takes no account, and tells us nothing. Nor does a name here mean that somebody kept to the answers.',
+      proven: 'They have proved that this site is theirs.',
+      unproven: 'What somebody calls themselves. Nobody has checked who it is.',
+      runs: 'Runs',
+      last: 'Last run',
+      rows: 'Rows checked',
+      denied: 'Of them denied',
+      latest: 'Their last runs',
+      run: (day: string, uses: string, size: Amount) =>
+        `${day}, for: ${uses}; by the first ${counted(size, 'line', 'lines')} of the log.`,
+      counts: ([denied, conditional, allowed, unanswered]: readonly string[]) =>
+        `Denied ${denied ?? ''}, only on terms ${conditional ?? ''}, allowed ${allowed ?? ''}, unanswered ${unanswered ?? ''}.`,
+      leaf: (index: string) => `Line ${index}, with its proof`,
+      nameless: (runs: Amount) =>
+        `${counted(runs, 'more run was named once and shows', 'more runs were named once and show')} no name now: it was taken back, hidden, or its site is somebody else’s.`,
+      hide: 'Hide this name',
+      hidden: 'The name is out of sight on all runs of this account.',
+    },
     check: 'To look at and to check',
     checkpoint: 'The signed checkpoint of now',
     byHand:

@@ -970,6 +970,14 @@ export const es: Messages = {
     yes: 'sí',
     no: 'no',
     manageKeys: 'Crear y revocar claves',
+    namedRuns: 'Comprobaciones que muestran tu nombre',
+    namedRunsWhy:
+      'Un recibo fechado muestra tu nombre solo si lo pediste. Si lo retiras, el nombre se borra para siempre; la fecha y las cifras quedan en el registro.',
+    noNamedRuns: 'Ninguna.',
+    namedRun: (day, rows, denied) => `${day} · ${counted(rows, 'fila', 'filas')}, ${denied} denegadas`,
+    nameHidden: 'Una persona moderadora ocultó este nombre.',
+    takeNameBack: 'Retirar mi nombre',
+    nameTakenBack: 'Tu nombre se ha borrado de esta comprobación.',
     webhooks: 'Avisos automáticos (webhooks)',
     webhooksWhy:
       'Una dirección tuya recibe aviso, en uno o dos minutos, de que el libro ha crecido; qué ha cambiado se lee en el registro de cambios.',
@@ -1079,6 +1087,9 @@ export const es: Messages = {
     title: (index) => `Línea ${index} del libro`,
     organisation: 'Habla por sus miembros',
     seeRecord: 'Ver la inscripción',
+    asked: 'Quién ha preguntado desde entonces',
+    runsWith: (runs) =>
+      `Se usó una instantánea que contiene esta respuesta en ${counted(runs, 'comprobación con nombre', 'comprobaciones con nombre')}:`,
     erased: 'La dirección legible se borró; queda su huella.',
     by: 'De',
     byYou: 'Tuya',
@@ -1336,6 +1347,8 @@ export const es: Messages = {
         : `Desde tu no del ${day}, quienes preparan datos han fechado aquí ${counted(dated, 'recibo de consulta', 'recibos de consultas')}, ${named.shown} con una clave que quisieron dar a conocer.`,
     askedMeans:
       'Qué se consultó en cada caso, solo puede mostrarlo quien tiene el recibo. Quien consulta sin recibo no se cuenta.',
+    runsSince: (runs) =>
+      `Desde tu no, se usó una instantánea que lo contiene en ${counted(runs, 'comprobación con nombre', 'comprobaciones con nombre')}:`,
     answerForAll: 'Una respuesta para todo lo mío',
     noAnswers: 'Todavía no has respondido por nada.',
     places: 'Lo que dijiste que es tuyo',
@@ -2270,6 +2283,14 @@ export const es: Messages = {
     },
   },
 
+  runsWithAnswer: {
+    unproven: 'así se llama a sí mismo',
+    runs: (runs) => counted(runs, 'comprobación', 'comprobaciones'),
+    means:
+      'El registro verificó que sus respuestas incluían esta. Si tu obra estaba en sus archivos, solo lo saben quienes los tienen.',
+    whoAsks: 'Quienes quisieron dar su nombre',
+  },
+
   transparency: {
     title: 'Lo que cualquiera puede comprobar',
     lead: 'Todo lo que puede cambiar una respuesta está en un registro público que solo puede crecer. Aquí está lo que contiene, contado, y tu navegador comprueba que no se ha quitado nada.',
@@ -2297,6 +2318,30 @@ export const es: Messages = {
       ['DISPUTE', 'Pasos de disputas'],
       ['RECEIPT', 'Comprobaciones de conjuntos de datos, fechadas para quien las hizo'],
     ],
+    whoAsks: {
+      title: 'Quién pregunta',
+      means:
+        'Quienes preparan datos y quisieron dar su nombre al comprobar un conjunto, por su última comprobación. El registro verificó en qué respuestas se apoya cada una. Lo que contó es palabra de quien la hizo: solo quien tiene los archivos puede contar de nuevo. Que se deniegue mucho no es culpa de nadie, y no se clasifica a nadie.',
+      nobody: 'Nadie ha querido dar su nombre todavía.',
+      nobodyMeans:
+        'Eso no significa que nadie pregunte: para preguntar no hace falta cuenta, y no nos dice nada. Y un nombre aquí tampoco significa que alguien respetara las respuestas.',
+      proven: 'Han demostrado que este sitio es suyo.',
+      unproven: 'Así se llama a sí mismo alguien. Nadie ha comprobado quién es.',
+      runs: 'Comprobaciones',
+      last: 'La última',
+      rows: 'Filas comprobadas',
+      denied: 'De ellas, denegadas',
+      latest: 'Sus últimas comprobaciones',
+      run: (day, uses, size) =>
+        `${day}, para: ${uses}; con lo inscrito hasta entonces, ${counted(size, 'línea', 'líneas')} del registro.`,
+      counts: ([denied, conditional, allowed, unanswered]) =>
+        `Denegadas ${denied ?? ''}, solo con condiciones ${conditional ?? ''}, permitidas ${allowed ?? ''}, sin respuesta ${unanswered ?? ''}.`,
+      leaf: (index) => `Línea ${index}, con su prueba`,
+      nameless: (runs) =>
+        `${counted(runs, 'comprobación más tuvo nombre y ya no lo muestra', 'comprobaciones más tuvieron nombre y ya no lo muestran')}: se retiró, se ocultó, o el sitio es de otros.`,
+      hide: 'Ocultar este nombre',
+      hidden: 'El nombre ya no se ve en ninguna comprobación de esta cuenta.',
+    },
     check: 'Para mirar y comprobar',
     checkpoint: 'El punto de control firmado de ahora',
     byHand:

@@ -33,6 +33,14 @@ export const StatementQuery = graphql(
           name
         }
         isSetAside
+        runs {
+          runs
+          builders {
+            name
+            isProven
+            runs
+          }
+        }
         ...DisputedParts
         terms {
           licenceUrl
@@ -73,6 +81,7 @@ export type SaidToday =
   | 'supersededBy'
   | 'isMine'
   | 'isSetAside'
+  | 'runs'
   | 'organisation'
   | 'work'
   | keyof FragmentOf<typeof DisputedParts>;

@@ -63,6 +63,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
         linkedProviders: person === 'artistA' ? [a('LinkedProvider')] : [],
         newMatches: person === 'artistA' ? 1 : 0,
         answersForAll: [],
+        namedRuns: a('OwnRunConnection'),
         receiptsSinceNo: person === 'artistA' ? a('ReceiptsSinceNo') : null,
       };
     },
@@ -94,10 +95,36 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
     cells: '0 v - - - - X v',
     fields: () => ({ cursor: expect.stringMatching(/./), node: a('Acceptance') }),
   },
+  OwnRun: {
+    way: () => ['viewer', 'namedRuns(first: 1)', 'edges', 'node'],
+    cells: '0 v - - - - X v',
+    fields: (scene) => ({
+      ...{ logIndex: scene.runOfA.toString(), name: `Studio of A ${scene.number}`, isHidden: false },
+      ...{ statedAt: START, size: expect.stringMatching(/^\d+$/), rows: '10', denied: '2' },
+    }),
+  },
+  OwnRunConnection: {
+    way: () => ['viewer', 'namedRuns'],
+    cells: '0 v v v v v X v',
+    fields: (_scene, part) => ({
+      edges: personOf(part) === 'artistA' ? [a('OwnRunEdge')] : [],
+      pageInfo: a('PageInfo'),
+    }),
+  },
+  OwnRunEdge: {
+    way: () => ['viewer', 'namedRuns(first: 1)', 'edges'],
+    cells: '0 v - - - - X v',
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('OwnRun') }),
+  },
   ReceiptsSinceNo: {
     way: () => ['viewer', 'receiptsSinceNo'],
     cells: '0 v 0 0 0 0 X v',
-    fields: () => ({ since: START, dated: expect.stringMatching(/^\d+$/), named: '0' }),
+    fields: () => ({
+      since: START,
+      dated: expect.stringMatching(/^\d+$/),
+      named: '0',
+      runs: a('RunsWithAnswer'),
+    }),
   },
   Session: {
     way: () => ['viewer', 'sessions'],

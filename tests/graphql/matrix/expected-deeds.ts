@@ -14,6 +14,19 @@ const pseudonymOf = ({ scene }: Stage, part: Parameters<typeof personOf>[0]): st
 
 /** Mutations that change what the registry answers. A's keys have no scope for them. */
 export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
+  withdrawRunName: {
+    input: ({ scene }) => ({ run: scene.runOfA.toString() }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({ logIndex: scene.runOfA.toString() }),
+  },
+  hideBuilderName: {
+    input: ({ scene }) => ({
+      ...{ run: scene.runOfA.toString(), isHidden: true },
+      ...{ reasonCode: 'SOMEONE_ELSE', note: 'Another studio has that name.' },
+    }),
+    cells: MODERATORS,
+    payload: () => ({ runs: 1 }),
+  },
   openClaim: {
     input: () => ({ kind: 'PATH', address: 'https://folder.example/mine/', capacity: 'HEIR' }),
     cells: WHOEVER_IS_SIGNED_IN,

@@ -8,6 +8,7 @@ const START = '2026-11-22T12:00:00.000Z';
 const A_SIZE = expect.stringMatching(/^[1-9][0-9]*$/);
 const A_NAME = expect.stringMatching(/^[A-Z_]+$/);
 const A_HASH = expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/);
+const A_STUDIO = expect.stringMatching(/^Studio of A \d+$/);
 const A_PROOF = expect.stringMatching(/^c2sp\.org\/tlog-proof@v1\nextra .+\nindex 0\n/);
 const FIRST_LEAF = {
   index: '0',
@@ -35,6 +36,8 @@ export const EXPECTED_LOG: Readonly<Record<string, ExpectedObject>> = {
       trouble: null,
       continues: [a('LogContinuation')],
       figures: a('Figures'),
+      namedBuilders: a('NamedBuilderConnection'),
+      namelessRuns: expect.stringMatching(/^\d+$/),
       checkpoint: a('Checkpoint'),
       entry: a('LogEntry'),
       entries: a('LogEntryConnection'),
@@ -49,6 +52,43 @@ export const EXPECTED_LOG: Readonly<Record<string, ExpectedObject>> = {
       answers: expect.arrayContaining([a('AnswerCount')]),
       leaves: expect.arrayContaining([a('LeafCount')]),
     }),
+  },
+  NamedBuilder: {
+    way: () => ['log', 'namedBuilders(first: 1)', 'edges', 'node'],
+    cells: EVERYBODY,
+    fields: () => ({
+      ...{ name: A_STUDIO, isProven: false, runs: '1', lastAt: START, rows: '10', denied: '2' },
+      latest: [a('NamedRun')],
+    }),
+  },
+  NamedRun: {
+    way: () => ['log', 'namedBuilders(first: 1)', 'edges', 'node', 'latest'],
+    cells: EVERYBODY,
+    fields: () => ({
+      ...{ logIndex: A_SIZE, leafHash: FIRST_LEAF.leafHash, statedAt: START, size: A_SIZE },
+      ...{ uses: ['TRAIN_AI'], allowed: '1', denied: '2', conditional: '3', unanswered: '4' },
+      salt: FIRST_LEAF.leafHash,
+    }),
+  },
+  NamedBuilderConnection: {
+    way: () => ['log', 'namedBuilders(first: 1)'],
+    cells: EVERYBODY,
+    fields: () => ({ edges: [a('NamedBuilderEdge')], pageInfo: a('PageInfo') }),
+  },
+  NamedBuilderEdge: {
+    way: () => ['log', 'namedBuilders(first: 1)', 'edges'],
+    cells: EVERYBODY,
+    fields: () => ({ cursor: expect.stringMatching(/./), node: a('NamedBuilder') }),
+  },
+  RunsWithAnswer: {
+    way: (scene) => [`statement(id: "${scene.noOfA}")`, 'runs'],
+    cells: EVERYBODY,
+    fields: () => ({ runs: A_SIZE, builders: expect.arrayContaining([a('BuilderRuns')]) }),
+  },
+  BuilderRuns: {
+    way: (scene) => [`statement(id: "${scene.noOfA}")`, 'runs', 'builders'],
+    cells: EVERYBODY,
+    fields: () => ({ name: A_STUDIO, isProven: false, runs: A_SIZE }),
   },
   AnswerCount: {
     way: () => ['log', 'figures', 'answers'],

@@ -447,6 +447,7 @@ export const EXPECTED_PUBLIC: Readonly<Record<string, ExpectedObject>> = {
       terms: a('Terms'),
       opening: a('Opening'),
       organisation: null,
+      runs: a('RunsWithAnswer'),
       basis: 'OWN_RIGHT',
       ownWorks: true,
       reservesRights: true,

@@ -4,6 +4,7 @@ import { addEvidence } from '../../../src/app/claims/add-evidence.js';
 import { declareConsent } from '../../../src/app/consent/declare-consent.js';
 import type { DeclareConsentInput } from '../../../src/app/consent/declaration.js';
 import { withdrawStatement } from '../../../src/app/consent/withdraw-statement.js';
+import { nameRun } from '../../../src/app/receipts/name-run.js';
 import type { Claim } from '../../../src/app/ports/claims.js';
 import type { Dispute } from '../../../src/app/ports/disputes.js';
 import type { Collection } from '../../../src/app/ports/collections.js';
@@ -13,6 +14,7 @@ import { recordMatches } from '../../../src/app/works/record-matches.js';
 import { registerWorks } from '../../../src/app/works/register-works.js';
 import { ORIENTATIONS } from '../../../src/core/likeness/orientation.js';
 import { acceptOffer } from '../../support/accept-offer.js';
+import { ownReceipt } from '../../support/own-receipt.js';
 import { digestOf } from '../../support/store-records.js';
 import { lineFor, openedClaim, provenClaim } from '../../support/prove-claim.js';
 import type { TestSite } from '../../support/test-site.js';
@@ -54,6 +56,8 @@ export interface Scene extends Cast {
   /** From another dispute of A and B, by B. */
   readonly appealed: { readonly disputeId: string; readonly appealId: string };
   readonly organised: Organised;
+  /** Of A, who chose to be named. */
+  readonly runOfA: bigint;
   /** A's no to an address of that place, which B's yes contested until A had proven it. Id in hexadecimal digits. */
   readonly noOfA: string;
 }
@@ -112,7 +116,8 @@ export async function setScene(
   const work = await registerWork(registry, cast, secrets.title);
   const organised = await addOrganisations(registry, cast, claimOfA);
   const appealed = await exchange(registry, cast, dispute, noOfA);
-  const said = { challengeLine, statementOfA, secrets, dispute, noOfA, appealed };
+  const runOfA = await nameRunOf(registry, cast);
+  const said = { runOfA, challengeLine, statementOfA, secrets, dispute, noOfA, appealed };
   return {
     fileOfA,
     ...cast,
@@ -330,6 +335,16 @@ async function openDispute(
   const [view] = no.ok ? no.statements : [];
   if (dispute === undefined || view === undefined) throw new Error('There is no dispute.');
   return { dispute, noOfA: bytesToHex(view.statement.id) };
+}
+
+/** A run of A's, by the name of a studio; answers the place of its leaf. */
+async function nameRunOf(registry: Registry, { people, number }: Cast): Promise<bigint> {
+  const reachable = { ...people.artistA.account, emailConfirmedAt: registry.clock() };
+  const receipt = await ownReceipt(registry, { ALLOWED: 1, DENIED: 2, CONDITIONAL: 3, UNKNOWN: 4 });
+  const named = await nameRun(registry, reachable, { name: `Studio of A ${number}`, receipt });
+  const entry = named.ok ? await registry.store.log.byHash(named.leafHash) : undefined;
+  if (entry === undefined) throw new Error('No run was named.');
+  return entry.index;
 }
 
 /** A shows something in the open dispute, and B appeals from the other one. */

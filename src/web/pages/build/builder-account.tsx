@@ -5,6 +5,7 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { KeyQuotas } from './key-quotas.js';
 import { BuilderAccount as BuilderAccountQuery } from './operations.js';
+import { NamedRuns } from './named-runs.js';
 import { Webhooks } from './webhooks.js';
 
 /** What a builder has with an account alone: keys with their quotas, and addresses that are told of changes. */
@@ -30,6 +31,7 @@ function Own() {
           <>
             <KeyQuotas keys={viewer.apiKeys} />
             <Webhooks webhooks={viewer.webhooks} onChanged={renew} />
+            <NamedRuns />
           </>
         )
       }

@@ -121,3 +121,43 @@ export const ReplayWebhook = graphql(`
     }
   }
 `);
+
+export const OwnRuns = graphql(`
+  query OwnRuns($first: Int!, $after: String) {
+    viewer {
+      id
+      namedRuns(first: $first, after: $after) {
+        edges {
+          node {
+            logIndex
+            name
+            isHidden
+            statedAt
+            rows
+            denied
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+`);
+
+export const WithdrawRunName = graphql(`
+  mutation WithdrawRunName($input: WithdrawRunNameInput!) {
+    withdrawRunName(input: $input) {
+      __typename
+      ... on WithdrawRunNamePayload {
+        logIndex
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

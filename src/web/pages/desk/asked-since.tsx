@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { graphql } from '../../../client/graphql.js';
+import { RunsWithAnswer } from '../../statements/runs-with-answer.js';
 import { useLanguage } from '../../language/language-context.js';
 
 const AskedSinceQuery = graphql(`
@@ -10,6 +11,14 @@ const AskedSinceQuery = graphql(`
         since
         dated
         named
+        runs {
+          runs
+          builders {
+            name
+            isProven
+            runs
+          }
+        }
       }
     }
   }
@@ -22,13 +31,20 @@ export function AskedSince() {
   const counted = data?.viewer?.receiptsSinceNo;
   if (counted === undefined || counted === null) return null;
   return (
-    <p className="reading">
-      {words.desk.askedSince(
-        formats.day(counted.since),
-        formats.amount(counted.dated),
-        formats.amount(counted.named),
-      )}{' '}
-      <span className="note">{words.desk.askedMeans}</span>
-    </p>
+    <>
+      <p className="reading">
+        {words.desk.askedSince(
+          formats.day(counted.since),
+          formats.amount(counted.dated),
+          formats.amount(counted.named),
+        )}{' '}
+        <span className="note">{words.desk.askedMeans}</span>
+      </p>
+      {counted.runs.runs !== '0' && (
+        <RunsWithAnswer runs={counted.runs}>
+          {words.desk.runsSince(formats.amount(counted.runs.runs))}
+        </RunsWithAnswer>
+      )}
+    </>
   );
 }

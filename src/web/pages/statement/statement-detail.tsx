@@ -8,6 +8,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { assuranceWords } from '../../statements/assurance-words.js';
 import { DisputeNote } from '../../statements/dispute-note.js';
 import { OrganisationLink } from '../../statements/organisation-link.js';
+import { RunsWithAnswer } from '../../statements/runs-with-answer.js';
 import { standingWords } from '../../statements/standing-words.js';
 import { TermsFacts } from '../../statements/terms-facts.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
@@ -54,6 +55,7 @@ export function StatementDetail({ id, statement }: StatementDetailProps) {
       {statement.reservesRights && <p>{words.statement.reservation}</p>}
       <StatementFacts statement={statement} />
       <Terms terms={statement.terms} />
+      <AskedSince statement={statement} />
       {statement.address !== null && (
         <p>
           <Link to={`/ask?url=${encodeURIComponent(statement.address)}`}>{words.ask.title}</Link>
@@ -111,6 +113,18 @@ function StatementFacts({ statement }: { statement: PublicStatement }) {
         ],
       ]}
     />
+  );
+}
+
+/** Who used a snapshot with this answer in it; of a no, and where anybody did. */
+function AskedSince({ statement: { preference, runs } }: { statement: PublicStatement }) {
+  const { words, formats } = useLanguage();
+  if (preference === 'ALLOW' || runs.runs === '0') return null;
+  return (
+    <section className="stack stack--tight">
+      <h2>{words.statement.asked}</h2>
+      <RunsWithAnswer runs={runs}>{words.statement.runsWith(formats.amount(runs.runs))}</RunsWithAnswer>
+    </section>
   );
 }
 

@@ -44,3 +44,63 @@ export const GrowthQuery = graphql(`
     }
   }
 `);
+
+export const NamedBuildersQuery = graphql(`
+  query NamedBuilders($first: Int!, $after: String) {
+    log {
+      origin
+      namedBuilders(first: $first, after: $after) {
+        edges {
+          node {
+            name
+            isProven
+            runs
+            lastAt
+            rows
+            denied
+            latest {
+              logIndex
+              leafHash
+              statedAt
+              size
+              uses
+              allowed
+              denied
+              conditional
+              unanswered
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+`);
+
+export const NamelessRunsQuery = graphql(`
+  query NamelessRuns {
+    log {
+      origin
+      namelessRuns
+    }
+  }
+`);
+
+export const HideBuilderName = graphql(`
+  mutation HideBuilderName($input: HideBuilderNameInput!) {
+    hideBuilderName(input: $input) {
+      __typename
+      ... on HideBuilderNamePayload {
+        runs
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

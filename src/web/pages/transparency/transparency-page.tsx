@@ -10,10 +10,11 @@ import { SkeletonLines } from '../../parts/skeleton.js';
 import { AnswerTable } from './answer-table.js';
 import { GrowthNotice } from './growth-notice.js';
 import { FiguresQuery } from './operations.js';
+import { WhoAsks } from './who-asks.js';
 
 type Figures = ResultOf<typeof FiguresQuery>['log']['figures'];
 
-/** What anybody can see and check of this registry. Nobody is named, and nobody is ranked for what they answered. */
+/** What anybody can see and check of this registry. Nobody is named who did not choose so, and nobody is ranked. */
 export function TransparencyPage() {
   const { words } = useLanguage();
   const text = words.transparency;
@@ -32,6 +33,7 @@ export function TransparencyPage() {
       >
         {({ log: { figures } }) => <FigureSections figures={figures} />}
       </Answered>
+      <WhoAsks />
       <section className="section stack">
         <h2>{text.check}</h2>
         <ul>
