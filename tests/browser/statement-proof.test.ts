@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import jsQr from 'jsqr';
 import type { Route } from 'playwright-core';
@@ -11,6 +12,7 @@ import { Stage } from '../support/browser-stage.js';
 import { DESKTOP, PHONE, type Visitor } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 import { runCommand } from '../support/server-process.js';
+import { GraphqlClient } from '../support/graphql-client.js';
 import { makeKey, makeWitness } from '../verifier/make-log.js';
 
 const PASSWORD = 'four unrelated plain words';
@@ -93,6 +95,56 @@ describeInBrowser('the page of a statement', () => {
     expect(text).toMatch(/Key that signed\s+\S+ [0-9a-f]{8}, as this registry publishes it/);
     expect(text).toMatch(/Line in the log\s+\d+\s+Lines under the signature\s+\d+/);
     expect(text).toContain('No witness has cosigned this checkpoint.');
+  });
+
+  it('and the desk say whose run used a snapshot with it, once a builder chose to be named beside a check', async () => {
+    const { home, server } = stage;
+    await visitor.open('/transparency');
+    await visitor.read('Nobody has chosen to be named yet.');
+    const made = await runCommand(home, 'user', 'create', '--role', 'builder', '--email', 'lab@example.org');
+    const password = /Password: (\S+)/.exec(made.stdout)?.[1];
+    const builder = new GraphqlClient(server.url);
+    await builder.ask(
+      `mutation($input: SignInWithPasswordInput!) { signInWithPassword(input: $input) { __typename } }`,
+      { input: { email: 'lab@example.org', password } },
+    );
+    const { createApiKey } = await builder.ask<{ createApiKey: { secret: string } }>(
+      `mutation { createApiKey(input: { name: "runs", scopes: [DECLARE] }) { ... on CreateApiKeyPayload { secret } } }`,
+    );
+    await writeFile(join(home.folder, 'lab.apikey'), createApiKey.secret);
+    await writeFile(join(home.folder, 'rows.csv'), `url\n${SUBMITTED}\nhttps://elsewhere.example/1.jpg\n`);
+    const checked = await runCommand(home, 'check', 'rows.csv', '--use', 'train-ai', '--receipt', 'r.json');
+    expect(checked).toMatchObject({ exit: 0 });
+    const named = ['--named', 'Example Lab', '--key-file', 'lab.apikey', '--yes'];
+    const sent = await runCommand(
+      home,
+      'receipt',
+      'countersign',
+      'r.json',
+      '--registry',
+      server.url,
+      ...named,
+    );
+    expect(sent).toMatchObject({ exit: 0, stdout: expect.stringContaining('is in the log') });
+
+    await visitor.open('/transparency');
+    await visitor.read('Example Lab');
+    const told = await visitor.text();
+    expect(told).toMatch(/Example Lab\s+What somebody calls themselves\..*\s+Runs\s+1\s/);
+    expect(told).toMatch(/Rows checked\s+2\s+Of them denied\s+50\s%/);
+    await visitor.pressOn(visitor.page.locator('summary', { hasText: 'Their last runs' }));
+    const proof = await visitor.page.locator('.builder a').getAttribute('href');
+    const leaf = await (await fetch(server.url + (proof ?? ''))).text();
+    const [, extra = ''] = /^extra (.+)$/m.exec(leaf) ?? [];
+    expect(Buffer.from(extra, 'base64').toString()).toContain(
+      '"answers":{"ALLOWED":0,"CONDITIONAL":0,"DENIED":1,"UNKNOWN":1}',
+    );
+    expect(await obstacles(visitor)).toEqual([]);
+    for (const path of ['/desk', `/statements/${no}`]) {
+      await visitor.open(path);
+      await visitor.read(/1 named run used a snapshot containing/);
+      expect(await visitor.text()).toMatch(/Example Lab \(as they call themselves\), 1 run/);
+    }
   });
 
   it('shows every step, so that it can be done again with nothing but a hash', async () => {

@@ -56,11 +56,7 @@ export function readOpening(value: unknown, preference: Preference): Opening {
 }
 
 /** SHA-256 of salt ‖ canonical JSON of the opening, as 64 lower-case hexadecimal digits. Throws `FieldError`. */
-export function commitToOpening(
-  opening: Opening | BuilderOpening,
-  salt: Uint8Array,
-  sha256: Sha256,
-): string {
+export function commitToOpening(opening: Opening | BuilderOpening, salt: Uint8Array, sha256: Sha256): string {
   if (salt.length !== SALT_LENGTH) {
     throw new FieldError('wrong-value', '/salt', `The salt must be ${SALT_LENGTH} random bytes.`);
   }

@@ -60,7 +60,11 @@ function readRun(fields: FieldReader): NamedRun {
 function readUses(fields: FieldReader): Use[] {
   const uses = fields.set('uses', A_USE);
   if (uses.length > 0) return uses as Use[];
-  throw new FieldError('wrong-value', fields.at('uses'), `"${fields.at('uses')}" must name at least one use.`);
+  throw new FieldError(
+    'wrong-value',
+    fields.at('uses'),
+    `"${fields.at('uses')}" must name at least one use.`,
+  );
 }
 
 function readAnswers(fields: FieldReader): Record<Answer, number> {
