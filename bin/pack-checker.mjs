@@ -1,12 +1,12 @@
 /**
- * Makes the package of the checker alone (docs/adr/0023-the-checker-alone.md): the compiled modules that `src/cli/checker-main.ts` reaches,
- * and a package.json that names the dependencies which these import, in the versions of ours.
+ * Makes the package of the checker alone (docs/adr/0023-the-checker-alone.md): the modules that `src/cli/checker-main.ts` reaches, put
+ * together into a few files, and a package.json that names the dependencies which these import, in the versions of ours.
  * Usage: npm run checker:pack, which leaves dist/assent-check-VERSION.tgz; or node bin/pack-checker.mjs FOLDER for the folder alone.
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,24 +17,59 @@ const ASKED_FOR = 'sharp';
 
 /** Writes the package into a folder, which is emptied first. @returns what it consists of */
 export async function packChecker(folder) {
-  const { modules, assets, packages } = await reachedFrom(ENTRY);
+  const { modules, programs, assets, packages } = await reachedFrom(ENTRY);
   await rm(folder, { recursive: true, force: true });
-  for (const [path, code] of modules) await write(join(folder, path.replace(/\.ts$/, '.js')), code);
-  for (const path of assets) await cp(join(ROOT, path), join(folder, path));
+  const lib = join(folder, 'lib');
+  await putTogether([ENTRY, ...programs], lib);
+  for (const path of assets) await cp(join(ROOT, path), join(lib, basename(path)));
   await write(
     join(folder, 'bin', 'assent.mjs'),
-    `#!/usr/bin/env node\nimport '../${ENTRY.replace(/\.ts$/, '.js')}';\n`,
+    `#!/usr/bin/env node\nimport '../lib/${compiledName(ENTRY)}';\n`,
   );
   for (const file of FILES) await cp(join(ROOT, file), join(folder, file === 'LICENSE' ? file : 'README.md'));
   const manifest = await manifestOf(packages);
   await write(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  return { modules: [...modules.keys()], manifest };
+  return { modules: [...modules], manifest };
 }
 
-/** Every module of ours that one leads to, compiled, the files that these read, and the packages that they name. */
+/**
+ * Loading some hundred modules one by one takes longer than a small check. Each keeps its name in a comment. Packages stay what they are: npm
+ * installs them, with their licences.
+ */
+async function putTogether(entries, folder) {
+  const { build } = await import('vite');
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      target: 'node20',
+      minify: false,
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: Object.fromEntries(entries.map((path) => [basename(path, extname(path)), join(ROOT, path)])),
+        external: (name) => !/^[./]/.test(name),
+        // Beside one another: what a module opens beside itself is beside whatever it was put into.
+        output: {
+          entryFileNames: ({ facadeModuleId }) => compiledName(facadeModuleId),
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  });
+}
+
+function compiledName(path) {
+  return basename(path).replace(/\.ts$/, '.js');
+}
+
+/** Every module of ours that one leads to, those that are programs of threads and processes, the files that they read, and the packages that they name. */
 async function reachedFrom(entry) {
   const [{ transformFile }, { parseAst }] = await Promise.all([import('@swc/core'), import('vite')]);
-  const modules = new Map();
+  const modules = new Set();
+  const programs = new Set();
   const assets = new Set();
   const packages = new Set();
   const waiting = [entry];
@@ -44,14 +79,21 @@ async function reachedFrom(entry) {
       assets.add(path);
       continue;
     }
+    modules.add(path);
     const { code } = await transformFile(join(ROOT, path), { cwd: ROOT, root: ROOT, sourceMaps: false });
-    modules.set(path, code);
-    for (const named of namedIn(parseAst(code))) {
-      if (named.startsWith('.')) waiting.push(join(dirname(path), named).replace(/\.js$/, '.ts'));
-      else if (!isBuiltin(named)) packages.add(packageOf(named));
+    for (const { name, isBeside } of namedIn(parseAst(code))) {
+      if (name.startsWith('.')) {
+        const named = join(dirname(path), name).replace(/\.js$/, '.ts');
+        waiting.push(named);
+        if (isBeside && /\.(ts|mjs)$/.test(named)) programs.add(named);
+      } else if (!isBuiltin(name)) packages.add(packageOf(name));
     }
   }
-  return { modules, assets, packages };
+  // Each finds what lies beside it by its name alone.
+  const names = [entry, ...programs, ...assets].map(compiledName);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two files are called ${twice}, and one would replace the other.`);
+  return { modules, programs, assets, packages };
 }
 
 /** What a module names: in imports, now or later, as the program of a thread or a process, and as a file beside it or of a package. */
@@ -59,19 +101,20 @@ function namedIn(node) {
   if (Array.isArray(node)) return node.flatMap(namedIn);
   if (node === null || typeof node !== 'object') return [];
   const own = ownName(node);
-  return [...(own === undefined ? [] : [own]), ...Object.values(node).flatMap(namedIn)];
+  return [...(own ? [own] : []), ...Object.values(node).flatMap(namedIn)];
 }
 
 function ownName({ type, source, callee, arguments: given }) {
   if (/^(Import|Export(Named|All))Declaration$|^ImportExpression$/.test(type ?? '')) {
     if (source && source.type !== 'Literal')
       throw new Error('An import whose name is worked out cannot be packed.');
-    return source?.value;
+    return source && { name: source.value, isBeside: false };
   }
   const isPlace = type === 'NewExpression' && callee.name === 'URL' && given[1]?.type === 'MemberExpression';
+  if (isPlace && /\.[a-z]+$/.test(given[0].value ?? '')) return { name: given[0].value, isBeside: true };
   const isFile =
     type === 'CallExpression' && callee.object?.name === 'require' && callee.property?.name === 'resolve';
-  return isFile || (isPlace && /\.[a-z]+$/.test(given[0].value ?? '')) ? given[0].value : undefined;
+  return isFile ? { name: given[0].value, isBeside: false } : undefined;
 }
 
 function packageOf(named) {

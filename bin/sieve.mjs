@@ -7,7 +7,7 @@ import wabt from 'wabt';
 
 const TEXT = new URL('../src/check-threads/address-sieve.wat', import.meta.url);
 const MODULE = new URL('../src/check-threads/address-sieve.wasm', import.meta.url);
-const FEATURES = { threads: true };
+const FEATURES = { threads: true, simd: true };
 
 const { parseWat } = await wabt();
 const parsed = parseWat('address-sieve.wat', await readFile(TEXT, 'utf8'), FEATURES);

@@ -1,9 +1,12 @@
-/** The command of the checker alone, as somebody without a registry runs it. */
+/** The command of the checker's package, as somebody without a registry runs it. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { packChecker } from '../../bin/pack-checker.mjs';
 import { BENCH_KEY } from './made-snapshot.mjs';
 
-const CHECKER = fileURLToPath(new URL('../../dist/server/src/cli/checker-main.js', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../../dist/checker', import.meta.url));
+const CHECKER = `${PACKAGE}/bin/assent.mjs`;
+await packChecker(PACKAGE);
 /** Snapshots of a folder that was kept may be old. */
 const ANY_AGE = '900000h';
 

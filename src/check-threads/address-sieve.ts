@@ -10,7 +10,7 @@ export interface SharedSieve {
   readonly rooms: number;
 }
 
-const WORK_BYTES = 49_472;
+const WORK_BYTES = 575_872;
 const MOST_TEXTS = 65_536;
 const MOST_BYTES = 8 * 1_024 * 1_024;
 /** Where in a room texts begin and end, their verdicts, and the texts lie. */
@@ -18,11 +18,23 @@ const ENDS_AT = 4 * MOST_TEXTS;
 const VERDICTS_AT = 2 * ENDS_AT;
 const TEXTS_AT = VERDICTS_AT + MOST_TEXTS;
 const ROOM_BYTES = TEXTS_AT + MOST_BYTES;
+/** How far behind its end a text is read. */
+const READ_BEHIND = 32;
 
 /** How much memory so many threads need, each with its work and a room of its own, and so many rooms besides. */
 export function sieveBytes(threads: number, rooms: number): number {
-  return threads * (WORK_BYTES + ROOM_BYTES) + rooms * ROOM_BYTES;
+  return threads * (WORK_BYTES + ROOM_BYTES) + rooms * ROOM_BYTES + READ_BEHIND;
 }
+
+/** What the sieve says of an address. */
+export const VERDICT = {
+  /** Nobody has answered for it: it is plain, which is canonical without its scheme, or becomes so, and no key of it is there. */
+  unanswered: 0,
+  /** It has to be looked at by the rules. */
+  unread: 1,
+  /** It is plain and carries no other address, and somebody may have answered for it. */
+  held: 2,
+} as const;
 
 /** Memory for many texts and their verdicts. */
 export class SieveRoom {
@@ -46,13 +58,18 @@ export class SieveRoom {
         : threadsAt + rooms * ROOM_BYTES + thread * (WORK_BYTES + ROOM_BYTES) + WORK_BYTES;
   }
 
-  put({ pieces, piecesAt, starts, ends }: PackedTexts): void {
-    new Uint32Array(this.#memory, this.at, starts.length).set(starts);
-    new Uint32Array(this.#memory, this.at + ENDS_AT, ends.length).set(ends);
-    const texts = new Uint8Array(this.#memory, this.at + TEXTS_AT, MOST_BYTES);
+  /** @returns the texts as they lie here, until others are put in their place */
+  put({ pieces, piecesAt, length, starts, ends }: PackedTexts): PackedTexts {
+    const count = starts.length;
+    const startsHere = new Uint32Array(this.#memory, this.at, count);
+    const endsHere = new Uint32Array(this.#memory, this.at + ENDS_AT, count);
+    const texts = new Uint8Array(this.#memory, this.at + TEXTS_AT, length);
+    startsHere.set(starts);
+    endsHere.set(ends);
     for (const [number, piece] of pieces.entries()) texts.set(piece, piecesAt[number]);
     // What is not looked at may not pass for an address that nobody has answered for.
-    this.verdicts(starts.length).fill(1);
+    this.verdicts(count).fill(VERDICT.unread);
+    return { pieces: [texts], piecesAt: [0], length, owners: [], starts: startsHere, ends: endsHere };
   }
 
   verdicts(count: number): Uint8Array {
@@ -93,8 +110,8 @@ export class AddressSieve {
   }
 
   /**
-   * A byte for each text: 0 for an address that is canonical without its scheme, carries no other, and that nobody has
-   * answered for. Everything else has 1 and is left to the rules. What is given is overwritten by the next call.
+   * A `VERDICT` for each text, a byte each, which the next call overwrites. That nobody has answered is final; for an address that carries
+   * another, it is said of both.
    */
   sift(texts: PackedTexts): Uint8Array {
     return this.#verdicts(texts, false);
@@ -133,7 +150,7 @@ export class AddressSieve {
 
   #verdicts(texts: PackedTexts, areCanonical: boolean): Uint8Array {
     const count = texts.ends.length;
-    if (!SieveRoom.holds(texts)) return new Uint8Array(count).fill(1);
+    if (!SieveRoom.holds(texts)) return new Uint8Array(count).fill(VERDICT.unread);
     this.#room.put(texts);
     this.#siftIn(this.#room, count, areCanonical);
     return this.#room.verdicts(count);

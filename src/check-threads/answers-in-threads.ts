@@ -7,7 +7,7 @@ import type { SnapshotTables } from '../core/snapshot/snapshot-tables.js';
 import { AddressSieve } from './address-sieve.js';
 import { type RestAnswers, answerRest } from './answer-rest.js';
 import { LoneVoices } from './lone-voices.js';
-import { shareSieve } from './share-sieve.js';
+import { layOutSieve } from './share-sieve.js';
 import type { ThreadProgram } from './sieve-thread-port.js';
 import { SieveThreads } from './sieve-threads.js';
 
@@ -20,8 +20,8 @@ export interface AnswerThreadsOptions {
 
 const PROGRAM: ThreadProgram = { url: new URL('./sieve-thread.js', import.meta.url), execArgv: [] };
 
-/** Batches for each thread: one to sift, one to go on with at once. */
-const BATCHES_EACH = 2;
+/** Batches for each thread, so many that none waits while answers to the first are read. */
+const BATCHES_EACH = 4;
 
 /**
  * Answers from the files of a snapshot as `snapshotAnswers` gives them. Of many addresses at once, threads find those that nobody has
@@ -39,11 +39,14 @@ export function answersInThreads(
   const ahead = BATCHES_EACH * threads;
   let started: Started | undefined;
   const start = (): Started => {
-    const shared = shareSieve(snapshot.files, threads + 1, ahead);
+    const { shared, fill } = layOutSieve(snapshot.files, threads + 1, ahead);
+    // They start while what they ask is written.
+    const sieves = new SieveThreads(shared, threads, program);
+    fill();
     const sieve = new AddressSieve(shared, threads);
     const items = answerItems(siftedTables(snapshot.tables, sieve), asked, moment);
     const lone = new LoneVoices(snapshot.tables, sieve, items);
-    return { sieve, items, lone, threads: new SieveThreads(shared, threads, program) };
+    return { sieve, items, lone, threads: sieves };
   };
   return {
     ...answers,
@@ -52,7 +55,7 @@ export function answersInThreads(
       ahead,
       check(texts, areCounted = false) {
         const all = (started ??= start());
-        return all.threads.sift(texts, (verdicts) => answerRest(texts, verdicts, all, areCounted));
+        return all.threads.sift(texts, (lying, verdicts) => answerRest(lying, verdicts, all, areCounted));
       },
     },
     async close() {

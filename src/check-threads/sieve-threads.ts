@@ -1,5 +1,5 @@
 import type { PackedTexts } from '../app/ports/tables.js';
-import { SieveRoom, type SharedSieve } from './address-sieve.js';
+import { SieveRoom, type SharedSieve, VERDICT } from './address-sieve.js';
 import { SieveThread, type ThreadProgram } from './sieve-thread-port.js';
 
 /** Threads that sift addresses, and the memory in which these lie meanwhile. */
@@ -17,17 +17,31 @@ export class SieveThreads {
   }
 
   /**
-   * Gives the verdicts of many texts to whoever uses them at once: a byte for each, 0 where nobody has answered for it. Texts that no
-   * room holds have no such verdict.
+   * Gives many texts and their verdicts, a `VERDICT` each, to whoever uses them at once. The texts lie elsewhere then: what was given is
+   * not held until the answer comes, so that its memory is free for the next. Texts that no room holds are all unread.
    */
-  async sift<Result>(texts: PackedTexts, use: (verdicts: Uint8Array) => Result): Promise<Result> {
+  sift<Result>(
+    texts: PackedTexts,
+    use: (texts: PackedTexts, verdicts: Uint8Array) => Result,
+  ): Promise<Result> {
+    if (!SieveRoom.holds(texts)) {
+      return Promise.resolve(use(texts, new Uint8Array(texts.ends.length).fill(VERDICT.unread)));
+    }
+    const room = this.#free.pop();
+    return room === undefined
+      ? this.#nextFree().then((free) => this.#siftIn(free, free.put(texts), use))
+      : this.#siftIn(room, room.put(texts), use);
+  }
+
+  async #siftIn<Result>(
+    room: SieveRoom,
+    texts: PackedTexts,
+    use: (texts: PackedTexts, verdicts: Uint8Array) => Result,
+  ): Promise<Result> {
     const count = texts.ends.length;
-    if (!SieveRoom.holds(texts)) return use(new Uint8Array(count).fill(1));
-    const room = this.#free.pop() ?? (await this.#nextFree());
     try {
-      room.put(texts);
       await this.#idlest().sift({ room: room.number, count });
-      return use(room.verdicts(count));
+      return use(texts, room.verdicts(count));
     } finally {
       this.#release(room);
     }

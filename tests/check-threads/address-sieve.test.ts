@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import wabt from 'wabt';
-import { AddressSieve, SieveRoom } from '../../src/check-threads/address-sieve.js';
+import { AddressSieve, SieveRoom, VERDICT } from '../../src/check-threads/address-sieve.js';
 import { shareSieve } from '../../src/check-threads/share-sieve.js';
 import { lookUpAddress } from '../../src/app/consent/look-up-address.js';
 import { findInSnapshot } from '../../src/core/snapshot/find-in-snapshot.js';
@@ -121,10 +121,54 @@ function placeOf(text: string, nth: number): UrlExpression[] {
   return places.slice(nth % places.length).slice(0, 1);
 }
 
+/** As whoever is told that somebody may have answered for an address takes it. */
+function expectPlain(text: string): void {
+  const url = text.replace(/^https?:\/\//, '');
+  expect(canonicalUrl(text)).toEqual({ ok: true, url });
+  expect(embeddedUrls(url)).toEqual([]);
+}
+
+/** Addresses of a few hosts, which a sieve meets again and again. */
+const ofFewHosts = fc
+  .tuple(
+    fc.constantFrom('http://', 'https://'),
+    fc.constantFrom(
+      ...[
+        'a.example',
+        'b.a.example',
+        'www.b.a.example',
+        'B.a.example',
+        'ab.example',
+        'i0.wp.com',
+        'i1.wp.com',
+      ],
+      ...[
+        'a.wp.com',
+        'wsrv.nl',
+        'xn--a.example',
+        `${'long.'.repeat(10)}a.example`,
+        `${'l.'.repeat(26)}example`,
+      ],
+      ...[`${'longer.'.repeat(9)}example`, 'co.uk', 'a.co.uk', '127.0.0.1'],
+    ),
+    fc.constantFrom('', ':80'),
+    fc.constantFrom(
+      '/',
+      '/a/',
+      '/a/b/1.jpg',
+      '/a.example/1.jpg',
+      '/a/1.jpg?w=1',
+      '/x?a=1&amp;b=2',
+      '/%2f',
+      '',
+    ),
+  )
+  .map((parts) => parts.join(''));
+
 describe('the sieve of addresses', () => {
   it('is the module that its text gives', async () => {
     const text = readFileSync('src/check-threads/address-sieve.wat', 'utf8');
-    const module = (await wabt()).parseWat('address-sieve.wat', text, { threads: true });
+    const module = (await wabt()).parseWat('address-sieve.wat', text, { threads: true, simd: true });
     const { buffer } = module.toBinary({});
     expect(Buffer.from(buffer).equals(readFileSync('src/check-threads/address-sieve.wasm'))).toBe(true);
   });
@@ -150,7 +194,8 @@ describe('the sieve of addresses', () => {
           const byRules = sieve.siftCanonical(canonical);
           const tables = opened(built);
           for (const [at, text] of texts.entries()) {
-            if (verdicts[at] !== 0) continue;
+            if (verdicts[at] === VERDICT.held) expectPlain(text);
+            if (verdicts[at] !== VERDICT.unanswered) continue;
             passed += 1;
             const looked = lookUpAddress(text);
             expect(looked).toMatchObject({ ok: true });
@@ -180,6 +225,38 @@ describe('the sieve of addresses', () => {
     expect(together).toEqual(texts.map((text) => sieve.sift(packedTexts([text]))[0]));
     expect(together.slice(1_500).filter((verdict) => verdict !== 0)).not.toEqual([]);
     expect(together.slice(1_500).filter((verdict) => verdict === 0)).not.toEqual([]);
+  });
+
+  it('takes an address whose host it has met before as one that it has not', () => {
+    const met = new Set<number>();
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(ofFewHosts, fc.nat(), fc.nat(4)), { minLength: 2, maxLength: 12 }),
+        fc.nat(4),
+        (asked, stray) => {
+          const texts = asked.map(([text]) => text);
+          const noes = asked.flatMap(([text, nth, isSaid]) => (isSaid === 0 ? placeOf(text, nth) : []));
+          const { files } = tablesOfNoes(noes, (expression) => expression.length % 5 !== stray);
+          const sieve = new AddressSieve(shareSieve(files, 1), 0);
+          sieve.sift(packedTexts(texts));
+          const again = [...sieve.sift(packedTexts(texts))];
+          // Each thread remembers for itself.
+          const shared = shareSieve(files, texts.length);
+          const alone = texts.map((text, at) => new AddressSieve(shared, at).sift(packedTexts([text]))[0]);
+          expect(again).toEqual(alone);
+          for (const verdict of again) met.add(verdict);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect([...met].sort()).toEqual([VERDICT.unanswered, VERDICT.unread, VERDICT.held]);
+  });
+
+  it('reads texts that fill its memory to the last byte', () => {
+    const sieve = new AddressSieve(shareSieve(tablesOfNoes([]).files, 1), 0);
+    const text = `http://a.example/${'a'.repeat(2_048 - 'http://a.example/'.length)}`;
+    const verdicts = sieve.sift(packedTexts(Array.from({ length: 4_096 }, () => text)));
+    expect([...new Set(verdicts)]).toEqual([VERDICT.unanswered]);
   });
 
   it('writes its verdicts of texts in a room beside them, where until then each is left to the rules', () => {
@@ -265,6 +342,17 @@ describe('the sieve of addresses', () => {
   ])('leaves %s to the rules, where somebody has answered for %s', (text, expression) => {
     const kind = expression.endsWith('/') ? 'path' : 'url';
     const sieve = new AddressSieve(shareSieve(tablesOfNoes([{ kind, expression }]).files, 1), 0);
-    expect([...sieve.sift(packedTexts([text]))]).toEqual([1]);
+    expect([...sieve.sift(packedTexts([text]))]).toEqual([VERDICT.unread]);
+  });
+
+  it('says of a plain address that somebody may have answered for it', () => {
+    const place = { kind: 'path', expression: 'a.example/x/' } as const;
+    const sieve = new AddressSieve(shareSieve(tablesOfNoes([place]).files, 1), 0);
+    const texts = [
+      'http://a.example/x/1.jpg',
+      'http://a.example/1.jpg',
+      'http://i0.wp.com/a.example/x/1.jpg',
+    ];
+    expect([...sieve.sift(packedTexts(texts))]).toEqual([VERDICT.held, VERDICT.unanswered, VERDICT.unread]);
   });
 });

@@ -22,22 +22,51 @@ export async function checkPackedTexts(
   { onRows, onProgress, signal, accepted }: CheckTableInput,
   { questions, texts, counted }: PackedTable,
 ): Promise<void> {
+  // Then nobody needs the texts again, and their memory is free as soon as they were asked about.
   const isSilent = counted.keepsUnanswered && onRows === undefined;
   // Whose offer it is counts where some were accepted.
   const areCounted = onRows === undefined && accepted === undefined;
-  const ask = (batch: PackedTexts) => questions.check(batch, areCounted);
-  for await (const answers of askAhead(texts, ask, questions.ahead)) {
+  const check = (batch: PackedTexts) => questions.check(batch, areCounted);
+  const ask = isSilent ? answersAlone(check) : answersWithTexts(check);
+  for await (const { answers, count, batch } of askAhead(texts, ask, questions.ahead)) {
     signal?.throwIfAborted();
-    refuseShort(answers);
-    const rows = isSilent ? countTold(answers, counted) : countAll(answers, questions.unanswered, counted);
+    refuseShort(answers, count);
+    const rows =
+      batch === undefined
+        ? countTold(answers, counted)
+        : countAll(answers, { texts: batch, unanswered: questions.unanswered, counted });
     await onRows?.(rows);
     onProgress?.(counted.row);
   }
 }
 
+interface AnsweredBatch {
+  readonly answers: PackedAnswers;
+  /** How many texts were asked about. */
+  readonly count: number;
+  /** The texts, where they are needed. */
+  readonly batch: PackedTexts | undefined;
+}
+
+type Check = (batch: PackedTexts) => Promise<PackedAnswers>;
+type Ask = (batch: PackedTexts) => Promise<AnsweredBatch>;
+
+function answersAlone(check: Check): Ask {
+  return (batch) => withCount(check(batch), batch.ends.length);
+}
+
+/** Of its own, since whatever one of several functions in a function holds is held by all. */
+async function withCount(asked: Promise<PackedAnswers>, count: number): Promise<AnsweredBatch> {
+  return { answers: await asked, count, batch: undefined };
+}
+
+function answersWithTexts(check: Check): Ask {
+  return async (batch) => ({ answers: await check(batch), count: batch.ends.length, batch });
+}
+
 /** An answer that is missing may not pass for one that nobody has given. */
-function refuseShort({ texts, places, told }: PackedAnswers): void {
-  if (places.length !== texts.ends.length || told.length > places.length) {
+function refuseShort({ places, told }: PackedAnswers, count: number): void {
+  if (places.length !== count || told.length > places.length) {
     throw new Error('The source of answers left rows unanswered.');
   }
 }
@@ -56,11 +85,13 @@ function countTold({ places, told }: PackedAnswers, counted: CountedRows): Check
   return [];
 }
 
-function countAll(
-  { texts, places, told }: PackedAnswers,
-  unanswered: readonly Decision[],
-  counted: CountedRows,
-): CheckedRow[] {
+interface WithTexts {
+  readonly texts: PackedTexts;
+  readonly unanswered: readonly Decision[];
+  readonly counted: CountedRows;
+}
+
+function countAll({ places, told }: PackedAnswers, { texts, unanswered, counted }: WithTexts): CheckedRow[] {
   return Array.from(places, (place, at) => {
     const item = place === 0 ? unansweredItem(textAt(texts, at), unanswered) : toldAt(told, place);
     return counted.count(item);

@@ -12,5 +12,6 @@ export function textAt({ pieces, piecesAt, starts, ends }: PackedTexts, at: numb
     else last = middle - 1;
   }
   const from = piecesAt[first] ?? 0;
-  return utf8.decode(pieces[first]?.subarray(start - from, (ends[at] ?? 0) - from));
+  // A copy, since memory that threads share is not decoded.
+  return utf8.decode(pieces[first]?.slice(start - from, (ends[at] ?? 0) - from));
 }

@@ -130,7 +130,7 @@ export interface PackedQuestions {
   /** How many batches may be asked about before the answers to the first are taken. */
   readonly ahead: number;
   /**
-   * Answers for cells that should hold addresses. The texts are lent: they come back with the answers.
+   * Answers for cells that should hold addresses.
    * @param areCounted whether answers are counted and nothing of them is told: whose statement decided may then be another's that says
    * the same
    */
@@ -138,7 +138,6 @@ export interface PackedQuestions {
 }
 
 export interface PackedAnswers {
-  readonly texts: PackedTexts;
   /**
    * One for each text: 0 for an address that nobody has answered for, otherwise the place in `told` of what was answered,
    * counted from 1.
