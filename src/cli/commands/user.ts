@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { createUser } from '../../app/accounts/create-user.js';
 import { eraseUser } from '../../app/accounts/erase-user.js';
 import type { ErasedNoes, ForgottenAccount } from '../../app/accounts/forget-account.js';
+import { liftSecondFactor } from '../../app/accounts/second-factor/lift-second-factor.js';
 import { setRole } from '../../app/accounts/set-role.js';
 import { ROLES, type Role } from '../../app/ports/accounts.js';
 import { ERASED_NOES } from '../../core/log/erasure-leaf.js';
@@ -13,6 +14,7 @@ export function addUser(program: Command, setting: CommandSetting): void {
   const user = program.command('user').description('accounts of this registry');
   addCreate(user, setting);
   addSetRole(user, setting);
+  addTurnOff(user, setting);
   addErase(user, setting);
 }
 
@@ -52,6 +54,28 @@ function addSetRole(user: Command, { io, withRegistry, ended }: CommandSetting):
         if (!set.ok) throw new UsageError(`${set.message} ${set.nextStep}`);
         const { account, before } = set;
         const told = before === role ? 'had that role before' : `was ${before} and is ${role} now`;
+        io.out(`${account.email ?? ''} ${told}.\n`);
+        return EXIT.done;
+      });
+      ended(exit);
+    });
+}
+
+function addTurnOff(user: Command, { io, withRegistry, ended }: CommandSetting): void {
+  user
+    .command('turn-off-second-step')
+    .summary('let somebody in who lost their authenticator app and their recovery codes')
+    .description(
+      'Turns off the second step of an account and ends its sessions. Its holder is told by mail. Be sure that it is they who ask: password and ' +
+        'mailbox are all that guards the account from then on.',
+    )
+    .argument('<address>', 'e-mail address the account belongs to')
+    .action(async (address: string) => {
+      const exit = await withRegistry(async (registry) => {
+        const lifted = await liftSecondFactor(registry, { email: address });
+        if (!lifted.ok) throw new UsageError(`${lifted.message} ${lifted.nextStep}`);
+        const { account, wasOn } = lifted;
+        const told = wasOn ? 'needs no second step any more; its sessions have ended' : 'had no second step';
         io.out(`${account.email ?? ''} ${told}.\n`);
         return EXIT.done;
       });

@@ -7,6 +7,7 @@ import { recogniseSession } from '../../../src/app/accounts/recognise-session.js
 import type { Registered } from '../../../src/app/accounts/register.js';
 import { beginSecondFactor } from '../../../src/app/accounts/second-factor/begin-second-factor.js';
 import { giveSecondFactor } from '../../../src/app/accounts/second-factor/give-second-factor.js';
+import { liftSecondFactor } from '../../../src/app/accounts/second-factor/lift-second-factor.js';
 import { turnOffSecondFactor } from '../../../src/app/accounts/second-factor/turn-off-second-factor.js';
 import { turnOnSecondFactor } from '../../../src/app/accounts/second-factor/turn-on-second-factor.js';
 import { signInWithCode } from '../../../src/app/accounts/sign-in-with-code.js';
@@ -265,6 +266,27 @@ describe('the second factor', () => {
     }
     settled(await turnOffSecondFactor(registry, actor, from(), { currentPassword: PASSWORD }));
     settled(await signInWithPassword(registry, from(), { email: 'off@example.org', password: PASSWORD }));
+  });
+
+  it('is turned off by whoever operates the machine, which ends its sessions, is on record without an address, and is mailed', async () => {
+    const email = 'lost@example.org';
+    const mine = await guarded(email);
+    const token = await half(email);
+    expect(await liftSecondFactor(registry, { email: 'nobody@example.org' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await liftSecondFactor(registry, { email })).toMatchObject({ ok: true, wasOn: true });
+    expect(await recogniseSession(registry, mine.session.token)).toBeUndefined();
+    expect(await giveSecondFactor(registry, from(), { half: token, code: '000000' })).toMatchObject(WRONG);
+    settled(await signInWithPassword(registry, from(), { email, password: PASSWORD }));
+    expect(await liftSecondFactor(registry, { email })).toMatchObject({ ok: true, wasOn: false });
+    const { rows } = await store.audit.page({ first: 100 });
+    const trail = rows.map(({ row }) => row).filter(({ action }) => action === 'lift-second-step');
+    expect(trail).toEqual([expect.objectContaining({ actorId: undefined, target: mine.account.id })]);
+    expect(JSON.stringify(trail)).not.toContain('example.org');
+    expect(inbox.newestTo(email).headers).toContainEqual(
+      expect.stringMatching(/^Subject: .*the second step is off/),
+    );
   });
 
   it('does not show its secret a second time, nor take another while it is on', async () => {
