@@ -780,6 +780,9 @@ describe('a receipt', () => {
     expect((await verify('signed.json', '--key', key())).printed).toMatch(
       /Dated +\d{4}-\S+, as leaf \d+ of /,
     );
+    expect((await verify('signed.json', '--key', key())).printed).toMatch(
+      /Public +size, uses and counts, and a name/,
+    );
     const { rows } = await registry.store.namedRuns.builders({ first: 5 });
     expect(rows.map(({ row }) => row)).toMatchObject([
       { name: 'terms.test', isProven: true, runs: 1n, rows: 2n, denied: 1n },
@@ -1053,6 +1056,11 @@ describe('a receipt, after its log has other keys', () => {
     expect(await run(['receipt', 'verify', 'r2.json', '--key', key, '--keys', 'keys.json'])).toMatchObject({
       exit: EXIT.done,
     });
+    const named = ['--named', 'terms.test', '--key-file', 'lab.apikey', '--yes'];
+    expect(
+      await run(['receipt', 'countersign', 'r2.json', '--registry', server.url, ...named]),
+    ).toMatchObject({ exit: EXIT.done });
+    await rm(join(folder, 'r2.json.tlog-proof'));
     // A list that a stranger made vouches for nothing.
     expect((await run(['receipt', 'verify', 'r2.json', '--keys', 'keys.json'])).exit).toBe(EXIT.noEvidence);
     await write('keys.json', keys.replace('"version":1', '"version":2'));

@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { canonicalJson } from '../../core/json/canonical-json.js';
 import { parseLeaf } from '../../core/log/leaf.js';
+import type { NamedRun } from '../../core/log/receipt-leaf.js';
+import { publicRun, sourceOf } from '../../core/receipt/named-run.js';
 import type { Receipt } from '../../core/receipt/receipt.js';
 import { receiptDigest } from '../../core/receipt/receipt-bytes.js';
 import { nodeSha256 } from '../../log-key/node-sha256.js';
@@ -103,4 +106,17 @@ async function tellDate(
   }
   const word = proven.isSigned ? '' : ' (NOT CHECKED, for want of a key)';
   tell('Dated', `${leaf.time}, as leaf ${proven.index} of ${proven.origin}${word}`);
+  if (leaf.run !== undefined) tellRun(path, receipt, leaf.run, proven.origin, tell);
+}
+
+/** That what the log shows of a run whose builder is named is what the receipt says. */
+function tellRun(path: string, receipt: Receipt, { builder, ...run }: NamedRun, origin: string, tell: Tell) {
+  const source = sourceOf(receipt, origin);
+  if (source === undefined || canonicalJson(publicRun(receipt, source)) !== canonicalJson(run)) {
+    throw new VerificationFailed(
+      'bad-receipt',
+      `${path} proves a leaf that says something else of this run than the receipt does.`,
+    );
+  }
+  tell('Public', `size, uses and counts, and a name behind the commitment ${builder}`);
 }

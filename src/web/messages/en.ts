@@ -2354,7 +2354,7 @@ export const en = {
         `Denied ${denied ?? ''}, only on terms ${conditional ?? ''}, allowed ${allowed ?? ''}, unanswered ${unanswered ?? ''}.`,
       leaf: (index: string) => `Line ${index}, with its proof`,
       nameless: (runs: Amount) =>
-        `${counted(runs, 'more run was named once and shows', 'more runs were named once and show')} no name now: it was taken back, hidden, or its site is somebody else’s.`,
+        `${counted(runs, 'more run was named once and shows', 'more runs were named once and show')} no name now: the name was taken back or hidden, or its site is not theirs any more.`,
       hide: 'Hide this name',
       hidden: 'The name is out of sight on all runs of this account.',
     },

@@ -2338,7 +2338,7 @@ export const es: Messages = {
         `Denegadas ${denied ?? ''}, solo con condiciones ${conditional ?? ''}, permitidas ${allowed ?? ''}, sin respuesta ${unanswered ?? ''}.`,
       leaf: (index) => `Línea ${index}, con su prueba`,
       nameless: (runs) =>
-        `${counted(runs, 'comprobación más tuvo nombre y ya no lo muestra', 'comprobaciones más tuvieron nombre y ya no lo muestran')}: se retiró, se ocultó, o el sitio es de otros.`,
+        `${counted(runs, 'comprobación más tuvo nombre y ya no lo muestra', 'comprobaciones más tuvieron nombre y ya no lo muestran')}: el nombre se retiró o se ocultó, o el sitio ya no es suyo.`,
       hide: 'Ocultar este nombre',
       hidden: 'El nombre ya no se ve en ninguna comprobación de esta cuenta.',
     },

@@ -109,6 +109,16 @@ describe('a run whose builder chose to be named', () => {
     );
   });
 
+  it('is taken only so often from one account', async () => {
+    const busy = { ...registry, attempts: { take: () => Promise.resolve(60) } };
+    const receipt = await ownReceipt(registry, { UNKNOWN: 20 });
+    expect(await nameRun(busy, lab.account, { name: 'lab.test', receipt })).toMatchObject({
+      ok: false,
+      code: 'TOO_MANY_ATTEMPTS',
+      retryAfterSeconds: 60,
+    });
+  });
+
   it('is never shown under a place that its account has not proved, nor as words of somebody who cannot be reached', async () => {
     const somebody = await confirmed();
     const receipt = await ownReceipt(registry, { UNKNOWN: 1 });
