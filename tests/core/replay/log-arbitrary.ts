@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { buildAssuranceLeaf } from '../../../src/core/log/assurance-leaf.js';
 import { buildClaimLeaf } from '../../../src/core/log/claim-leaf.js';
+import { buildErasureLeaf } from '../../../src/core/log/erasure-leaf.js';
 import { buildReceiptLeaf } from '../../../src/core/log/receipt-leaf.js';
 import type { LoggedLeaf } from '../../../src/core/replay/logged-leaf.js';
 import { closing, opening } from './dispute-moves.js';
@@ -13,7 +14,19 @@ import { loggedLeaf, randomId } from './test-log.js';
 
 const DAY = 86_400_000;
 
-const receipt = fc.constant<Move>(({ time }) => buildReceiptLeaf({ digest: digestOf('receipt'), time }));
+const digest = digestOf('receipt');
+/** What nobody hears: that something was asked, by whom it was, and that nobody is to know that any more. */
+const receipt = fc.constantFrom<Move[]>(
+  ({ time }) => buildReceiptLeaf({ digest, time }),
+  ({ time }) => buildReceiptLeaf({ digest, time, run: RUN }),
+  ({ time }) => buildErasureLeaf({ scope: 'run', run: digest, time }),
+);
+const RUN = {
+  builder: digest,
+  size: 1,
+  uses: ['train-ai'],
+  answers: { ALLOWED: 1, DENIED: 2, CONDITIONAL: 3, UNKNOWN: 4 },
+} as const;
 
 const move = fc.oneof(
   { weight: 16, arbitrary: statement },
