@@ -1,16 +1,16 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { appendLeaves } from '../log/append-leaves.js';
 import type { AnswerDispute } from '../ports/disputes.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Registry } from '../registry.js';
 import { closeDisputes } from './close-disputes.js';
 import { disputedNoes } from './disputed-statements.js';
-import { disputedPlace } from './disputed-place.js';
 import { takeCarriersAway } from './take-carriers-away.js';
-import { updateAnswerDisputes } from './update-answer-disputes.js';
+import { type LookedAround, updateAroundDisputes } from './update-around-disputes.js';
 import { withWaitingEvidence } from './waiting-evidence.js';
 
 /** Disputes looked at in one transition: whoever declares meanwhile waits for it. */
-const BATCH = 20;
+const BATCH = 50;
 
 /**
  * Ends the disputes between answers in which nothing was shown in time: the no lapses (decision rules v1, no. 5); and those of
@@ -58,23 +58,44 @@ async function endSome(
 ): Promise<number> {
   const due = await stores.answerDisputes.dueBy(at, after, BATCH);
   const waiting = await withWaitingEvidence(registry, stores, due);
-  let lapsed = 0;
-  for (const dispute of await endingOf(registry, stores, due, at)) {
-    const change = { claimant: dispute.noBy, place: disputedPlace(dispute) };
-    // What ran out by itself left no leaf, and those before in this batch may have ended this one.
-    await updateAnswerDisputes(registry, stores, change, at);
-    if (dispute.lapsesAt > at || waiting.has(dispute.id)) continue;
-    if ((await stores.disputes.byId(dispute.id))?.closedAt !== undefined) continue;
-    const suspends = await disputedNoes(stores, dispute);
-    const verdict = { outcome: 'yes-stands', closingReason: 'no-evidence-in-time', suspends } as const;
-    const leaves = [
-      ...(await closeDisputes(stores, [dispute], verdict, {}, at)),
-      ...(await takeCarriersAway(stores, dispute, { decidedBy: undefined, decisionReason: undefined }, at)),
-    ];
-    await appendLeaves(registry, stores, leaves, at);
-    const others = await stores.answerDisputes.openOf(dispute.noBy, dispute.subjectDigest);
-    if (others.length > 0) await updateAnswerDisputes(registry, stores, change, at);
-    lapsed += 1;
+  const ending = await endingOf(registry, stores, due, at);
+  // What ran out by itself left no leaf.
+  await updateAroundDisputes(registry, stores, ending.map(aroundNo), at);
+  const now = await stores.disputes.byIds(ending.map(({ id }) => id));
+  const isOpen = new Set(now.flatMap(({ id, closedAt }) => (closedAt === undefined ? [id] : [])));
+  const lapsing = onceEach(
+    ending.filter(({ id, lapsesAt }) => lapsesAt <= at && !waiting.has(id) && isOpen.has(id)),
+  );
+  for (const dispute of lapsing) await lapse(registry, stores, dispute, at);
+  const left = new Set((await stores.answerDisputes.openOfAny(lapsing.map(({ noBy }) => noBy))).map(whoseNo));
+  const others = lapsing.filter((dispute) => left.has(whoseNo(dispute)));
+  await updateAroundDisputes(registry, stores, others.map(aroundNo), at);
+  return lapsing.length;
+}
+
+function aroundNo(dispute: AnswerDispute): LookedAround {
+  return { dispute, claimants: [dispute.noBy] };
+}
+
+/** A no that lapses against one is set aside against all. */
+function onceEach(disputes: readonly AnswerDispute[]): AnswerDispute[] {
+  const first = new Map<string, AnswerDispute>();
+  for (const dispute of disputes) {
+    if (!first.has(whoseNo(dispute))) first.set(whoseNo(dispute), dispute);
   }
-  return lapsed;
+  return [...first.values()];
+}
+
+function whoseNo({ subjectDigest, noBy }: AnswerDispute): string {
+  return `${bytesToHex(subjectDigest)} ${noBy}`;
+}
+
+async function lapse(registry: Registry, stores: Stores, dispute: AnswerDispute, at: Date): Promise<void> {
+  const suspends = await disputedNoes(stores, dispute);
+  const verdict = { outcome: 'yes-stands', closingReason: 'no-evidence-in-time', suspends } as const;
+  const leaves = [
+    ...(await closeDisputes(stores, [dispute], verdict, {}, at)),
+    ...(await takeCarriersAway(stores, dispute, { decidedBy: undefined, decisionReason: undefined }, at)),
+  ];
+  await appendLeaves(registry, stores, leaves, at);
 }
