@@ -22,6 +22,7 @@ export default {
     only('screening', 'src/core/', 'src/app/ports/'),
     only('models', 'src/core/', 'src/app/ports/'),
     only('sound', 'src/core/'),
+    only('originals', 'src/core/', 'src/app/ports/'),
     only('tables', 'src/core/', 'src/app/ports/'),
     only('demo', 'src/core/', 'src/app/ports/'),
     only('journal', 'src/core/', 'src/app/ports/'),
@@ -92,6 +93,17 @@ export default {
       to: { path: 'node_modules/(@xenova/transformers|onnxruntime)' },
     },
     {
+      name: 'manifests-read-apart',
+      comment:
+        'What takes the manifests of strangers apart is loaded by the process that reads one, and by nothing else.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: '^src/originals/',
+      },
+      to: { path: 'node_modules/(@trustnxt|@peculiar|pkijs)/' },
+    },
+    {
       name: 'typeorm-only-in-store',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
@@ -111,7 +123,7 @@ export default {
       to: {
         reachable: true,
         path: [
-          '^src/(store|models|screening|demo|journal|witness|identity|graphql|http|web|data-folder)/',
+          '^src/(store|models|screening|originals|demo|journal|witness|identity|graphql|http|web|data-folder)/',
           '^src/vision/embedding',
           '^src/(server|config|compose-[a-z]+)\\.ts$',
           'node_modules/(typeorm|pg|@electric-sql|@xenova|express|type-graphql|@apollo)/',
