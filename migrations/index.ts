@@ -1,6 +1,7 @@
 import { FindSomeSpeakers20261204100000 } from './20261204100000-find-some-speakers.js';
 import { NameRuns20261204110000 } from './20261204110000-name-runs.js';
 import { CarryNoes20261203130000 } from './20261203130000-carry-noes.js';
+import { KeepFindings20261204120000 } from './20261204120000-keep-findings.js';
 import { AskSecondFactor20261203120000 } from './20261203120000-ask-second-factor.js';
 import { CountReceipts20261203121000 } from './20261203121000-count-receipts.js';
 import { AcceptTerms20261202110000 } from './20261202110000-accept-terms.js';
@@ -65,4 +66,5 @@ export const migrations = [
   CarryNoes20261203130000,
   FindSomeSpeakers20261204100000,
   NameRuns20261204110000,
+  KeepFindings20261204120000,
 ];

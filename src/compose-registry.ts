@@ -14,6 +14,7 @@ import type { LogStore } from './app/ports/log.js';
 import type { IdentityProviders } from './app/ports/identities.js';
 import type { PictureTools } from './app/ports/pictures.js';
 import type { RegistryStore } from './app/ports/registry-store.js';
+import type { SignedOriginalReader } from './app/ports/signed-originals.js';
 import type { Registry } from './app/registry.js';
 import { keptBackups } from './backup-files/kept-backups.js';
 import { ConfiguredMeaning } from './configured-meaning.js';
@@ -43,6 +44,8 @@ import { takeTurns } from './app/snapshots/take-turns.js';
 import { verifyEd25519 } from './log-key/node-ed25519.js';
 import { draftInThread } from './snapshot-files/draft-in-thread.js';
 import { snapshotFolderAt } from './snapshot-files/snapshot-folder.js';
+import { readTrustLists } from './originals/read-trust-lists.js';
+import { createSignedOriginalReader } from './originals/signed-original-reader.js';
 import { openRegistryStore } from './open-registry-store.js';
 import { openScreening } from './screening/open-screening.js';
 import { createLikenessThreads } from './vision/likeness-threads.js';
@@ -124,6 +127,7 @@ export async function composeRegistry(
         attempts: createAttemptLimiter({ store, clock, sha256: nodeSha256 }),
         meaning,
         screening,
+        originals: openOriginals(config),
         snapshots,
         settings: { name: config.name, publicUrl, assertedNoQuota: config.assertedNoQuota },
       },
@@ -132,6 +136,12 @@ export async function composeRegistry(
     await close();
     throw error;
   }
+}
+
+/** Whose lists cannot be read is told at the start, not at the first file. */
+function openOriginals({ signatureTrustFolder }: Config): SignedOriginalReader {
+  if (signatureTrustFolder === undefined) return createSignedOriginalReader();
+  return createSignedOriginalReader({ trust: readTrustLists(signatureTrustFolder) });
 }
 
 function openProviders(

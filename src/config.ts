@@ -69,6 +69,7 @@ const environmentSchema = z.object({
     .optional(),
   ASSENT_MAIL_FROM: z.string().min(3).optional(),
   ASSENT_OIDC_PROVIDERS: z.string().min(1).optional(),
+  ASSENT_SIGNATURE_TRUST: z.string().min(1).optional(),
   ASSENT_THUMBNAILS: onOff(true),
   ASSENT_DEMO_FINGERPRINTS: onOff(true),
   ASSENT_KNOWN_HASHES: z.string().min(1).optional(),
@@ -143,6 +144,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: Secret; readonly from: string } | undefined;
   /** File with the OpenID Connect providers that people may sign in with; absolute. Undefined: none. */
   readonly oidcProvidersFile: string | undefined;
+  /** Folder with lists of certificates that signed works are believed by; absolute. Undefined: none is. */
+  readonly signatureTrustFolder: string | undefined;
   readonly thumbnails: boolean;
   readonly demoFingerprints: boolean;
   /** File with hashes of pictures that are shown to nobody; absolute. Undefined: there are none. */
@@ -222,6 +225,8 @@ export function loadConfig(
       values.ASSENT_SMTP_URL && values.ASSENT_MAIL_FROM
         ? { smtpUrl: values.ASSENT_SMTP_URL, from: values.ASSENT_MAIL_FROM }
         : undefined,
+    signatureTrustFolder:
+      values.ASSENT_SIGNATURE_TRUST && resolve(workingFolder, values.ASSENT_SIGNATURE_TRUST),
     oidcProvidersFile: values.ASSENT_OIDC_PROVIDERS && resolve(workingFolder, values.ASSENT_OIDC_PROVIDERS),
     thumbnails: values.ASSENT_THUMBNAILS,
     demoFingerprints: values.ASSENT_DEMO_FINGERPRINTS,

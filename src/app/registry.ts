@@ -3,6 +3,7 @@ import type { Meaning } from './ports/embedder.js';
 import type { IdentityProviders } from './ports/identities.js';
 import type { PictureTools } from './ports/pictures.js';
 import type { Screening } from './ports/screening.js';
+import type { SignedOriginalReader } from './ports/signed-originals.js';
 import type { RegistryStore } from './ports/registry-store.js';
 import type { SnapshotTools } from './ports/snapshots.js';
 import type { WorkTools } from './ports/work-tools.js';
@@ -34,6 +35,7 @@ export interface Registry {
   readonly attempts: AttemptLimiter;
   readonly meaning: Meaning;
   readonly screening: Screening;
+  readonly originals: SignedOriginalReader;
   readonly snapshots: SnapshotTools;
   readonly settings: RegistrySettings;
 }

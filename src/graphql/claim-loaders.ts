@@ -7,6 +7,7 @@ import {
   knownEntriesOf,
   proofsOf,
 } from '../app/claims/describe-claims.js';
+import { type SignedOriginal, signedOriginalsOf } from '../app/claims/originals/view-signed-originals.js';
 import type { ChallengeToMeet } from '../app/claims/describe-claims.js';
 import type { Claim, ClaimantHistory, Evidence } from '../app/ports/claims.js';
 import type { Proof } from '../app/ports/proofs.js';
@@ -17,6 +18,7 @@ export interface ClaimLoaders {
   readonly challenges: DataLoader<Claim, ChallengeToMeet | undefined, string>;
   readonly claimProofs: DataLoader<Claim, Proof | undefined, string>;
   readonly evidence: DataLoader<Claim, readonly Evidence[], string>;
+  readonly signedOriginals: DataLoader<Claim, readonly SignedOriginal[], string>;
   readonly histories: DataLoader<Claim, ClaimantHistory | undefined, string>;
   /** Whether another claimant has proved to hold the place. */
   readonly contested: DataLoader<Claim, boolean, string>;
@@ -31,6 +33,7 @@ export function createClaimLoaders(registry: Registry): ClaimLoaders {
     challenges: loader(challengesOf),
     claimProofs: loader(proofsOf),
     evidence: loader(evidenceOf),
+    signedOriginals: loader(signedOriginalsOf),
     histories: loader(historiesOf),
     contested: loader(contestedOf),
     knownEntries: loader(knownEntriesOf),

@@ -9,6 +9,7 @@ import type { ClaimState } from '../app/ports/claims.js';
 import type { MeaningState } from '../app/ports/embedder.js';
 import type { NearestMethod } from '../app/ports/embeddings.js';
 import type { KeptFileKind } from '../app/ports/kept-files.js';
+import type { OriginalState, SignatureDoubt, SignatureKind } from '../app/ports/signed-originals.js';
 import type { MailLanguage } from '../app/accounts/origin.js';
 import type { FeedChange } from '../app/works/news/set-match-news.js';
 import type { WorkMeaningState } from '../app/works/describe-work-meaning.js';
@@ -214,6 +215,38 @@ export const KeptFileKindEnum = defineEnum<KeptFileKind>('KeptFileKind', 'What a
   original: 'The file of a work.',
   screenshot: 'Of a profile that shows the code of a claim, for a moderator.',
 });
+
+export const OriginalStateEnum = defineEnum<OriginalState>(
+  'OriginalState',
+  'Whether a signed file is as it was signed.',
+  {
+    unchanged: 'Everything but the manifest is as it was signed.',
+    changed: 'Something is not as it was signed.',
+    unbound: 'The manifest does not say of the whole file how it was, in a way that is read here.',
+  },
+);
+
+export const SignatureKindEnum = defineEnum<SignatureKind>(
+  'SignatureKind',
+  'What a signature stands under.',
+  {
+    c2pa: 'Everything that the file says of itself.',
+    cawg: 'The identity of one who made it.',
+  },
+);
+
+export const SignatureDoubtEnum = defineEnum<SignatureDoubt>(
+  'SignatureDoubt',
+  'Why a signature counts as on no list.',
+  {
+    broken: 'It does not fit what it stands under.',
+    unread: 'It is of a kind that is not read here.',
+    unfit: 'The certificate is not made for signing works.',
+    'out-of-date':
+      'The certificate was not valid when it signed, or is not now where nobody known says when that was.',
+    unlisted: 'Nothing leads from the certificate to the operator’s list.',
+  },
+);
 
 export const MailLanguageEnum = defineEnum<MailLanguage>(
   'MailLanguage',

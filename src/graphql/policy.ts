@@ -61,7 +61,7 @@ export const POLICY: Policy = {
     ...fields(IN_BROWSER, 'setArtistNames setMatchNews unlinkProvider'),
     ...fields(IN_BROWSER, 'createWebhook removeWebhook replayWebhook'),
     ...fields(DECLARING, 'openClaim renewChallenge verifyClaim mailClaimCode addEvidence withdrawClaim'),
-    ...fields(DECLARING, 'addExhibit appealDispute removeFile'),
+    ...fields(DECLARING, 'addExhibit appealDispute removeFile removeSignedOriginal'),
     ...fields(DECLARING, 'declareConsent importAddresses withdrawStatement eraseStatementDetails'),
     withdrawWork: DECLARING,
     ...fields(DECLARING, 'createCollection sortWorks answerCollection endExceptions removeCollection'),
@@ -123,6 +123,7 @@ export const POLICY: Policy = {
   Claim: {
     ...fields(OWN_OR_DECIDING, 'id kind address capacity state assurance claimant isContested knownEntries'),
     ...fields(OWN_OR_DECIDING, 'createdAt verifiedAt decidedAt decisionReason evidence files proof work'),
+    signedOriginals: OWN_OR_DECIDING,
     challenge: { ...OWN, orNull: true },
     history: { ...DECIDING, orNull: true },
   },
@@ -136,6 +137,12 @@ export const POLICY: Policy = {
     ...fields(OWN_OR_DECIDING, 'lastReason lastProblem'),
   },
   KeptFile: fields(OWN_OR_DECIDING, 'id kind contentType sha256 bytes addedAt'),
+  SignedOriginal: fields(
+    OWN_OR_DECIDING,
+    'id contentType sha256 bytes isRegisteredFile state signatures answers readAt',
+  ),
+  OriginalSignature: fields(ANSWER, 'kind name organisation domains emails provenNames signedAt doubt'),
+  OriginalAnswer: fields(ANSWER, 'use preference'),
   Evidence: fields(OWN_OR_DECIDING, 'id text link submittedAt'),
   Work: {
     ...fields(

@@ -7,6 +7,7 @@ import { guardSchema } from './guard-schema.js';
 import { POLICY } from './policy.js';
 import { AcceptanceResolver } from './resolvers/acceptance.resolver.js';
 import { KeptFileResolver } from './resolvers/kept-file.resolver.js';
+import { SignedOriginalResolver } from './resolvers/signed-original.resolver.js';
 import { LinkedProviderResolver } from './resolvers/linked-provider.resolver.js';
 import { MatchNewsResolver } from './resolvers/match-news.resolver.js';
 import { ArtistNamesResolver } from './resolvers/artist-names.resolver.js';
@@ -63,6 +64,7 @@ export async function buildBareSchema(): Promise<GraphQLSchema> {
       AuditResolver,
       ArtistNamesResolver,
       KeptFileResolver,
+      SignedOriginalResolver,
       LinkedProviderResolver,
       MatchNewsResolver,
       ClaimResolver,

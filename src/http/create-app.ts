@@ -17,6 +17,7 @@ import { healthRoutes } from './health.js';
 import { keptFileRoutes } from './kept-files.js';
 import { logFileRoutes } from './log-files.js';
 import { limitRequests, refuseInGraphql, refuseInJson, refuseInText } from './limit-requests.js';
+import { signedOriginalRoutes } from './signed-originals.js';
 import { matchNewsRoutes } from './match-news.js';
 import { openapiRoutes } from './openapi/openapi-routes.js';
 import { pictureSearchRoutes } from './picture-search.js';
@@ -86,7 +87,10 @@ export function createApp(parts: AppParts): Express {
   app.use(givenExportRoutes(parts.registry, parts.writeParquet));
   app.use('/graphql', limitRequests(parts.requestsPerMinute, refuseInGraphql), parts.graphql);
   app.use(
-    ['/search/picture', '/search/together', '/works/prints', '/claims/:id/files', '/claims/files/:id'],
+    [
+      ...['/search/picture', '/search/together', '/works/prints'],
+      ...['/claims/:id/files', '/claims/:id/originals', '/claims/files/:id'],
+    ],
     refuseCrossSite(
       parts.registry.settings.publicUrl,
       createSessionCookie(parts.registry.settings.publicUrl),
@@ -96,7 +100,9 @@ export function createApp(parts: AppParts): Express {
   app.use(pictureSearchRoutes(parts.registry));
   app.use(togetherSearchRoutes(parts.registry));
   app.use(workPrintRoutes(parts.registry));
-  app.use(keptFileRoutes(parts.registry, createSessionCookie(parts.registry.settings.publicUrl)));
+  const cookie = createSessionCookie(parts.registry.settings.publicUrl);
+  app.use(keptFileRoutes(parts.registry, cookie));
+  app.use(signedOriginalRoutes(parts.registry, cookie));
   app.use('/sign-in/with', limitRequests(parts.requestsPerMinute, refuseInText));
   app.use(providerSignInRoutes(parts.registry));
   app.use(['/feeds', '/unsubscribe'], limitRequests(parts.requestsPerMinute, refuseInText));

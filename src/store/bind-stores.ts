@@ -28,6 +28,7 @@ import { IngestionRepository } from './repositories/ingestion-repository.js';
 import { LogRepository } from './repositories/log-repository.js';
 import { LogTreeRepository } from './repositories/log-tree-repository.js';
 import { KeptFileRepository } from './repositories/kept-file-repository.js';
+import { OriginalFindingRepository } from './repositories/original-finding-repository.js';
 import { MatchNewsRepository } from './repositories/match-news-repository.js';
 import { MemberRepository } from './repositories/member-repository.js';
 import { NamedRunRepository } from './repositories/named-run-repository.js';
@@ -90,6 +91,7 @@ export function bindStores(session: StoreSession): Stores {
     figures: new FiguresRepository(session),
     works: new WorkRepository(session),
     keptFiles: new KeptFileRepository(session),
+    originalFindings: new OriginalFindingRepository(session),
     matchNews: new MatchNewsRepository(session),
     owned: new OwnedRepository(session),
     collections: new CollectionRepository(session),

@@ -28,6 +28,7 @@ export const ERASED_TABLES = [
   'organisation_invitations',
   'organisation_staff',
   'organisations',
+  'original_findings',
   'proofs',
   'proposals',
   'recovery_codes',

@@ -238,6 +238,11 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
     key: BY_ID,
     together: 1,
   },
+  original_findings: {
+    columns: ['id', 'claim_id', 'sha256', 'size', 'finding', 'read_at'],
+    whose: `t.claim_id IN (${OWN_CLAIMS})`,
+    key: BY_ID,
+  },
   match_news: {
     columns: ['mails', 'language', 'feed_since', 'mailed_at', 'told_until'],
     whose: 't.account_id = me.id',

@@ -60,6 +60,7 @@ import { OrganisationStaffRow } from './entities/organisation-staff.entity.js';
 import { OrganisationRow } from './entities/organisation.entity.js';
 import { RefusedMailRow } from './entities/refused-mail.entity.js';
 import { KeptFileRow } from './entities/kept-file.entity.js';
+import { OriginalFindingRow } from './entities/original-finding.entity.js';
 import { MatchNewsRow } from './entities/match-news.entity.js';
 import { WorkMatchRow } from './entities/work-match.entity.js';
 import { WorkMeaningRow } from './entities/work-meaning.entity.js';
@@ -133,6 +134,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       CollectionRow,
       CollectionWorkRow,
       KeptFileRow,
+      OriginalFindingRow,
       MatchNewsRow,
       WorkMatchRow,
       WorkMeaningRow,

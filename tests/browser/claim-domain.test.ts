@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
@@ -7,6 +8,7 @@ import type { Visitor } from '../support/browser-visitor.js';
 import { DESKTOP, PHONE } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 import { runCommand } from '../support/server-process.js';
+import { authority, type Holder, picture, signedPicture, signer } from '../support/signed-files.js';
 import { openTestSite, type TestSite } from '../support/test-site.js';
 
 const DOMAIN = 'studio.example';
@@ -32,10 +34,18 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
   let artist: Visitor;
   let rival: Visitor;
   let table: string;
+  let trust: string;
+  let root: Holder;
 
   beforeAll(async () => {
     site = await openTestSite();
-    stage = await Stage.open({ ASSENT_HOST_MAP: `${DOMAIN}=127.0.0.1:${site.port}` });
+    trust = await mkdtemp(join(tmpdir(), 'assent-trust-'));
+    root = await authority('CN=Demo root');
+    await writeFile(join(trust, 'c2pa.pem'), root.certificate.toString('pem'));
+    stage = await Stage.open({
+      ASSENT_HOST_MAP: `${DOMAIN}=127.0.0.1:${site.port}`,
+      ASSENT_SIGNATURE_TRUST: trust,
+    });
     table = join(stage.home.folder, 'rows.csv');
     await writeFile(table, `${[HEADER, ...ROWS].join('\n')}\n`);
     await runCommand(stage.home, 'ingest', table, '--dataset', 'prints');
@@ -46,6 +56,7 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
   afterAll(async () => {
     await stage.close();
     await site.close();
+    await rm(trust, { recursive: true });
   });
 
   it('takes the artist’s no for the whole site, and says that it waits for a proof', async () => {
@@ -96,6 +107,28 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     await artist.read('It is about the whole site.');
     await artist.open(`/ask?url=${DOMAIN}`);
     await artist.read('No · they control the place');
+  });
+
+  it('reads a signed file, shows whose it says it is, and offers what it says as the answer', async () => {
+    await artist.open('/desk');
+    await artist.page.getByRole('link', { name: DOMAIN, exact: true }).first().click();
+    await artist.see(DOMAIN);
+    const entries = { 'cawg.ai_generative_training': { use: 'notAllowed' } };
+    const file = await signedPicture({
+      signer: await signer(root, { names: [{ type: 'dns', value: DOMAIN }] }),
+      says: { 'cawg.training-mining': { entries } },
+    });
+    await give(artist, await picture());
+    await artist.read('The file holds no signed manifest.');
+    await give(artist, file);
+    await artist.read('Unchanged since it was signed.');
+    await artist.read('The certificate is on this registry’s list.');
+    await artist.read(new RegExp(`Proven here by the claimant, too: ${DOMAIN}`));
+    await artist.press('link', 'Say the same here');
+    await artist.press('button', 'Continue');
+    await artist.read('what your file says is chosen already');
+    const chosen = artist.page.getByLabel('Generative AI training', { exact: true });
+    expect(await chosen.inputValue()).toBe('DENY');
   });
 
   it('takes a later no for all of it, although a part was given before', async () => {
@@ -175,6 +208,8 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     for (const name of [await pseudonymOf(artist), await pseudonymOf(rival)]) expect(sides).toContain(name);
     await moderator.read('Yes to AI training');
     await moderator.read('No to AI training');
+    await moderator.read('Whoever signed a file need not have made it');
+    await moderator.read('Unchanged since it was signed.');
 
     await moderator.pressOn(moderator.page.getByLabel((await pseudonymOf(artist)).slice(0, 20)));
     await moderator.choose('Reason', 'A public record shows it');
@@ -259,6 +294,11 @@ async function makeAccount(visitor: Visitor, email: string, action: string): Pro
   await visitor.fill('E-mail address', email);
   await visitor.fill('New password', PASSWORD);
   await visitor.press('button', action);
+}
+
+async function give(visitor: Visitor, bytes: Uint8Array): Promise<void> {
+  const file = { name: 'original.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
+  await visitor.page.getByLabel('Choose a signed file').setInputFiles(file);
 }
 
 function copied(visitor: Visitor): Promise<string> {

@@ -154,6 +154,7 @@ describe('schema/openapi.json', () => {
       'searchTogether',
       'printWork',
       'keepFile',
+      'readSignedOriginal',
     ]);
   });
 

@@ -168,7 +168,8 @@ describe('the certificate of a signature', () => {
   it("was valid when it signed where a time stamp from the list says so, and nobody else's stamp helps", async () => {
     // A stamp is of the present: the certificate is judged long after it.
     const stamper = await signer(root, { name: 'CN=Clock', usage: TIME_STAMPING });
-    const bytes = await signedPicture({ signer: one, stampedBy: stamper });
+    const passing = await signer(middle, { until: daysFromNow(100) });
+    const bytes = await signedPicture({ signer: passing, stampedBy: stamper });
     const later = daysFromNow(200);
     const lists = { ...trust, time: [der(root)] };
     const [known] = (await found(bytes, lists, later)).signatures;
@@ -180,7 +181,7 @@ describe('the certificate of a signature', () => {
     });
     expect((await found(bytes, trust)).signatures[0]).toMatchObject({ signedAt: null, doubt: null });
     const liar = await signer(root, { name: 'CN=No clock' });
-    const unfit = await signedPicture({ signer: one, stampedBy: liar });
+    const unfit = await signedPicture({ signer: passing, stampedBy: liar });
     expect((await found(unfit, lists, later)).signatures[0]).toMatchObject({
       signedAt: null,
       doubt: 'out-of-date',

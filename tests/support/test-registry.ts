@@ -59,6 +59,7 @@ export function makeTestRegistry(store: RegistryStore, overrides: Partial<Regist
     },
     meaning: meaningOff,
     screening: nothingScreened,
+    originals: { read: () => Promise.reject(new Error('This scenario reads no signed files.')) },
     snapshots: snapshotsInMemory(),
     attempts: { take: () => Promise.resolve(0) },
     settings: { name: 'Assent', publicUrl: 'http://localhost:4000', assertedNoQuota: 1_000 },

@@ -26,6 +26,7 @@ import type { HiddenStore } from './hidden.js';
 import type { ProposalStore, QueueStore, ReportStore, SuspensionStore } from './moderation.js';
 import type { LogTreeStore } from './log-tree.js';
 import type { KeptFileStore } from './kept-files.js';
+import type { OriginalFindingStore } from './original-findings.js';
 import type { MatchNewsStore } from './match-news.js';
 import type { NamedRunStore } from './named-runs.js';
 import type { MemberStore, OrganisationStore } from './organisations.js';
@@ -71,6 +72,7 @@ export interface Stores {
   readonly figures: FiguresStore;
   readonly works: WorkStore;
   readonly keptFiles: KeptFileStore;
+  readonly originalFindings: OriginalFindingStore;
   readonly matchNews: MatchNewsStore;
   readonly owned: OwnedStore;
   readonly collections: CollectionStore;

@@ -60,6 +60,12 @@ export const RemoveFileResult = createUnionType({
   types: () => [ClaimPayload, NotFoundError] as const,
 });
 
+export const RemoveSignedOriginalResult = createUnionType({
+  name: 'RemoveSignedOriginalResult',
+  description: 'What deleting the finding about a signed file may lead to.',
+  types: () => [ClaimPayload, NotFoundError] as const,
+});
+
 export const AddEvidenceResult = createUnionType({
   name: 'AddEvidenceResult',
   description: 'What handing in evidence may lead to.',

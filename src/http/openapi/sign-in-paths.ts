@@ -84,6 +84,37 @@ export const SIGN_IN_PATHS: Readonly<Record<string, PathItem>> = {
       },
     },
   },
+  '/claims/{id}/originals': {
+    post: {
+      operationId: 'readSignedOriginal',
+      summary:
+        'Reads a signed file (C2PA) with a claim of one’s own, and keeps what it says of itself; the file is not kept.',
+      tags: TAGS,
+      parameters: [inPath('id', 'Id of the claim.', { example: 'none' })],
+      requestBody: {
+        required: true,
+        content: {
+          'application/octet-stream': { schema: BYTES },
+        },
+      },
+      responses: {
+        '201': {
+          description: 'It was read.',
+          content: {
+            'application/json': {
+              schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+            },
+          },
+        },
+        '401': REFUSED,
+        '404': REFUSED,
+        '413': REFUSED,
+        '415': REFUSED,
+        '422': REFUSED,
+        '429': known('TooManyInText'),
+      },
+    },
+  },
   '/feeds/{token}/matches.atom': {
     get: {
       operationId: 'readMatchFeed',

@@ -34,6 +34,7 @@ const OF_CLAIMS = [
   `DELETE FROM claim_codes WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM evidence WHERE claim_id = ANY ($1::uuid[])`,
   `DELETE FROM kept_files WHERE claim_id = ANY ($1::uuid[])`,
+  `DELETE FROM original_findings WHERE claim_id = ANY ($1::uuid[])`,
 ];
 
 /**

@@ -25,6 +25,7 @@ const ABOUT_WORK = [
   `DELETE FROM work_locations WHERE work_id = $1`,
   `DELETE FROM work_meanings WHERE work_id = $1`,
   `DELETE FROM kept_files WHERE claim_id = (SELECT claim_id FROM works WHERE id = $1)`,
+  `DELETE FROM original_findings WHERE claim_id = (SELECT claim_id FROM works WHERE id = $1)`,
 ];
 
 const UNFINISHED = 'INSERT INTO unfinished_erasures (id, erased_at) VALUES ($1, now())';

@@ -668,6 +668,7 @@ export const en = {
       CONDITIONAL: 'No, unless they keep to the terms that you name next.',
     } as TextOf<Preference>,
     moreChoices: 'More choices: an answer for each use',
+    suggested: 'Below, what your file says is chosen already. Nothing is said before you give it.',
     noAnswer: 'No answer',
     chooseOne: 'Choose an answer for at least one use.',
     allYours: 'All that you have registered or claimed, and will',
@@ -1508,6 +1509,47 @@ export const en = {
     hide: 'Hide it',
     download: 'Download it',
     remove: 'Delete it',
+  },
+
+  originals: {
+    title: 'A signed original',
+    given: 'Signed files that were given with it',
+    means:
+      'If your camera or program signs what you make (Content Credentials, C2PA), give the file here. It is read and forgotten; what its signature says is kept with this claim, for you and for moderators. By itself it proves nothing here: send it as evidence, too, if a person is to look.',
+    meansToModerators:
+      'What the files say of themselves. Whoever signed a file need not have made it, nor be the claimant. On the list means that an authority on this registry’s list made the certificate; whether it was taken back since is not asked.',
+    choose: 'Choose a signed file',
+    hint: 'JPEG, PNG, HEIC, AVIF or MP3, as the program saved it, up to 20 MB. Most sites take the signature out.',
+    reading: 'Reading it …',
+    read: (moment: string) => `read ${moment}`,
+    file: 'The file',
+    states: {
+      UNCHANGED: 'Unchanged since it was signed.',
+      CHANGED: 'Changed after it was signed, or the signature does not fit.',
+      UNBOUND: 'Not known: the signature does not cover all of it in a way that is read here.',
+    } as TextOf<EnumValue<'OriginalState'>>,
+    which: 'Which file',
+    registered: {
+      same: 'The very file that the work was registered by.',
+      other: 'Another file than the work was registered by.',
+    },
+    kinds: { C2PA: 'Signed by', CAWG: 'Made by, as it says' } as TextOf<EnumValue<'SignatureKind'>>,
+    nobody: 'Nobody is named.',
+    onList: 'The certificate is on this registry’s list.',
+    doubts: {
+      BROKEN: 'The signature does not fit: the names are worth nothing.',
+      UNREAD: 'A kind of signature that is not read here.',
+      UNFIT: 'On no list: the certificate is not made for signing works.',
+      OUT_OF_DATE:
+        'On no list: the certificate is not valid now, and no time stamp on the list says that it was.',
+      UNLISTED: 'On no list: anybody can make such a certificate, with any name.',
+    } as TextOf<EnumValue<'SignatureDoubt'>>,
+    signed: (moment: string) => `Signed ${moment}, by a time stamp on the list.`,
+    noTime: 'When is not known: no time stamp on the list.',
+    names: 'The certificate names',
+    proven: 'Proven here by the claimant, too:',
+    says: 'What it says about AI',
+    sayTheSame: 'Say the same here',
   },
 
   matchKeys: {

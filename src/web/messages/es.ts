@@ -650,6 +650,7 @@ export const es: Messages = {
       CONDITIONAL: 'No, salvo que cumplan las condiciones que pongas a continuación.',
     },
     moreChoices: 'Más opciones: una respuesta para cada uso',
+    suggested: 'Abajo ya está elegido lo que dice tu archivo. Nada se dice hasta que lo des.',
     noAnswer: 'Sin respuesta',
     allYours: 'Todo lo que has registrado o reclamado, y lo que vendrá',
     chooseOne: 'Elige una respuesta para al menos un uso.',
@@ -1491,6 +1492,47 @@ export const es: Messages = {
     hide: 'Ocultarla',
     download: 'Descargarlo',
     remove: 'Borrar',
+  },
+
+  originals: {
+    title: 'Un original firmado',
+    given: 'Archivos firmados que se dieron con ella',
+    means:
+      'Si tu cámara o tu programa firma lo que haces (Content Credentials, C2PA), da aquí el archivo. Se lee y se olvida; lo que dice su firma se guarda con esta reclamación, para ti y para quienes moderan. Por sí solo no prueba nada aquí: envíalo también como prueba si quieres que lo mire una persona.',
+    meansToModerators:
+      'Lo que los archivos dicen de sí mismos. Quien firmó un archivo no tiene por qué haberlo hecho, ni ser quien reclama. En la lista quiere decir que una autoridad de la lista de este registro hizo el certificado; si se retiró después no se pregunta.',
+    choose: 'Elegir un archivo firmado',
+    hint: 'JPEG, PNG, HEIC, AVIF o MP3, tal como lo guardó el programa, hasta 20 MB. Casi todos los sitios quitan la firma.',
+    reading: 'Leyéndolo …',
+    read: (moment) => `leído el ${moment}`,
+    file: 'El archivo',
+    states: {
+      UNCHANGED: 'Sin cambios desde que se firmó.',
+      CHANGED: 'Cambiado después de firmarse, o la firma no encaja.',
+      UNBOUND: 'No se sabe: la firma no lo abarca todo de un modo que se lea aquí.',
+    },
+    which: 'Qué archivo',
+    registered: {
+      same: 'El mismo archivo con que se registró la obra.',
+      other: 'Otro archivo que aquel con que se registró la obra.',
+    },
+    kinds: { C2PA: 'Firmado por', CAWG: 'Hecho por, según dice' },
+    nobody: 'No nombra a nadie.',
+    onList: 'El certificado está en la lista de este registro.',
+    doubts: {
+      BROKEN: 'La firma no encaja: los nombres no valen nada.',
+      UNREAD: 'Un tipo de firma que no se lee aquí.',
+      UNFIT: 'En ninguna lista: el certificado no está hecho para firmar obras.',
+      OUT_OF_DATE:
+        'En ninguna lista: el certificado no es válido ahora, y ningún sello de tiempo de la lista dice que lo fuera.',
+      UNLISTED: 'En ninguna lista: cualquiera puede hacer un certificado así, con cualquier nombre.',
+    },
+    signed: (moment) => `Firmado el ${moment}, según un sello de tiempo de la lista.`,
+    noTime: 'No se sabe cuándo: ningún sello de tiempo de la lista.',
+    names: 'El certificado nombra',
+    proven: 'Demostrado también aquí por quien reclama:',
+    says: 'Qué dice sobre la IA',
+    sayTheSame: 'Decir lo mismo aquí',
   },
 
   matchKeys: {

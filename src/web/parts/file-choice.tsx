@@ -7,15 +7,17 @@ interface FileChoiceProps {
   label: string;
   /** What becomes of the file. */
   hint: string;
+  /** Whether what is pasted on the page is taken. Default true; one choice of a page takes it at most. */
+  takesPasted?: boolean;
   onFile: (file: File) => void;
   children?: ReactNode;
 }
 
 /** A file is chosen, dropped, or pasted anywhere on the page. */
-export function FileChoice({ accept, label, hint, onFile, children }: FileChoiceProps) {
+export function FileChoice({ accept, label, hint, takesPasted = true, onFile, children }: FileChoiceProps) {
   const id = useId();
   const [isOver, setOver] = useState(false);
-  usePastedFile(onFile);
+  usePastedFile(takesPasted, onFile);
   return (
     <div
       className={isOver ? 'file-choice file-choice--over' : 'file-choice'}
@@ -58,8 +60,9 @@ export function FileChoice({ accept, label, hint, onFile, children }: FileChoice
 }
 
 /** What is pasted anywhere on the page, unless it is pasted into a field as text. */
-function usePastedFile(onFile: (file: File) => void): void {
+function usePastedFile(isTaken: boolean, onFile: (file: File) => void): void {
   useEffect(() => {
+    if (!isTaken) return undefined;
     const take = (event: ClipboardEvent): void => {
       const [file] = event.clipboardData?.files ?? [];
       if (file === undefined) return;
@@ -70,5 +73,5 @@ function usePastedFile(onFile: (file: File) => void): void {
     return () => {
       document.removeEventListener('paste', take);
     };
-  }, [onFile]);
+  }, [isTaken, onFile]);
 }

@@ -161,6 +161,10 @@ async function fillRest(
   const kept = { id: randomUUID(), claimId, kind: 'original', contentType: 'image/png' } as const;
   const sized = { sha256: someBytes(), size: 32, addedAt: at('10:00:00') };
   await store.keptFiles.add({ ...kept, ...sized }, someBytes());
+  await store.originalFindings.put({
+    ...{ id: randomUUID(), claimId, sha256: someBytes(), size: 32, readAt: at('10:00:00') },
+    finding: { contentType: 'image/png', state: 'unbound', signatures: [], answers: { 'train-ai': 'deny' } },
+  });
   await store.webhooks.add(webhook(accountId, { url: `https://one.test/${AWKWARD}` }));
   await store.recoveryCodes.replace(accountId, [someBytes(), someBytes()]);
   const turnedOnAt = at('10:00:00');

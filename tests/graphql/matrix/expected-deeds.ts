@@ -75,6 +75,11 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
     cells: ONLY_A,
     payload: (stage) => ({ claim: { ...claimOfA(stage), files: [] } }),
   },
+  removeSignedOriginal: {
+    input: ({ scene }) => ({ id: scene.originalOfA }),
+    cells: ONLY_A,
+    payload: (stage) => ({ claim: { ...claimOfA(stage), signedOriginals: [] } }),
+  },
   addEvidence: {
     input: ({ scene }) => ({ claimId: scene.claimOfA.id, text: 'One more piece.', link: null }),
     cells: ONLY_A,

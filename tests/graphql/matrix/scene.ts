@@ -30,6 +30,8 @@ export interface Scene extends Cast {
   readonly claimOfA: Claim;
   /** A screenshot that was left with it. */
   readonly fileOfA: string;
+  /** What A's signed file says. */
+  readonly originalOfA: string;
   /** The line of its challenge file. */
   readonly challengeLine: string;
   /** On terms, superseded, then withdrawn, so that every field holds something. Ids in hexadecimal digits. */
@@ -95,6 +97,7 @@ export async function setScene(
   const claimOfA = await openedClaim(registry, cast.people.artistA, 'domain', domainOf('a', number));
   const challengeLine = await lineFor(registry, claimOfA);
   const fileOfA = await leaveScreenshot(registry, claimOfA);
+  const originalOfA = await leaveSignedFile(registry, claimOfA);
   await lookAtClaim(registry, cast, claimOfA, secrets);
   const statementOfA = await stateThrice(registry, cast);
   const { dispute, noOfA } = await openDispute(registry, site, cast);
@@ -120,6 +123,7 @@ export async function setScene(
   const said = { runOfA, challengeLine, statementOfA, secrets, dispute, noOfA, appealed };
   return {
     fileOfA,
+    originalOfA,
     ...cast,
     organised,
     claimOfA,
@@ -394,5 +398,27 @@ async function leaveScreenshot({ store, random, sha256, clock }: Registry, claim
     },
     content,
   );
+  return id;
+}
+
+/** What was found in a signed file that A gave with a claim; answers its id. */
+async function leaveSignedFile({ store, random, sha256, clock }: Registry, claim: Claim): Promise<string> {
+  const id = random.uuid();
+  const signature = {
+    kind: 'cawg',
+    name: 'A name',
+    organisation: 'A studio',
+    signedAt: null,
+    doubt: 'unlisted',
+  } as const;
+  await store.originalFindings.put({
+    ...{ id, claimId: claim.id, sha256: sha256(new Uint8Array(4)), size: 4, readAt: clock() },
+    finding: {
+      contentType: 'image/png',
+      state: 'unchanged',
+      signatures: [{ ...signature, domains: ['studio.example'], emails: ['a@studio.example'] }],
+      answers: { 'train-ai': 'deny' },
+    },
+  });
   return id;
 }

@@ -8,6 +8,7 @@ import type { Messages } from '../../messages/en.js';
 import { Facts } from '../../parts/facts.js';
 import { Notice } from '../../parts/notice.js';
 import { ClaimFiles } from '../../claims/claim-files.js';
+import { SignedOriginals } from '../../claims/signed-originals.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ChooseWorks } from './choose-works.js';
 import './claim-detail.css';
@@ -64,6 +65,7 @@ export function ClaimDetail({ claim, isMine, onChanged }: ClaimDetailProps) {
         </>
       )}
       <EvidenceList evidence={claim.evidence} />
+      <SignedOriginals claimId={claim.id} isMine={isMine && !hasEnded} />
       {isMine && !hasEnded && <WithdrawClaimButton claim={claim} onDone={onChanged} />}
     </div>
   );

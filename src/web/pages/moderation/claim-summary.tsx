@@ -7,6 +7,7 @@ import { ForeignText } from '../../parts/foreign-text.js';
 import { WebLink } from '../../parts/web-link.js';
 import { WorkText } from '../../works/work-text.js';
 import { ClaimFiles } from '../../claims/claim-files.js';
+import { SignedOriginals } from '../../claims/signed-originals.js';
 import { EvidenceList } from '../claim/evidence-list.js';
 import type { QueuedClaimParts } from './operations.js';
 
@@ -73,6 +74,7 @@ export function ClaimSummary({ claim }: { claim: ResultOf<typeof QueuedClaimPart
         <EvidenceList evidence={claim.evidence} />
       )}
       <ClaimFiles claimId={claim.id} />
+      <SignedOriginals claimId={claim.id} isMine={false} />
     </div>
   );
 }

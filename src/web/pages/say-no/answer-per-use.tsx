@@ -12,13 +12,15 @@ const CHOICES: readonly Choice[] = ['NONE', 'DENY', 'ALLOW', 'CONDITIONAL'];
 
 interface AnswerPerUseProps {
   isBusy: boolean;
+  /** What is chosen at first. Default: nothing. */
+  chosen?: AnswerDraft['answers'];
   onAnswer: (answers: AnswerDraft['answers']) => void;
 }
 
 /** An answer for each use, for those who want to tell them apart. */
-export function AnswerPerUse({ isBusy, onAnswer }: AnswerPerUseProps) {
+export function AnswerPerUse({ isBusy, chosen = {}, onAnswer }: AnswerPerUseProps) {
   const words = useWords();
-  const [answers, setAnswers] = useState<AnswerDraft['answers']>({});
+  const [answers, setAnswers] = useState(chosen);
   const [isTried, setTried] = useState(false);
   const isEmpty = Object.keys(answers).length === 0;
 

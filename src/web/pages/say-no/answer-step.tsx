@@ -1,5 +1,6 @@
 import { useWords } from '../../language/language-context.js';
 import { Disclosure } from '../../parts/disclosure.js';
+import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SelectField } from '../../parts/select-field.js';
 import { TextField } from '../../parts/text-field.js';
@@ -19,6 +20,7 @@ export function AnswerStep({ flow }: { flow: Flow }) {
   const words = useWords();
   const { draft } = flow;
   const { kind } = placeOf(draft);
+  const hasSuggested = Object.keys(draft.suggested).length > 0;
   return (
     <div className="stack stack--loose">
       <div className="stack stack--tight">
@@ -47,8 +49,13 @@ export function AnswerStep({ flow }: { flow: Flow }) {
           <PreviewOfEach draft={draft} />
         </Disclosure>
       )}
-      <Disclosure title={words.sayNo.moreChoices}>
-        <AnswerPerUse isBusy={flow.isBusy} onAnswer={flow.answer} />
+      {hasSuggested && (
+        <Notice>
+          <p>{words.sayNo.suggested}</p>
+        </Notice>
+      )}
+      <Disclosure title={words.sayNo.moreChoices} startsOpen={hasSuggested}>
+        <AnswerPerUse isBusy={flow.isBusy} chosen={draft.suggested} onAnswer={flow.answer} />
       </Disclosure>
       {flow.viewer !== null && <WhoSees isWork={kind === 'CONTENT'} />}
     </div>

@@ -37,6 +37,8 @@ export interface AnswerDraft {
   /** Absent until chosen; the address then says what is likely. */
   readonly kind: PlaceKind | undefined;
   readonly answers: Readonly<Partial<Record<Use, Preference>>>;
+  /** Chosen beforehand where each use is answered by itself, as a signed file says; nothing is said before it is confirmed. */
+  readonly suggested: Readonly<Partial<Record<Use, Preference>>>;
   /** Of these uses, those that were added because an earlier answer gives more than this one means to. */
   readonly added: readonly Use[];
   readonly capacity: EnumValue<'Capacity'>;
@@ -63,6 +65,7 @@ export function emptyDraft(typed = '', kind?: PlaceKind): AnswerDraft {
     isForAll: false,
     kind,
     answers: {},
+    suggested: {},
     added: [],
     capacity: 'AUTHOR',
     basis: 'OWN_RIGHT',

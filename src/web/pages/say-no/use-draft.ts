@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { type AnswerDraft, changed, emptyDraft, keepDraft, keptDraft, needsAddress } from './draft.js';
 import { PLACE_KINDS } from './places.js';
+import { suggestedAnswers } from './suggested-answers.js';
 
 export interface DraftInHand {
   readonly draft: AnswerDraft;
@@ -43,17 +44,19 @@ function startingDraft(params: URLSearchParams, kept: AnswerDraft | undefined): 
     return kept ?? emptyDraft();
   }
   const asked = params.get('url') ?? params.get('address');
+  const suggested = suggestedAnswers(params.get('says'));
   const work = params.get('work');
   if (work !== null) {
-    return { ...emptyDraft(), work: { id: work, title: params.get('title') ?? '' } };
+    return { ...emptyDraft(), work: { id: work, title: params.get('title') ?? '' }, suggested };
   }
   if (params.has('all')) {
     return { ...emptyDraft(), isForAll: true };
   }
   const kind = PLACE_KINDS.find((known) => known === params.get('kind'));
   const goesOn =
+    !params.has('says') &&
     kept?.recorded === undefined &&
     (kept === undefined || needsAddress(kept)) &&
     (asked === null || asked === kept?.typed);
-  return goesOn && kept !== undefined ? kept : emptyDraft(asked ?? '', kind);
+  return goesOn && kept !== undefined ? kept : { ...emptyDraft(asked ?? '', kind), suggested };
 }

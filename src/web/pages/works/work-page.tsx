@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { AcceptedTerms } from '../../acceptances/accepted-terms.js';
 import { ClaimFiles } from '../../claims/claim-files.js';
+import { SignedOriginals } from '../../claims/signed-originals.js';
 import { useLanguage, useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -84,6 +85,7 @@ function WorkDetail({ work, isMine, onChanged }: WorkDetailProps) {
         <EvidenceForm claimId={work.claim.id} onSent={onChanged} />
       )}
       <EvidenceList evidence={work.claim.evidence} />
+      <SignedOriginals claimId={work.claim.id} isMine={isMine && !hasEnded} />
       {isMine && !hasEnded && <GiveUpWork work={work} />}
     </div>
   );
