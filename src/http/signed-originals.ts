@@ -28,7 +28,10 @@ export function signedOriginalRoutes(registry: Registry, cookie: SessionCookie):
       response.status(415).json({ error: HOW_TO_SEND });
       return;
     }
-    const result = await readSignedOriginal(registry, actor, { claimId: String(request.params['id']), bytes });
+    const result = await readSignedOriginal(registry, actor, {
+      claimId: String(request.params['id']),
+      bytes,
+    });
     if (result.ok) {
       response.status(201).json({ id: result.id });
       return;

@@ -5,7 +5,10 @@ import type { Registry } from '../registry.js';
 const REPORTS_KEPT = 365 * 24 * 60 * 60 * 1000;
 
 /** What is past its time, by kind. */
-type Forgotten = Record<'sessions' | 'halves' | 'codes' | 'flows' | 'attempts' | 'files' | 'originals' | 'reports', number>;
+type Forgotten = Record<
+  'sessions' | 'halves' | 'codes' | 'flows' | 'attempts' | 'files' | 'originals' | 'reports',
+  number
+>;
 
 /** Deletes what is past its time: sessions, sign-ins that were left half done, mailed codes, counts of attempts, files and findings whose claim is over, reports that were decided a year ago. It has no effect any more; the house is kept clean. */
 export async function forgetExpired({ store, clock }: Registry): Promise<Forgotten> {
