@@ -8,7 +8,7 @@ import type { Visitor } from '../support/browser-visitor.js';
 import { DESKTOP, PHONE } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
 import { runCommand } from '../support/server-process.js';
-import { authority, type Holder, picture, signedPicture, signer } from '../support/signed-files.js';
+import { authority, type Holder, signedPicture, signer } from '../support/signed-files.js';
 import { openTestSite, type TestSite } from '../support/test-site.js';
 
 const DOMAIN = 'studio.example';
@@ -119,8 +119,6 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
       signer: await signer(root, { names: [{ type: 'dns', value: DOMAIN }] }),
       says: { 'cawg.training-mining': { entries } },
     });
-    await give(artist, await picture());
-    await artist.read('The file holds no signed manifest.');
     await give(artist, file);
     await artist.read('Unchanged since it was signed.');
     await artist.read('The certificate is on this registry’s list.');
