@@ -43,7 +43,10 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.message);
   organisation = made.organisation.id;
   await saidForAll(registry, owner, made.organisation, 'deny');
-  const lines = Array.from({ length: MEMBERS }, (_, at) => `M${at},Member ${at},m${at}@example.org,https://member-${at}.example/work.jpg`);
+  const lines = Array.from(
+    { length: MEMBERS },
+    (_, at) => `M${at},Member ${at},m${at}@example.org,https://member-${at}.example/work.jpg`,
+  );
   await writeFile(
     join(folder, 'members.csv'),
     ['reference,name,email,address', ...lines, 'M1,,,no address', ''].join('\n'),
