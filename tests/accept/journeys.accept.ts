@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -10,7 +9,7 @@ import { Journey, MODES, type Mode } from '../support/browser-journey.js';
 import { Stage } from '../support/browser-stage.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
-import { GraphqlClient } from '../support/graphql-client.js';
+import { denyAddress, openCase } from '../support/journey-scene.js';
 import { flacOf, wavOf } from '../support/packed-recording.js';
 import { runCommand } from '../support/server-process.js';
 import { tarArchive } from '../support/tar-archive.js';
@@ -19,10 +18,10 @@ import { openTestSite, type TestSite } from '../support/test-site.js';
 const data = process.env['ASSENT_ACCEPT_DATA'] ?? '';
 /** A folder for a picture of every screen, for whoever wants to look at them. */
 const PICTURES = process.env['ASSENT_ACCEPT_PICTURES'];
-const STUDIO = 'studio.example';
 const PROFILES = 'behance.net';
 const CREDIT = 'Drawn by the illustrator of foxes';
-const [FIRST] = MODES;
+/** Semitones between the notes of a song, one for each mode. */
+const STEPS = [5, 2, 3, 4, 7, 8, 9, 10];
 
 interface Answer {
   readonly address: string;
@@ -42,7 +41,9 @@ describe('the journeys of people', () => {
     stage = await Stage.open({
       ASSENT_SMTP_URL: inbox.url,
       ASSENT_MAIL_FROM: 'Assent <registry@assent.example>',
-      ASSENT_HOST_MAP: [STUDIO, PROFILES].map((host) => `${host}=127.0.0.1:${site.port}`).join(','),
+      ASSENT_HOST_MAP: [...MODES.map(studioOf), PROFILES]
+        .map((host) => `${host}=127.0.0.1:${site.port}`)
+        .join(','),
     });
     const originals = join(stage.home.folder, 'originals');
     await mkdir(originals);
@@ -64,79 +65,82 @@ describe('the journeys of people', () => {
     await Promise.all([inbox.close(), site.close()]);
   });
 
-  it('an artist with a domain: the site is proven and a copy elsewhere is denied on their word', async () => {
-    const artist = await begin(FIRST, 'domain');
-    const { visitor, words } = artist;
-    await visitor.open('/');
-    await visitor.press('link', words.home.sayNo);
-    await artist.sayNoTo(STUDIO, 'DOMAIN');
-    await artist.signInByMail('domain@example.org');
-    await visitor.see(words.done.titleNo);
-    await visitor.press('button', words.done.prove);
-    await visitor.see(STUDIO);
-    site.files.set('/.well-known/assent-challenge.txt', await artist.copied(words.proof.content));
-    await visitor.press('button', words.proof.checkNow);
-    await visitor.read(new RegExp(`^${words.grades.VERIFIED(STUDIO)}$`, 'i'));
-    tell('domain', FIRST, visitor);
+  it.each(MODES)(
+    'an artist with a domain, $name: the site is proven and a copy elsewhere is denied on their word',
+    async (mode) => {
+      const artist = await begin(mode, 'domain');
+      const studio = studioOf(mode);
+      const { visitor, words } = artist;
+      await visitor.open('/');
+      await visitor.press('link', words.home.sayNo);
+      await artist.sayNoTo(studio, 'DOMAIN');
+      await artist.signInByMail(`domain-${mode.name}@example.org`);
+      await visitor.see(words.done.titleNo);
+      await visitor.press('button', words.done.prove);
+      await visitor.see(studio);
+      site.files.set('/.well-known/assent-challenge.txt', await artist.copied(words.proof.content));
+      await visitor.press('button', words.proof.checkNow);
+      await visitor.read(new RegExp(`^${words.grades.VERIFIED(studio)}$`, 'i'));
+      tell('domain', mode, visitor);
 
-    const work = await picture(1);
-    await artist.claimFile({ name: 'a work.png', mimeType: 'image/png', buffer: work });
-    await artist.no();
-    await visitor.see(words.done.titleNo);
-    await visitor.read(words.works.showStronger);
-    expect(
-      await checkedShard({
-        [`https://${STUDIO}/anything.png`]: await picture(2),
-        'https://copies.example/domain.jpg': await changed(work),
-        'https://copies.example/other.jpg': await picture(3),
-      }),
-    ).toEqual(['DENIED', 'DENIED', 'UNKNOWN']);
-  });
+      const work = await picture(10 + MODES.indexOf(mode));
+      await artist.claimFile({ name: 'a work.png', mimeType: 'image/png', buffer: work });
+      await artist.no();
+      await visitor.see(words.done.titleNo);
+      await visitor.read(words.works.showStronger);
+      expect(
+        await checkedShard({
+          [`https://${studio}/anything.png`]: await picture(1),
+          'https://copies.example/domain.jpg': await changed(work),
+          'https://copies.example/other.jpg': await picture(2),
+        }),
+      ).toEqual(['DENIED', 'DENIED', 'UNKNOWN']);
+    },
+  );
 
-  it('an artist with a profile on a shared host: the host is refused, the folder proven by a link back', async () => {
-    const artist = await begin(FIRST, 'profile');
-    const { visitor, words } = artist;
-    await visitor.open('/say-no');
-    await artist.sayNoTo(PROFILES, 'DOMAIN');
-    await artist.signInByMail('profile@example.org');
-    await visitor.read(new RegExp(PROFILES.replace('.', String.raw`\.`)));
-    await visitor.press('button', words.sayNo.changeAddress);
-    await artist.sayNoTo(`https://${PROFILES}/paperfox/`, 'PATH');
-    await visitor.see(words.done.titleNo);
-    await visitor.press('button', words.done.prove);
-    await visitor.see(`${PROFILES}/paperfox/`);
-    if ((await visitor.named('radio', new RegExp(`^${words.proof.ways.HTML_LINK.label}`)).count()) > 0) {
-      await visitor.press('radio', new RegExp(`^${words.proof.ways.HTML_LINK.label}`));
-    }
-    const link = await artist.copied(words.proof.link);
-    site.files.set('/paperfox/', {
-      headers: { 'content-type': 'text/html' },
-      body: `<!doctype html><title>Paper fox</title><a rel="me" href="${link}">registry</a>`,
-    });
-    await visitor.press('button', words.proof.checkNow);
-    await visitor.read(new RegExp(`^${words.grades.VERIFIED(`${PROFILES}/paperfox/`)}$`, 'i'));
-    tell('profile', FIRST, visitor);
-    const work = await picture(4);
-    expect(
-      await checkedShard({
-        [`https://${PROFILES}/paperfox/fox.jpg`]: await changed(work),
-        [`https://${PROFILES}/somebody/fox.jpg`]: work,
-      }),
-    ).toEqual(['DENIED', 'UNKNOWN']);
-  });
+  it.each(MODES)(
+    'an artist with a profile on a shared host, $name: the host is refused, the folder proven by a link back',
+    async (mode) => {
+      const artist = await begin(mode, 'profile');
+      const folder = `paperfox-${mode.name}`;
+      const { visitor, words } = artist;
+      await visitor.open('/say-no');
+      await artist.sayNoTo(PROFILES, 'DOMAIN');
+      await artist.signInByMail(`profile-${mode.name}@example.org`);
+      await visitor.read(new RegExp(PROFILES.replace('.', String.raw`\.`)));
+      await visitor.press('button', words.sayNo.changeAddress);
+      await artist.sayNoTo(`https://${PROFILES}/${folder}/`, 'PATH');
+      await visitor.see(words.done.titleNo);
+      await visitor.press('button', words.done.prove);
+      await visitor.see(`${PROFILES}/${folder}/`);
+      if ((await visitor.named('radio', new RegExp(`^${words.proof.ways.HTML_LINK.label}`)).count()) > 0) {
+        await visitor.press('radio', new RegExp(`^${words.proof.ways.HTML_LINK.label}`));
+      }
+      const link = await artist.copied(words.proof.link);
+      site.files.set(`/${folder}/`, {
+        headers: { 'content-type': 'text/html' },
+        body: `<!doctype html><title>Paper fox</title><a rel="me" href="${link}">registry</a>`,
+      });
+      await visitor.press('button', words.proof.checkNow);
+      await visitor.read(new RegExp(`^${words.grades.VERIFIED(`${PROFILES}/${folder}/`)}$`, 'i'));
+      tell('profile', mode, visitor);
+      const work = await picture(3);
+      expect(
+        await checkedShard({
+          [`https://${PROFILES}/${folder}/fox.jpg`]: await changed(work),
+          [`https://${PROFILES}/somebody/fox.jpg`]: work,
+        }),
+      ).toEqual(['DENIED', 'UNKNOWN']);
+    },
+  );
 
   it.each(MODES)(
     'an artist with neither, $name: a dropped picture is denied wherever it lies',
     async (mode) => {
       const artist = await begin(mode, 'neither');
-      const { visitor, words } = artist;
-      const number = 5 + MODES.findIndex(({ name }) => name === mode.name);
-      const work = await picture(number);
-      await artist.claimFile({ name: 'a fox at night.png', mimeType: 'image/png', buffer: work });
-      await artist.no();
-      await artist.signInByMail(`neither-${mode.name}@example.org`);
-      await visitor.see(words.done.titleNo);
-      expect(await visitor.overhang()).toBeLessThanOrEqual(0);
+      const { visitor } = artist;
+      const work = await picture(20 + MODES.indexOf(mode));
+      await artist.denyPicture(work, `neither-${mode.name}@example.org`);
       expect(visitor.screens.length).toBeLessThanOrEqual(6);
       expect(visitor.inputs.length).toBeLessThanOrEqual(10);
       tell('neither', mode, visitor);
@@ -146,130 +150,119 @@ describe('the journeys of people', () => {
     },
   );
 
-  it('an illustrator who says yes for credit: it counts once a moderator has looked, and names the credit', async () => {
-    const artist = await begin(FIRST, 'illustrator');
-    const { visitor, words } = artist;
-    const work = await picture(12);
-    const copies = { 'https://copies.example/credit.jpg': await changed(work) };
-    await artist.claimFile({ name: 'foxes.png', mimeType: 'image/png', buffer: work });
-    await visitor.press('button', words.preferences.CONDITIONAL);
-    await visitor.read(words.conditions.needsProofOfWork);
-    await visitor.fill(words.terms.credit, CREDIT);
-    await visitor.press('checkbox', words.conditions.ownWorks);
-    await visitor.press('button', words.next);
-    await artist.signInByMail('illustrator@example.org');
-    await visitor.see(words.done.title);
-    await visitor.read(words.done.countsLaterTermsOfWork);
-    await visitor.press('link', words.works.toWork);
-    await visitor.see('foxes');
-    await visitor.fill(words.evidence.text, 'The layered files, and sketches of each fox with dates.');
-    await visitor.press('button', words.evidence.send);
-    await visitor.read(words.evidence.sent);
-    tell('illustrator', FIRST, visitor);
-    expect(await checkedShard(copies)).toEqual(['DENIED']);
+  it.each(MODES)(
+    'an illustrator who says yes for credit, $name: it counts once a moderator has looked, and names the credit',
+    async (mode) => {
+      const artist = await begin(mode, 'illustrator');
+      const { visitor, words } = artist;
+      const work = await picture(30 + MODES.indexOf(mode));
+      const copies = { [`https://copies.example/credit-${mode.name}.jpg`]: await changed(work) };
+      await artist.claimFile({ name: 'foxes.png', mimeType: 'image/png', buffer: work });
+      await visitor.press('button', words.preferences.CONDITIONAL);
+      await visitor.read(words.conditions.needsProofOfWork);
+      await visitor.fill(words.terms.credit, CREDIT);
+      await visitor.press('checkbox', words.conditions.ownWorks);
+      await visitor.press('button', words.next);
+      await artist.signInByMail(`illustrator-${mode.name}@example.org`);
+      await visitor.see(words.done.title);
+      await visitor.read(words.done.countsLaterTermsOfWork);
+      await visitor.press('link', words.works.toWork);
+      await visitor.see('foxes');
+      await visitor.fill(
+        words.evidence.text,
+        `The layered files, and sketches of each fox with dates, ${mode.name}.`,
+      );
+      await visitor.press('button', words.evidence.send);
+      await visitor.read(words.evidence.sent);
+      tell('illustrator', mode, visitor);
+      expect(await checkedShard(copies)).toEqual(['DENIED']);
 
-    await decideACase(FIRST, 'credit');
-    const [terms, kept] = ['terms.ndjson', 'kept.tar'].map((name) => join(stage.home.folder, name));
-    expect(await checkedShard(copies, '--conditional', terms ?? '')).toEqual(['CONDITIONAL']);
-    expect(await readFile(terms ?? '', 'utf8')).toContain(CREDIT);
-    await checkedShard(copies, '--keep', 'allowed', '--out', kept ?? '');
-    expect(await readFile(kept ?? '')).toEqual(tarArchive([]));
-  });
+      await decideACase(mode, `credit-${mode.name}`);
+      const [terms, kept] = ['terms.ndjson', 'kept.tar'].map((name) => join(stage.home.folder, name));
+      expect(await checkedShard(copies, '--conditional', terms ?? '')).toEqual(['CONDITIONAL']);
+      expect(await readFile(terms ?? '', 'utf8')).toContain(CREDIT);
+      await checkedShard(copies, '--keep', 'allowed', '--out', kept ?? '');
+      expect(await readFile(kept ?? '')).toEqual(tarArchive([]));
+    },
+  );
 
-  it('a musician: a song that was made quieter and packed as FLAC is denied', async () => {
-    const artist = await begin(FIRST, 'musician');
-    const { visitor, words } = artist;
-    const song = melody({ step: 5, seconds: 40 });
-    await artist.claimFile({
-      name: 'evening song.wav',
-      mimeType: 'audio/wav',
-      buffer: Buffer.from(wavOf(song)),
-    });
-    await artist.no();
-    await artist.signInByMail('musician@example.org');
-    await visitor.see(words.done.titleNo);
-    tell('musician', FIRST, visitor);
-    const quieter = { ...song, samples: song.samples.map((sample) => Math.round(sample / 2)) };
-    expect(
-      await checkedShard({
-        'https://copies.example/song.flac': Buffer.from(flacOf(quieter)),
-        'https://copies.example/other.wav': Buffer.from(wavOf(melody({ step: 1, seconds: 40 }))),
-      }),
-    ).toEqual(['DENIED', 'UNKNOWN']);
-  });
+  it.each(MODES)(
+    'a musician, $name: a song that was made quieter and packed as FLAC is denied',
+    async (mode) => {
+      const artist = await begin(mode, 'musician');
+      const { visitor, words } = artist;
+      const song = melody({ step: STEPS[MODES.indexOf(mode)] ?? NaN, seconds: 40 });
+      await artist.claimFile({
+        name: 'evening song.wav',
+        mimeType: 'audio/wav',
+        buffer: Buffer.from(wavOf(song)),
+      });
+      await artist.no();
+      await artist.signInByMail(`musician-${mode.name}@example.org`);
+      await visitor.see(words.done.titleNo);
+      tell('musician', mode, visitor);
+      const quieter = { ...song, samples: song.samples.map((sample) => Math.round(sample / 2)) };
+      expect(
+        await checkedShard({
+          'https://copies.example/song.flac': Buffer.from(flacOf(quieter)),
+          'https://copies.example/other.wav': Buffer.from(wavOf(melody({ step: 1, seconds: 40 }))),
+        }),
+      ).toEqual(['DENIED', 'UNKNOWN']);
+    },
+  );
 
-  it('a writer: a page set otherwise, with a few words changed, is denied', async () => {
-    const artist = await begin(FIRST, 'writer');
-    const { visitor, words } = artist;
-    await artist.claimFile({ name: 'the ferry.txt', mimeType: 'text/plain', buffer: Buffer.from(STORY) });
-    await artist.no();
-    await artist.signInByMail('writer@example.org');
-    await visitor.see(words.done.titleNo);
-    tell('writer', FIRST, visitor);
-    const copy = STORY.replaceAll('\n', '  \n\n ').replace('lantern', 'lamp').replace('slowly', 'at last');
-    await runCommand(stage.home, 'snapshot', 'build');
-    const [table, decisions] = ['texts.ndjson', 'texts-decided.ndjson'].map((name) =>
-      join(stage.home.folder, name),
-    );
-    const rows = [copy, OTHER_STORY].map((text, at) => ({ url: `https://copies.example/${at}`, text }));
-    await writeFile(table ?? '', rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    const options = ['--text-column', 'text', '--decisions', decisions ?? ''];
-    const ran = await runCommand(stage.home, 'check', table ?? '', '--use', 'train-ai', ...options);
-    expect([ran.exit, ran.stderr]).toEqual([0, ran.stderr]);
-    expect((await answersIn(decisions ?? '')).map(({ decision }) => decision)).toEqual(['DENIED', 'UNKNOWN']);
-  });
+  it.each(MODES)(
+    'a writer, $name: a page set otherwise, with a few words changed, is denied',
+    async (mode) => {
+      const artist = await begin(mode, 'writer');
+      const story = storyOf(MODES.indexOf(mode));
+      const { visitor, words } = artist;
+      await artist.claimFile({ name: 'the ferry.txt', mimeType: 'text/plain', buffer: Buffer.from(story) });
+      await artist.no();
+      await artist.signInByMail(`writer-${mode.name}@example.org`);
+      await visitor.see(words.done.titleNo);
+      tell('writer', mode, visitor);
+      const copy = story.replaceAll('\n', '  \n\n ').replace('lantern', 'lamp').replace('slowly', 'at last');
+      await runCommand(stage.home, 'snapshot', 'build');
+      const [table, decisions] = ['texts.ndjson', 'texts-decided.ndjson'].map((name) =>
+        join(stage.home.folder, name),
+      );
+      const rows = [copy, OTHER_STORY].map((text, at) => ({ url: `https://copies.example/${at}`, text }));
+      await writeFile(table ?? '', rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      const options = ['--text-column', 'text', '--decisions', decisions ?? ''];
+      const ran = await runCommand(stage.home, 'check', table ?? '', '--use', 'train-ai', ...options);
+      expect([ran.exit, ran.stderr]).toEqual([0, ran.stderr]);
+      expect((await answersIn(decisions ?? '')).map(({ decision }) => decision)).toEqual([
+        'DENIED',
+        'UNKNOWN',
+      ]);
+    },
+  );
 
   it.each(MODES)(
     'a builder, $name: pasted addresses are answered, and the snapshot is offered',
     async (mode) => {
-      await denied('https://maps.example/1.png');
+      await denyAddress(stage.server.url, 'https://maps.example/1.png');
       await runCommand(stage.home, 'snapshot', 'build');
-      const { visitor, words } = await begin(mode, 'builder');
-      await visitor.open('/');
-      await visitor.pressOn(visitor.named('link', words.build.title).first());
-      await visitor.see(words.build.title);
-      await visitor.fill(words.build.addresses, 'https://maps.example/1.png\nhttps://maps.example/2.png');
-      await visitor.press('button', words.build.ask);
-      await visitor.read(/1\.png/);
-      const table = visitor.page.getByRole('region', { name: words.build.answers });
-      expect(await table.innerText()).toContain(words.decisions.UNKNOWN);
-      await visitor.read(/assent snapshot pull http/);
-      expect(await visitor.overhang()).toBeLessThanOrEqual(0);
-      await picturePage(visitor, mode, 'builder.answered');
-      tell('builder', mode, visitor);
+      const builder = await begin(mode, 'builder');
+      await builder.checkAddresses('https://maps.example/1.png', 'https://maps.example/2.png');
+      tell('builder', mode, builder.visitor);
     },
   );
 
   it.each(MODES)('a moderator, $name: signs in, takes a case and decides it with a reason', async (mode) => {
-    const artist = new GraphqlClient(stage.server.url);
-    await artist.register(`evident-${mode.name}@example.org`);
-    const { openClaim } = await artist.ask<{ openClaim: { claim: { id: string } } }>(
-      `mutation($input: OpenClaimInput!) { openClaim(input: $input) { ... on ClaimPayload { claim { id } } } }`,
-      { input: { kind: 'URL', address: `https://evident.example/${mode.name}.png`, capacity: 'AUTHOR' } },
-    );
-    await artist.ask('mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { __typename } }', {
-      input: { claimId: openClaim.claim.id, text: `The sketches of ${mode.name}, with their dates.` },
-    });
+    const address = `https://evident.example/${mode.name}.png`;
+    await openCase(stage.server.url, address, `The sketches of ${mode.name}, with their dates.`);
     await decideACase(mode, mode.name);
   });
 
   it.each(MODES)(
     'a visitor, $name: an answer is proven in the browser, and leads to the log',
     async (mode) => {
-      await denied('https://maps.example/1.png');
-      const { visitor, words } = await begin(mode, 'visitor');
-      await visitor.open('/');
-      await visitor.pressOn(visitor.named('link', words.nav.ask).first());
-      await visitor.fill(words.ask.address, 'https://maps.example/1.png');
-      await visitor.press('button', words.ask.submit);
-      await visitor.read(words.ask.decidedBy);
-      await visitor.pressOn(visitor.page.locator('a[href^="/statements/"]').first());
-      await visitor.read(words.verification.verified);
-      await picturePage(visitor, mode, 'visitor.proven');
-      expect(await visitor.overhang()).toBeLessThanOrEqual(0);
-      await visitor.pressOn(visitor.named('link', words.transparency.title).first());
-      await visitor.see(words.transparency.title);
-      tell('visitor', mode, visitor);
+      await denyAddress(stage.server.url, 'https://maps.example/1.png');
+      const reader = await begin(mode, 'visitor');
+      await reader.proveAnswer('https://maps.example/1.png');
+      tell('visitor', mode, reader.visitor);
     },
   );
 
@@ -284,24 +277,8 @@ describe('the journeys of people', () => {
     const email = `moderator-${name}@assent.example`;
     await runCommand(stage.home, 'user', 'create', '--role', 'moderator', '--email', email);
     const moderator = await begin(mode, 'moderator');
-    const { visitor, words } = moderator;
-    await visitor.open('/sign-in?next=/moderation');
-    await moderator.signInByMail(email);
-    await visitor.see(words.moderation.title);
-    await visitor.pressOn(visitor.named('button', words.moderation.take).first());
-    await visitor.named('button', words.moderation.giveBack).waitFor();
-    await visitor.pressOn(visitor.named('radio', words.moderation.approve).first());
-    await visitor.pressOn(visitor.named('button', new RegExp(`^${words.moderation.template}`)).first());
-    await picturePage(visitor, mode, 'moderator.deciding');
-    await visitor.pressOn(visitor.named('button', new RegExp(`^${words.moderation.decide}: `)).first());
-    await visitor.read(new RegExp(`^${words.moderation.approved}`));
-    expect(await visitor.overhang()).toBeLessThanOrEqual(0);
-    tell('moderator', mode, visitor);
-  }
-
-  async function picturePage({ page }: Visitor, mode: Mode, name: string): Promise<void> {
-    if (!PICTURES) return;
-    await page.screenshot({ path: join(PICTURES, `${name}.${mode.name}.png`), fullPage: true });
+    await moderator.approveCase(email);
+    tell('moderator', mode, moderator.visitor);
   }
 
   /** What `assent check` says of each file of a shard, in their order. */
@@ -339,28 +316,23 @@ describe('the journeys of people', () => {
   function changed(work: Buffer): Promise<Buffer> {
     return sharp(work).flop().jpeg({ quality: 50 }).toBuffer();
   }
-
-  async function denied(address: string): Promise<void> {
-    const somebody = new GraphqlClient(stage.server.url);
-    const name = createHash('sha256').update(`${address}${Math.random()}`).digest('hex').slice(0, 8);
-    await somebody.register(`${name}@example.org`);
-    await somebody.ask(
-      'mutation($input: DeclareConsentInput!) { declareConsent(input: $input) { __typename } }',
-      {
-        input: {
-          kind: 'URL',
-          address,
-          capacity: 'AUTHOR',
-          answers: [{ use: 'TRAIN_AI', preference: 'DENY' }],
-        },
-      },
-    );
-  }
 });
 
 function tell(name: string, mode: Mode, { screens, inputs }: Visitor): void {
   const figures = { journey: name, mode: mode.name, screens: screens.length, inputs: inputs.length };
   process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+/** A place of their own for whoever comes in a mode. */
+function studioOf({ name }: Mode): string {
+  return `studio-${name}.example`;
+}
+
+/** A text of its own for each number: the same words, every so many further on. */
+function storyOf(number: number): string {
+  const words = STORY.split(' ');
+  const stride = [1, 5, 7, 11, 13, 17, 19, 23][number] ?? NaN;
+  return words.map((_, at) => words[(at * stride) % words.length] ?? '').join(' ');
 }
 
 const STORY = `The ferry left the quay a little after six, as it had every evening since the bridge was closed.

@@ -11,8 +11,8 @@ import { describeInBrowser } from '../support/browser.js';
 import { Stage } from '../support/browser-stage.js';
 import { DESKTOP, type Visitor } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
+import { drawing } from '../support/drawing.js';
 import { runCommand } from '../support/server-process.js';
-import { tarArchive } from '../support/tar-archive.js';
 import { Typist } from '../support/typist.js';
 import { wavTune } from '../support/wav-tune.js';
 
@@ -320,39 +320,6 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
       await owner.leave();
     });
 
-    it('needs no web address: a picture that is found nowhere is dropped, and a changed copy is denied where nobody claimed it', async () => {
-      const picture = await drawing(7);
-      artist = await stage.visitor();
-      await artist.open('/');
-      await artist.give('Choose a picture', {
-        name: 'owl at dusk.png',
-        mimeType: 'image/png',
-        buffer: picture,
-      });
-      await artist.read('Nothing found, in what we can search');
-      await artist.press('button', 'This is mine');
-      await artist.see('May AI be trained on it?');
-      await artist.read('owl at dusk');
-      await artist.press('button', 'No');
-      await artist.see('So that only you can change it');
-      await artist.page.reload();
-      await artist.read('Fingerprints of the work');
-      await askForMail(artist, 'nowhere@example.org');
-      await artist.fill('Code from the mail', mailedCode('nowhere@example.org'));
-      await artist.press('button', 'Use this code');
-      await artist.see(ON_RECORD);
-      await artist.read('It holds for this work wherever a copy of it is found.');
-      expectFewSteps(artist);
-
-      const copies = {
-        copy: await sharp(picture).resize(320).jpeg({ quality: 40 }).toBuffer(),
-        other: await drawing(8),
-      };
-      expect(await checkedShard(copies)).toEqual({ copy: 'DENIED', other: 'UNKNOWN' });
-      await artist.press('link', 'To the work');
-      await artist.see('owl at dusk');
-    });
-
     it('needs no pointer: by keys alone from a picture on the device to a no that the mailed link puts on record', async () => {
       artist = await stage.visitor(DESKTOP);
       const typist = new Typist(artist);
@@ -391,6 +358,9 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
       await artist.press('button', 'This is mine');
       await artist.fill('What it is called', 'Lullaby for a vole');
       await artist.press('button', 'No');
+      await artist.see('So that only you can change it');
+      await artist.page.reload();
+      await artist.read('Fingerprints of the work');
       await askForMail(artist, 'singer@example.org');
       await artist.read('your answer goes with it');
 
@@ -524,26 +494,6 @@ describeInBrowser('an artist who comes to say no, on a phone', () => {
     }
   });
 
-  /** What `assent check` says of each file of a shard, at addresses that nobody claimed. */
-  async function checkedShard(files: Readonly<Record<string, Buffer>>): Promise<Record<string, string>> {
-    const [shard, decisions] = ['copies.tar', 'decisions.ndjson'].map((name) =>
-      join(stage.home.folder, name),
-    );
-    const samples = Object.entries(files).flatMap(([key, data]) => [
-      { name: `${key}.jpg`, data },
-      { name: `${key}.json`, data: JSON.stringify({ url: `https://copies.example/${key}`, key }) },
-    ]);
-    await writeFile(shard ?? '', tarArchive(samples));
-    await runCommand(stage.home, 'snapshot', 'build');
-    const argv = ['check', shard ?? '', '--use', 'train-ai', '--decisions', decisions ?? ''];
-    expect(await runCommand(stage.home, ...argv)).toMatchObject({ exit: 0 });
-    const lines = (await readFile(decisions ?? '', 'utf8')).trim().split('\n');
-    const rows = lines.map((line) => JSON.parse(line) as { address: string; decision: string });
-    return Object.fromEntries(
-      rows.map(({ address, decision }) => [address.split('/').at(-1) ?? '', decision]),
-    );
-  }
-
   /** One row of the address and one of a neighbour that nobody has answered for. */
   async function checkedAnswers(url: string): Promise<{ denied: number; unknown: number }> {
     const table = join(stage.home.folder, 'rows.csv');
@@ -563,17 +513,6 @@ function fromBase32(typed: string): Uint8Array {
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   );
   return Uint8Array.from(bits.join('').match(/.{8}/g) ?? [], (byte) => parseInt(byte, 2));
-}
-
-/** Not found in any dataset, and no two numbers alike. */
-function drawing(number: number): Promise<Buffer> {
-  const shapes = Array.from({ length: 24 }, (_, at) => {
-    const [x, y, size] = [61, 97, 43].map((step, of) => (step * (at + 1) * (number + of)) % 600);
-    const colour = `hsl(${(at * 47 * number) % 360} 60% ${20 + ((at * 13) % 60)}%)`;
-    return `<circle cx="${x}" cy="${y}" r="${20 + (size ?? 0) / 5}" fill="${colour}"/>`;
-  });
-  const svg = `<svg width="640" height="640"><rect width="640" height="640" fill="#eee"/>${shapes.join('')}</svg>`;
-  return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
 async function sayNoTo(artist: Visitor, address: string): Promise<void> {

@@ -16,18 +16,27 @@ export interface Mode {
 }
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const PHONE_SIZED = [PHONE, 'phone'] as const;
+const DESKTOP_SIZED = [DESKTOP, 'desktop'] as const;
 const LIGHT = { colorScheme: 'light' } as const;
 const DARK = { colorScheme: 'dark' } as const;
-const ENGLISH = { locale: 'en-GB' };
-const SPANISH = { locale: 'es-ES' };
+const ENGLISH = ['en-GB', en] as const;
+const SPANISH = ['es-ES', es] as const;
+const OPPOSITES = ['phone-dark-es', 'desktop-light-en'];
 
-/** The first is the one in which every journey is made. */
-export const MODES = [
-  { name: 'phone-light-en', device: { ...PHONE, ...LIGHT, ...ENGLISH, ...CLIPBOARD }, words: en },
-  { name: 'phone-dark-es', device: { ...PHONE, ...DARK, ...SPANISH, ...CLIPBOARD }, words: es },
-  { name: 'desktop-dark-en', device: { ...DESKTOP, ...DARK, ...ENGLISH, ...CLIPBOARD }, words: en },
-  { name: 'desktop-light-es', device: { ...DESKTOP, ...LIGHT, ...SPANISH, ...CLIPBOARD }, words: es },
-] as const satisfies readonly Mode[];
+/** Every way to look at them, the first the one that screens and inputs are stated for. */
+export const MODES: readonly Mode[] = [PHONE_SIZED, DESKTOP_SIZED].flatMap(([device, size]) =>
+  [LIGHT, DARK].flatMap(({ colorScheme }) =>
+    [ENGLISH, SPANISH].map(([locale, words]) => ({
+      name: [size, colorScheme, locale.slice(0, 2)].join('-'),
+      device: { ...device, ...CLIPBOARD, colorScheme, locale },
+      words,
+    })),
+  ),
+);
+
+/** Two that have nothing in common. */
+export const OPPOSITE_MODES = MODES.filter(({ name }) => OPPOSITES.includes(name));
 
 /** Somebody’s way through the pages, in one mode, with what people do on most ways. */
 export class Journey {
@@ -35,6 +44,8 @@ export class Journey {
     readonly visitor: Visitor,
     readonly words: Messages,
     private readonly inbox: SmtpInbox,
+    private readonly mode: Mode,
+    private readonly pictures: string | undefined,
   ) {}
 
   /** @param pictures folder for a picture of each screen; left out, none is taken */
@@ -56,7 +67,7 @@ export class Journey {
         });
       };
     }
-    return new Journey(visitor, mode.words, inbox);
+    return new Journey(visitor, mode.words, inbox, mode, pictures);
   }
 
   /** From a file in hand to the question, without a word typed. */
@@ -88,11 +99,83 @@ export class Journey {
     await this.visitor.press('button', this.words.signIn.useCode);
   }
 
+  /** A picture in hand, this is mine, no, and an account by mail: from the home page to a no on record. */
+  async denyPicture(buffer: Buffer, email: string): Promise<void> {
+    await this.claimFile({ name: 'a fox at night.png', mimeType: 'image/png', buffer });
+    await this.no();
+    await this.signInByMail(email);
+    await this.visitor.see(this.words.done.titleNo);
+    await this.leaveNothingBeside();
+  }
+
+  /** Of a builder, from the home page: two addresses that lie beside one another, of which one is denied. */
+  async checkAddresses(denied: string, unanswered: string): Promise<void> {
+    const { visitor, words } = this;
+    await visitor.open('/');
+    await visitor.pressOn(visitor.named('link', words.build.title).first());
+    await visitor.see(words.build.title);
+    await visitor.fill(words.build.addresses, `${denied}\n${unanswered}`);
+    await visitor.press('button', words.build.ask);
+    const answers = visitor.page.getByRole('region', { name: words.build.answers });
+    await answers.getByText(words.decisions.DENIED).first().waitFor();
+    await answers.getByText(words.decisions.UNKNOWN).first().waitFor();
+    await visitor.read(/assent snapshot pull http/);
+    await this.leaveNothingBeside();
+    await this.keepPicture('builder.answered');
+  }
+
+  /** Of a moderator whom the operator made: the case that waits longest is taken and approved. */
+  async approveCase(email: string): Promise<void> {
+    const { visitor, words } = this;
+    await visitor.open('/sign-in?next=/moderation');
+    await this.signInByMail(email);
+    await visitor.see(words.moderation.title);
+    await visitor.pressOn(visitor.named('button', words.moderation.take).first());
+    await visitor.pressOn(visitor.named('radio', words.moderation.approve).first());
+    await visitor.named('button', words.moderation.giveBack).waitFor();
+    await visitor.pressOn(
+      visitor.named('button', new RegExp(`^${escaped(words.moderation.template)}`)).first(),
+    );
+    await this.keepPicture('moderator.deciding');
+    await visitor.pressOn(
+      visitor.named('button', new RegExp(`^${escaped(words.moderation.decide)}: `)).first(),
+    );
+    await visitor.read(new RegExp(`^${escaped(words.moderation.approved)}`));
+    await this.leaveNothingBeside();
+  }
+
+  /** Of whoever only looks, from the home page: what stands about an address, its proof, and the log. */
+  async proveAnswer(denied: string): Promise<void> {
+    const { visitor, words } = this;
+    await visitor.open('/');
+    await visitor.pressOn(visitor.named('link', words.nav.ask).first());
+    await visitor.fill(words.ask.address, denied);
+    await visitor.press('button', words.ask.submit);
+    await visitor.read(words.ask.decidedBy);
+    await visitor.pressOn(visitor.page.locator('a[href^="/statements/"]').first());
+    await visitor.read(words.verification.verified);
+    await this.keepPicture('visitor.proven');
+    await this.leaveNothingBeside();
+    await visitor.pressOn(visitor.named('link', words.transparency.title).first());
+    await visitor.see(words.transparency.title);
+  }
+
   /** What a button copies. */
   async copied(label: string): Promise<string> {
     await this.visitor.press('button', `${this.words.copy.action}: ${label}`);
     await this.visitor.page.getByRole('status').filter({ hasText: this.words.copy.done }).first().waitFor();
     return this.visitor.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  private async keepPicture(name: string): Promise<void> {
+    if (this.pictures === undefined) return;
+    const path = join(this.pictures, `${name}.${this.mode.name}.png`);
+    await this.visitor.page.screenshot({ path, fullPage: true });
+  }
+
+  private async leaveNothingBeside(): Promise<void> {
+    const overhang = await this.visitor.overhang();
+    if (overhang > 0) throw new Error(`The page reaches ${overhang} pixels beyond the window.`);
   }
 }
 
