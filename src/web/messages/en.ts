@@ -138,9 +138,9 @@ const limits: readonly Limit[] = [
   },
   {
     title: 'Find every copy',
-    text: 'We compare addresses and words, not yet the pictures themselves. A copy that somebody put elsewhere is another address to us.',
+    text: 'A picture that was made smaller, mirrored, cropped or packed anew is mostly recognised, and so are a song and a text of which little was changed. What was redrawn, played anew or retold is another thing to us, and where nobody can get at the file we have only its address.',
     answer:
-      'A no for a folder or a whole site covers every address in it. An address that carries yours inside it, as picture resizers make them, is looked up under both.',
+      'Register the work itself: its fingerprints are compared with new rows as they come. A no for a folder or a whole site covers every address in it. An address that carries yours inside it, as picture resizers make them, is looked up under both.',
   },
   {
     title: 'Protect a style',
@@ -2611,6 +2611,10 @@ export const en = {
   broken: {
     title: 'This page has failed',
     text: 'The fault is ours. Nothing that you put on the record is affected. Loading the page again often helps.',
+    offline: {
+      title: 'This page has not arrived',
+      text: 'There was no connection when it was called for. Nothing that you put on the record is affected. Try again once you are connected.',
+    },
   },
 
   copy: {

@@ -109,9 +109,9 @@ const limits: Messages['limits']['list'] = [
   },
   {
     title: 'Encontrar todas las copias',
-    text: 'Comparamos direcciones y palabras, todavía no las imágenes mismas. Una copia que alguien puso en otro lugar es para nosotros otra dirección.',
+    text: 'Una imagen reducida, reflejada, recortada o guardada de nuevo casi siempre se reconoce, y también una canción o un texto con pocos cambios. Lo que se redibujó, se volvió a tocar o se contó de otro modo es para nosotros otra cosa, y donde nadie puede leer el archivo solo tenemos su dirección.',
     answer:
-      'Un no para una carpeta o un sitio entero abarca todas sus direcciones. Si una dirección lleva la tuya dentro, como hacen los servicios que cambian el tamaño de las imágenes, se consulta bajo las dos.',
+      'Registrar la obra misma: sus huellas se comparan con las filas nuevas según llegan. Un no para una carpeta o un sitio entero abarca todas sus direcciones. Si una dirección lleva la tuya dentro, como hacen los servicios que cambian el tamaño de las imágenes, se consulta bajo las dos.',
   },
   {
     title: 'Proteger un estilo',
@@ -243,11 +243,11 @@ export const es: Messages = {
     allDatasets: 'Todos los conjuntos',
     sort: 'Orden',
     sorts: {
-      relevance: 'Primero lo que mejor coincide',
-      newest: 'Primero lo último que llegó',
-      aesthetic: 'Primero la puntuación más alta',
-      similarity: 'Primero el pie que mejor encaja',
-      size: 'Primero lo más grande',
+      relevance: 'Mejor coincidencia',
+      newest: 'Lo último que llegó',
+      aesthetic: 'Mayor puntuación',
+      similarity: 'Pie que mejor encaja',
+      size: 'Lo más grande',
     },
     narrow: (filters) => (filters === 0 ? 'Acotar y ordenar' : `Acotar y ordenar (${filters})`),
     toResults: 'A los resultados',
@@ -2594,6 +2594,10 @@ export const es: Messages = {
   broken: {
     title: 'Esta página ha fallado',
     text: 'La culpa es nuestra. Nada de lo que inscribiste se ve afectado. Suele bastar con volver a cargar la página.',
+    offline: {
+      title: 'Esta página no ha llegado',
+      text: 'No había conexión cuando se pidió. Nada de lo que inscribiste se ve afectado. Inténtalo de nuevo cuando la tengas.',
+    },
   },
 
   copy: {
@@ -2620,7 +2624,7 @@ export const es: Messages = {
     'search-too-long': {
       title: 'Esta búsqueda tardó demasiado y se interrumpió.',
       nextStep:
-        'Nada de ella es una respuesta. Usa palabras menos frecuentes, o más palabras, elige un solo conjunto de datos o deja el orden en «Primero lo que mejor coincide».',
+        'Nada de ella es una respuesta. Usa palabras menos frecuentes, o más palabras, elige un solo conjunto de datos o deja el orden en «Mejor coincidencia».',
     },
     'log-unanswered': {
       title: 'El registro no da respuestas en este momento.',

@@ -9,5 +9,5 @@ interface Assured {
 
 /** What an answer rests on, told to whom gave it or to anybody else: "you told us", "they told us". */
 export function assuranceWords({ assurance, address, isMine }: Assured, words: Messages): string {
-  return isMine && address !== null ? words.grades[assurance](address) : words.assurances[assurance];
+  return isMine ? words.grades[assurance](address ?? words.works.thisWork) : words.assurances[assurance];
 }

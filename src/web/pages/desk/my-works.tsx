@@ -3,14 +3,16 @@ import { useQuery } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Notice } from '../../parts/notice.js';
-import { MyWorksCount } from './operations.js';
+import { WorkLine } from '../../works/work-line.js';
+import { MyNewestWorks } from './operations.js';
 
-/** The way to the works, and what was found of them since they were last looked at. */
+/** The newest works with the way to all of them, and what was found since they were last looked at. */
 export function MyWorks() {
   const { words, formats } = useLanguage();
-  const [{ data }] = useQuery({ query: MyWorksCount, requestPolicy: 'cache-and-network' });
+  const [{ data }] = useQuery({ query: MyNewestWorks, requestPolicy: 'cache-and-network' });
   const fresh = data?.viewer?.newMatches ?? 0;
-  const hasWorks = (data?.viewer?.works.edges.length ?? 0) > 0;
+  const newest = data?.viewer?.works.edges ?? [];
+  const hasWorks = newest.length > 0;
   return (
     <section className="section">
       <h2>{words.works.title}</h2>
@@ -23,7 +25,14 @@ export function MyWorks() {
             </p>
           </Notice>
         )}
-        {!hasWorks && <p className="lead">{words.works.none}</p>}
+        {data !== undefined && !hasWorks && <p className="lead">{words.works.none}</p>}
+        {hasWorks && (
+          <div>
+            {newest.map(({ node }) => (
+              <WorkLine key={node.id} work={node} heading="h3" />
+            ))}
+          </div>
+        )}
         <div className="row">
           {hasWorks && <ButtonLink to="/desk/works">{words.works.toWorks}</ButtonLink>}
           <ButtonLink to="/desk/works/new">{words.works.register}</ButtonLink>

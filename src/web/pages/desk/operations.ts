@@ -1,5 +1,6 @@
 import { graphql } from '../../../client/graphql.js';
 import { DisputedParts } from '../../statements/dispute-fragment.js';
+import { WorkLineParts } from '../../works/work-line-fragment.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 
 export const MyStatements = graphql(
@@ -52,21 +53,25 @@ export const MyClaims = graphql(`
   }
 `);
 
-export const MyWorksCount = graphql(`
-  query MyWorksCount {
-    viewer {
-      id
-      newMatches
-      works(first: 1) {
-        edges {
-          node {
-            id
+export const MyNewestWorks = graphql(
+  `
+    query MyNewestWorks {
+      viewer {
+        id
+        newMatches
+        works(first: 3) {
+          edges {
+            node {
+              id
+              ...WorkLineParts
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [WorkLineParts],
+);
 
 export const WithdrawStatement = graphql(`
   mutation WithdrawStatement($input: WithdrawStatementInput!) {

@@ -1,45 +1,7 @@
 import { graphql } from '../../../client/graphql.js';
 import { EntryCardParts } from '../../parts/entry-fragment.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
-
-/** A work in a list: what it is, how well it is known to be theirs, and what was found of it. */
-export const WorkLineParts = graphql(`
-  fragment WorkLineParts on Work {
-    id
-    title
-    medium
-    width
-    height
-    waitsSince
-    createdAt
-    claim {
-      id
-      assurance
-      state
-    }
-    matchCounts {
-      state
-      count
-      unseen
-    }
-    matches(first: 1, states: [CONFIRMED, MATCHED]) {
-      edges {
-        node {
-          id
-          entry {
-            id
-            thumbnailUrl
-            width
-            height
-            isHidden
-            isRated
-            isReported
-          }
-        }
-      }
-    }
-  }
-`);
+import { WorkLineParts } from '../../works/work-line-fragment.js';
 
 export const MyWorksQuery = graphql(
   `

@@ -22,7 +22,7 @@ import { EvidenceList } from '../claim/evidence-list.js';
 import { GiveUpWork } from './give-up-work.js';
 import { NothingHere } from '../not-found/nothing-here.js';
 import { WorkQuery } from './operations.js';
-import { workGrade } from './work-grade.js';
+import { workGrade } from '../../works/work-grade.js';
 import { WorkMatches } from './work-matches.js';
 import './works.css';
 

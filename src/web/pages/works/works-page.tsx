@@ -3,9 +3,9 @@ import { ButtonLink } from '../../parts/button-link.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { WorkLine } from '../../works/work-line.js';
 import { MyWorksQuery } from './operations.js';
 import { NamedInCaptions } from './named-in-captions.js';
-import { WorkLine } from './work-line.js';
 import './works.css';
 
 /** Every work that its reader registered, the newest first. */
@@ -33,7 +33,7 @@ export function WorksPage() {
                 pick={(data) => data.viewer?.works}
                 empty={<p className="lead">{words.works.none}</p>}
               >
-                {(work) => <WorkLine key={work.id} work={work} />}
+                {(work) => <WorkLine key={work.id} work={work} heading="h2" />}
               </PagedList>
             </div>
             <NamedInCaptions />

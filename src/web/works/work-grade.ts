@@ -1,5 +1,5 @@
-import type { EnumValue } from '../../../client/graphql.js';
-import type { Messages } from '../../messages/en.js';
+import type { EnumValue } from '../../client/graphql.js';
+import type { Messages } from '../messages/en.js';
 
 /** How well it is known that a work is theirs, told to whoever registered it. */
 export function workGrade(

@@ -1,14 +1,21 @@
 import { Link } from 'react-router';
-import { type FragmentOf, readFragment } from '../../../client/graphql.js';
-import { useLanguage } from '../../language/language-context.js';
-import { Picture } from '../../parts/picture.js';
-import { veilOf } from '../../safety/veil.js';
-import { WorkTitle } from '../../works/work-text.js';
-import { WorkLineParts } from './operations.js';
+import { type FragmentOf, readFragment } from '../../client/graphql.js';
+import { useLanguage } from '../language/language-context.js';
+import { Picture } from '../parts/picture.js';
+import { veilOf } from '../safety/veil.js';
+import { WorkTitle } from './work-text.js';
 import { workGrade } from './work-grade.js';
+import { WorkLineParts } from './work-line-fragment.js';
+import './work-line.css';
+
+interface WorkLineProps {
+  work: FragmentOf<typeof WorkLineParts>;
+  /** By what the list hangs under. */
+  heading: 'h2' | 'h3';
+}
 
 /** One work in the list, with a picture of it where one was found in the catalogue: its own file is not kept. */
-export function WorkLine({ work: masked }: { work: FragmentOf<typeof WorkLineParts> }) {
+export function WorkLine({ work: masked, heading: Heading }: WorkLineProps) {
   const { words, formats } = useLanguage();
   const work = readFragment(WorkLineParts, masked);
   const count = (states: readonly string[]): number =>
@@ -25,11 +32,11 @@ export function WorkLine({ work: masked }: { work: FragmentOf<typeof WorkLinePar
         )}
       </div>
       <div className="stack stack--tight">
-        <h2 className="work-line__title">
+        <Heading className="work-line__title">
           <Link to={`/desk/works/${work.id}`}>
             <WorkTitle title={work.title} />
           </Link>
-        </h2>
+        </Heading>
         <p className="note">
           {words.works.media[work.medium]}
           {work.width !== null && work.height !== null && ` · ${work.width} × ${work.height}`} ·{' '}
