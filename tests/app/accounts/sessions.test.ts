@@ -185,6 +185,7 @@ describe('forgetExpired', () => {
       codes: 1,
       attempts: 1,
       flows: 1,
+      originals: 0,
       reports: 0,
       files: 0,
     });
