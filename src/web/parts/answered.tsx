@@ -17,13 +17,10 @@ interface AnsweredProps<Data> {
  */
 export function Answered<Data>({ state, waiting, onRetry, children }: AnsweredProps<Data>) {
   const { data, error } = state;
-  if (error === undefined) {
-    return data === undefined ? waiting : children(data);
-  }
-  const note = <ProblemNote problem={problemOf(error)} onRetry={onRetry} />;
-  return data === undefined || error.graphQLErrors.length > 0 ? (
-    note
-  ) : (
+  const note = error && <ProblemNote problem={problemOf(error)} onRetry={onRetry} />;
+  if (data === undefined || (error?.graphQLErrors.length ?? 0) > 0) return note ?? waiting;
+  // In one place with and without a note, so that what somebody chose in it stays.
+  return (
     <>
       {note}
       {children(data)}
