@@ -104,6 +104,10 @@ describe('assent organisation members add', () => {
     [['members.csv', '--organisation', 'x', '--account', 'nobody@example.org'], 'There is no account'],
     [['members.csv', '--organisation', 'x'], 'Name the account with --account, or a --registry.'],
     [['members.csv', '--organisation', 'x', '--registry', 'https://a.example'], 'give --key-file'],
+    [
+      ['members.csv', '--organisation', 'x', '--registry', 'https://a.example', '--key-file', 'no-key'],
+      'no-key cannot be read, or holds no API key. Make a key',
+    ],
     [['nothing.csv', '--organisation', 'x', '--account', STAFF], 'nothing.csv'],
     [
       ['members.csv', '--organisation', 'x', '--account', STAFF, '--until', 'soon'],

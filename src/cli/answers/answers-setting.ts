@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createOperatorFetch } from '../../fetch/operator-fetch.js';
 import { askRegistry } from '../ask-registry.js';
 import type { CommandSetting } from '../command-setting.js';
+import { readApiKey } from '../read-api-key.js';
 import { UsageError } from '../usage-error.js';
 import { type AnswersDoor, ownAnswersDoor, remoteAnswersDoor } from './answers-door.js';
 
@@ -33,7 +32,7 @@ export async function throughDoor(
     return withRegistry(async (own) => work(await ownAnswersDoor(own, account)));
   }
   if (keyFile === undefined) throw new UsageError('A registry elsewhere needs an API key: give --key-file.');
-  const key = (await readFile(resolve(io.cwd, keyFile), 'utf8')).trim();
+  const key = await readApiKey(io, keyFile);
   const http = createOperatorFetch({ userAgent: 'Assent-answers/1', timeoutMs: 300_000 });
   try {
     return await work(remoteAnswersDoor(askRegistry(http, registry, key, io.signal)));

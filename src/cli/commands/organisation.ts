@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type MembersDoor, sendMembers } from '../../app/organisations/send-members.js';
@@ -6,6 +5,7 @@ import { createOperatorFetch } from '../../fetch/operator-fetch.js';
 import { askRegistry } from '../ask-registry.js';
 import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
+import { readApiKey } from '../read-api-key.js';
 import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { openMembersResults } from '../organisations/members-results.js';
@@ -76,7 +76,7 @@ async function addElsewhere(
 ): Promise<number> {
   const { keyFile, organisation, registry } = options;
   if (keyFile === undefined) throw new UsageError('A registry elsewhere needs an API key: give --key-file.');
-  const key = (await readFile(resolve(io.cwd, keyFile), 'utf8')).trim();
+  const key = await readApiKey(io, keyFile);
   const http = createOperatorFetch({ userAgent: USER_AGENT, timeoutMs: 300_000 });
   try {
     const ask = askRegistry(http, registry, key, io.signal);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { addWorks, type WorkFile, type WorksDoor } from '../../app/works/add-works.js';
@@ -10,6 +9,7 @@ import { createLikenessThreads } from '../../vision/likeness-threads.js';
 import { createPixelReader } from '../../vision/pixel-reader.js';
 import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
+import { readApiKey } from '../read-api-key.js';
 import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
@@ -78,7 +78,7 @@ async function addElsewhere(
 ): Promise<number> {
   const { registry, keyFile } = options;
   if (keyFile === undefined) throw new UsageError('A registry elsewhere needs an API key: give --key-file.');
-  const key = (await readFile(resolve(io.cwd, keyFile), 'utf8')).trim();
+  const key = await readApiKey(io, keyFile);
   const http = createOperatorFetch({ userAgent: USER_AGENT, timeoutMs: 300_000 });
   try {
     return await add(io, source, options, remoteWorksDoor(http, registry, key, io.signal));

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { readBuilderName } from '../../core/receipt/builder-name.js';
 import { receiptDigest } from '../../core/receipt/receipt-bytes.js';
 import type { Receipt, ReceiptSource } from '../../core/receipt/receipt.js';
@@ -7,6 +5,7 @@ import { nodeSha256 } from '../../log-key/node-sha256.js';
 import { count } from '../count.js';
 import { counted } from '../counted.js';
 import { EXIT, type CommandIo } from '../io.js';
+import { readApiKey } from '../read-api-key.js';
 import { UsageError } from '../usage-error.js';
 import { dateAt } from './countersign.js';
 import { openReceipt } from './receipt-file.js';
@@ -38,7 +37,7 @@ export async function countersignNamed(
     return EXIT.usage;
   }
   if (keyFile === undefined) throw new UsageError('Whoever is named needs an API key: give --key-file.');
-  const key = (await readFile(resolve(io.cwd, keyFile), 'utf8')).trim();
+  const key = await readApiKey(io, keyFile);
   return dateAt(io, path, digest, {
     url: `${registry.replace(/\/+$/, '')}/v1/receipts/named`,
     body: JSON.stringify({ name, receipt }),
