@@ -50,6 +50,7 @@ describe('the journeys of people', () => {
     [inbox, site] = await Promise.all([openSmtpInbox(), openTestSite()]);
     stage = await Stage.open({
       ASSENT_SMTP_URL: inbox.url,
+      ASSENT_TRUST_PROXY: '1',
       ASSENT_MAIL_FROM: 'Assent <registry@assent.example>',
       ASSENT_HOST_MAP: [...MODES.map(studioOf), PROFILES]
         .map((host) => `${host}=127.0.0.1:${site.port}`)
