@@ -2,6 +2,7 @@ import { FindSomeSpeakers20261204100000 } from './20261204100000-find-some-speak
 import { NameRuns20261204110000 } from './20261204110000-name-runs.js';
 import { CarryNoes20261203130000 } from './20261203130000-carry-noes.js';
 import { KeepFindings20261204120000 } from './20261204120000-keep-findings.js';
+import { MeetWhatIsLeft20261205100000 } from './20261205100000-meet-what-is-left.js';
 import { AskSecondFactor20261203120000 } from './20261203120000-ask-second-factor.js';
 import { CountReceipts20261203121000 } from './20261203121000-count-receipts.js';
 import { AcceptTerms20261202110000 } from './20261202110000-accept-terms.js';
@@ -67,4 +68,5 @@ export const migrations = [
   FindSomeSpeakers20261204100000,
   NameRuns20261204110000,
   KeepFindings20261204120000,
+  MeetWhatIsLeft20261205100000,
 ];

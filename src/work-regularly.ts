@@ -5,6 +5,7 @@ import { lapseDisputes } from './app/disputes/lapse-disputes.js';
 import { openCarriedDisputes } from './app/disputes/open-carried-disputes.js';
 import type { Registry } from './app/registry.js';
 import { spreadCollections } from './app/works/collections/spread-collections.js';
+import { meetWhatIsLeft } from './app/works/meet-what-is-left.js';
 import { tellOfMatches } from './app/works/news/tell-of-matches.js';
 import { tellMembers } from './app/organisations/tell-members.js';
 import { watchOrganisations } from './app/organisations/watch-organisations.js';
@@ -26,6 +27,7 @@ const TIDYING: readonly Work[] = [
 /** Begun a minute after a start, which it must not hold up, and then each hour. */
 const EVERY_HOUR: readonly Work[] = [[tellOfMatches, 'artists could not be told of new matches']];
 const EVERY_MINUTE: readonly Work[] = [
+  [meetWhatIsLeft, 'works could not be looked for in what was left uncompared'],
   [openCarriedDisputes, 'noes that were carried to somebody’s place could not be brought into dispute'],
   [lapseDisputes, 'noes without evidence could not lapse'],
   [recheckProofs, 'proofs could not be looked at again'],

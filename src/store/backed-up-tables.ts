@@ -11,6 +11,7 @@ export const LOG_TABLES = [
 export const CATALOGUE_TABLES = [
   'datasets',
   'ingestions',
+  'unmet_rows',
   'embedding_models',
   'dataset_embeddings',
   'dataset_fingerprints',
@@ -37,6 +38,7 @@ export const PASSING_TABLES = [
 export const BACKED_UP_ROWS: Readonly<Record<string, string>> = {
   datasets: 'is_open',
   ingestions: 'dataset_id IN (SELECT id FROM datasets WHERE is_open)',
+  unmet_rows: 'dataset_id IN (SELECT id FROM datasets WHERE is_open)',
   dataset_embeddings: 'dataset_id IN (SELECT id FROM datasets WHERE is_open)',
   dataset_fingerprints: 'dataset_id IN (SELECT id FROM datasets WHERE is_open)',
 };

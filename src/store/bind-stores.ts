@@ -48,6 +48,7 @@ import { SessionRepository } from './repositories/session-repository.js';
 import { SignInFlowRepository } from './repositories/sign-in-flow-repository.js';
 import { StatementRepository } from './repositories/statement-repository.js';
 import { WorkRepository } from './repositories/work-repository.js';
+import { UnmetRowsRepository } from './repositories/unmet-rows-repository.js';
 import { WebhookRepository } from './repositories/webhook-repository.js';
 import type { StoreSession } from './store-session.js';
 
@@ -70,6 +71,7 @@ export function bindStores(session: StoreSession): Stores {
     embeddings: new EmbeddingRepository(session),
     fingerprints: new FingerprintRepository(session),
     ingestions: new IngestionRepository(session),
+    unmetRows: new UnmetRowsRepository(session),
     claims: new ClaimRepository(session),
     challenges: new ChallengeRepository(session),
     proofs: new ProofRepository(session),

@@ -217,6 +217,7 @@ export const PERSONAL_ROWS: Readonly<Record<(typeof ERASED_TABLES)[number], Pers
       'text_hash',
       'sound_items',
       'identifiers',
+      'looked_for_at',
       'created_at',
     ],
     whose: 't.account_id = me.id',

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { AcceptanceRow } from './entities/acceptance.entity.js';
 import { AccountRow } from './entities/account.entity.js';
+import { UnmetRowsRow } from './entities/unmet-rows.entity.js';
 import { WebhookRow } from './entities/webhook.entity.js';
 import { ApiKeyRow } from './entities/api-key.entity.js';
 import { CollectionRow } from './entities/collection.entity.js';
@@ -104,6 +105,7 @@ export function registryDataSource(pool: pg.PoolConfig): DataSource {
       IdempotencyKeyRow,
       IdentityRow,
       IngestionRow,
+      UnmetRowsRow,
       LogCheckpointRow,
       LogCosignatureRow,
       LogEntryRow,

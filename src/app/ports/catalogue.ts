@@ -52,7 +52,8 @@ export interface DatasetStore {
   /** Finds the dataset by slug or makes it. */
   ensure(dataset: NewDataset): Promise<Dataset>;
   /**
-   * Builds what searching needs and lets its rows be found; does nothing for one that is open.
+   * Builds what searching needs and lets its rows be found; does nothing for one that is open. Works that were registered since it was
+   * made are to be looked for again: before this its rows were nobody's.
    * @param onStep told before each of the steps, counted from 1
    */
   open(id: number, onStep?: (step: number, steps: number) => void): Promise<void>;

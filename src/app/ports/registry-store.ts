@@ -33,6 +33,7 @@ import type { MemberStore, OrganisationStore } from './organisations.js';
 import type { PersonalDataStore } from './personal-data.js';
 import type { HalfSignInStore, SecondFactorStore } from './second-factors.js';
 import type { OwnedStore } from './owned.js';
+import type { UnmetRowsStore } from './unmet-rows.js';
 import type { WorkStore } from './works.js';
 import type { WebhookStore } from './webhooks.js';
 
@@ -55,6 +56,7 @@ export interface Stores {
   readonly embeddings: EmbeddingStore;
   readonly fingerprints: FingerprintStore;
   readonly ingestions: IngestionStore;
+  readonly unmetRows: UnmetRowsStore;
   readonly claims: ClaimStore;
   readonly challenges: ChallengeStore;
   readonly proofs: ProofStore;

@@ -33,6 +33,8 @@ export interface Work {
   readonly identifiers: Readonly<Partial<Record<IdentifierKind, string>>>;
   /** Since when it meets too much for a machine to decide; undefined when it does not. */
   readonly waitsSince: Date | undefined;
+  /** When the whole catalogue was last looked through for it; undefined while that is yet to be done. */
+  readonly lookedForAt: Date | undefined;
   readonly createdAt: Date;
 }
 
@@ -151,6 +153,13 @@ export interface WorkStore {
   /** Those of an account's works, with a standing claim, that are these very files. */
   ofAccountWith(accountId: string, sha256s: readonly Uint8Array[]): Promise<Work[]>;
   update(id: string, change: Partial<Pick<Work, 'title' | 'identifiers' | 'waitsSince'>>): Promise<void>;
+  /** Those registered before a time for which the catalogue is yet to be looked through, the oldest first, at most so many. */
+  notLookedFor(registeredBefore: Date, limit: number): Promise<Work[]>;
+  /**
+   * Notes that the catalogue was looked through for them, if the datasets that are open are still those that it was looked through in: one
+   * that was opened meanwhile is yet to be.
+   */
+  markLookedFor(ids: readonly string[], at: Date, openDatasets: readonly number[]): Promise<void>;
   /** In the order of the ids. */
   locationsOf(workIds: readonly string[]): Promise<(readonly WorkLocation[])[]>;
   wholesOf(workId: string): Promise<WorkParts['wholes']>;

@@ -3,9 +3,8 @@ import type { Work } from '../ports/works.js';
 import type { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { noSuchWork } from '../consent/declaration.js';
-import { findMatches } from './find-matches.js';
+import { lookForWorks } from './look-for-works.js';
 import { ownWork } from './own-work.js';
-import { recordMatches } from './record-matches.js';
 
 /** Looks through the whole catalogue for one of the actor's works again. What was decided about a match stays decided. */
 export async function lookForWork(
@@ -15,7 +14,7 @@ export async function lookForWork(
 ): Promise<{ readonly ok: true; readonly work: Work } | Refusal<'NOT_FOUND'>> {
   const own = await ownWork(registry.store, account.id, workId);
   if (own === undefined) return noSuchWork();
-  await recordMatches(registry, await findMatches(registry, own.work));
+  await lookForWorks(registry, [own.work]);
   const [work = own.work] = await registry.store.works.byIds([workId]);
   return { ok: true, work };
 }

@@ -13,10 +13,8 @@ import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Work, WorkParts } from '../ports/works.js';
 import type { Registry } from '../registry.js';
-import { findMatches } from './find-matches.js';
-import type { FoundMatch } from './found-match.js';
 import { readDetails, type ReadDetails, type WorkDetails } from './given-work.js';
-import { recordMatches } from './record-matches.js';
+import { lookForWorks } from './look-for-works.js';
 import type { WorkPrints } from './work-prints.js';
 import { workInClaim, workSubject } from './work-subject.js';
 
@@ -64,9 +62,11 @@ export async function registerWorks(
     registerAll(registry, stores, account, capacity, drafts, at),
   );
   if ('code' in registered) return registered;
-  const found: FoundMatch[] = [];
-  for (const { work, isNew } of registered) if (isNew) found.push(...(await findMatches(registry, work)));
-  await recordMatches(registry, found);
+  // One that was registered by a run that was stopped may not have been looked for yet.
+  await lookForWorks(
+    registry,
+    registered.flatMap(({ work }) => (work.lookedForAt === undefined ? [work] : [])),
+  );
   return { ok: true, works: registered };
 }
 
@@ -162,6 +162,7 @@ function newWork(id: string, claim: Claim, { sha256, md5, of }: WorkPrints, deta
     soundItems: of.medium === 'audio' ? of.items : undefined,
     identifiers: details.identifiers,
     waitsSince: undefined,
+    lookedForAt: undefined,
     createdAt: claim.createdAt,
   };
 }

@@ -29,6 +29,7 @@ export async function workOfLeaf(
     soundItems: sound && hexToBytes(sound.value),
     identifiers: {},
     waitsSince: undefined,
+    lookedForAt: undefined,
     createdAt: new Date(time),
   };
 }

@@ -13,6 +13,7 @@ type FlatWork = Row<Omit<Work, 'picture'>> & { pdq: Uint8Array | null; pdqQualit
 @Index('works_account_id_idx', { synchronize: false })
 @Index('works_sha256_idx', { synchronize: false })
 @Index('works_md5_idx', { synchronize: false })
+@Index('works_not_looked_for_idx', { synchronize: false })
 export class WorkRow implements FlatWork {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'works_pkey' })
   id!: string;
@@ -60,6 +61,9 @@ export class WorkRow implements FlatWork {
 
   @Column({ type: 'timestamptz', name: 'waits_since', nullable: true })
   waitsSince!: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'looked_for_at', nullable: true })
+  lookedForAt!: Date | null;
 
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;

@@ -23,6 +23,10 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /** How long a drop waits for those who use the dataset. Whoever comes meanwhile waits behind it. */
 const DROP_PATIENCE = '3s';
 
+const REGISTERED_MEANWHILE = `
+  UPDATE works SET looked_for_at = NULL
+   WHERE created_at >= (SELECT created_at FROM datasets WHERE id = $1) AND looked_for_at IS NOT NULL`;
+
 export class DatasetRepository implements DatasetStore {
   readonly #session: StoreSession;
 
@@ -57,6 +61,7 @@ export class DatasetRepository implements DatasetStore {
       await buildIndexes(session, OPENED_TOGETHER, id, onStep);
       for (const table of OPENED_TOGETHER) await attachPartition(session, table, id);
       await session.execute('UPDATE datasets SET is_open = true WHERE id = $1', [id]);
+      await session.execute(REGISTERED_MEANWHILE, [id]);
     });
   }
 

@@ -143,6 +143,21 @@ export class WorkRepository implements WorkStore {
     await this.#session.update(WorkRow, { id }, change);
   }
 
+  async notLookedFor(registeredBefore: Date, limit: number): Promise<Work[]> {
+    return this.#works(
+      `SELECT * FROM works WHERE looked_for_at IS NULL AND created_at < $1 AND ${STANDING} ORDER BY created_at, id LIMIT $2`,
+      [registeredBefore, limit],
+    );
+  }
+
+  async markLookedFor(ids: readonly string[], at: Date, openDatasets: readonly number[]): Promise<void> {
+    await this.#session.execute(
+      `UPDATE works SET looked_for_at = $2 WHERE id = ANY ($1::uuid[])
+          AND (SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM datasets WHERE is_open) = $3::integer[]`,
+      [ids, at, openDatasets.toSorted((a, b) => a - b)],
+    );
+  }
+
   async locationsOf(workIds: readonly string[]): Promise<(readonly WorkLocation[])[]> {
     const rows = await this.#session.query<WorkLocation & { work_id: string }>(
       'SELECT work_id, url, canonical FROM work_locations WHERE work_id = ANY ($1::uuid[]) ORDER BY place',

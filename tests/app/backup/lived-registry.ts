@@ -257,6 +257,7 @@ function lookAt({ urlKey, rowId }: NewEntry): NewPictureLook {
 async function fillCatalogue({
   datasets,
   ingestions,
+  unmetRows,
   entries,
   embeddings,
   fingerprints,
@@ -271,6 +272,14 @@ async function fillCatalogue({
   for (const made of [dataset({ title: AWKWARD }), dataset({ slug: BEING_FILLED, isClosed: true })]) {
     const { id } = await datasets.ensure(made);
     await ingestions.begin(ingestion(id, { fileName: AWKWARD, identity: someBytes() }));
+    const added = [{ from: 0n, to: 2n }];
+    await unmetRows.add({
+      id: randomUUID(),
+      datasetId: id,
+      added,
+      lookedAt: [someBytes(16)],
+      since: at('10:00:00'),
+    });
     const { ordinals } = await entries.addBatch(id, rows);
     await embeddings.addBatch(id, model.id, vectors);
     await fingerprints.addBatch(id, rows.map(lookAt));

@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { type Dataset, type Entry, NoSuchDataset } from '../../ports/catalogue.js';
 import type { NewPictureLook } from '../../ports/fingerprints.js';
 import type { Registry } from '../../registry.js';
+import { leaveUnmet } from '../../works/leave-unmet.js';
 import { meetWorks } from '../../works/meet-works.js';
 import { meetByMeaning } from '../../works/similar-by-meaning.js';
 import { formatEntryId } from '../entries/entry-id.js';
@@ -137,9 +138,15 @@ class FingerprintRun {
     seen: readonly { readonly entry: Entry; readonly look: NewPictureLook }[],
   ): Promise<void> {
     const looks = seen.map(({ look }) => look);
-    await this.registry.store.fingerprints.addBatch(this.dataset.id, looks);
+    const { store } = this.registry;
+    const datasetId = this.dataset.id;
+    const unmet = await store.transact(async (stores) => {
+      await stores.fingerprints.addBatch(datasetId, looks);
+      return leaveUnmet(this.registry, stores, { datasetId, added: [], looks });
+    });
     const entries = seen.map(({ entry }) => entry);
-    await meetWorks(this.registry, { datasetId: this.dataset.id, entries, looks });
+    await meetWorks(this.registry, { datasetId, entries, looks });
+    await store.unmetRows.remove(unmet);
   }
 
   outcome(): Omit<FingerprintedDataset, 'dataset'> {

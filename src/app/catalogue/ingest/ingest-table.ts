@@ -7,6 +7,7 @@ import {
   UnreadableSource,
 } from '../../ports/tables.js';
 import type { Registry } from '../../registry.js';
+import { leaveUnmet } from '../../works/leave-unmet.js';
 import { meetWorks } from '../../works/meet-works.js';
 import { meetByMeaning } from '../../works/similar-by-meaning.js';
 import { VectorBatches, type WaitingPicture } from '../fingerprints/vector-batches.js';
@@ -181,8 +182,8 @@ class TableRun {
 
   async #store(read: ReadRows, looks: readonly NewPictureLook[], modelId: number | undefined): Promise<void> {
     const rejectedBytes = await this.#keepRejected(read);
-    this.ingestion = await this.registry.store.transact(async (stores) => {
-      const { datasetId } = this.ingestion;
+    const { datasetId } = this.ingestion;
+    const unmet = await this.registry.store.transact(async (stores) => {
       const { added, ordinals } = await stores.entries.addBatch(datasetId, read.entries);
       await stores.fingerprints.addBatch(datasetId, looks);
       const vectors =
@@ -197,9 +198,11 @@ class TableRun {
         rejectedFile: this.#rejected?.path,
       });
       await stores.ingestions.save(next);
-      return next;
+      this.ingestion = next;
+      return leaveUnmet(this.registry, stores, { datasetId, added: [ordinals], looks });
     });
-    await meetWorks(this.registry, { datasetId: this.ingestion.datasetId, entries: read.entries, looks });
+    await meetWorks(this.registry, { datasetId, entries: read.entries, looks });
+    await this.registry.store.unmetRows.remove(unmet);
     this.input.onProgress?.(Number(this.ingestion.rowsRead));
   }
 

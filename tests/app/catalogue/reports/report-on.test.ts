@@ -37,7 +37,13 @@ function workOf(accountId: string, claimId: string): Work {
   return {
     ...{ id: randomUUID(), claimId, accountId, medium: 'image', title: undefined, sha256: digestOf('work') },
     ...{ md5: undefined, width: undefined, height: undefined, picture: undefined, textHash: undefined },
-    ...{ soundItems: undefined, identifiers: {}, waitsSince: undefined, createdAt: at('09:00:00') },
+    ...{
+      soundItems: undefined,
+      identifiers: {},
+      waitsSince: undefined,
+      lookedForAt: undefined,
+      createdAt: at('09:00:00'),
+    },
   };
 }
 
