@@ -12,8 +12,9 @@ import { isRemote, prepareRemote, remoteFormat, remoteIdentity } from './remote-
 import { identifier, pathLiteral } from './sql-text.js';
 import { checkPacking } from './check-packing.js';
 import { findBrokenLine } from './find-broken-line.js';
+import { firstLine } from './first-line.js';
 import { formatOf, type TableFormat } from './table-format.js';
-import { looseScan, scan } from './table-scan.js';
+import { type CsvSeparator, looseScan, scan } from './table-scan.js';
 import { TextPacker } from './text-packer.js';
 import { UnreadableTable } from './unreadable-table.js';
 
@@ -21,6 +22,7 @@ import { UnreadableTable } from './unreadable-table.js';
 interface TableFacts {
   readonly path: string;
   readonly format: TableFormat;
+  readonly separator: CsvSeparator;
   readonly columns: readonly string[];
   /** Those that hold texts and nothing else. */
   readonly textColumns: ReadonlySet<string>;
@@ -40,6 +42,7 @@ export class TableFile implements CopyableTable {
   readonly identity: Uint8Array;
   readonly fileName: string;
   readonly #textColumns: ReadonlySet<string>;
+  readonly #separator: CsvSeparator;
 
   private constructor(
     facts: TableFacts,
@@ -53,13 +56,22 @@ export class TableFile implements CopyableTable {
     this.identity = facts.identity;
     this.fileName = basename(facts.path);
     this.#textColumns = facts.textColumns;
+    this.#separator = facts.separator;
   }
 
   /**
-   * @param memory what reading may take, such as 256MB: enough for one that only reads
+   * @param options.memory what reading may take, such as 256MB: enough for one that only reads
+   * @param options.mayHaveSemicolons of a list that somebody typed: a CSV file may have semicolons between its cells, as its first
+   *   line shows. Such a table is read and not written again.
    * @throws UnreadableTable saying what is wrong with the file
    */
-  static async open(path: string, { memory }: { readonly memory?: string } = {}): Promise<TableFile> {
+  static async open(
+    path: string,
+    {
+      memory,
+      mayHaveSemicolons = false,
+    }: { readonly memory?: string; readonly mayHaveSemicolons?: boolean } = {},
+  ): Promise<TableFile> {
     const format = isRemote(path) ? remoteFormat(path) : await formatOf(path);
     // Extensions are never fetched: reading a file must not reach out to the internet.
     const instance = await DuckDBInstance.create(':memory:', {
@@ -72,15 +84,17 @@ export class TableFile implements CopyableTable {
     try {
       if (isRemote(path)) await prepareRemote(connection, path);
       else await checkPacking(path);
-      const types = await typesOf(connection, path, format);
+      const separator =
+        format === 'csv' && mayHaveSemicolons ? separatorOf(await firstLine(connection, path)) : ',';
+      const types = await typesOf(connection, path, format, separator);
       const columns = [...types.keys()];
       const textColumns = new Set(columns.filter((name) => types.get(name) === 'VARCHAR'));
       const rowCount =
         format === 'parquet'
           ? await parquetRowCount(connection, path)
-          : await countRows(connection, scan(path, format, columns), columns);
+          : await countRows(connection, scan(path, format, columns, separator), columns);
       const identity = isRemote(path) ? await remoteIdentity(connection, path) : await fileIdentity(path);
-      const facts = { path, format, columns, textColumns, rowCount, identity };
+      const facts = { path, format, separator, columns, textColumns, rowCount, identity };
       return new TableFile(facts, instance, connection);
     } catch (error) {
       connection.closeSync();
@@ -134,7 +148,7 @@ export class TableFile implements CopyableTable {
   }
 
   #scan(): string {
-    return scan(this.path, this.format, this.columns);
+    return scan(this.path, this.format, this.columns, this.#separator);
   }
 
   /** Of Parquet whole row groups are passed over unread; other formats must be read to be counted. */
@@ -151,14 +165,23 @@ async function typesOf(
   connection: DuckDBConnection,
   path: string,
   format: TableFormat,
+  separator: CsvSeparator,
 ): Promise<Map<string, string>> {
   try {
-    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${looseScan(path, format)}`);
+    const described = await connection.runAndReadAll(
+      `DESCRIBE SELECT * FROM ${looseScan(path, format, separator)}`,
+    );
     return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
   } catch (error) {
-    if (format === 'csv' || format === 'tsv') await findBrokenLine(connection, path, format);
+    if (format === 'csv' || format === 'tsv') await findBrokenLine(connection, path, format, separator);
     throw error;
   }
+}
+
+/** Semicolons where the first line has more of them than commas, outside quotation marks. */
+function separatorOf(line: string): CsvSeparator {
+  const plain = line.replaceAll(/"[^"]*"/g, '');
+  return plain.split(';').length > plain.split(',').length ? ';' : ',';
 }
 
 /** Reads every cell once: what is wrong with a text is then known before any of it is used. */
@@ -183,6 +206,9 @@ function unreadable(path: string, error: unknown, rowsGiven = 0): UnreadableTabl
   if (error instanceof UnreadableTable) return error;
   const text = error instanceof Error ? error.message : String(error);
   // Only the first paragraph: what follows repeats our own SQL.
-  const reason = text.split('\n\n')[0] ?? text;
+  const told = text.split('\n\n')[0] ?? text;
+  const reason = /not utf-8 encoded/i.test(told)
+    ? 'it is not text in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.'
+    : told;
   return new UnreadableTable(path, rowsGiven === 0 ? reason : `after row ${rowsGiven}: ${reason}`);
 }

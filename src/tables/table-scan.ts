@@ -4,14 +4,17 @@ import type { TableFormat } from './table-format.js';
 /** A character that no address holds, so that each line of a text file is one cell. */
 export const NEVER = '\u0001';
 
+/** What stands between the cells of a CSV file: spreadsheets of countries that write decimal commas put semicolons there. */
+export type CsvSeparator = ',' | ';';
+
 /** A file's rows as something to select from, with columns to be found out. */
-export function looseScan(path: string, format: TableFormat): string {
+export function looseScan(path: string, format: TableFormat, separator: CsvSeparator = ','): string {
   const file = pathLiteral(path);
   switch (format) {
     case 'parquet':
       return `read_parquet(${file})`;
     case 'csv':
-      return `read_csv(${file}, delim = ',', quote = '"', escape = '"', header = true, all_varchar = true, strict_mode = true)`;
+      return `read_csv(${file}, delim = '${separator}', quote = '"', escape = '"', header = true, all_varchar = true, strict_mode = true)`;
     case 'tsv':
       return `read_csv(${file}, delim = '\t', quote = '', escape = '', header = true, all_varchar = true, strict_mode = true)`;
     case 'ndjson':
@@ -26,11 +29,16 @@ export function looseScan(path: string, format: TableFormat): string {
  * The same, once the columns are known. A line of text that has more or fewer cells is then refused: while columns are being
  * found out, what is too much is dropped without a word.
  */
-export function scan(path: string, format: TableFormat, columns: readonly string[]): string {
+export function scan(
+  path: string,
+  format: TableFormat,
+  columns: readonly string[],
+  separator: CsvSeparator = ',',
+): string {
   if (format !== 'csv' && format !== 'tsv') return looseScan(path, format);
-  const [separator, quote] = format === 'csv' ? [',', '"'] : ['\t', ''];
+  const [between, quote] = format === 'csv' ? [separator, '"'] : ['\t', ''];
   const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-  return `read_csv(${pathLiteral(path)}, delim = '${separator}', quote = '${quote}', escape = '${quote}', header = true,
+  return `read_csv(${pathLiteral(path)}, delim = '${between}', quote = '${quote}', escape = '${quote}', header = true,
                    auto_detect = false, columns = {${types}}, strict_mode = true)`;
 }
 

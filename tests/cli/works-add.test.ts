@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { readSitemap } from '../../src/cli/works/read-sitemap.js';
 import { sitemapImages } from '../../src/cli/works/sitemap-images.js';
 import { openWorksResults } from '../../src/cli/works/works-results.js';
 import { melody } from '../sound/melody.js';
@@ -24,6 +26,53 @@ describe('the pictures that a sitemap names', () => {
     ['<image:loc>https://a.example/4.webp', [], 'none where an element has no end'],
   ] as const)('in %s are %j: %s', (xml, images, _why) => {
     expect(sitemapImages(xml)).toEqual(images);
+  });
+});
+
+describe('a sitemap that is read', () => {
+  const bytes = (xml: string) => new TextEncoder().encode(xml);
+  const index = bytes(
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">' +
+      ['one.xml.gz', 'two.xml', 'gone.xml', 'index.xml', 'cut.xml.gz']
+        .map((name) => `<sitemap><loc>https://a.example/${name}</loc></sitemap>`)
+        .join('') +
+      '</sitemapindex>',
+  );
+  const one = gzipSync('<urlset><url><loc>https://a.example/1.jpg</loc></url></urlset>');
+  const files = new Map([
+    ['one.xml.gz', one],
+    ['two.xml', bytes('<loc>https://a.example/2.png</loc><loc>https://a.example/1.jpg</loc>')],
+    ['index.xml', index],
+    ['cut.xml.gz', one.subarray(0, 20)],
+  ]);
+  const fetch = (url: string) => {
+    const found = files.get(url.replace('https://a.example/', ''));
+    return found === undefined
+      ? Promise.reject(new Error('The address answered with status 404.'))
+      : Promise.resolve(found);
+  };
+
+  it('may be packed, and may be an index: each picture once, and each sitemap that cannot be read with why', async () => {
+    expect(await readSitemap(one, fetch)).toEqual([{ image: 'https://a.example/1.jpg' }]);
+    const found = await readSitemap(gzipSync(index), fetch);
+    expect(found.slice(0, 2)).toEqual([
+      { image: 'https://a.example/1.jpg' },
+      { image: 'https://a.example/2.png' },
+    ]);
+    expect(found.slice(2).map((one) => 'problem' in one && `${one.sitemap}: ${one.problem.message}`)).toEqual(
+      [
+        'https://a.example/gone.xml: The address answered with status 404.',
+        'https://a.example/index.xml: This is an index of sitemaps within another. Give it by itself.',
+        'https://a.example/cut.xml.gz: The sitemap cannot be unpacked: it is cut, or holds more than 50 MB.',
+      ],
+    );
+  });
+
+  it('is refused where it names nothing', async () => {
+    await expect(readSitemap(bytes('<urlset></urlset>'), fetch)).rejects.toThrow('names no pictures');
+    await expect(readSitemap(bytes('<sitemapindex ></sitemapindex>'), fetch)).rejects.toThrow(
+      'No sitemap of this',
+    );
   });
 });
 
@@ -66,17 +115,18 @@ describe('assent works add', () => {
     const first = await runCommand(home, ...add);
     expect(first.stderr).toContain('only they and the titles leave this device');
     expect(first.stdout).toContain('4 works registered, 0 known already, 2 files refused.');
+    expect(first.stdout).toContain('1 files passed over, which are not registered: .doc 1.');
     const rows = (await readFile(results, 'utf8')).trim().split('\r\n');
-    expect(rows[0]).toBe('name,status,work,problem');
+    expect(rows[0]).toBe('name,status,work,problem,answer');
     expect(rows.slice(1).map((row) => row.replace(/[0-9a-f-]{36}/, 'ID'))).toEqual([
-      '"below/blue, of the ""sea"".png",registered,ID,',
+      '"below/blue, of the ""sea"".png",registered,ID,,no',
       expect.stringMatching(/^broken\.jpg,refused,,/),
-      'red.png,registered,ID,',
+      'red.png,registered,ID,,no',
       expect.stringMatching(/^silent\.mp3,refused,,.*no sound could be decoded/),
-      'tune.flac,registered,ID,',
-      'tune.mp3,registered,ID,',
+      'tune.flac,registered,ID,,no',
+      'tune.mp3,registered,ID,,no',
     ]);
-    expect([...(await openWorksResults(results)).done].sort()).toEqual([
+    expect([...(await openWorksResults(results, 'no')).done].sort()).toEqual([
       'below/blue, of the "sea".png',
       'red.png',
       'tune.flac',
@@ -84,10 +134,38 @@ describe('assent works add', () => {
     ]);
     const again = await runCommand(home, ...add);
     expect(again.stdout).toContain('0 works registered, 4 known already, 2 files refused.');
-    await writeFile(results, '');
     const anew = await runCommand(home, ...add.slice(0, -1), '--collection', 'Blue and red');
     expect(anew.stdout).toContain('0 works registered, 4 known already, 2 files refused.');
     expect(anew.stdout).not.toContain('without an answer');
+  });
+
+  it('says no where an earlier run registered alone, refuses a row by itself, and reads the tables of spreadsheets', async () => {
+    const table = join(folder, 'list.csv');
+    await writeFile(
+      table,
+      '\uFEFFfile;title;url\r\nred.png;"Rot; hell";https://list.example/red.png\r\nbelow/gone.png;;\r\ntune.mp3;;no address\r\n',
+    );
+    await runCommand(home, 'user', 'create', '--role', 'artist', '--email', 'later@example.org');
+    const results = join(home.folder, 'later.csv');
+    const add = ['works', 'add', table, '--account', 'later@example.org', '--results', results];
+    const alone = await runCommand(home, ...add);
+    expect(alone.stdout).toContain('1 works registered, 0 known already, 2 files refused.');
+    const leaves = async () => Number(/, (\d+) leaves/.exec((await runCommand(home, 'doctor')).stdout)?.[1]);
+    const before = await leaves();
+    const said = await runCommand(home, ...add, '--say-no');
+    expect(said.stdout).toContain('0 works registered, 1 known already, 2 files refused.');
+    const answers = await runCommand(home, ...add, '--say-no');
+    expect(answers.stdout).toContain('0 works registered, 1 known already, 2 files refused.');
+    expect(await leaves()).toBe(before + 1);
+    const rows = (await readFile(results, 'utf8')).trim().split('\r\n');
+    expect(rows.slice(1).map((row) => row.replace(/[0-9a-f-]{36}/, 'ID'))).toEqual([
+      'red.png,registered,ID,,',
+      ...[1, 2, 3].flatMap((run) => [
+        ...(run === 2 ? ['red.png,known,ID,,no'] : []),
+        expect.stringMatching(/^below\/gone\.png,refused,,.*no such file/),
+        expect.stringMatching(/^tune\.mp3,refused,,"One of the addresses is no web address/),
+      ]),
+    ]);
   });
 
   it('is beside `assent answers`, which previews an answer and brings a list', async () => {

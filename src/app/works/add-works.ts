@@ -2,7 +2,7 @@ import type { Capacity } from '../../core/consent/capacity.js';
 import { inParallel } from '../catalogue/ingest/in-parallel.js';
 import type { Medium } from '../ports/catalogue.js';
 import type { WorkTools } from '../ports/work-tools.js';
-import type { WorkDetails } from './given-work.js';
+import { readDetails, type WorkDetails } from './given-work.js';
 import { printWork } from './print-work.js';
 import { MOST_WORKS } from './register-works.js';
 import { writePrints, type WrittenPrints } from './written-prints.js';
@@ -16,13 +16,21 @@ export interface WorkFile extends WorkDetails {
   read(): Promise<Uint8Array>;
 }
 
+/** A work that a registry has now. */
+export interface HandedWork {
+  readonly id: string;
+  readonly isNew: boolean;
+  /** Whether anything was ever said about it, also what was withdrawn. */
+  readonly isAnswered: boolean;
+}
+
 /** A registry, here or elsewhere, as works are handed to it. */
 export interface WorksDoor {
   /** One answer for each, in order; throws when nothing of it was registered. */
   register(
     capacity: Capacity,
     works: readonly (WorkDetails & { readonly prints: WrittenPrints })[],
-  ): Promise<readonly { readonly id: string; readonly isNew: boolean }[]>;
+  ): Promise<readonly HandedWork[]>;
   /** Puts works into the collection of that name, and begins it if there is none; answers why not, where they are left out of it. */
   collect(name: string, workIds: readonly string[]): Promise<string | undefined>;
   /** Says no to training about a work; answers why that was not put on record, if it was not. */
@@ -106,7 +114,8 @@ async function addBatch(
       results.push({ name: file.name, status: 'refused', problem });
       continue;
     }
-    const problem = saysNo && work.isNew ? await door.sayNo(capacity, work.id) : uncollected;
+    // A run that was cut may have registered a work and not come to say no about it.
+    const problem = saysNo && !work.isAnswered ? await door.sayNo(capacity, work.id) : uncollected;
     results.push({ name: file.name, status: work.isNew ? 'registered' : 'known', workId: work.id, problem });
   }
   return results;
@@ -116,6 +125,8 @@ async function printsOf(
   tools: WorkTools,
   file: WorkFile,
 ): Promise<WrittenPrints | { readonly problem: string }> {
+  const details = readDetails(file);
+  if (!details.ok) return { problem: `${details.message} ${details.nextStep}` };
   let bytes: Uint8Array;
   try {
     bytes = await file.read();

@@ -13,6 +13,7 @@ import { readApiKey } from '../read-api-key.js';
 import { UsageError } from '../usage-error.js';
 import { EXIT, type CommandIo } from '../io.js';
 import { startProgress } from '../progress.js';
+import { describePassedOver } from '../works/describe-passed-over.js';
 import { findWorkFiles } from '../works/find-work-files.js';
 import { ownWorksDoor } from '../works/own-works-door.js';
 import { remoteWorksDoor } from '../works/remote-works-door.js';
@@ -88,14 +89,15 @@ async function addElsewhere(
 }
 
 async function add(io: CommandIo, source: string, options: AddOptions, door: WorksDoor): Promise<number> {
-  const results = await openWorksResults(resolve(io.cwd, options.results));
+  const results = await openWorksResults(resolve(io.cwd, options.results), answerOf(options));
   const reader = createPixelReader({ processes: CORES });
   const likeness = createLikenessThreads({ threads: CORES });
   const outgoing = createGuardedFetch({ userAgent: USER_AGENT });
   const progress = startProgress(io, 'works');
   const tally = { registered: 0, known: 0, refused: 0, unanswered: 0 };
-  const fetch = async (url: string) => {
-    const { status, body } = await outgoing.get(url, { maxBytes: MOST_BYTES, timeoutMs: 20_000 });
+  const passedOver: string[] = [];
+  const fetch = async (url: string, maxBytes = MOST_BYTES) => {
+    const { status, body } = await outgoing.get(url, { maxBytes, timeoutMs: 20_000 });
     if (status !== 200) throw new Error(`The address answered with status ${status}.`);
     return body;
   };
@@ -103,7 +105,7 @@ async function add(io: CommandIo, source: string, options: AddOptions, door: Wor
   try {
     const files: WorkFile[] = [];
     let passed = 0;
-    for await (const file of await findWorkFiles(source, io.cwd, fetch)) {
+    for await (const file of await findWorkFiles(source, io.cwd, fetch, (kind) => passedOver.push(kind))) {
       if (results.done.has(file.name)) passed += 1;
       else files.push(file);
     }
@@ -127,11 +129,18 @@ async function add(io: CommandIo, source: string, options: AddOptions, door: Wor
     });
     progress.finish();
     io.out(told(tally, passed, options.results));
+    if (passedOver.length > 0) io.out(describePassedOver(passedOver));
     return tally.refused > 0 ? EXIT.unreadableInput : EXIT.done;
   } finally {
     progress.finish();
     await Promise.all([reader.close(), likeness.close(), outgoing.close()]);
   }
+}
+
+/** As the table of results has it. */
+function answerOf({ sayNo, collection }: AddOptions): string {
+  if (collection !== undefined) return `collection: ${collection}`;
+  return sayNo === true ? 'no' : '';
 }
 
 async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {

@@ -8,7 +8,7 @@ export async function* readMembers(
   source: string,
   cwd: string,
 ): AsyncGenerator<GivenMember & { readonly line: number }> {
-  const table = await TableFile.open(resolve(cwd, source));
+  const table = await TableFile.open(resolve(cwd, source), { mayHaveSemicolons: true });
   try {
     const column = (...names: string[]) =>
       table.columns.findIndex((name) => names.includes(name.trim().toLowerCase()));

@@ -4,10 +4,10 @@ import type { Medium } from '../../app/ports/catalogue.js';
 import type { WorkFile } from '../../app/works/add-works.js';
 import { TableFile } from '../../tables/table-file.js';
 import { UsageError } from '../usage-error.js';
-import { sitemapImages } from './sitemap-images.js';
+import { MOST_SITEMAP_BYTES, readSitemap } from './read-sitemap.js';
 
-/** Fetches a file of a work from where it is. */
-export type FetchWork = (url: string) => Promise<Uint8Array>;
+/** Fetches a file of a work, or a sitemap, from where it is. */
+export type FetchWork = (url: string, mostBytes?: number) => Promise<Uint8Array>;
 
 const MEDIA: Readonly<Record<string, Medium>> = {
   '.jpg': 'image',
@@ -23,29 +23,37 @@ const MEDIA: Readonly<Record<string, Medium>> = {
   '.mp3': 'audio',
 };
 
-/** A folder with all below it, a table with a column of files or addresses, or a sitemap: what of it may be works, in order. */
+/**
+ * A folder with all below it, a table with a column of files or addresses, or a sitemap: what of it may be works, in order.
+ * @param onPassedOver is told of each file in a folder that is passed over: how its name ends, or `link`
+ */
 export async function findWorkFiles(
   source: string,
   cwd: string,
   fetch: FetchWork,
+  onPassedOver: (kind: string) => void,
 ): Promise<AsyncIterable<WorkFile>> {
-  if (/^https?:\/\//i.test(source)) return fromSitemap(new TextDecoder().decode(await fetch(source)), fetch);
+  if (/^https?:\/\//i.test(source)) return fromSitemap(await fetch(source, MOST_SITEMAP_BYTES), fetch);
   const path = resolve(cwd, source);
   const kind = await stat(path).catch(() => undefined);
   if (kind === undefined) throw new UsageError(`There is no ${source}.`);
-  if (kind.isDirectory()) return fromFolder(path, path);
-  if (extname(path).toLowerCase() === '.xml') return fromSitemap(await readFile(path, 'utf8'), fetch);
+  if (kind.isDirectory()) return fromFolder(path, path, onPassedOver);
+  if (/\.xml(?:\.gz)?$/i.test(path)) return fromSitemap(await readFile(path), fetch);
   return fromTable(path, fetch);
 }
 
-async function* fromFolder(root: string, folder: string): AsyncGenerator<WorkFile> {
+async function* fromFolder(
+  root: string,
+  folder: string,
+  onPassedOver: (kind: string) => void,
+): AsyncGenerator<WorkFile> {
   const found = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of found) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* fromFolder(root, path);
+    if (entry.isDirectory()) yield* fromFolder(root, path, onPassedOver);
     else if (entry.isFile() && mediumOf(entry.name) !== undefined) {
       yield localFile(path, path.slice(root.length + 1));
-    }
+    } else onPassedOver(entry.isSymbolicLink() ? 'link' : extname(entry.name).toLowerCase());
   }
 }
 
@@ -58,13 +66,11 @@ function localFile(path: string, name: string, title = basename(path, extname(pa
   };
 }
 
-async function* fromSitemap(xml: string, fetch: FetchWork): AsyncGenerator<WorkFile> {
-  const images = sitemapImages(xml);
-  if (images.length === 0) {
-    throw new UsageError('The sitemap names no pictures: it needs <image:loc>, or <loc> of picture files.');
+async function* fromSitemap(file: Uint8Array, fetch: FetchWork): AsyncGenerator<WorkFile> {
+  for (const found of await readSitemap(file, (url) => fetch(url, MOST_SITEMAP_BYTES))) {
+    if ('image' in found) yield remoteFile(found.image, undefined, fetch);
+    else yield { ...remoteFile(found.sitemap, undefined, fetch), read: () => Promise.reject(found.problem) };
   }
-  yield* images.map((url) => remoteFile(url, undefined, fetch));
-  await Promise.resolve();
 }
 
 function remoteFile(url: string, title: string | undefined, fetch: FetchWork): WorkFile {
@@ -79,7 +85,7 @@ function remoteFile(url: string, title: string | undefined, fetch: FetchWork): W
 }
 
 async function* fromTable(path: string, fetch: FetchWork): AsyncGenerator<WorkFile> {
-  const table = await TableFile.open(path);
+  const table = await TableFile.open(path, { mayHaveSemicolons: true });
   try {
     const column = (...names: string[]) =>
       table.columns.findIndex((name) => names.includes(name.toLowerCase()));

@@ -3,6 +3,7 @@ import type { Registry } from '../../app/registry.js';
 import type { WorksDoor } from '../../app/works/add-works.js';
 import { createCollection } from '../../app/works/collections/create-collection.js';
 import { sortWorks } from '../../app/works/collections/sort-works.js';
+import { listWorkStatements } from '../../app/works/list-work-statements.js';
 import { registerWrittenWorks } from '../../app/works/register-written-works.js';
 import { UsageError } from '../usage-error.js';
 import { accountActor } from '../account-actor.js';
@@ -14,7 +15,12 @@ export async function ownWorksDoor(registry: Registry, email: string): Promise<W
     async register(capacity, works) {
       const result = await registerWrittenWorks(registry, actor, { capacity, works });
       if (!result.ok) throw new UsageError(`${result.message} ${result.nextStep}`);
-      return result.works.map(({ work: { id }, isNew }) => ({ id, isNew }));
+      return Promise.all(
+        result.works.map(async ({ work: { id }, isNew }) => {
+          const isAnswered = !isNew && (await listWorkStatements(registry, id, { first: 1 })).rows.length > 0;
+          return { id, isNew, isAnswered };
+        }),
+      );
     },
     async collect(name, works) {
       const created = await createCollection(registry, actor, name);

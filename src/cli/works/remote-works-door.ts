@@ -6,7 +6,7 @@ import { askRegistry, spelled } from '../ask-registry.js';
 
 const REGISTER = `mutation AddWorks($input: RegisterWorksInput!) {
   registerWorks(input: $input) {
-    ... on RegisterWorksPayload { works { isNew work { id } } }
+    ... on RegisterWorksPayload { works { isNew work { id statements(first: 1) { edges { node { id } } } } } }
     ... on UserError { code message nextStep }
   }
 }`;
@@ -38,7 +38,10 @@ interface Refused {
 }
 
 type Registered = {
-  readonly works: readonly { readonly isNew: boolean; readonly work: { readonly id: string } }[];
+  readonly works: readonly {
+    readonly isNew: boolean;
+    readonly work: { readonly id: string; readonly statements: { readonly edges: readonly unknown[] } };
+  }[];
 };
 
 /** A registry elsewhere, by its API and a key with the scope DECLARE. Nothing is sent but what is written here. */
@@ -58,7 +61,11 @@ export function remoteWorksDoor(
       const { registerWorks } = await ask<{ registerWorks: Registered | Refused }>(REGISTER, input);
       if ('message' in registerWorks)
         throw new UsageError(`${registerWorks.message} ${registerWorks.nextStep}`);
-      return registerWorks.works.map(({ work: { id }, isNew }) => ({ id, isNew }));
+      return registerWorks.works.map(({ work: { id, statements }, isNew }) => ({
+        id,
+        isNew,
+        isAnswered: statements.edges.length > 0,
+      }));
     },
     async collect(name, works) {
       const { createCollection } = await ask<{

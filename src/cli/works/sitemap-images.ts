@@ -8,6 +8,14 @@ export function sitemapImages(xml: string): string[] {
   return [...new Set(found)];
 }
 
+/**
+ * The sitemaps that an index of sitemaps names, each once, in order; undefined of a sitemap that is none. Sites with many pages have
+ * an index, since one sitemap holds 50,000 addresses at most.
+ */
+export function sitemapsOfIndex(xml: string): string[] | undefined {
+  return /<sitemapindex[\s>]/.test(xml) ? [...new Set(textsOf(xml, 'loc'))] : undefined;
+}
+
 const PICTURE = /\.(?:jpe?g|png|webp|gif|avif)(?:\?[^#]*)?$/i;
 
 const ENTITIES: Readonly<Record<string, string>> = {

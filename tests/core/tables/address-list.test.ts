@@ -32,6 +32,30 @@ describe('a list of addresses', () => {
       ['https://a.example/1.jpg', 'https://a.example/2.jpg'],
       'a column without a name',
     ],
+    [
+      'name;web\nAnna;https://a.example/1.jpg\nBert;"https://a.example/b;c.jpg"',
+      ['https://a.example/1.jpg', 'https://a.example/b;c.jpg'],
+      'a column whose name nobody foresaw is no address',
+    ],
+    [
+      'https://a.example/1.jpg,Fox\nhttps://a.example/2.jpg,Hedge',
+      ['https://a.example/1.jpg', 'https://a.example/2.jpg'],
+      'addresses and one word each, without a line of names',
+    ],
+    [
+      'https://a.example/1.jpg;https://a.example/2.jpg\n\nhttps://a.example/3.jpg;https://a.example/4.jpg',
+      [1, 2, 3, 4].map((n) => `https://a.example/${n}.jpg`),
+      'two columns of addresses',
+    ],
+    [
+      'https://cdn.example/w_300,h_200/a.jpg\nhttps://cdn.example/w_300,h_200/b.jpg\nhttps://cdn.example/i?at=3,4',
+      [
+        'https://cdn.example/w_300,h_200/a.jpg',
+        'https://cdn.example/w_300,h_200/b.jpg',
+        'https://cdn.example/i?at=3,4',
+      ],
+      'addresses of a server that resizes',
+    ],
     ["url,note\n'=a.example,x", ['=a.example'], 'an apostrophe of a spreadsheet'],
     ['\uFEFFurl,x\na.example,1', ['a.example'], 'a byte order mark'],
     ['hills at dawn', ['hills at dawn'], 'what is no address is for others to refuse'],
