@@ -40,6 +40,11 @@ describe('a place that nobody can claim alone', () => {
     ['domain', '公司.cn', 'the same as it is written'],
     ['domain', 'anything.ck', 'below a wildcard of the list'],
     ['path', 'https://github.io/', 'the root folder is the whole host'],
+    ['domain', 'lh3.googleusercontent.com', 'a name below a suffix that delivers for anybody'],
+    ['domain', '64.media.tumblr.com', 'where a host that gives out names has the pictures of all'],
+    ['domain', '2.bp.blogspot.com', 'the same'],
+    ['domain', 'tse2.mm.bing.net', 'small copies of pictures of other sites'],
+    ['path', 'https://storage.googleapis.com/', 'buckets of many customers'],
   ])('is, as %s, %s: %s', (kind, address) => {
     expect(claimablePlace(kind, address, nodeSha256)).toMatchObject({ ok: false, code: 'PUBLIC_SUFFIX' });
   });

@@ -22,9 +22,9 @@ export async function checkMailedCode(
   const code = readMailedCode(typed);
   if (code === undefined) return wrongCode('A code has eight letters and digits.');
   const mailed = await store.claimCodes.countGuess(claim.id);
-  if (mailed === undefined) return wrongCode('No code was mailed for this claim, or it was used.');
-  if (mailed.expiresAt <= clock()) return wrongCode('The code was mailed more than an hour ago.');
-  if (mailed.guesses > MAX_GUESSES) return wrongCode('A wrong code was typed five times.');
+  if (mailed === undefined) return spentCode('No code was mailed for this claim, or it was used.');
+  if (mailed.expiresAt <= clock()) return spentCode('The code was mailed more than an hour ago.');
+  if (mailed.guesses > MAX_GUESSES) return spentCode('A wrong code was typed five times.');
   const hash = hashMailedCode(sha256, mailed.email, claimCodePurpose(claim.id), code);
   if (!isSameHash(hash, mailed.codeHash)) {
     return wrongCode('This is not the code that was mailed last for this claim.');
@@ -35,4 +35,9 @@ export async function checkMailedCode(
 
 function wrongCode(problem: string): ProofFailure {
   return proofFailure('wrong-code', problem, 'Type the code of the newest mail, or have another one sent.');
+}
+
+/** The code in the mail is no longer taken, however it is typed. */
+function spentCode(problem: string): ProofFailure {
+  return proofFailure('wrong-code', problem, 'Have another code sent, and type that one.');
 }
