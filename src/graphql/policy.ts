@@ -64,7 +64,10 @@ export const POLICY: Policy = {
     ...fields(DECLARING, 'addExhibit appealDispute removeFile removeSignedOriginal'),
     ...fields(DECLARING, 'declareConsent importAddresses withdrawStatement eraseStatementDetails'),
     withdrawWork: DECLARING,
-    ...fields(DECLARING, 'createCollection sortWorks answerCollection endExceptions removeCollection'),
+    ...fields(
+      DECLARING,
+      'createCollection renameCollection sortWorks answerCollection endExceptions removeCollection',
+    ),
     ...fields(DECLARING, 'registerWorks registerWorkAt lookForWork markMatchesSeen decideMatches'),
     ...fields(IN_BROWSER, 'createOrganisation verifyOrganisation inviteStaff answerInvitation changeStaff'),
     ...fields(DECLARING, 'sayForMembers addMembers removeMember revokeMandate'),

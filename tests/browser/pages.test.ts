@@ -273,10 +273,14 @@ describeInBrowser('every page', () => {
         await visitor.read('1 work · 0 exceptions');
         await visitor.open(`/desk/works/${made['work'] ?? ''}`);
         await visitor.press('link', 'Autumn');
+        await visitor.press('button', 'Rename it');
+        await visitor.fill('What it is called', 'Late autumn');
+        await visitor.press('button', 'Keep this name');
+        await visitor.see('Late autumn');
         await visitor.press('button', 'Dissolve the collection');
         await visitor.press('button', 'Dissolve it');
         await visitor.see('Collections');
-        await visitor.named('link', 'Autumn').waitFor({ state: 'detached' });
+        await visitor.named('link', 'Late autumn').waitFor({ state: 'detached' });
         expect(visitor.mishaps).toEqual(NO_MISHAPS);
       });
 

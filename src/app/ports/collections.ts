@@ -64,6 +64,8 @@ export interface CollectionStore {
   ofWorks(
     workIds: readonly string[],
   ): Promise<{ readonly workId: string; readonly collection: Collection }[]>;
+  /** Throws `UniqueViolation` when the account has another of that name. */
+  rename(id: string, name: string): Promise<void>;
   setAnswer(id: string, answer: CollectionAnswer | undefined, revision: number): Promise<void>;
   /** The works stay, with what was said of them. */
   remove(id: string): Promise<void>;

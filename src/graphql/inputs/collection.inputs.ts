@@ -13,6 +13,15 @@ export class CreateCollectionInput {
   readonly name!: string;
 }
 
+@InputType('RenameCollectionInput', { description: 'Gives a collection another name.' })
+export class RenameCollectionInput {
+  @Field(() => ID, { description: OWN_COLLECTION })
+  readonly collection!: string;
+
+  @Field(() => String, { description: 'Its name, for you alone: at most 120 characters.' })
+  readonly name!: string;
+}
+
 @InputType('OwnCollectionInput', { description: 'Names one of your collections.' })
 export class OwnCollectionInput {
   @Field(() => ID, { description: OWN_COLLECTION })

@@ -5,6 +5,7 @@ import { createCollection } from '../../app/works/collections/create-collection.
 import { endExceptions } from '../../app/works/collections/end-exceptions.js';
 import { ownCollection } from '../../app/works/collections/own-collection.js';
 import { removeCollection } from '../../app/works/collections/remove-collection.js';
+import { renameCollection } from '../../app/works/collections/rename-collection.js';
 import { sortWorks } from '../../app/works/collections/sort-works.js';
 import { worksOfCollection } from '../../app/works/collections/works-of-collection.js';
 import type { GraphqlContext } from '../context.js';
@@ -14,6 +15,7 @@ import {
   CreateCollectionInput,
   EndExceptionsInput,
   OwnCollectionInput,
+  RenameCollectionInput,
   SortWorksInput,
 } from '../inputs/collection.inputs.js';
 import { pageArgs, readPage } from '../page-args.js';
@@ -25,6 +27,7 @@ import {
   EndExceptionsResult,
   RemoveCollectionPayload,
   RemoveCollectionResult,
+  RenameCollectionResult,
   SortWorksPayload,
   SortWorksResult,
 } from '../results/collection-results.js';
@@ -119,6 +122,17 @@ export class CollectionResolver {
     @Arg('input', () => EndExceptionsInput, INPUT) input: EndExceptionsInput,
   ): Promise<typeof EndExceptionsResult> {
     const result = await endExceptions(registry, caller.signedIn, input);
+    return result.ok ? new CollectionPayload(result.collection) : toError(result);
+  }
+
+  @Mutation(() => RenameCollectionResult, {
+    description: 'Gives a collection another name, which none of your others has.',
+  })
+  async renameCollection(
+    @Ctx() { registry, caller }: GraphqlContext,
+    @Arg('input', () => RenameCollectionInput, INPUT) { collection, name }: RenameCollectionInput,
+  ): Promise<typeof RenameCollectionResult> {
+    const result = await renameCollection(registry, caller.signedIn, collection, name);
     return result.ok ? new CollectionPayload(result.collection) : toError(result);
   }
 

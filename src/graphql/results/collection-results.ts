@@ -72,6 +72,12 @@ export const EndExceptionsResult = createUnionType({
   types: () => [CollectionPayload, AskQuotaError, InvalidInputError, NotFoundError] as const,
 });
 
+export const RenameCollectionResult = createUnionType({
+  name: 'RenameCollectionResult',
+  description: 'What renaming a collection may lead to.',
+  types: () => [CollectionPayload, InvalidInputError, NotFoundError] as const,
+});
+
 export const RemoveCollectionResult = createUnionType({
   name: 'RemoveCollectionResult',
   description: 'What dissolving a collection may lead to.',

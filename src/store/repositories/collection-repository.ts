@@ -112,6 +112,10 @@ export class CollectionRepository implements CollectionStore {
     });
   }
 
+  async rename(id: string, name: string): Promise<void> {
+    await this.#session.attempt((session) => session.update(CollectionRow, { id }, { name }));
+  }
+
   async setAnswer(id: string, answer: CollectionAnswer | undefined, revision: number): Promise<void> {
     await this.#session.update(CollectionRow, { id }, { answer, revision });
   }

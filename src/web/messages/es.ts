@@ -1663,6 +1663,9 @@ export const es: Messages = {
     furtherWorks: 'Más obras',
     firstWorks: 'Desde la primera otra vez',
     noFurther: 'No hay más obras.',
+    rename: 'Cambiar el nombre',
+    renameTitle: 'Otro nombre para esta colección',
+    renameConfirm: 'Guardar este nombre',
     dissolve: 'Disolver la colección',
     dissolveTitle: '¿Disolver esta colección?',
     dissolveMeans:

@@ -44,6 +44,7 @@ import { openRegistryWithSite, type RegistryWithSite } from '../../support/regis
 import { signUp } from '../../support/sign-up.js';
 import { dataset, entry } from '../../support/store-records.js';
 import { endExceptions } from '../../../src/app/works/collections/end-exceptions.js';
+import { renameCollection } from '../../../src/app/works/collections/rename-collection.js';
 import { removeCollection } from '../../../src/app/works/collections/remove-collection.js';
 import { spreadCollections } from '../../../src/app/works/collections/spread-collections.js';
 import { collected, inForce, put, said, standingsOf, texts } from './collections-scenario.js';
@@ -700,6 +701,26 @@ describe('A collection', () => {
     expect(await inForce(registry, [moved, left])).toEqual(['deny', 'allow']);
     expect(await removeCollection(registry, artist, other.id)).toMatchObject({ ok: true });
     expect(await inForce(registry, [moved])).toEqual(['deny']);
+  });
+
+  it('takes another name, which no other of the same account has, and keeps its works', async () => {
+    const { registry } = stage;
+    const [artist, stranger] = [await signUp(registry), await signUp(registry)];
+    const works = await texts(registry, artist, 1);
+    const collection = await collected(registry, artist, works);
+    await collected(registry, stranger, [], 'Late works');
+    const other = await collected(registry, artist, [], 'Early works');
+    const rename = (actor: typeof artist, name: string) =>
+      renameCollection(registry, actor, collection.id, name);
+    expect(await rename(stranger, 'Mine')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await rename(artist, ' ')).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await rename(artist, other.name)).toMatchObject({ code: 'INVALID_INPUT', field: 'name' });
+    for (const name of [' Late  works ', 'Late works']) {
+      expect(await rename(artist, name)).toMatchObject({ ok: true, collection: { name: 'Late works' } });
+    }
+    expect(
+      (await registry.store.collections.ofWorks(works.map(({ id }) => id))).map((one) => one.collection.name),
+    ).toEqual(['Late works']);
   });
 
   it('is nobody else’s to answer, to fill or to dissolve', async () => {

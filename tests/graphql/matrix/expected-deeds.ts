@@ -217,6 +217,11 @@ export const EXPECTED_DEEDS: Readonly<Record<string, ExpectedMutation>> = {
       collection: { id: scene.collectionOfA.id, counts: { follows: 1, excepted: 0, waiting: 0 } },
     }),
   },
+  renameCollection: {
+    input: ({ scene }) => ({ collection: scene.collectionOfA.id, name: 'Late works' }),
+    cells: ONLY_A,
+    payload: ({ scene }) => ({ collection: { id: scene.collectionOfA.id, name: 'Late works' } }),
+  },
   removeCollection: {
     input: ({ scene }) => ({ collection: scene.collectionOfA.id }),
     cells: ONLY_A,

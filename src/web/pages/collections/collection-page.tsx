@@ -16,6 +16,7 @@ import { CollectionWorks } from './collection-works.js';
 import { DissolveCollection } from './dissolve-collection.js';
 import { CollectionParts, CollectionQuery } from './operations.js';
 import { PutWorksIn } from './put-works-in.js';
+import { RenameCollection } from './rename-collection.js';
 
 /** One collection: what it says of all its works, which these are, and which keep an answer of their own. */
 export function CollectionPage() {
@@ -75,6 +76,7 @@ function CollectionDetail({ collection }: { collection: ResultOf<typeof Collecti
       <section className="section">
         <div className="row">
           <ButtonLink to="/desk/collections">{words.collections.toCollections}</ButtonLink>
+          <RenameCollection id={id} name={name} />
           <DissolveCollection id={id} name={name} />
         </div>
       </section>

@@ -4,10 +4,8 @@ import { useWords } from '../../language/language-context.js';
 import { ActionForm } from '../../parts/action-form.js';
 import { TextField } from '../../parts/text-field.js';
 import { useAction } from '../../server/use-action.js';
+import { LONGEST_NAME } from './longest-name.js';
 import { CreateCollection } from './operations.js';
-
-/** As long as the registry takes it, in characters. */
-const LONGEST_NAME = 120;
 
 /** Begins a collection and goes there; one that has the name already is shown instead. */
 export function NewCollection() {

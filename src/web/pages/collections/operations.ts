@@ -216,6 +216,25 @@ export const EndExceptions = graphql(`
   }
 `);
 
+export const RenameCollection = graphql(`
+  mutation RenameCollection($input: RenameCollectionInput!) {
+    renameCollection(input: $input) {
+      __typename
+      ... on CollectionPayload {
+        collection {
+          id
+          name
+        }
+      }
+      ... on UserError {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
 export const RemoveCollection = graphql(`
   mutation RemoveCollection($input: OwnCollectionInput!) {
     removeCollection(input: $input) {
