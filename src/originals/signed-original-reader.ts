@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type {
   OriginalReading,
   OriginalRefusal,
   SignedOriginalReader,
 } from '../app/ports/signed-originals.js';
+import { ProcessApart } from '../processes/process-apart.js';
 import type { OriginalTask } from './original-process.js';
 import { NO_TRUST, type TrustLists } from './trust-lists.js';
 
@@ -60,59 +59,23 @@ async function readApart(
   program: NonNullable<SignedOriginalReaderOptions['program']>,
   timeLimitMs: number,
 ): Promise<OriginalReading> {
-  const child = start(program);
+  const reader = new ProcessApart({
+    path: fileURLToPath(program.url),
+    execArgv: program.execArgv,
+    // The parser of CBOR has native code beside it, which no file of a stranger needs.
+    env: { CBOR_NATIVE_ACCELERATION_DISABLED: 'true' },
+    memoryLimitKb: MEMORY_LIMIT_KB,
+  });
   try {
-    const ready = await nextMessage(child, START_LIMIT_MS);
-    if (typeof ready === 'string') throw new Error('The process that reads signed files did not start.');
-    const answer = nextMessage(child, timeLimitMs);
-    child.send(task, () => undefined);
-    const reading = await answer;
+    if (typeof (await reader.loaded(START_LIMIT_MS)) === 'string') {
+      throw new Error('The process that reads signed files did not start.');
+    }
+    const reading = await reader.ask(task, timeLimitMs);
     if (reading === 'late') return refused('timed-out');
     return reading === 'gone' ? refused('damaged') : (reading.message as OriginalReading);
   } finally {
-    child.kill('SIGKILL');
+    await reader.end();
   }
-}
-
-function start({ url, execArgv }: NonNullable<SignedOriginalReaderOptions['program']>): ChildProcess {
-  // Node cannot lower a limit of the process that it starts; a shell can, before it becomes that process.
-  const shell = process.platform === 'linux' && existsSync('/bin/sh');
-  const limited = ['-c', `ulimit -d ${MEMORY_LIMIT_KB} 2>&-; exec "$0" "$@"`, process.execPath];
-  const command = [...execArgv, fileURLToPath(url)];
-  const child = spawn(shell ? '/bin/sh' : process.execPath, [...(shell ? limited : []), ...command], {
-    // The parser of CBOR has native code beside it, which no file of a stranger needs.
-    env: { CBOR_NATIVE_ACCELERATION_DISABLED: 'true' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
-  // A failure shows as the exit that nextMessage waits for; unheard, the same event would end the server.
-  child.on('error', () => undefined);
-  return child;
-}
-
-/** Waits for one message, at most `limitMs`; never rejects. */
-function nextMessage(
-  child: ChildProcess,
-  limitMs: number,
-): Promise<{ readonly message: unknown } | 'late' | 'gone'> {
-  return new Promise((resolve) => {
-    const settle = (outcome: { readonly message: unknown } | 'late' | 'gone'): void => {
-      clearTimeout(timer);
-      child.off('message', onMessage).off('exit', onGone).off('error', onGone);
-      resolve(outcome);
-    };
-    const onMessage = (message: unknown): void => {
-      settle({ message });
-    };
-    const onGone = (): void => {
-      settle('gone');
-    };
-    const timer = setTimeout(() => {
-      settle('late');
-    }, limitMs);
-    child.on('message', onMessage).on('exit', onGone).on('error', onGone);
-    if (child.exitCode !== null || child.signalCode !== null) onGone();
-  });
 }
 
 function refused(reason: OriginalRefusal): OriginalReading {

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 import type { Embedder, Pixels } from '../app/ports/embedder.js';
+import { type OutcomeApart, ProcessApart } from '../processes/process-apart.js';
 
 export interface EmbeddingProcessOptions {
   /** Folder of the model; absolute. */
@@ -81,37 +81,20 @@ function vectorsOf(answer: Answer, count: number, dimensions: number): Float32Ar
 type Answer = Readonly<Record<string, unknown>>;
 
 class Worker {
-  readonly #child: ChildProcess;
+  readonly #process = new ProcessApart({ path: WORKER });
   readonly #timeLimitMs: number;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(timeLimitMs: number) {
     this.#timeLimitMs = timeLimitMs;
-    this.#child = spawn(process.execPath, [WORKER], {
-      env: {},
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-    });
-    // A failure shows as the exit that #next waits for; unheard, the same event would end the server.
-    this.#child.on('error', () => undefined);
   }
 
   async started(): Promise<void> {
-    await this.#next();
-    this.#keepAlive(false);
+    await this.#said(await this.#process.loaded(this.#timeLimitMs));
   }
 
   async ask(task: Task): Promise<Answer> {
-    const answer = this.#turn.then(async () => {
-      this.#keepAlive(true);
-      const next = this.#next();
-      if (this.#child.connected) this.#child.send(task, () => undefined);
-      try {
-        return await next;
-      } finally {
-        this.#keepAlive(false);
-      }
-    });
+    const answer = this.#turn.then(async () => this.#said(await this.#process.ask(task, this.#timeLimitMs)));
     this.#turn = answer.catch(() => undefined);
     const given = await answer;
     if (typeof given['failed'] === 'string') throw new EmbeddingFailed(given['failed'], false);
@@ -119,47 +102,17 @@ class Worker {
   }
 
   async end(): Promise<void> {
-    const child = this.#child;
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    this.#keepAlive(true);
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill('SIGKILL');
-    await gone;
+    await this.#process.end();
   }
 
-  #keepAlive(alive: boolean): void {
-    const verb = alive ? 'ref' : 'unref';
-    this.#child[verb]();
-    this.#child.channel?.[verb]();
-  }
-
-  /** The next message; a process that takes too long for it is ended. */
-  #next(): Promise<Answer> {
-    const child = this.#child;
-    return new Promise((done, fail) => {
-      const settle = (end: () => void) => {
-        clearTimeout(timer);
-        child.off('message', onMessage).off('exit', onGone).off('error', onGone);
-        end();
-      };
-      const onMessage = (message: unknown) => {
-        settle(() => {
-          done(message as Answer);
-        });
-      };
-      const onGone = () => {
-        settle(() => {
-          fail(new EmbeddingFailed('The process that holds the model ended.'));
-        });
-      };
-      const timer = setTimeout(() => {
-        child.kill('SIGKILL');
-        settle(() => {
-          fail(new EmbeddingFailed(`The model took longer than ${this.#timeLimitMs / 1_000} seconds.`));
-        });
-      }, this.#timeLimitMs);
-      child.on('message', onMessage).on('exit', onGone).on('error', onGone);
-      if (child.exitCode !== null || child.signalCode !== null) onGone();
-    });
+  /** A process that took too long is ended. */
+  async #said(outcome: OutcomeApart): Promise<Answer> {
+    if (typeof outcome === 'object') return outcome.message as Answer;
+    await this.#process.end();
+    throw new EmbeddingFailed(
+      outcome === 'late'
+        ? `The model took longer than ${this.#timeLimitMs / 1_000} seconds.`
+        : 'The process that holds the model ended.',
+    );
   }
 }
