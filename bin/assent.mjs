@@ -3,5 +3,5 @@
 import { buildWhatIsMissing } from './build.mjs';
 
 await buildWhatIsMissing((line) => process.stderr.write(`${line}\n`), { pages: process.argv[2] === 'serve' });
-const { main } = await import('../dist/server/src/cli/main.js');
+const { main } = await import('../dist/server/joined/main.js');
 process.exitCode = await main(process.argv.slice(2));

@@ -48,6 +48,7 @@ import { readTrustLists } from './originals/read-trust-lists.js';
 import { createSignedOriginalReader } from './originals/signed-original-reader.js';
 import { openRegistryStore } from './open-registry-store.js';
 import { openScreening } from './screening/open-screening.js';
+import { writeParquetLater } from './tables/write-parquet-later.js';
 import { createLikenessThreads } from './vision/likeness-threads.js';
 import { createPixelReader } from './vision/pixel-reader.js';
 import { workTools } from './work-tools.js';
@@ -180,11 +181,7 @@ function openSnapshots(
   return {
     folder: snapshotFolderAt(snapshotsDir),
     drafting,
-    // Loaded only when one is made: a command that makes none has no use for DuckDB.
-    async writeParquet(...table) {
-      const { writeParquet } = await import('./tables/write-parquet.js');
-      return writeParquet(...table);
-    },
+    writeParquet: writeParquetLater,
     verify: verifyEd25519,
     keepMs: snapshotKeepHours * 3_600_000,
     inTurn: takeTurns(),

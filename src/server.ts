@@ -22,7 +22,7 @@ import { fingerprintDemo } from './fingerprint-demo.js';
 import { createGraphqlHandler } from './graphql/create-graphql-handler.js';
 import { createApp } from './http/create-app.js';
 import { createChecksQuota } from './identity/checks-quota.js';
-import { writeParquet } from './tables/write-parquet.js';
+import { writeParquetLater } from './tables/write-parquet-later.js';
 import { createThumbnailer } from './vision/thumbnail.js';
 import { keepSnapshots } from './keep-snapshots.js';
 import { workRegularly } from './work-regularly.js';
@@ -157,7 +157,7 @@ async function createPages(
     registry,
     logger,
     thumbnails: thumbnailer && { ownPictures: demoPictureFor, outgoing: registry.outgoing, thumbnailer },
-    writeParquet,
+    writeParquet: writeParquetLater,
     checks,
     graphql: await createGraphqlHandler(registry, { isProduction: config.isProduction, logger, checks }),
     webFolder,

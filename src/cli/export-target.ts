@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { EXPORT_COLUMNS, type ExportedRow } from '../app/catalogue/search/export-search.js';
 import { exportText } from '../app/catalogue/search/export-text.js';
-import { writeParquet } from '../tables/write-parquet.js';
+import { writeParquetLater } from '../tables/write-parquet-later.js';
 import { UsageError } from './usage-error.js';
 
 /** A file that an export goes to; it is replaced only once the export is whole. */
@@ -26,7 +26,7 @@ export function exportTarget(path: string): ExportTarget {
       const counter = { rows: 0 };
       const counted = countRows(batches, counter);
       try {
-        if (format === 'parquet') await writeParquet(unfinished, EXPORT_COLUMNS, counted);
+        if (format === 'parquet') await writeParquetLater(unfinished, EXPORT_COLUMNS, counted);
         else await pipeline(exportText(format, EXPORT_COLUMNS, counted), createWriteStream(unfinished));
         await rename(unfinished, path);
       } finally {

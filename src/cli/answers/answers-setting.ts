@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { createOperatorFetch } from '../../fetch/operator-fetch.js';
 import { askRegistry } from '../ask-registry.js';
 import type { CommandSetting } from '../command-setting.js';
 import { readApiKey } from '../read-api-key.js';
@@ -33,6 +32,7 @@ export async function throughDoor(
   }
   if (keyFile === undefined) throw new UsageError('A registry elsewhere needs an API key: give --key-file.');
   const key = await readApiKey(io, keyFile);
+  const { createOperatorFetch } = await import('../../fetch/operator-fetch.js');
   const http = createOperatorFetch({ userAgent: 'Assent-answers/1', timeoutMs: 300_000 });
   try {
     return await work(remoteAnswersDoor(askRegistry(http, registry, key, io.signal)));

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config.js';
-import { createGuardedFetch } from '../../fetch/guarded-fetch.js';
 import { KNOWN_MODELS, knownModel, UNKNOWN_TRAINING } from '../../models/known-models.js';
 import { folderOfModel, ModelIncomplete, pulledModels, readModelFolder } from '../../models/model-folder.js';
 import { pullModel } from '../../models/pull-model.js';
@@ -33,6 +32,7 @@ export function addModels(program: Command, config: Config, { io, ended }: Comma
 }
 
 async function pull(config: Config, io: CommandIo, name: string, revision: string): Promise<number> {
+  const { createGuardedFetch } = await import('../../fetch/guarded-fetch.js');
   const outgoing = createGuardedFetch({
     userAgent: 'AssentRegistry/1',
     ...(config.hostMap ? { hostMap: config.hostMap } : {}),

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type MembersDoor, sendMembers } from '../../app/organisations/send-members.js';
-import { createOperatorFetch } from '../../fetch/operator-fetch.js';
 import { askRegistry } from '../ask-registry.js';
 import type { CommandSetting } from '../command-setting.js';
 import { count } from '../count.js';
@@ -77,6 +76,7 @@ async function addElsewhere(
   const { keyFile, organisation, registry } = options;
   if (keyFile === undefined) throw new UsageError('A registry elsewhere needs an API key: give --key-file.');
   const key = await readApiKey(io, keyFile);
+  const { createOperatorFetch } = await import('../../fetch/operator-fetch.js');
   const http = createOperatorFetch({ userAgent: USER_AGENT, timeoutMs: 300_000 });
   try {
     const ask = askRegistry(http, registry, key, io.signal);

@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { addWorks, type WorkFile, type WorksDoor } from '../../app/works/add-works.js';
 import { CAPACITIES, type Capacity } from '../../core/consent/capacity.js';
-import { createGuardedFetch } from '../../fetch/guarded-fetch.js';
-import { createOperatorFetch } from '../../fetch/operator-fetch.js';
 import { workTools } from '../../work-tools.js';
 import { createLikenessThreads } from '../../vision/likeness-threads.js';
 import { createPixelReader } from '../../vision/pixel-reader.js';
@@ -80,6 +78,7 @@ async function addElsewhere(
   const { registry, keyFile } = options;
   if (keyFile === undefined) throw new UsageError('A registry elsewhere needs an API key: give --key-file.');
   const key = await readApiKey(io, keyFile);
+  const { createOperatorFetch } = await import('../../fetch/operator-fetch.js');
   const http = createOperatorFetch({ userAgent: USER_AGENT, timeoutMs: 300_000 });
   try {
     return await add(io, source, options, remoteWorksDoor(http, registry, key, io.signal));
@@ -92,6 +91,7 @@ async function add(io: CommandIo, source: string, options: AddOptions, door: Wor
   const results = await openWorksResults(resolve(io.cwd, options.results), answerOf(options));
   const reader = createPixelReader({ processes: CORES });
   const likeness = createLikenessThreads({ threads: CORES });
+  const { createGuardedFetch } = await import('../../fetch/guarded-fetch.js');
   const outgoing = createGuardedFetch({ userAgent: USER_AGENT });
   const progress = startProgress(io, 'works');
   const tally = { registered: 0, known: 0, refused: 0, unanswered: 0 };

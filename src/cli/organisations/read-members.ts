@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { GivenMember } from '../../app/organisations/member-row.js';
-import { TableFile } from '../../tables/table-file.js';
 import { UsageError } from '../usage-error.js';
 
 /** The lines of a table with a column `reference`, and of `name`, `email` and `address` (or `url`) those that it has. */
@@ -8,6 +7,8 @@ export async function* readMembers(
   source: string,
   cwd: string,
 ): AsyncGenerator<GivenMember & { readonly line: number }> {
+  // Loaded only now: no other command has to wait for DuckDB.
+  const { TableFile } = await import('../../tables/table-file.js');
   const table = await TableFile.open(resolve(cwd, source), { mayHaveSemicolons: true });
   try {
     const column = (...names: string[]) =>

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { findTables } from '../../tables/find-tables.js';
 import type { CommandIo } from '../io.js';
 import { UsageError } from '../usage-error.js';
 
@@ -29,6 +28,8 @@ export async function listedStatements(
 }
 
 async function columnOf(io: CommandIo, path: string): Promise<string[]> {
+  // Loaded only now: whoever names statements one by one has no use for DuckDB.
+  const { findTables } = await import('../../tables/find-tables.js');
   const ids: string[] = [];
   for (const table of await findTables(resolve(io.cwd, path))) {
     const source = await table.open();

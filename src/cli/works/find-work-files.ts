@@ -2,7 +2,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Medium } from '../../app/ports/catalogue.js';
 import type { WorkFile } from '../../app/works/add-works.js';
-import { TableFile } from '../../tables/table-file.js';
 import { UsageError } from '../usage-error.js';
 import { MOST_SITEMAP_BYTES, readSitemap } from './read-sitemap.js';
 
@@ -85,6 +84,8 @@ function remoteFile(url: string, title: string | undefined, fetch: FetchWork): W
 }
 
 async function* fromTable(path: string, fetch: FetchWork): AsyncGenerator<WorkFile> {
+  // Loaded only now: a folder or a sitemap has no use for DuckDB.
+  const { TableFile } = await import('../../tables/table-file.js');
   const table = await TableFile.open(path, { mayHaveSemicolons: true });
   try {
     const column = (...names: string[]) =>
