@@ -131,10 +131,14 @@ const SETTINGS = [
   'log_startup_progress_interval=0',
 ];
 
+/** What was loaded from a dump is small, and in memory already: the usual cache of 128 MB in front of it would only have to be cleared. */
+const SETTINGS_OF_DUMP = ['shared_buffers=16MB'];
+
 function engineOptions({ dataDir, dump }: PgliteOptions): PGliteOptions {
+  const settings = [...SETTINGS, ...(dump === undefined ? [] : SETTINGS_OF_DUMP)];
   return {
     extensions: { vector, pg_trgm, unaccent },
-    startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+    startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(dump === undefined ? {} : { loadDataDir: dump }),
   };

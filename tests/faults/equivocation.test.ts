@@ -59,6 +59,9 @@ async function witnessedCheckpoint(url: string, least: number): Promise<Uint8Arr
   return note;
 }
 
+/** In milliseconds: two servers and a command, one after the other. */
+const LONG = 240_000;
+
 const picture = (day: string) => `https://artist.example/${day}.jpg`;
 
 async function decisionAbout(server: ServerProcess, url: string): Promise<string> {
@@ -76,35 +79,39 @@ describe('a registry that is put back to yesterday as a whole', () => {
   let yesterday: number;
   let restored: ServerProcess;
 
-  it('has been witnessed, mirrored and backed up until then', async () => {
-    const monday = await startServerProcess(home);
-    artist = new GraphqlClient(monday.url);
-    await artist.register('artist@example.org');
-    yesterday = Number((await declareNo(artist, picture('monday'))).logIndex) + 1;
-    await witnessedCheckpoint(monday.url, yesterday);
-    await monday.stop();
-    await cp(data(), beside('backup'), { recursive: true });
+  it(
+    'has been witnessed, mirrored and backed up until then',
+    async () => {
+      const monday = await startServerProcess(home);
+      artist = new GraphqlClient(monday.url);
+      await artist.register('artist@example.org');
+      yesterday = Number((await declareNo(artist, picture('monday'))).logIndex) + 1;
+      await witnessedCheckpoint(monday.url, yesterday);
+      await monday.stop();
+      await cp(data(), beside('backup'), { recursive: true });
 
-    const tuesday = await startServerProcess(home);
-    await declareNo(artist.at(tuesday.url), picture('tuesday'));
-    await writeFile(beside('kept'), await witnessedCheckpoint(tuesday.url, yesterday + 1));
-    await tuesday.stop();
-    await cp(join(data(), 'log'), beside('mirror'), { recursive: true });
-    await rm(join(beside('mirror'), 'journal'), { recursive: true });
-    const { exit, stderr } = await runCommand(
-      home,
-      'log',
-      'verify',
-      'mirror',
-      '--key',
-      KEY,
-      '--since',
-      'kept',
-    );
-    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    await rm(data(), { recursive: true });
-    await cp(beside('backup'), data(), { recursive: true });
-  });
+      const tuesday = await startServerProcess(home);
+      await declareNo(artist.at(tuesday.url), picture('tuesday'));
+      await writeFile(beside('kept'), await witnessedCheckpoint(tuesday.url, yesterday + 1));
+      await tuesday.stop();
+      await cp(join(data(), 'log'), beside('mirror'), { recursive: true });
+      await rm(join(beside('mirror'), 'journal'), { recursive: true });
+      const { exit, stderr } = await runCommand(
+        home,
+        'log',
+        'verify',
+        'mirror',
+        '--key',
+        KEY,
+        '--since',
+        'kept',
+      );
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      await rm(data(), { recursive: true });
+      await cp(beside('backup'), data(), { recursive: true });
+    },
+    LONG,
+  );
 
   it('starts read-only, because the witness knows more', async () => {
     restored = await startServerProcess(home);

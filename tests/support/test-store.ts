@@ -15,8 +15,22 @@ export async function openTestStore(limits?: StoreLimits): Promise<OpenStore> {
 let dump: Promise<Blob> | undefined;
 
 async function openEmbeddedStore(): Promise<OpenStore> {
-  dump ??= readFile(prepared('ASSENT_TEST_DUMP')).then((bytes) => new Blob([bytes]));
+  dump ??= readFile(prepared('ASSENT_TEST_DUMP')).then((bytes) => new HeldBlob(bytes));
   return openStore({ memory: true, dump: await dump });
+}
+
+/** Hands out its bytes as they are: whoever writes a database from them would else copy all of them first. */
+class HeldBlob extends Blob {
+  readonly #bytes: ArrayBuffer;
+
+  constructor(bytes: Uint8Array) {
+    super([]);
+    this.#bytes = new Uint8Array(bytes).buffer;
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.#bytes);
+  }
 }
 
 async function openServerStore(server: string, limits?: StoreLimits): Promise<OpenStore> {
