@@ -64,31 +64,53 @@ export interface AddWorksInput {
 const AT_A_TIME = 4;
 const REST_MS = 500;
 
-/** Fingerprints files where they lie and registers works by that: the files go nowhere. */
+/**
+ * Fingerprints files where they lie and registers works by that: the files go nowhere. While the registry works on one batch the next is
+ * fingerprinted.
+ */
 export async function addWorks(input: AddWorksInput): Promise<void> {
+  let registering: Promise<void> = Promise.resolve();
+  const next = async (files: readonly WorkFile[]) => {
+    const printed = await printAll(input.tools, files);
+    await registering;
+    registering = registerBatch(input, printed).then(input.onResults);
+    // Awaited in its turn; until then a failure is nobody's.
+    registering.catch(() => undefined);
+  };
   let batch: WorkFile[] = [];
-  for await (const file of input.files) {
-    input.signal?.throwIfAborted();
-    batch.push(file);
-    if (batch.length < MOST_WORKS) continue;
-    await input.onResults(await addBatch(input, batch));
-    batch = [];
+  try {
+    for await (const file of input.files) {
+      input.signal?.throwIfAborted();
+      batch.push(file);
+      if (batch.length < MOST_WORKS) continue;
+      await next(batch);
+      batch = [];
+    }
+    if (batch.length > 0) await next(batch);
+  } finally {
+    // What is being registered when a run ends is told of like everything before it.
+    await registering;
   }
-  if (batch.length > 0) await input.onResults(await addBatch(input, batch));
 }
 
-async function addBatch(
-  { tools, door, capacity, saysNo, collection }: AddWorksInput,
-  files: readonly WorkFile[],
+interface PrintedFile {
+  readonly file: WorkFile;
+  readonly prints: WrittenPrints | { readonly problem: string };
+}
+
+async function printAll(tools: WorkTools, files: readonly WorkFile[]): Promise<PrintedFile[]> {
+  const printed: PrintedFile[] = [];
+  await inParallel(files.entries(), AT_A_TIME, async ([at, file]) => {
+    printed[at] = { file, prints: await printsOf(tools, file) };
+  });
+  return printed;
+}
+
+async function registerBatch(
+  { door, capacity, saysNo, collection }: AddWorksInput,
+  printed: readonly PrintedFile[],
 ): Promise<WorkResult[]> {
-  const printed = new Map<WorkFile, WrittenPrints | { readonly problem: string }>();
-  await inParallel(files, AT_A_TIME, async (file) => {
-    printed.set(file, await printsOf(tools, file));
-  });
-  const usable = files.flatMap((file) => {
-    const prints = printed.get(file);
-    return prints === undefined || 'problem' in prints ? [] : [{ file, prints }];
-  });
+  const usable = printed.flatMap(({ file, prints }) => ('problem' in prints ? [] : [{ file, prints }]));
   const registered =
     usable.length === 0
       ? []
@@ -106,11 +128,10 @@ async function addBatch(
     collection === undefined || ids.length === 0 ? undefined : await door.collect(collection, ids);
   const works = new Map(usable.map(({ file }, at) => [file, registered[at]]));
   const results: WorkResult[] = [];
-  for (const file of files) {
+  for (const { file, prints } of printed) {
     const work = works.get(file);
-    const prints = printed.get(file);
     if (work === undefined) {
-      const problem = prints !== undefined && 'problem' in prints ? prints.problem : 'It was not answered.';
+      const problem = 'problem' in prints ? prints.problem : 'It was not answered.';
       results.push({ name: file.name, status: 'refused', problem });
       continue;
     }
