@@ -160,6 +160,8 @@ export interface WorkStore {
    * that was opened meanwhile is yet to be.
    */
   markLookedFor(ids: readonly string[], at: Date, openDatasets: readonly number[]): Promise<void>;
+  /** Adds addresses that a work does not have yet, in order, as far as it then has at most so many. @returns how many were added */
+  addLocations(id: string, locations: readonly WorkLocation[], most: number): Promise<number>;
   /** In the order of the ids. */
   locationsOf(workIds: readonly string[]): Promise<(readonly WorkLocation[])[]>;
   wholesOf(workId: string): Promise<WorkParts['wholes']>;

@@ -19,7 +19,8 @@ export interface ReadDetails {
 }
 
 const MAX_TITLE_LENGTH = 300;
-const MAX_LOCATIONS = 20;
+/** Addresses of a work. */
+export const MAX_LOCATIONS = 20;
 const MAX_ADDRESS_LENGTH = 2_048;
 
 /** Each as its agency writes it, without hyphens and blanks. */

@@ -13,7 +13,7 @@ import type { Claim } from '../ports/claims.js';
 import type { Stores } from '../ports/registry-store.js';
 import type { Work, WorkParts } from '../ports/works.js';
 import type { Registry } from '../registry.js';
-import { readDetails, type ReadDetails, type WorkDetails } from './given-work.js';
+import { MAX_LOCATIONS, readDetails, type ReadDetails, type WorkDetails } from './given-work.js';
 import { lookForWorks } from './look-for-works.js';
 import type { WorkPrints } from './work-prints.js';
 import { workInClaim, workSubject } from './work-subject.js';
@@ -41,7 +41,8 @@ export const MOST_WORKS = 50;
 
 /**
  * Registers works by their fingerprints, each with a claim of its own, and looks for them in the catalogue. A file that the account
- * has registered already is answered and not registered again, so that a run that was cut is gone on with by running it again.
+ * has registered already is answered and not registered again, so that a run that was cut is gone on with by running it again; it
+ * gains the addresses that are given with it, as far as a work may have so many.
  */
 export async function registerWorks(
   registry: Registry,
@@ -65,9 +66,11 @@ export async function registerWorks(
   // One that was registered by a run that was stopped may not have been looked for yet.
   await lookForWorks(
     registry,
-    registered.flatMap(({ work }) => (work.lookedForAt === undefined ? [work] : [])),
+    registered.flatMap(({ work, isSeenAnew }) =>
+      work.lookedForAt === undefined || isSeenAnew ? [work] : [],
+    ),
   );
-  return { ok: true, works: registered };
+  return { ok: true, works: registered.map(({ work, isNew }) => ({ work, isNew })) };
 }
 
 interface Draft {
@@ -82,7 +85,7 @@ async function registerAll(
   capacity: Capacity,
   drafts: readonly Draft[],
   at: Date,
-): Promise<RegisteredWork[] | AskQuota> {
+): Promise<(RegisteredWork & { readonly isSeenAnew: boolean })[] | AskQuota> {
   const digests = drafts.map(({ prints }) => prints.sha256);
   const before = await stores.works.ofAccountWith(account.id, digests);
   const known = new Map(before.map((work) => [bytesToHex(work.sha256 ?? new Uint8Array()), work]));
@@ -90,7 +93,7 @@ async function registerAll(
   const beyond = fresh.size > 0 ? await beyondQuotaWith(registry, stores, account, fresh.size) : undefined;
   if (beyond !== undefined) return beyond;
   const leaves = [];
-  const registered: RegisteredWork[] = [];
+  const registered = [];
   for (const { prints, details } of drafts) {
     const name = bytesToHex(prints.sha256);
     const earlier = known.get(name);
@@ -98,7 +101,8 @@ async function registerAll(
       if (prints.of.medium === 'image' && prints.of.meaning !== undefined) {
         await stores.works.setMeaning(earlier.id, prints.of.meaning);
       }
-      registered.push({ work: earlier, isNew: false });
+      const gained = await stores.works.addLocations(earlier.id, details.locations, MAX_LOCATIONS);
+      registered.push({ work: earlier, isNew: false, isSeenAnew: gained > 0 });
       continue;
     }
     const id = registry.random.uuid();
@@ -116,7 +120,7 @@ async function registerAll(
       }),
     );
     known.set(name, work);
-    registered.push({ work, isNew: true });
+    registered.push({ work, isNew: true, isSeenAnew: false });
   }
   await appendLeaves(registry, stores, leaves, at);
   return registered;

@@ -115,6 +115,27 @@ export class WorkRepository implements WorkStore {
     });
   }
 
+  async addLocations(id: string, locations: readonly WorkLocation[], most: number): Promise<number> {
+    if (locations.length === 0) return 0;
+    const [known = []] = await this.locationsOf([id]);
+    const fresh = locations
+      .filter(({ canonical }) => known.every((one) => one.canonical !== canonical))
+      .slice(0, Math.max(0, most - known.length));
+    await this.#session.execute(
+      `INSERT INTO work_locations (work_id, place, url, canonical, family)
+       SELECT $1, $2::integer + at - 1, url, canonical, family
+         FROM unnest($3::text[], $4::text[], $5::text[]) WITH ORDINALITY AS given (url, canonical, family, at)`,
+      [
+        id,
+        known.length,
+        fresh.map(({ url }) => url),
+        fresh.map(({ canonical }) => canonical),
+        fresh.map(({ canonical }) => addressFamily(canonical)),
+      ],
+    );
+    return fresh.length;
+  }
+
   async byIds(ids: readonly string[]): Promise<Work[]> {
     return this.#works('SELECT * FROM works WHERE id = ANY ($1::uuid[])', [ids.filter(isUuid)]);
   }

@@ -136,6 +136,30 @@ const FOUND = {
   'other.png': undefined,
 };
 
+describe('a work that is registered again', () => {
+  it('gains the addresses that are given with it, up to twenty, and has none of them twice', async () => {
+    const { registry } = stage;
+    const artist = await signUp(registry);
+    const printed = await printWork(
+      registry.works,
+      'text',
+      new TextEncoder().encode('A page at many places.'),
+    );
+    if (!printed.ok) throw new Error(printed.message);
+    const give = (...locations: readonly string[]) =>
+      registerWorks(registry, artist, { capacity: 'author', works: [{ prints: printed.prints, locations }] });
+    const first = await give('https://many.example/0');
+    if (!first.ok) throw new Error(first.message);
+    await give('https://many.example/1', 'https://MANY.example/0#part', 'https://many.example/2');
+    const ids = first.works.map(({ work }) => work.id);
+    const held = async () =>
+      (await registry.store.works.locationsOf(ids)).flat().map(({ canonical }) => canonical);
+    expect(await held()).toEqual([0, 1, 2].map((at) => `many.example/${at}`));
+    await give(...Array.from({ length: 20 }, (_, at) => `https://many.example/${at + 2}`));
+    expect(await held()).toEqual(Array.from({ length: 20 }, (_, at) => `many.example/${at}`));
+  });
+});
+
 describe('a work that is registered', () => {
   it('is claimed in the log by everything that it is recognised by, and its file is not kept', async () => {
     const artist = await signUp(stage.registry);
