@@ -118,7 +118,7 @@ export default {
     },
     {
       name: 'checker-alone',
-      comment: 'The package of the checker brings no database, no model and no server (docs/adr/0022).',
+      comment: 'The package of the checker brings no database, no model and no server (docs/adr/0023).',
       severity: 'error',
       from: { path: '^src/cli/checker-main\\.ts$' },
       to: {

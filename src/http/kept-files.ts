@@ -1,10 +1,11 @@
-import { type ErrorRequestHandler, raw, Router } from 'express';
+import { Router } from 'express';
 import { keepFile, MOST_BYTES } from '../app/claims/files/keep-file.js';
 import { viewFile } from '../app/claims/files/view-files.js';
 import { KEPT_FILE_KINDS } from '../app/ports/kept-files.js';
 import type { Registry } from '../app/registry.js';
 import { actorOf, identify } from '../identity/identify.js';
 import type { SessionCookie } from '../identity/session-cookie.js';
+import { answerTooLarge, fileIn, readFile, whoGives } from './given-file.js';
 
 /**
  * `POST /claims/ID/files?kind=original|screenshot` with the file as the body keeps it with a claim of one's own; `GET /claims/files/ID` hands it to
@@ -12,18 +13,13 @@ import type { SessionCookie } from '../identity/session-cookie.js';
  */
 export function keptFileRoutes(registry: Registry, cookie: SessionCookie): Router {
   const router = Router();
-  const types = ['application/octet-stream', 'image/*', 'audio/*'];
-  const readFile = raw({ limit: MOST_BYTES.original, type: types });
-  router.post('/claims/:id/files', identify(registry, cookie), readFile, async (request, response) => {
-    response.set('Cache-Control', 'no-store');
-    const actor = actorOf(request);
-    if (actor.kind !== 'account' || actor.via !== 'session') {
-      response.status(401).json({ error: SIGN_IN });
-      return;
-    }
+  const read = readFile(MOST_BYTES.original);
+  router.post('/claims/:id/files', identify(registry, cookie), read, async (request, response) => {
+    const actor = whoGives(request, response);
+    if (actor === undefined) return;
     const kind = KEPT_FILE_KINDS.find((each) => each === request.query['kind']);
-    const bytes: unknown = request.body;
-    if (kind === undefined || !Buffer.isBuffer(bytes) || bytes.length === 0) {
+    const bytes = fileIn(request);
+    if (kind === undefined || bytes === undefined) {
       response.status(kind === undefined ? 400 : 415).json({ error: HOW_TO_SEND });
       return;
     }
@@ -51,30 +47,13 @@ export function keptFileRoutes(registry: Registry, cookie: SessionCookie): Route
     });
     response.send(Buffer.from(found.content));
   });
-  router.use('/claims', answerTooLarge);
+  router.use('/claims', answerTooLarge(MOST_BYTES.original));
   return router;
 }
-
-const SIGN_IN = {
-  code: 'UNAUTHENTICATED',
-  message: 'Nobody is signed in in this browser.',
-  nextStep: 'Sign in, then send it again.',
-};
 
 const HOW_TO_SEND = {
   code: 'INVALID_INPUT',
   message: 'There is no file of a known kind in the request.',
   nextStep:
     'Send it as the body, with Content-Type: application/octet-stream, and kind=original or screenshot.',
-};
-
-const TOO_LARGE = {
-  code: 'INVALID_INPUT',
-  message: `The file is larger than ${MOST_BYTES.original} bytes.`,
-  nextStep: 'Give a smaller one.',
-};
-
-const answerTooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if ((error as { status?: unknown } | null)?.status === 413) response.status(413).json({ error: TOO_LARGE });
-  else next(error);
 };

@@ -1,8 +1,9 @@
-import { type ErrorRequestHandler, raw, Router } from 'express';
+import { Router } from 'express';
 import { readSignedOriginal } from '../app/claims/originals/read-signed-original.js';
 import type { Registry } from '../app/registry.js';
-import { actorOf, identify } from '../identity/identify.js';
+import { identify } from '../identity/identify.js';
 import type { SessionCookie } from '../identity/session-cookie.js';
+import { answerTooLarge, fileIn, readFile, whoGives } from './given-file.js';
 
 const MOST_BYTES = 20_000_000;
 
@@ -14,17 +15,12 @@ const STATUS: Readonly<Record<string, number>> = { NOT_FOUND: 404, TOO_MANY_ATTE
  */
 export function signedOriginalRoutes(registry: Registry, cookie: SessionCookie): Router {
   const router = Router();
-  const types = ['application/octet-stream', 'image/*', 'audio/*'];
-  const readFile = raw({ limit: MOST_BYTES, type: types });
-  router.post('/claims/:id/originals', identify(registry, cookie), readFile, async (request, response) => {
-    response.set('Cache-Control', 'no-store');
-    const actor = actorOf(request);
-    if (actor.kind !== 'account' || actor.via !== 'session') {
-      response.status(401).json({ error: SIGN_IN });
-      return;
-    }
-    const bytes: unknown = request.body;
-    if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
+  const read = readFile(MOST_BYTES);
+  router.post('/claims/:id/originals', identify(registry, cookie), read, async (request, response) => {
+    const actor = whoGives(request, response);
+    if (actor === undefined) return;
+    const bytes = fileIn(request);
+    if (bytes === undefined) {
       response.status(415).json({ error: HOW_TO_SEND });
       return;
     }
@@ -39,29 +35,12 @@ export function signedOriginalRoutes(registry: Registry, cookie: SessionCookie):
     if ('retryAfterSeconds' in result) response.set('Retry-After', String(result.retryAfterSeconds));
     response.status(STATUS[result.code] ?? 422).json({ error: { ...result, ok: undefined } });
   });
-  router.use('/claims/:id/originals', answerTooLarge);
+  router.use('/claims/:id/originals', answerTooLarge(MOST_BYTES));
   return router;
 }
-
-const SIGN_IN = {
-  code: 'UNAUTHENTICATED',
-  message: 'Nobody is signed in in this browser.',
-  nextStep: 'Sign in, then send it again.',
-};
 
 const HOW_TO_SEND = {
   code: 'INVALID_INPUT',
   message: 'There is no file in the request.',
   nextStep: 'Send it as the body, with Content-Type: application/octet-stream.',
-};
-
-const TOO_LARGE = {
-  code: 'INVALID_INPUT',
-  message: `The file is larger than ${MOST_BYTES} bytes.`,
-  nextStep: 'Give a smaller one.',
-};
-
-const answerTooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if ((error as { status?: unknown } | null)?.status === 413) response.status(413).json({ error: TOO_LARGE });
-  else next(error);
 };

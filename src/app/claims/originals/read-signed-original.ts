@@ -14,7 +14,7 @@ export type ReadSignedOriginalResult =
 /** Files of one claim. */
 const MOST_FINDINGS = 5;
 
-/** Reads a signed file that the actor gives with an own claim, and keeps what it says of itself. It gives the claim no weight: see docs/adr/0035. */
+/** Reads a signed file that the actor gives with an own claim, and keeps what it says of itself. It gives the claim no weight: see docs/adr/0036. */
 export async function readSignedOriginal(
   registry: Registry,
   actor: SignedInActor,
