@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useLanguage } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
-import { CopyText } from '../../parts/copy-text.js';
 import { ForeignText } from '../../parts/foreign-text.js';
-import { Notice } from '../../parts/notice.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { SecretOnce } from '../../parts/secret-once.js';
 import { useAction } from '../../server/use-action.js';
 import { ApiKeyForm } from './api-key-form.js';
 import './key-list.css';
@@ -40,18 +39,14 @@ export function ApiKeys({ apiKeys, onChanged }: ApiKeysProps) {
           }}
         />
       ) : (
-        <Notice tone="care" takesFocus>
-          <p className="notice__title">{words.apiKeys.made}</p>
-          <p>{words.apiKeys.once}</p>
-          <CopyText label={words.apiKeys.secret} text={secret} />
-          <Button
-            onClick={() => {
-              setSecret(undefined);
-            }}
-          >
-            {words.apiKeys.kept}
-          </Button>
-        </Notice>
+        <SecretOnce
+          title={words.apiKeys.made}
+          label={words.apiKeys.secret}
+          secret={secret}
+          onKept={() => {
+            setSecret(undefined);
+          }}
+        />
       )}
     </section>
   );

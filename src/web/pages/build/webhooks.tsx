@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../language/language-context.js';
 import { ActionForm } from '../../parts/action-form.js';
-import { Button } from '../../parts/button.js';
-import { CopyText } from '../../parts/copy-text.js';
 import { Disclosure } from '../../parts/disclosure.js';
-import { Notice } from '../../parts/notice.js';
+import { SecretOnce } from '../../parts/secret-once.js';
 import { TextField } from '../../parts/text-field.js';
 import { useAction } from '../../server/use-action.js';
 import { type BuilderWebhook, CreateWebhook } from './operations.js';
@@ -38,18 +36,14 @@ export function Webhooks({ webhooks, onChanged }: WebhooksProps) {
           }}
         />
       ) : (
-        <Notice tone="care" takesFocus>
-          <p className="notice__title">{words.build.webhookMade}</p>
-          <p>{words.apiKeys.once}</p>
-          <CopyText label={words.build.webhookSecret} text={secret} />
-          <Button
-            onClick={() => {
-              setSecret(undefined);
-            }}
-          >
-            {words.apiKeys.kept}
-          </Button>
-        </Notice>
+        <SecretOnce
+          title={words.build.webhookMade}
+          label={words.build.webhookSecret}
+          secret={secret}
+          onKept={() => {
+            setSecret(undefined);
+          }}
+        />
       )}
     </div>
   );
