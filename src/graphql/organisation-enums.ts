@@ -1,3 +1,4 @@
+import type { MemberFault } from '../app/organisations/member-row.js';
 import type { MembershipAnswer } from '../app/organisations/answer-membership.js';
 import type { OrganisationState } from '../app/organisations/organisation-standing.js';
 import type { OrganisationSuspensionReason } from '../app/organisations/suspend-organisation.js';
@@ -65,6 +66,20 @@ export const OrganisationSuspensionReasonEnum = defineEnum<OrganisationSuspensio
   {
     abuse: 'It speaks for people who did not ask it to.',
     'legal-order': 'A court or an authority has ordered it.',
+  },
+);
+
+export const MemberFaultEnum = defineEnum<MemberFault>(
+  'MemberFault',
+  'What is wrong with a line of a list of members.',
+  {
+    reference: 'It has no reference, or one that is too long.',
+    name: 'The name is too long.',
+    email: 'Mail cannot be sent to that address.',
+    address: 'The address is none that an answer can be about.',
+    'no-email': 'Somebody new has no e-mail address to be told by.',
+    left: 'Its member has left, and only they can come back.',
+    settled: 'A dispute about the address was decided for a yes.',
   },
 );
 

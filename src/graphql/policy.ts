@@ -117,7 +117,7 @@ export const POLICY: Policy = {
     'id name prefix scopes isStrict checksPerMinute createdAt lastUsedAt expiresAt revokedAt',
   ),
 
-  LinkedProvider: fields(OWN_IN_BROWSER, 'id name profile linkedAt seenAt'),
+  LinkedProvider: fields(OWN_IN_BROWSER, 'id name isOnlyWay profile linkedAt seenAt'),
   MatchNews: fields(OWN_IN_BROWSER, 'mails language canMail feedSince'),
   MatchNewsPayload: fields(ANSWER, 'account feedAddress'),
   Webhook: fields(OWN_IN_BROWSER, 'id url createdAt toldSize failingSince nextAttemptAt disabledAt attempts'),
@@ -385,7 +385,7 @@ export const POLICY: Policy = {
   DecideMatchesPayload: fields(ANSWER, 'matches'),
   OrganisationPayload: fields(ANSWER, 'organisation'),
   TakenMembersPayload: fields(ANSWER, 'results'),
-  TakenMemberPayload: fields(ANSWER, 'status problem'),
+  TakenMemberPayload: fields(ANSWER, 'status fault problem'),
   SayForMembersPayload: fields(ANSWER, 'statement'),
   RemoveMemberPayload: fields(ANSWER, 'member'),
   MembershipPayload: fields(ANSWER, 'membership'),

@@ -91,12 +91,12 @@ describeInBrowser('an organisation', () => {
 
   it('says no for its members, and names them by a list with a result for each line', async () => {
     await owner.press('button', 'Say no for all members');
-    await owner.read('No to AI training ·');
+    await owner.read('No to AI training');
     const file = join(stage.home.folder, 'members.csv');
     await writeFile(file, LIST);
     await owner.page.getByLabel('Choose a list (CSV)').setInputFiles(file);
     await owner.read('4 of 4 lines: 3 added, 0 known already, 1 refused.');
-    await owner.read(/Line 3: This is not an e-mail address/);
+    await owner.read(/Line 4, M-2: This is not an e-mail address/);
     expect(await isDenied('https://shop.example/2.png')).toBe(true);
     expect(await isDenied('https://shop.example/3.png')).toBe(false);
     expect(await obstacles(owner)).toEqual([]);
@@ -105,7 +105,10 @@ describeInBrowser('an organisation', () => {
   it('ends a membership from its list of members, and is suspended and heard again by a moderator', async () => {
     expect(await isDenied('https://shop.example/4.png')).toBe(true);
     await owner.read('third@example.org');
+    await owner.fill('Find a member', 'third@');
+    await owner.press('button', 'Find');
     await owner.press('button', /^End the membership.*M-3/);
+    await owner.page.getByRole('dialog').getByRole('button', { name: 'End the membership' }).click();
     await owner.read(/^Ended on .+: it speaks for them no more\.$/);
     expect(await isDenied('https://shop.example/4.png')).toBe(false);
     const email = 'moderator@assent.example';
@@ -154,7 +157,7 @@ describeInBrowser('an organisation', () => {
     await member.read('Speaks for its members');
     expect(await member.overhang()).toBeLessThanOrEqual(0);
     await member.open(path);
-    await member.press('button', 'Leave');
+    await member.press('button', 'End the membership');
     await member.read(/It speaks for you no more\./);
     expect(await isDenied('https://shop.example/2.png')).toBe(false);
     await member.press('button', 'I say no');

@@ -248,7 +248,7 @@ describeInBrowser('looking for a work', () => {
     await visitor.open('/desk');
     await visitor.press('link', 'All my works');
     await visitor.see('My works');
-    await visitor.read('Found at 0 addresses');
+    await visitor.read('Not found anywhere so far');
   });
 
   it('takes several results that were chosen to one no for all of them', async () => {

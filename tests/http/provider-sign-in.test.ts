@@ -315,8 +315,12 @@ describe('a profile that it vouches for', () => {
     if (!opened.ok) throw new Error(opened.message);
     const claimId = opened.claim.id;
     await verifyClaim(registry, actor, { claimId, method: 'openid-connect' });
-    const [linked] = await linkedProviders(registry, actor.account.id);
-    expect(linked).toMatchObject({ name: 'Studio', identity: { profile: 'https://studio.example/noa' } });
+    const [linked] = await linkedProviders(registry, actor.account);
+    expect(linked).toMatchObject({
+      name: 'Studio',
+      isOnlyWay: true,
+      identity: { profile: 'https://studio.example/noa' },
+    });
     const id = linked?.id ?? '';
     expect(await unlinkProvider(registry, actor, { id })).toMatchObject({
       code: 'INVALID_INPUT',

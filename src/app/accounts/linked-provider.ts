@@ -1,6 +1,8 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Account } from '../ports/accounts.js';
 import type { Identity } from '../ports/identities.js';
 import type { Registry } from '../registry.js';
+import { hasOtherWayIn } from './has-other-way-in.js';
 
 /** A provider by which somebody can come in, as its holder sees it. */
 export interface LinkedProvider {
@@ -9,18 +11,23 @@ export interface LinkedProvider {
   /** Undefined where the operator does not let people come by it any more. */
   readonly name: string | undefined;
   readonly identity: Identity;
+  /** Whether nothing else is left to come in by, so that it cannot be unlinked. */
+  readonly isOnlyWay: boolean;
 }
 
 /** The providers that are linked to an account, in the order in which they were. */
-export async function linkedProviders(
-  { store, providers, sha256 }: Registry,
-  accountId: string,
-): Promise<LinkedProvider[]> {
-  const identities = await store.identities.ofAccount(accountId);
+export async function linkedProviders(registry: Registry, account: Account): Promise<LinkedProvider[]> {
+  const { store, providers, sha256 } = registry;
+  const identities = await store.identities.ofAccount(account.id);
   return identities.map((identity) => ({
     id: linkId(sha256, identity),
     name: providers.list.find(({ issuer }) => issuer === identity.issuer)?.name,
     identity,
+    isOnlyWay: !hasOtherWayIn(
+      registry,
+      account,
+      identities.filter((other) => other !== identity),
+    ),
   }));
 }
 

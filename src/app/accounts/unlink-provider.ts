@@ -1,9 +1,8 @@
 import type { SignedInActor } from '../actor.js';
 import { lookSoonAtSignIns } from '../claims/proofs/look-soon-at-sign-ins.js';
-import type { Account } from '../ports/accounts.js';
-import type { Identity } from '../ports/identities.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
+import { hasOtherWayIn } from './has-other-way-in.js';
 import { linkId } from './linked-provider.js';
 import { invalidInput, type InvalidInput } from './refusals.js';
 
@@ -26,23 +25,12 @@ export async function unlinkProvider(
       return refuse('NOT_FOUND', 'No such provider is linked to your account.', 'Load the page again.');
     }
     const others = held.filter((identity) => identity !== meant);
-    if (!hasOtherWay(registry, current, others)) return onlyWay();
+    if (!hasOtherWayIn(registry, current, others)) return onlyWay();
     await stores.identities.remove(meant);
     return { ok: true };
   });
   if (result.ok) await lookSoonAtSignIns(registry, account.id);
   return result;
-}
-
-/** By a password, by mail, or by another provider that people may still come by. */
-function hasOtherWay(
-  { mailer, providers }: Registry,
-  { email, emailConfirmedAt, passwordHash }: Account,
-  others: readonly Identity[],
-): boolean {
-  if (email !== undefined && passwordHash !== undefined) return true;
-  if (email !== undefined && emailConfirmedAt !== undefined && mailer.isEnabled) return true;
-  return others.some(({ issuer }) => providers.list.some((each) => each.issuer === issuer));
 }
 
 function onlyWay(): InvalidInput {

@@ -20,8 +20,21 @@ export interface ReadMember {
   readonly place: NamedPlace | undefined;
 }
 
+/** What is wrong with a line, for who has to put it right in their own language. */
+export const MEMBER_FAULTS = [
+  'reference',
+  'name',
+  'email',
+  'address',
+  'no-email',
+  'left',
+  'settled',
+] as const;
+export type MemberFault = (typeof MEMBER_FAULTS)[number];
+
 export interface RefusedMember {
   readonly ok: false;
+  readonly fault: MemberFault;
   readonly problem: string;
 }
 
@@ -31,27 +44,27 @@ const LONGEST_NAME = 200;
 export function readMember(given: GivenMember, sha256: Sha256): ReadMember | RefusedMember {
   const reference = given.reference.trim();
   if (reference === '' || reference.length > LONGEST_REFERENCE) {
-    return refused(`A member needs a reference of 1 to ${LONGEST_REFERENCE} characters.`);
+    return refused('reference', `A member needs a reference of 1 to ${LONGEST_REFERENCE} characters.`);
   }
   const name = textOf(given.name);
   if (name !== undefined && name.length > LONGEST_NAME) {
-    return refused(`A name has at most ${LONGEST_NAME} characters.`);
+    return refused('name', `A name has at most ${LONGEST_NAME} characters.`);
   }
   const typed = textOf(given.email);
   const email = typed === undefined ? undefined : readEmailAddress(typed);
   if (typed !== undefined && email === undefined) {
-    return refused('This is not an e-mail address that mail can be sent to.');
+    return refused('email', 'This is not an e-mail address that mail can be sent to.');
   }
   const address = textOf(given.address);
   if (address === undefined) return { ok: true, reference, name, email, place: undefined };
   const place = claimablePlace('url', address, sha256);
   return place.ok
     ? { ok: true, reference, name, email, place }
-    : refused(`${place.message} ${place.nextStep}`);
+    : refused('address', `${place.message} ${place.nextStep}`);
 }
 
-export function refused(problem: string): RefusedMember {
-  return { ok: false, problem };
+export function refused(fault: MemberFault, problem: string): RefusedMember {
+  return { ok: false, fault, problem };
 }
 
 function textOf(text: string | undefined): string | undefined {

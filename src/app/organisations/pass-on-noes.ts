@@ -52,10 +52,10 @@ export async function passOnNoes(
 
 function onPlatform(row: ReadMember | RefusedMember, domain: string): ReadMember | RefusedMember {
   if (!row.ok) return row;
-  if (row.place === undefined) return refused('Give the address that the no is about.');
+  if (row.place === undefined) return refused('address', 'Give the address that the no is about.');
   const host = placeHost(row.place.expression);
   const isOwn = host === domain || host.endsWith(`.${domain}`);
-  return isOwn ? row : refused(`A platform passes on noes about addresses on ${domain} alone.`);
+  return isOwn ? row : refused('address', `A platform passes on noes about addresses on ${domain} alone.`);
 }
 
 /** The one answer of a platform, which reaches whomever it speaks for. */

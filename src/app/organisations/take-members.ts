@@ -95,22 +95,26 @@ class MemberRun {
   take(row: ReadMember): TakenMember {
     if (row.place !== undefined && this.#settled.has(bytesToHex(row.place.digest))) {
       return refused(
+        'settled',
         'A dispute about this address was decided: the yes of whoever has proven the place stands.',
       );
     }
     const known = this.#members.get(row.reference);
     if (known?.leftAt !== undefined) {
-      return refused('This member has left. Only they can come back, by the link that they were sent.');
+      return refused(
+        'left',
+        'This member has left. Only they can come back, by the link that they were sent.',
+      );
     }
     if (known === undefined && row.email === undefined && this.#taking.tells) {
-      return refused('Give an e-mail address: every member is told, and can leave by a link.');
+      return refused('no-email', 'Give an e-mail address: every member is told, and can leave by a link.');
     }
     if (
       known === undefined &&
       row.email !== undefined &&
       this.#left.has(bytesToHex(this.#digestOf(row.email)))
     ) {
-      return refused('Whoever has this e-mail address has left. Only they can come back.');
+      return refused('left', 'Whoever has this e-mail address has left. Only they can come back.');
     }
     const member = known ?? this.#add(row);
     const isNewClaim = row.place !== undefined && this.#claim(member, row.place);

@@ -123,7 +123,8 @@ export interface MemberStore {
     change: Partial<Pick<Member, 'name' | 'email' | 'tokenHash' | 'tellAt' | 'toldAt' | 'leftAt'>>,
   ): Promise<void>;
   /** The newest first. */
-  ofOrganisation(organisationId: string, page: PageRequest): Promise<Page<Member>>;
+  /** Those whose reference, name or e-mail address holds a text; all of them for an empty one. */
+  ofOrganisation(organisationId: string, held: string, page: PageRequest): Promise<Page<Member>>;
   counts(organisationId: string): Promise<MemberCounts>;
   /** Which of these places each of these accounts has a standing claim on. */
   claimed(accountIds: readonly string[], digests: readonly Uint8Array[]): Promise<Claim[]>;

@@ -30,7 +30,7 @@ export class LinkedProviderResolver {
     @Root() { account }: AccountType,
     @Ctx() { registry }: GraphqlContext,
   ): Promise<LinkedProviderType[]> {
-    const linked = await linkedProviders(registry, account.id);
+    const linked = await linkedProviders(registry, account);
     return linked.map((one) => new LinkedProviderType(one));
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphqlContext } from '../context.js';
 import { pageArgs, readPage } from '../page-args.js';
 import type { PageArguments } from '../page-args.js';
@@ -14,6 +14,7 @@ import {
 } from '../types/organisation-desk.type.js';
 
 const PageArgs = pageArgs(50);
+const LONGEST_SEARCH = 200;
 
 @Resolver(() => AccountType)
 export class AccountOrganisationsResolver {
@@ -91,13 +92,21 @@ export class OrganisationDeskResolver {
     return new MemberCountsType(await loaders.memberCounts.load(organisation.id), ownerId);
   }
 
-  @FieldResolver(() => MemberConnection, { description: 'Its members, the newest first.' })
+  @FieldResolver(() => MemberConnection, {
+    description: 'Its members, the newest first. At most 200 characters of what is looked for count.',
+  })
   async members(
     @Root() { organisation: { organisation }, ownerId }: OrganisationDeskType,
     @Ctx() { registry }: GraphqlContext,
     @Args(() => PageArgs) page: PageArguments,
+    @Arg('holds', () => String, {
+      nullable: true,
+      description: 'Part of a reference, a name or an e-mail address.',
+    })
+    holds: string | null | undefined,
   ): Promise<MemberConnection> {
-    const members = await registry.store.members.ofOrganisation(organisation.id, readPage(page));
+    const held = (holds ?? '').trim().slice(0, LONGEST_SEARCH);
+    const members = await registry.store.members.ofOrganisation(organisation.id, held, readPage(page));
     return MemberConnection.from(members, (member) => new MemberType(member, ownerId));
   }
 }

@@ -1,9 +1,10 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import type { MemberFault } from '../../app/organisations/member-row.js';
 import type { TakenMember } from '../../app/organisations/take-members.js';
 import type { MembershipView } from '../../app/organisations/view-membership.js';
 import type { Mandate, Member, Organisation } from '../../app/ports/organisations.js';
 import type { StatementView } from '../../app/consent/describe-statements.js';
-import { MemberStatusEnum } from '../organisation-enums.js';
+import { MemberFaultEnum, MemberStatusEnum } from '../organisation-enums.js';
 import { MandateType } from '../types/mandate.type.js';
 import { MemberType } from '../types/member.type.js';
 import { MembershipType } from '../types/membership.type.js';
@@ -37,6 +38,11 @@ export class TakenMemberType {
   @Field(() => MemberStatusEnum, { description: 'What became of it.' })
   get status(): 'added' | 'known' | 'refused' {
     return this.taken.ok ? this.taken.status : 'refused';
+  }
+
+  @Field(() => MemberFaultEnum, { nullable: true, description: 'Why it was refused, as a code.' })
+  get fault(): MemberFault | undefined {
+    return this.taken.ok ? undefined : this.taken.fault;
   }
 
   @Field(() => String, { nullable: true, description: 'Why it was refused.' })

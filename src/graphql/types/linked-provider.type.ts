@@ -27,6 +27,11 @@ export class LinkedProviderType implements Owned {
     return this.linked.name;
   }
 
+  @Field(() => Boolean, { description: 'Whether nothing else is left to come in by: it cannot be unlinked.' })
+  get isOnlyWay(): boolean {
+    return this.linked.isOnlyWay;
+  }
+
   @Field(() => String, { nullable: true, description: 'Address of the profile there, as it said.' })
   get profile(): string | undefined {
     return this.linked.identity.profile;

@@ -6,6 +6,7 @@ import { MandateRow } from '../entities/mandate.entity.js';
 import { MemberRow } from '../entities/member.entity.js';
 import { RefusedMailRow } from '../entities/refused-mail.entity.js';
 import { type Keyset, readPage } from '../keyset-page.js';
+import { storableText } from '../storable-text.js';
 import type { StoreSession } from '../store-session.js';
 import { isUuid } from '../uuid-text.js';
 
@@ -13,11 +14,13 @@ const NEWEST_FIRST: Keyset<Member> = {
   list: 'members',
   key: [
     { sql: 'created_at', type: 'timestamptz' },
-    { sql: 'id', type: 'uuid' },
+    { sql: 'reference', type: 'text' },
   ],
   direction: 'DESC',
-  keyOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
+  keyOf: ({ createdAt, reference }) => [createdAt.toISOString(), reference],
 };
+
+const HOLDS = `strpos(lower(concat_ws(' ', reference, name, email)), $2) > 0`;
 
 const COUNTS = `
   SELECT count(*) FILTER (WHERE left_at IS NULL)::integer AS members,
@@ -77,13 +80,17 @@ export class MemberRepository implements MemberStore {
     await this.#session.update(MemberRow, { id }, change);
   }
 
-  async ofOrganisation(organisationId: string, page: PageRequest): Promise<Page<Member>> {
-    return readPage(NEWEST_FIRST, page, [organisationId], ({ after, tail, parameters }) =>
-      this.#session.rows(
-        MemberRow,
-        `SELECT * FROM members WHERE organisation_id = $1 AND ${after} ${tail}`,
-        parameters,
-      ),
+  async ofOrganisation(organisationId: string, held: string, page: PageRequest): Promise<Page<Member>> {
+    return readPage(
+      NEWEST_FIRST,
+      page,
+      [organisationId, storableText(held.toLowerCase())],
+      ({ after, tail, parameters }) =>
+        this.#session.rows(
+          MemberRow,
+          `SELECT * FROM members WHERE organisation_id = $1 AND ${HOLDS} AND ${after} ${tail}`,
+          parameters,
+        ),
     );
   }
 

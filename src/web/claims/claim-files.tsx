@@ -109,7 +109,7 @@ function FileLine({ file, isMine, onChanged }: FileLineProps) {
   return (
     <li className="stack stack--tight">
       <p className="note">
-        {words.claimFiles.kinds[file.kind]} · {formats.count(Math.ceil(file.bytes / 1000))} kB ·{' '}
+        {words.claimFiles.kinds[file.kind]} · {formats.bytes(file.bytes)} ·{' '}
         {formats.moment(file.addedAt)}
       </p>
       {isShown && (

@@ -11,7 +11,14 @@ export function GroundsText({ grounds }: { grounds: string }) {
   const known: Readonly<Record<string, string>> = words.moderation.reasons;
   return (
     <>
-      {known[nameOf(code)] ?? code} {note !== '' && <ForeignText text={note} longest={LONGEST_NOTE} />}
+      {known[nameOf(code)] ?? code}
+      {note === '' ? (
+        '.'
+      ) : (
+        <>
+          : <ForeignText text={note} longest={LONGEST_NOTE} />
+        </>
+      )}
     </>
   );
 }

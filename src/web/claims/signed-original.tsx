@@ -34,7 +34,7 @@ export function SignedOriginal({ claim, original, isMine, onChanged }: SignedOri
   return (
     <article className="stack stack--tight">
       <p className="note">
-        {original.contentType} · {formats.count(Math.ceil(original.bytes / 1000))} kB ·{' '}
+        {original.contentType} · {formats.bytes(original.bytes)} ·{' '}
         {words.originals.read(formats.moment(original.readAt))}
       </p>
       <Facts

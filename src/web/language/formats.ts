@@ -17,6 +17,8 @@ export interface Formats {
   readonly share: (part: number) => string;
   /** A measure with at most two figures after the point. */
   readonly measure: (value: number) => string;
+  /** A size in bytes in the largest unit of a thousand that it fills: `1.8 MB`. */
+  readonly bytes: (value: number) => string;
   /** `November 2026`, of a date that is meant in UTC */
   readonly month: (iso: string) => string;
   /** `3 November 2026` */
@@ -26,6 +28,7 @@ export interface Formats {
 }
 
 const ROUND_FROM = 1_000_000;
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function makeFormats(locale: string): Formats {
   const plain = new Intl.NumberFormat(locale);
@@ -52,6 +55,13 @@ export function makeFormats(locale: string): Formats {
         : { shown: compact.format(Number(value)), form: forms.select(ROUND_FROM) },
     share: (part) => `${(part < 0.01 ? fine : coarse).format(part * 100)}\u00a0%`,
     measure: (value) => measured.format(value),
+    bytes: (value) => {
+      const thousands = Math.min(Math.floor(Math.log10(Math.max(value, 1)) / 3), BYTE_UNITS.length - 1);
+      const unit = BYTE_UNITS[thousands] ?? 'byte';
+      const unitDisplay = unit === 'byte' ? 'long' : 'short';
+      const written = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(locale, written).format(value / 1000 ** thousands);
+    },
     month: (iso) => month.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
     moment: (iso) => moment.format(new Date(iso)),

@@ -138,9 +138,9 @@ const limits: readonly Limit[] = [
   },
   {
     title: 'Find every copy',
-    text: 'A picture that was made smaller, mirrored, cropped or packed anew is mostly recognised, and so are a song and a text of which little was changed. What was redrawn, played anew or retold is another thing to us, and where nobody can get at the file we have only its address.',
+    text: 'A picture that was made smaller, mirrored, cropped or packed anew is mostly recognised, and so is a text of which little was changed. A recording is recognised by the very same sound only: a copy that is quieter, compressed, cut or faster may not be found, and counts as unanswered. What was redrawn, played anew or retold is another thing to us, and where nobody can get at the file we have only its address.',
     answer:
-      'Register the work itself: its fingerprints are compared with new rows as they come. A no for a folder or a whole site covers every address in it. An address that carries yours inside it, as picture resizers make them, is looked up under both.',
+      'Register the work itself: its fingerprints are compared with new rows as they come. Of a recording, register each file that you publish. A no for a folder or a whole site covers every address in it. An address that carries yours inside it, as picture resizers make them, is looked up under both.',
   },
   {
     title: 'Protect a style',
@@ -791,6 +791,7 @@ export const en = {
     linkWhy:
       'You can then come in by it as well. A service that hosts your profile can show that the profile is yours.',
     with: (name: string) => `Continue with ${name}`,
+    link: (name: string) => `Link ${name}`,
     refused: 'That did not work. Begin again here, or choose another way in.',
   },
 
@@ -1316,14 +1317,18 @@ export const en = {
     none: 'Nobody says the opposite of what you said.',
     look: 'Look at the dispute',
     open: 'Until it is decided, the most protective answer holds.',
+    waitsForPerson: 'Evidence was handed in: the no holds until a moderator has decided.',
+    whereDecided: 'It is decided on the page where cases wait, once evidence was handed in.',
+    opposed: 'What each side answers',
+    says: { ALLOW: 'Says yes', DENY: 'Says no', CONDITIONAL: 'Says yes on terms' } as TextOf<Preference>,
     lapsesOn: (day: string) => `If whoever says no shows nothing, the no lapses on ${day}.`,
     decided: 'What was decided',
     before: 'What was decided before, and overturned',
     shown: 'What both sides have shown',
     nothingShown: 'Nothing so far.',
     by: (isOwn: boolean): string => (isOwn ? 'You' : 'The other side'),
-    hasFile: 'Has a file:',
-    bytes: 'bytes',
+    hasFile: 'Has a file that stayed with them:',
+    digest: 'SHA-256',
     show: 'Show something',
     whoReads:
       'The other side and the moderators will read what you write here, your link, and the name, size and digest of your file. It cannot be taken back.',
@@ -1421,8 +1426,11 @@ export const en = {
         'new places where works of yours were found',
       ),
     seeMatches: 'See where',
-    foundAt: (found: Amount) => `Found at ${counted(found, 'address', 'addresses')}`,
-    toLookAt: (found: Amount) => `${found.shown} to look at`,
+    foundAt: (found: Amount) =>
+      found.shown === '0'
+        ? 'Not found anywhere so far'
+        : `Found at ${counted(found, 'address', 'addresses')}`,
+    toLookAt: (found: Amount) => `${found.shown} more only you can confirm`,
     answers: 'Your answer',
     unanswered: 'You have not answered for this work yet.',
     answer: 'Answer for it',
@@ -1433,6 +1441,8 @@ export const en = {
       'It weighs more once a person has looked at what you show. Add evidence on the page of the work.',
     known: 'What is known of it',
     others: 'Other accounts that registered this file',
+    soundOnly:
+      'A machine recognises a recording by the very same sound only. A copy that is quieter, compressed, cut or faster may not be found, and whoever asks about it is told that nobody has answered. Register each file that you publish, and claim the addresses where they are.',
     isPlain:
       'This picture is small, or has few details. Many pictures look like it, so a machine only suggests where it may be.',
     matches: 'Where it was found',
@@ -1442,7 +1452,7 @@ export const en = {
     waitsMeans:
       'It was found at more than 1,000 addresses that are not yours. Add evidence, so that a moderator can let it.',
     show: 'Show',
-    views: { open: 'To look at', certain: 'Sure', rejected: 'Rejected' },
+    views: { open: 'Not confirmed by you', certain: 'Sure', rejected: 'Rejected' },
     lookAgain: 'Look again',
     noMatches: 'None here. New rows are compared as they come in.',
     moreLater: 'There are more; they show once these are decided.',
@@ -1475,9 +1485,9 @@ export const en = {
       FAILED: 'Nothing is compared by meaning at the moment: the model does not work. All other ways are.',
     } as TextOf<EnumValue<'WorkMeaningState'>>,
     states: {
-      SUGGESTED: 'Nothing rests on it until you confirm it.',
+      SUGGESTED: 'Not sure: counts once you confirm it.',
       WAITING: 'It waits for a moderator.',
-      MATCHED: 'A machine is sure: your no holds there. Confirm it, so that a yes does too.',
+      MATCHED: 'Sure: your no holds there.',
       CONFIRMED: 'You confirmed it.',
       REJECTED: 'You said that it is not your work.',
     } as TextOf<EnumValue<'WorkMatchState'>>,
@@ -1658,14 +1668,18 @@ export const en = {
       EXCEPTED: 'exception',
       WAITING: 'waits for the last change',
     } as TextOf<EnumValue<'CollectionStanding'>>,
-    out: (chosen: Amount) => `Take out (${chosen.shown})`,
+    out: (chosen: Amount) => (chosen.shown === '0' ? 'Take out' : `Take out (${chosen.shown})`),
     outMeans: 'Works that leave keep the answer that they have.',
     tookOut: (done: Amount) => counted(done, 'work taken out.', 'works taken out.'),
     excepted: 'Exceptions',
     exceptedMeans:
       'Of these something else was said, or withdrawn. They keep that whatever the collection says.',
     end: (chosen: Amount) =>
-      chosen.form === 'one' ? 'End the exception' : `End the exceptions (${chosen.shown})`,
+      chosen.form === 'one'
+        ? 'End the exception'
+        : chosen.shown === '0'
+          ? 'End the exceptions'
+          : `End the exceptions (${chosen.shown})`,
     ended: (done: Amount) =>
       counted(done, 'work follows the collection now.', 'works follow the collection now.'),
     endAfter: 'Answer for all its works first. Then an exception can be ended.',
@@ -1857,6 +1871,8 @@ export const en = {
     unknown: 'A service that is not offered here any more',
     since: (day: string) => `Linked on ${day}.`,
     unlink: (name: string) => `Unlink ${name}`,
+    unlinkIt: 'Unlink',
+    onlyWay: 'The only way into your account. Link another service first; then this one can be unlinked.',
     means:
       'You can then no longer come in by it. Where it showed that a profile is yours, that holds for 14 more days: show it in another way by then.',
     keep: 'Keep it',
@@ -2088,7 +2104,11 @@ export const en = {
     illegalMeans:
       'It is hidden from everybody at once, and what was written about it is deleted. Only hashes of it stay.',
     template: 'Begin with a template',
-    noteHint: 'What you looked at and what it showed. Both sides can read it.',
+    noteHints: {
+      sides: 'What you looked at and what it showed. Both sides can read it.',
+      moderators:
+        'What you looked at and what it showed. No page shows it but that of a proposal, to moderators. Whom it is about may find it in the copy of what is kept about them.',
+    },
     decision: 'Decision',
     decide: 'Record the decision',
     approve: 'Approve',
@@ -2259,6 +2279,14 @@ export const en = {
       of: 'Id under which it was hidden',
       submit: 'Propose to show it',
     },
+    showName: {
+      name: 'Show a builder’s name again',
+      meaning:
+        'It is shown at once on every run of that account, under “Who asks”, and the account may give it again.',
+      of: 'Line of the log of a run that showed the name',
+      submit: 'Show the name',
+      done: 'The name is shown again.',
+    },
   },
 
   audit: {
@@ -2418,11 +2446,10 @@ export const en = {
     refused:
       'One of these lines cannot be counted. Give names, sites or addresses, one a line and at most 50.',
     subject: 'Counted',
-    dataset: 'Dataset',
+    inAll: 'In all datasets',
     rows: 'Rows',
     pictures: 'Different pictures',
     kinds: { NAME: 'as a name', PLACE: 'as a place' } as TextOf<EnumValue<'ReportedKind'>>,
-    allDatasets: 'All',
     held: (rows: string, published: string | undefined) =>
       published === undefined ? `${rows} rows held` : `${rows} of ${published} rows held`,
     claimed: (artists: Amount) =>
@@ -2434,6 +2461,7 @@ export const en = {
     means:
       'Rows whose bytes nobody knows are told apart by their address. A name in a caption says that somebody wrote it there, not whose the picture is.',
     print: 'Print',
+    askAgain: 'To ask again:',
   },
 
   meaning: {
@@ -2499,7 +2527,6 @@ export const en = {
     speaksFor: (members: Amount) => `speaks for ${counted(members, 'member', 'members')}`,
     says: 'What it says for its members',
     saysNothing: 'Nothing so far.',
-    preferences: { ALLOW: 'Yes', DENY: 'No', CONDITIONAL: 'Yes, on terms' } as TextOf<Preference>,
     whatCounts:
       'Its no counts at once. A yes counts only for members who have confirmed it, for works that are proven to be theirs. A member’s own no always holds.',
     invited: 'You are invited to work with this organisation.',
@@ -2518,6 +2545,13 @@ export const en = {
     told: (day: string) => `Told on ${day}.`,
     endedOn: (day: string) => `Ended on ${day}: it speaks for them no more.`,
     removeMember: 'End the membership',
+    removeMeans:
+      'You speak for them no more, and what you said no to for them is no longer denied by you. Only they can come back.',
+    keepMember: 'Keep it',
+    findMember: 'Find a member',
+    findMemberHint: 'Part of a reference, a name or an e-mail address. Empty shows all.',
+    find: 'Find',
+    noneFound: 'Nobody whose reference, name or address holds that.',
     forModerators: 'For moderators',
     suspendMeans:
       'While it is suspended every no of it stays, what it permits is set aside, and it names nobody.',
@@ -2531,19 +2565,30 @@ export const en = {
       'This list has no column named reference. Name its columns reference, name, email and address.',
     became: (done: string, all: string, added: string, known: string, refused: string) =>
       `${done} of ${all} lines: ${added} added, ${known} known already, ${refused} refused.`,
-    line: (line: string) => `Line ${line}:`,
+    line: (line: string) => `Line ${line}`,
+    faults: {
+      REFERENCE: 'It has no reference, or one of more than 100 characters.',
+      NAME: 'The name has more than 200 characters.',
+      EMAIL: 'This is not an e-mail address that mail can be sent to.',
+      ADDRESS: 'This is not the web address of a work. Copy it from the address bar of a browser.',
+      NO_EMAIL: 'Somebody new needs an e-mail address: every member is told, and can leave by a link.',
+      LEFT: 'They have left. Only they can come back, by the link that they were sent.',
+      SETTLED: 'A dispute about this address was decided: the yes of whoever has proven the place stands.',
+    } as TextOf<EnumValue<'MemberFault'>>,
+    moreRefused: (more: string) => `And ${more} more.`,
+    chooseAgain: 'Put these right and choose the list again: what is on record is passed over.',
     byProgram:
       'A platform passes noes on by a program, with a key that can do nothing else. Make one with the scope “Pass on” on your account page.',
     staff: 'Who works here',
-    roles: { OWNER: 'owner', EDITOR: 'editor', VIEWER: 'viewer' } as TextOf<EnumValue<'StaffRole'>>,
+    roles: { OWNER: 'Owner', EDITOR: 'Editor', VIEWER: 'Viewer' } as TextOf<EnumValue<'StaffRole'>>,
     roleMeanings: {
-      OWNER: 'Owner: decides who works here',
-      EDITOR: 'Editor: names members and answers for them',
-      VIEWER: 'Viewer: sees members and answers',
+      OWNER: 'Does all that an editor does, and decides who works here.',
+      EDITOR: 'Names members and answers for them.',
+      VIEWER: 'Sees members and answers, and changes nothing.',
     } as TextOf<EnumValue<'StaffRole'>>,
     leave: 'Leave',
     remove: 'Remove',
-    waits: 'invited',
+    waits: (day: string) => `invited until ${day}`,
     invite: 'Invite',
     email: 'E-mail address',
     role: 'What they may do',
@@ -2566,8 +2611,10 @@ export const en = {
     saysNo: 'You say no yourself. That holds whatever anybody says for you.',
     isConfirmed: 'You have confirmed that it may answer for you.',
     noMoreMail: 'Nobody will write to you about memberships again.',
+    said: 'What it says for your works',
     leave: {
-      name: 'Leave',
+      name: 'Let it speak for you no more',
+      action: 'End the membership',
       meaning:
         'It speaks for you no more, from now on. Its no to your works ends; your name and address are deleted.',
     },
@@ -2575,7 +2622,7 @@ export const en = {
       name: 'Say no yourself',
       action: 'I say no',
       meaning:
-        'No to AI training, in your own name, for the works below. It holds beside whatever the organisation says, and stays when you leave.',
+        'No to AI training, in your own name, for the works above. It holds beside whatever the organisation says, and stays when you leave.',
     },
     confirm: {
       name: 'Let it answer for you',
@@ -2583,7 +2630,7 @@ export const en = {
       meaning:
         'It may then say yes for you too, where a work is proven to be yours. Future use only; you can end it here at any time.',
     },
-    named: 'Works that it named',
+    named: 'Works of yours that it named',
     history: 'What happened',
     grades: {
       PASSED_ON: 'Passed on by a platform',

@@ -109,9 +109,9 @@ const limits: Messages['limits']['list'] = [
   },
   {
     title: 'Encontrar todas las copias',
-    text: 'Una imagen reducida, reflejada, recortada o guardada de nuevo casi siempre se reconoce, y también una canción o un texto con pocos cambios. Lo que se redibujó, se volvió a tocar o se contó de otro modo es para nosotros otra cosa, y donde nadie puede leer el archivo solo tenemos su dirección.',
+    text: 'Una imagen reducida, reflejada, recortada o guardada de nuevo casi siempre se reconoce, y también un texto con pocos cambios. Una grabación se reconoce solo por el mismo sonido exacto: una copia con menos volumen, comprimida, cortada o más rápida puede no encontrarse, y cuenta como sin respuesta. Lo que se redibujó, se volvió a tocar o se contó de otro modo es para nosotros otra cosa, y donde nadie puede leer el archivo solo tenemos su dirección.',
     answer:
-      'Registrar la obra misma: sus huellas se comparan con las filas nuevas según llegan. Un no para una carpeta o un sitio entero abarca todas sus direcciones. Si una dirección lleva la tuya dentro, como hacen los servicios que cambian el tamaño de las imágenes, se consulta bajo las dos.',
+      'Registrar la obra misma: sus huellas se comparan con las filas nuevas según llegan. De una grabación, registra cada archivo que publiques. Un no para una carpeta o un sitio entero abarca todas sus direcciones. Si una dirección lleva la tuya dentro, como hacen los servicios que cambian el tamaño de las imágenes, se consulta bajo las dos.',
   },
   {
     title: 'Proteger un estilo',
@@ -775,6 +775,7 @@ export const es: Messages = {
     linkWhy:
       'Así podrás entrar también por él. Un servicio que aloja tu perfil puede mostrar que el perfil es tuyo.',
     with: (name) => `Continuar con ${name}`,
+    link: (name) => `Vincular ${name}`,
     refused: 'No ha funcionado. Empieza otra vez aquí, o elige otra forma de entrar.',
   },
 
@@ -1305,14 +1306,18 @@ export const es: Messages = {
     none: 'Nadie dice lo contrario de lo que dijiste.',
     look: 'Ver la disputa',
     open: 'Hasta que se decida vale la respuesta que más protege.',
+    waitsForPerson: 'Se presentaron pruebas: el no vale hasta que decida una persona que modera.',
+    whereDecided: 'Se decide en la página donde esperan los casos, cuando se hayan presentado pruebas.',
+    opposed: 'Lo que responde cada parte',
+    says: { ALLOW: 'Dice sí', DENY: 'Dice no', CONDITIONAL: 'Dice sí con condiciones' },
     lapsesOn: (day: string) => `Si quien dice no no muestra nada, el no caduca el ${day}.`,
     decided: 'Lo que se decidió',
     before: 'Lo que se decidió antes y se anuló',
     shown: 'Lo que mostraron las dos partes',
     nothingShown: 'Nada por ahora.',
     by: (isOwn: boolean) => (isOwn ? 'Tú' : 'La otra parte'),
-    hasFile: 'Tiene un archivo:',
-    bytes: 'bytes',
+    hasFile: 'Tiene un archivo que no se envió:',
+    digest: 'SHA-256',
     show: 'Mostrar algo',
     whoReads:
       'La otra parte y quienes moderan leerán lo que escribas aquí, tu enlace y el nombre, el tamaño y la huella de tu archivo. No se puede retirar.',
@@ -1410,8 +1415,11 @@ export const es: Messages = {
         'lugares nuevos donde se encontraron obras tuyas',
       ),
     seeMatches: 'Ver dónde',
-    foundAt: (found) => `Encontrada en ${counted(found, 'dirección', 'direcciones')}`,
-    toLookAt: (found) => `${found.shown} por mirar`,
+    foundAt: (found) =>
+      found.shown === '0'
+        ? 'Todavía sin encontrar'
+        : `Encontrada en ${counted(found, 'dirección', 'direcciones')}`,
+    toLookAt: (found) => `${found.shown} más que solo tú puedes confirmar`,
     answers: 'Tu respuesta',
     unanswered: 'Todavía no has respondido por esta obra.',
     answer: 'Responder por ella',
@@ -1422,6 +1430,8 @@ export const es: Messages = {
       'Pesa más en cuanto una persona haya visto lo que muestras. Añade pruebas en la página de la obra.',
     known: 'Lo que se sabe de ella',
     others: 'Otras cuentas que registraron este archivo',
+    soundOnly:
+      'Una máquina reconoce una grabación solo por el mismo sonido exacto. Una copia con menos volumen, comprimida, cortada o más rápida puede no encontrarse, y a quien pregunte por ella se le dice que nadie ha respondido. Registra cada archivo que publiques y declara las direcciones donde están.',
     isPlain:
       'Esta imagen es pequeña o tiene pocos detalles. Muchas se le parecen, así que una máquina solo sugiere dónde puede estar.',
     matches: 'Dónde se encontró',
@@ -1431,7 +1441,7 @@ export const es: Messages = {
     waitsMeans:
       'Se encontró en más de 1000 direcciones que no son tuyas. Añade pruebas, para que quien modera pueda admitirla.',
     show: 'Mostrar',
-    views: { open: 'Por mirar', certain: 'Seguras', rejected: 'Rechazadas' },
+    views: { open: 'Sin confirmar por ti', certain: 'Seguras', rejected: 'Rechazadas' },
     lookAgain: 'Buscar otra vez',
     noMatches: 'Aquí no hay ninguna. Las filas nuevas se comparan según llegan.',
     moreLater: 'Hay más; aparecen cuando estas estén decididas.',
@@ -1464,9 +1474,9 @@ export const es: Messages = {
       FAILED: 'Ahora no se compara nada por significado: el modelo no funciona. De las demás maneras, sí.',
     },
     states: {
-      SUGGESTED: 'Nada se apoya en ella hasta que la confirmes.',
+      SUGGESTED: 'Dudosa: cuenta cuando la confirmes.',
       WAITING: 'Espera a quien modera.',
-      MATCHED: 'Una máquina está segura: tu no vale ahí. Confírmala para que un sí también valga.',
+      MATCHED: 'Segura: tu no vale ahí.',
       CONFIRMED: 'La confirmaste.',
       REJECTED: 'Dijiste que no es tu obra.',
     },
@@ -1643,13 +1653,17 @@ export const es: Messages = {
       EXCEPTED: 'excepción',
       WAITING: 'espera el último cambio',
     },
-    out: (chosen) => `Sacar (${chosen.shown})`,
+    out: (chosen) => (chosen.shown === '0' ? 'Sacar' : `Sacar (${chosen.shown})`),
     outMeans: 'Las obras que salen conservan la respuesta que tienen.',
     tookOut: (done) => counted(done, 'obra sacada.', 'obras sacadas.'),
     excepted: 'Excepciones',
     exceptedMeans: 'De estas se dijo otra cosa, o se retiró. La conservan, diga lo que diga la colección.',
     end: (chosen) =>
-      chosen.form === 'one' ? 'Poner fin a la excepción' : `Poner fin a las excepciones (${chosen.shown})`,
+      chosen.form === 'one'
+        ? 'Poner fin a la excepción'
+        : chosen.shown === '0'
+          ? 'Poner fin a las excepciones'
+          : `Poner fin a las excepciones (${chosen.shown})`,
     ended: (done) => counted(done, 'obra sigue ahora a la colección.', 'obras siguen ahora a la colección.'),
     endAfter: 'Responde primero por todas sus obras. Después se puede poner fin a una excepción.',
     add: 'Añadir obras',
@@ -1842,6 +1856,9 @@ export const es: Messages = {
     unknown: 'Un servicio que aquí ya no se ofrece',
     since: (day) => `Vinculado el ${day}.`,
     unlink: (name) => `Desvincular ${name}`,
+    unlinkIt: 'Desvincular',
+    onlyWay:
+      'La única manera de entrar en tu cuenta. Vincula antes otro servicio; entonces este se podrá desvincular.',
     means:
       'Ya no podrás entrar por él. Donde mostró que un perfil es tuyo, eso vale 14 días más: muéstralo de otra manera hasta entonces.',
     keep: 'Dejarlo',
@@ -1985,7 +2002,7 @@ export const es: Messages = {
     loadOf: (items, day) => `${items} en total, lo más antiguo desde el ${day}`,
     history: 'Antes',
     historyOf: (made, held, rejected, since) =>
-      `${made} declarados desde el ${since}: ${held} vigentes, ${rejected} rechazados`,
+      `Declaraciones desde el ${since}: ${made}; vigentes ${held}, rechazadas ${rejected}`,
     take: 'Tomarlo',
     giveBack: 'Devolverlo',
     notTaken: 'Nadie lo tiene.',
@@ -2072,7 +2089,11 @@ export const es: Messages = {
     illegalMeans:
       'Se oculta al instante a todo el mundo y se borra lo que se escribió sobre ello. Solo quedan sus huellas.',
     template: 'Empezar con una plantilla',
-    noteHint: 'Qué miraste y qué mostraba. Ambas partes pueden leerla.',
+    noteHints: {
+      sides: 'Qué miraste y qué mostraba. Ambas partes pueden leerla.',
+      moderators:
+        'Qué miraste y qué mostraba. Ninguna página la muestra salvo la de una propuesta, a quienes moderan. Quien sea su objeto puede encontrarla en la copia de lo que se guarda sobre su cuenta.',
+    },
     decision: 'Decisión',
     decide: 'Registrar la decisión',
     approve: 'Aprobar',
@@ -2244,6 +2265,14 @@ export const es: Messages = {
       of: 'Identificador con el que se ocultó',
       submit: 'Proponer que se muestre',
     },
+    showName: {
+      name: 'Volver a mostrar el nombre de quien prepara datos',
+      meaning:
+        'Se muestra al instante en cada comprobación de esa cuenta, en «Quién pregunta», y la cuenta puede darlo otra vez.',
+      of: 'Línea del libro de una comprobación que mostraba el nombre',
+      submit: 'Mostrar el nombre',
+      done: 'El nombre se muestra otra vez.',
+    },
   },
 
   audit: {
@@ -2402,11 +2431,10 @@ export const es: Messages = {
     refused:
       'Una de estas líneas no se puede contar. Escribe nombres, sitios o direcciones, uno por línea y 50 como máximo.',
     subject: 'Qué se cuenta',
-    dataset: 'Conjunto de datos',
+    inAll: 'En todos los conjuntos',
     rows: 'Filas',
     pictures: 'Imágenes distintas',
     kinds: { NAME: 'como nombre', PLACE: 'como lugar' },
-    allDatasets: 'Todos',
     held: (rows, published) =>
       published === undefined ? `${rows} filas aquí` : `${rows} de ${published} filas aquí`,
     claimed: (artists) =>
@@ -2418,6 +2446,7 @@ export const es: Messages = {
     means:
       'Las filas cuyos bytes nadie conoce se distinguen por su dirección. Un nombre en una descripción dice que alguien lo escribió ahí, no de quién es la imagen.',
     print: 'Imprimir',
+    askAgain: 'Para volver a preguntar:',
   },
 
   meaning: {
@@ -2482,7 +2511,6 @@ export const es: Messages = {
     speaksFor: (members: Amount) => `habla por ${counted(members, 'miembro', 'miembros')}`,
     says: 'Lo que dice por sus miembros',
     saysNothing: 'Nada por ahora.',
-    preferences: { ALLOW: 'Sí', DENY: 'No', CONDITIONAL: 'Sí, con condiciones' },
     whatCounts:
       'Su no cuenta al instante. Un sí solo cuenta para miembros que lo han confirmado, en obras de las que se ha demostrado que son suyas. El no propio de un miembro vale siempre.',
     invited: 'Te invitan a trabajar con esta organización.',
@@ -2501,6 +2529,13 @@ export const es: Messages = {
     told: (day) => `Con aviso desde el ${day}.`,
     endedOn: (day) => `Terminó el ${day}: ya no habla en su nombre.`,
     removeMember: 'Terminar la pertenencia',
+    removeMeans:
+      'Ya no habláis en su nombre, y lo que negasteis por esa persona deja de estar negado por vuestra parte. Solo ella puede volver.',
+    keepMember: 'Dejarla',
+    findMember: 'Buscar a alguien',
+    findMemberHint: 'Parte de una referencia, un nombre o una dirección de correo. Vacío muestra todo.',
+    find: 'Buscar',
+    noneFound: 'Nadie cuya referencia, nombre o dirección contenga eso.',
     forModerators: 'Para quienes moderan',
     suspendMeans:
       'Mientras está suspendida, cada no suyo sigue valiendo, lo que permite queda sin efecto y no nombra a nadie.',
@@ -2513,20 +2548,33 @@ export const es: Messages = {
     listUnread:
       'Esta lista no tiene ninguna columna llamada reference. Llama a sus columnas reference, name, email y address.',
     became: (done: string, all: string, added: string, known: string, refused: string) =>
-      `${done} de ${all} líneas: ${added} añadidas, ${known} ya conocidas, ${refused} rechazadas.`,
-    line: (line: string) => `Línea ${line}:`,
+      `Líneas leídas: ${done} de ${all}. Nuevas: ${added}. Ya conocidas: ${known}. Rechazadas: ${refused}.`,
+    line: (line: string) => `Línea ${line}`,
+    faults: {
+      REFERENCE: 'No tiene referencia, o tiene una de más de 100 caracteres.',
+      NAME: 'El nombre tiene más de 200 caracteres.',
+      EMAIL: 'No es una dirección de correo a la que se pueda escribir.',
+      ADDRESS: 'No es la dirección web de una obra. Cópiala de la barra de direcciones de un navegador.',
+      NO_EMAIL:
+        'Alguien nuevo necesita una dirección de correo: a cada miembro se le avisa, y puede salir con un enlace.',
+      LEFT: 'Ha salido. Solo esa persona puede volver, con el enlace que se le envió.',
+      SETTLED:
+        'Se decidió una disputa sobre esta dirección: vale el sí de quien demostró que el lugar es suyo.',
+    },
+    moreRefused: (more: string) => `Y ${more} más.`,
+    chooseAgain: 'Corrígelas y elige la lista otra vez: lo que ya consta se salta.',
     byProgram:
       'Una plataforma transmite los noes con un programa, con una clave que no puede hacer nada más. Crea una con el permiso «Transmitir» en tu página de cuenta.',
     staff: 'Quién trabaja aquí',
-    roles: { OWNER: 'propietaria', EDITOR: 'editora', VIEWER: 'lectora' },
+    roles: { OWNER: 'Titular', EDITOR: 'Edición', VIEWER: 'Solo lectura' },
     roleMeanings: {
-      OWNER: 'Propietaria: decide quién trabaja aquí',
-      EDITOR: 'Editora: nombra miembros y responde por ellos',
-      VIEWER: 'Lectora: ve miembros y respuestas',
+      OWNER: 'Todo lo de edición, y decide quién trabaja aquí.',
+      EDITOR: 'Nombra miembros y responde por ellos.',
+      VIEWER: 'Ve miembros y respuestas, y no cambia nada.',
     },
     leave: 'Salir',
     remove: 'Quitar',
-    waits: 'con invitación',
+    waits: (day: string) => `con invitación hasta el ${day}`,
     invite: 'Invitar',
     email: 'Dirección de correo',
     role: 'Qué puede hacer',
@@ -2549,8 +2597,10 @@ export const es: Messages = {
     saysNo: 'Tú dices no. Eso vale diga lo que diga quien hable por ti.',
     isConfirmed: 'Has confirmado que puede responder por ti.',
     noMoreMail: 'Nadie te volverá a escribir sobre pertenencias.',
+    said: 'Lo que dice por tus obras',
     leave: {
-      name: 'Salir',
+      name: 'Que ya no hable por ti',
+      action: 'Terminar la pertenencia',
       meaning:
         'Desde ahora ya no habla por ti. Su no a tus obras termina; tu nombre y tu dirección se borran.',
     },
@@ -2558,7 +2608,7 @@ export const es: Messages = {
       name: 'Decir no por ti',
       action: 'Digo no',
       meaning:
-        'No al entrenamiento de IA, en tu propio nombre, para las obras de abajo. Vale junto a lo que diga la organización, y se queda cuando sales.',
+        'No al entrenamiento de IA, en tu propio nombre, para las obras de arriba. Vale junto a lo que diga la organización, y se queda cuando sales.',
     },
     confirm: {
       name: 'Dejar que responda por ti',
@@ -2566,7 +2616,7 @@ export const es: Messages = {
       meaning:
         'Entonces también puede decir sí por ti, en obras de las que se ha demostrado que son tuyas. Solo usos futuros; puedes terminarlo aquí cuando quieras.',
     },
-    named: 'Obras que nombró',
+    named: 'Obras tuyas que nombró',
     history: 'Lo que ha pasado',
     grades: {
       PASSED_ON: 'Transmitido por una plataforma',

@@ -52,7 +52,18 @@ export function Picture({ src, alt, width, height, veil, asked, isUrgent = false
               else asked.ask();
             }}
           >
-            {veil === 'unrated' ? words.picture.unrated : words.picture.unveil}
+            <svg className="picture__eye" viewBox="0 0 24 16" aria-hidden="true">
+              <path
+                d="M1 8c3-5 7-7 11-7s8 2 11 7c-3 5-7 7-11 7S4 13 1 8z"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.6"
+              />
+              <circle cx="12" cy="8" r="3.2" fill="currentColor" />
+            </svg>
+            <span className="picture__ask">
+              {veil === 'unrated' ? words.picture.unrated : words.picture.unveil}
+            </span>
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { type FragmentOf, readFragment } from '../../client/graphql.js';
 import { useLanguage } from '../language/language-context.js';
 import { Picture } from '../parts/picture.js';
 import { veilOf } from '../safety/veil.js';
+import { MediumMark } from './medium-mark.js';
 import { WorkTitle } from './work-text.js';
 import { workGrade } from './work-grade.js';
 import { WorkLineParts } from './work-line-fragment.js';
@@ -27,8 +28,10 @@ export function WorkLine({ work: masked, heading: Heading }: WorkLineProps) {
   return (
     <article className="work-line">
       <div className="work-line__picture" aria-hidden="true">
-        {shown != null && shown.thumbnailUrl !== null && veilOf(shown, false) === 'none' && (
+        {shown != null && shown.thumbnailUrl !== null && veilOf(shown, false) === 'none' ? (
           <Picture src={shown.thumbnailUrl} alt="" width={shown.width} height={shown.height} veil="none" />
+        ) : (
+          <MediumMark medium={work.medium} />
         )}
       </div>
       <div className="stack stack--tight">

@@ -195,7 +195,7 @@ export const EXPECTED_ENTRANCES: Readonly<Record<string, ExpectedMutation>> = {
   },
   unlinkProvider: {
     input: async ({ theatre, scene }) => ({
-      id: (await linkedProviders(theatre.registry, scene.people.artistA.account.id))[0]?.id ?? 'none',
+      id: (await linkedProviders(theatre.registry, scene.people.artistA.account))[0]?.id ?? 'none',
     }),
     cells: 'U P N N N N X F',
     payload: () => ({ account: { linkedProviders: [] } }),

@@ -52,3 +52,15 @@ describe('what is counted, in words', () => {
     expect(es.ask.madeAt('hoy', spanish.amount(0), '1')).toContain('de un libro de 0 líneas,');
   });
 });
+
+describe('a size in bytes', () => {
+  it.each([
+    [1, '1 byte', '1 byte'],
+    [999, '999 bytes', '999 bytes'],
+    [1_834_221, '1.8 MB', '1,8 MB'],
+    [2_000_000_000_000, '2,000 GB', '2000 GB'],
+  ])('of %s is written in the unit that it fills', (bytes, inEnglish, inSpanish) => {
+    const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+    expect([plain(english.bytes(bytes)), plain(spanish.bytes(bytes))]).toEqual([inEnglish, inSpanish]);
+  });
+});

@@ -46,10 +46,10 @@ function MyAccount() {
             <MatchNews news={viewer.matchNews} onChanged={again} />
             <Mandates mandates={viewer.mandates} onChanged={again} />
             <LinkedProviders linked={viewer.linkedProviders} onChanged={again} />
-            <ProviderSignIn isLinking />
-            <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />
+            <ProviderSignIn linked={viewer.linkedProviders.map(({ name }) => name)} />
+            {viewer.email !== null && <PasswordForm hasPassword={viewer.hasPassword} onChanged={again} />}
             <SecondStepSection account={viewer} onChanged={again} />
-            <RecoverySection account={viewer} onChanged={again} />
+            {viewer.email !== null && <RecoverySection account={viewer} onChanged={again} />}
             <Sessions sessions={viewer.sessions} />
             <ApiKeys apiKeys={viewer.apiKeys} onChanged={again} />
             <MyData />

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SecretOnce } from '../../parts/secret-once.js';
 import { useAction } from '../../server/use-action.js';
 import { ApiKeyForm } from './api-key-form.js';
-import './key-list.css';
+import '../../parts/ruled-list.css';
 import { type AccountData, RevokeApiKey } from './operations.js';
 
 type ApiKey = AccountData['apiKeys'][number];
@@ -25,7 +25,7 @@ export function ApiKeys({ apiKeys, onChanged }: ApiKeysProps) {
       <h2>{words.apiKeys.title}</h2>
       <p className="soft">{words.apiKeys.why}</p>
       {apiKeys.length > 0 && (
-        <ul className="key-list">
+        <ul className="ruled-list">
           {apiKeys.map((apiKey) => (
             <ApiKeyLine key={apiKey.id} apiKey={apiKey} onChanged={onChanged} />
           ))}

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useLanguage } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { AddressText } from '../../parts/foreign-text.js';
+import { AddressText, ForeignText } from '../../parts/foreign-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import '../../parts/ruled-list.css';
 import { useAction } from '../../server/use-action.js';
 import { type AccountData, UnlinkProvider } from './operations.js';
 
@@ -16,7 +17,7 @@ export function LinkedProviders({ linked, onChanged }: { linked: readonly Linked
   return (
     <section className="section">
       <h2>{words.linked.title}</h2>
-      <ul className="key-list">
+      <ul className="ruled-list">
         {linked.map((one) => (
           <LinkedLine key={one.id} linked={one} onChanged={onChanged} />
         ))}
@@ -39,10 +40,12 @@ function LinkedLine({ linked, onChanged }: { linked: Linked; onChanged: () => vo
     onChanged();
   };
   return (
-    <li className="key-list__item">
+    <li className="ruled-list__item">
       <div className="stack stack--tight">
         <p>
-          <strong>{name}</strong>
+          <strong>
+            <ForeignText text={name} longest={80} />
+          </strong>
         </p>
         {linked.profile !== null && (
           <p>
@@ -51,13 +54,18 @@ function LinkedLine({ linked, onChanged }: { linked: Linked; onChanged: () => vo
         )}
         <p className="note">{words.linked.since(formats.day(linked.linkedAt))}</p>
       </div>
-      <Button
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {words.linked.unlink(name)}
-      </Button>
+      {linked.isOnlyWay ? (
+        <p className="ruled-list__why">{words.linked.onlyWay}</p>
+      ) : (
+        <Button
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {words.linked.unlinkIt}
+          <span className="hidden-label">: {name}</span>
+        </Button>
+      )}
       <Dialog isOpen={isAsking} title={words.linked.unlink(name)} onClose={close}>
         <p>{words.linked.means}</p>
         <ProblemNote problem={unlink.problem} />

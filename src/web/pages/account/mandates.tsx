@@ -4,7 +4,7 @@ import { Button } from '../../parts/button.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useAction } from '../../server/use-action.js';
-import './key-list.css';
+import '../../parts/ruled-list.css';
 import { type AccountData, RevokeMandate } from './operations.js';
 
 interface MandatesProps {
@@ -20,7 +20,7 @@ export function Mandates({ mandates, onChanged }: MandatesProps) {
     <section className="section">
       <h2>{words.mandates.title}</h2>
       <p className="soft">{words.mandates.meaning}</p>
-      <ul className="key-list">
+      <ul className="ruled-list">
         {mandates.map((given) => (
           <MandateLine key={given.mandate.id} given={given} onChanged={onChanged} />
         ))}

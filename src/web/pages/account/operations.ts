@@ -16,6 +16,7 @@ export const AccountQuery = graphql(`
       linkedProviders {
         id
         name
+        isOnlyWay
         profile
         linkedAt
       }

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { type Problem, problemOf } from '../../server/problem.js';
 import { dropList } from '../import/kept-list.js';
 import { dropDraft } from '../say-no/draft.js';
-import './key-list.css';
+import '../../parts/ruled-list.css';
 import { type AccountData, SignOut } from './operations.js';
 
 export function Sessions({ sessions }: { sessions: AccountData['sessions'] }) {
@@ -29,7 +29,7 @@ export function Sessions({ sessions }: { sessions: AccountData['sessions'] }) {
   return (
     <section className="section">
       <h2>{words.sessions.title}</h2>
-      <ul className="key-list">
+      <ul className="ruled-list">
         {sessions.map((session) => (
           <li key={session.id}>
             <p>

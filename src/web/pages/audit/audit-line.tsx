@@ -56,6 +56,9 @@ export function AuditLine({ event }: { event: AuditEvent }) {
       {action === 'picture.hidden' && (
         <Link to={`/moderation/hidden?hidden=${encodeURIComponent(id)}`}>{words.hidden.showAgain.name}</Link>
       )}
+      {action === 'run-name.hidden' && (
+        <Link to={`/moderation/hidden?run=${encodeURIComponent(id)}`}>{words.hidden.showName.name}</Link>
+      )}
       {details !== NO_DETAILS && (
         <Disclosure title={words.audit.details}>
           <AddressText text={details} longest={details.length} />

@@ -20,7 +20,7 @@ export function AppealList({ appeals, isSide }: AppealListProps) {
       <h2>{words.exchange.appeals}</h2>
       <ul className="evidence">
         {appeals.map(({ id, isOwn, text, link, madeAt, outcome, reason }) => (
-          <li key={id}>
+          <li key={id} className="stack stack--tight">
             {isSide && <p className="over-title">{words.exchange.by(isOwn)}</p>}
             <p className="evidence__text">
               <ForeignText text={text} longest={LONGEST} />

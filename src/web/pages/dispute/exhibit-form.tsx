@@ -60,7 +60,7 @@ export function ExhibitForm({ disputeId, onSent }: { disputeId: string; onSent: 
         >
           {file !== undefined && (
             <p>
-              <ForeignText text={file.name} />, {formats.count(file.bytes)} {words.exchange.bytes}
+              <ForeignText text={file.name} />, {formats.bytes(file.bytes)}
             </p>
           )}
         </FileChoice>

@@ -2,19 +2,16 @@ import { useLanguage } from '../../language/language-context.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { WebLink } from '../../parts/web-link.js';
 import '../claim/evidence-list.css';
+import type { Sided } from './answers-of.js';
 import type { DisputeFile } from './operations.js';
-
-interface ExhibitListProps {
-  exhibits: DisputeFile['exhibits'];
-  /** Whether the reader is one of the sides; a moderator is told who by pseudonym. */
-  isSide: boolean;
-}
+import { SideName } from './side-name.js';
 
 const LONGEST = 5000;
 
 /** What both sides have shown, the oldest first. */
-export function ExhibitList({ exhibits, isSide }: ExhibitListProps) {
+export function ExhibitList({ dispute }: { dispute: Sided & Pick<DisputeFile, 'exhibits'> }) {
   const { words, formats } = useLanguage();
+  const { exhibits } = dispute;
   return (
     <section className="section stack">
       <h2>{words.exchange.shown}</h2>
@@ -23,9 +20,10 @@ export function ExhibitList({ exhibits, isSide }: ExhibitListProps) {
       ) : (
         <ul className="evidence">
           {exhibits.map(({ id, claimant, isOwn, text, link, file, submittedAt }) => (
-            <li key={id}>
-              <p className="over-title">
-                {isSide ? words.exchange.by(isOwn) : <ForeignText text={claimant} />}
+            <li key={id} className="stack stack--tight">
+              <p className="dispute-side">
+                <SideName dispute={dispute} claimant={claimant} isOwn={isOwn} />{' '}
+                <span className="soft">· {formats.moment(submittedAt)}</span>
               </p>
               <p className="evidence__text">
                 <ForeignText text={text} longest={LONGEST} />
@@ -37,11 +35,10 @@ export function ExhibitList({ exhibits, isSide }: ExhibitListProps) {
               )}
               {file !== null && (
                 <p className="note">
-                  {words.exchange.hasFile} <ForeignText text={file.name} />, {formats.count(file.bytes)}{' '}
-                  {words.exchange.bytes}, SHA-256 <ForeignText text={file.sha256} />
+                  {words.exchange.hasFile} <ForeignText text={file.name} />, {formats.bytes(file.bytes)}.{' '}
+                  {words.exchange.digest} <code className="dispute-digest">{file.sha256}</code>
                 </p>
               )}
-              <p className="note">{formats.moment(submittedAt)}</p>
             </li>
           ))}
         </ul>

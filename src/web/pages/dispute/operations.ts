@@ -45,6 +45,7 @@ export const DisputeFileParts = graphql(
       answers {
         id
         lapsesAt
+        awaitsModerator
         statements {
           id
           ...StatementParts

@@ -6,11 +6,12 @@ import { readFragment } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { Button } from '../../parts/button.js';
-import { ForeignText } from '../../parts/foreign-text.js';
+import { AddressText, ForeignText } from '../../parts/foreign-text.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
+import { StatementSentence } from '../../statements/statement-sentence.js';
 import { useAction } from '../../server/use-action.js';
 import { AnswerMembership, MembershipParts, MembershipQuery } from './operations.js';
 
@@ -58,6 +59,7 @@ function OfMember({ token, found }: { token: string; found: Membership }) {
     if (done !== undefined) setChanged(readFragment(MembershipParts, done.membership));
   };
   const hasLeft = membership.leftAt !== null;
+  const standing = membership.organisation.answers.filter(({ standsNow }) => standsNow);
   const isConfirmed = membership.mandates.some((one) => one.grade === 'CONFIRMED' && one.revokedAt === null);
   return (
     <>
@@ -76,17 +78,28 @@ function OfMember({ token, found }: { token: string; found: Membership }) {
         {membership.refusesMail && <Notice tone="good">{words.membership.noMoreMail}</Notice>}
       </div>
       <ProblemNote problem={action.problem} />
-      {!hasLeft && (
-        <section className="section stack">
-          <h2>{words.membership.leave.name}</h2>
-          <p>{words.membership.leave.meaning}</p>
-          <div className="row">
-            <Button look="filled" isBusy={action.isBusy} onClick={() => void say('LEAVE')}>
-              {words.membership.leave.name}
-            </Button>
-          </div>
-        </section>
-      )}
+      <section className="section stack">
+        {standing.length > 0 && !hasLeft && (
+          <>
+            <h2>{words.membership.said}</h2>
+            <ul className="stack stack--tight">
+              {standing.map(({ id, use, preference }) => (
+                <li key={id}>
+                  <StatementSentence statement={{ use, preference }} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h3>{words.membership.named}</h3>
+        <ul className="stack stack--tight">
+          {membership.addresses.map((address) => (
+            <li key={address}>
+              <AddressText text={address} longest={120} />
+            </li>
+          ))}
+        </ul>
+      </section>
       {!membership.saysNo && (
         <section className="section stack">
           <h2>{words.membership.sayNo.name}</h2>
@@ -109,15 +122,18 @@ function OfMember({ token, found }: { token: string; found: Membership }) {
           </div>
         </section>
       )}
+      {!hasLeft && (
+        <section className="section stack">
+          <h2>{words.membership.leave.name}</h2>
+          <p>{words.membership.leave.meaning}</p>
+          <div className="row">
+            <Button isBusy={action.isBusy} onClick={() => void say('LEAVE')}>
+              {words.membership.leave.action}
+            </Button>
+          </div>
+        </section>
+      )}
       <section className="section stack">
-        <h2>{words.membership.named}</h2>
-        <ul>
-          {membership.addresses.map((address) => (
-            <li key={address}>
-              <ForeignText text={address} longest={120} />
-            </li>
-          ))}
-        </ul>
         <h2>{words.membership.history}</h2>
         <ul>
           {membership.mandates.map((one) => (

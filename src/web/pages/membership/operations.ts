@@ -10,6 +10,12 @@ export const MembershipParts = graphql(`
     organisation {
       id
       name
+      answers {
+        id
+        use
+        preference
+        standsNow
+      }
     }
     mandates {
       id

@@ -23,7 +23,7 @@ export function DisputeSides({ dispute }: { dispute: Dispute }) {
         <AnswerSides answers={answers} claims={claims} />
       )}
       <BesideItem item={`dispute:${dispute.id}`} />
-      {dispute.exhibits.length > 0 && <ExhibitList exhibits={dispute.exhibits} isSide={false} />}
+      {dispute.exhibits.length > 0 && <ExhibitList dispute={{ ...dispute, ownClaimant: null }} />}
     </>
   );
 

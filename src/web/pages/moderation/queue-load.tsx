@@ -10,7 +10,7 @@ export function LoadLine({ load }: { load: ResultOf<typeof QueueLoad>['queueLoad
     <ul className="load">
       {load.map(({ harm, cases, items, waitsSince }) => (
         <li key={harm} className="load__part">
-          <strong>{formats.count(cases)}</strong> {words.moderation.harms[harm]}
+          {words.moderation.harms[harm]}: <strong>{formats.count(cases)}</strong>
           <br />
           <span className="note">
             {words.moderation.loadOf(formats.count(items), formats.day(waitsSince))}

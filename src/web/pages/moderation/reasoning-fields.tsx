@@ -22,13 +22,22 @@ const LANGUAGES = [
   { code: 'es', name: 'Español' },
 ] as const;
 
+/** Who reads the note of a decision that has no sides before them. */
+const NOTE_READERS: Partial<Record<Deciding, 'moderators'>> = {
+  'set-aside': 'moderators',
+  'let-speak': 'moderators',
+  'show-again': 'moderators',
+  'hide-name': 'moderators',
+  'show-name': 'moderators',
+};
+
 interface ReasoningFieldsProps {
   deciding: Deciding;
   reasoning: Reasoning;
   onReasoning: (reasoning: Reasoning) => void;
 }
 
-/** No decision without a reason and a note: both sides will read them. */
+/** No decision without a reason and a note, and who will read the note is said. */
 export function ReasoningFields({ deciding, reasoning, onReasoning }: ReasoningFieldsProps) {
   const words = useWords();
   const codes = DECISION_REASONS[deciding].map((word) => enumOf(word));
@@ -60,7 +69,7 @@ export function ReasoningFields({ deciding, reasoning, onReasoning }: ReasoningF
       </div>
       <AreaField
         label={words.moderation.note}
-        hint={words.moderation.noteHint}
+        hint={words.moderation.noteHints[NOTE_READERS[deciding] ?? 'sides']}
         rows={3}
         required
         minLength={NOTE_LENGTH.least}

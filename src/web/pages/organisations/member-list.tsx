@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { EnumValue } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { FileChoice } from '../../parts/file-choice.js';
 import { ForeignText } from '../../parts/foreign-text.js';
@@ -11,12 +12,21 @@ import { type ListedMember, readMemberList } from './read-member-list.js';
 const AT_ONCE = 500;
 const REFUSED_SHOWN = 20;
 
+/** A line as programs for tables number it: that of the titles is the first. */
+interface Refused {
+  readonly line: number;
+  readonly reference: string;
+  readonly fault: EnumValue<'MemberFault'>;
+}
+
+const TITLES = 1;
+
 interface Tally {
   readonly done: number;
   readonly of: number;
   readonly added: number;
   readonly known: number;
-  readonly refused: readonly { readonly line: number; readonly problem: string }[];
+  readonly refused: readonly Refused[];
 }
 
 /** Hands in a list of members, piece by piece, and tells what became of each line. Chosen again, a list that was cut goes on. */
@@ -42,8 +52,10 @@ export function MemberList({ id, onAdded }: { id: string; onAdded: () => void })
         known: sum.known + count('KNOWN'),
         refused: [
           ...sum.refused,
-          ...done.results.flatMap(({ status, problem }, at) =>
-            status === 'REFUSED' ? [{ line: first + at + 1, problem: problem ?? '' }] : [],
+          ...done.results.flatMap(({ fault }, at) =>
+            fault === null
+              ? []
+              : [{ line: TITLES + first + at + 1, reference: piece[at]?.reference ?? '', fault }],
           ),
         ],
       };
@@ -75,21 +87,37 @@ export function MemberList({ id, onAdded }: { id: string; onAdded: () => void })
         <Notice tone={tally.refused.length > 0 ? 'care' : 'good'} role="status">
           <p>
             {words.organisations.became(
-              formats.amount(tally.done).shown,
-              formats.amount(tally.of).shown,
-              formats.amount(tally.added).shown,
-              formats.amount(tally.known).shown,
-              formats.amount(tally.refused.length).shown,
+              formats.count(tally.done),
+              formats.count(tally.of),
+              formats.count(tally.added),
+              formats.count(tally.known),
+              formats.count(tally.refused.length),
             )}
           </p>
-          <ul>
-            {tally.refused.slice(0, REFUSED_SHOWN).map(({ line, problem }) => (
-              <li key={line}>
-                {words.organisations.line(formats.amount(line).shown)}{' '}
-                <ForeignText text={problem} longest={300} />
-              </li>
-            ))}
-          </ul>
+          {tally.refused.length > 0 && (
+            <>
+              <ul className="stack stack--tight">
+                {tally.refused.slice(0, REFUSED_SHOWN).map(({ line, reference, fault }) => (
+                  <li key={line}>
+                    <strong>
+                      {words.organisations.line(formats.count(line))}
+                      {reference !== '' && (
+                        <>
+                          , <ForeignText text={reference} longest={100} />
+                        </>
+                      )}
+                      :
+                    </strong>{' '}
+                    {words.organisations.faults[fault]}
+                  </li>
+                ))}
+              </ul>
+              {tally.refused.length > REFUSED_SHOWN && (
+                <p>{words.organisations.moreRefused(formats.count(tally.refused.length - REFUSED_SHOWN))}</p>
+              )}
+              <p>{words.organisations.chooseAgain}</p>
+            </>
+          )}
         </Notice>
       )}
     </div>

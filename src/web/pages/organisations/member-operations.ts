@@ -1,14 +1,14 @@
 import { graphql, type ResultOf } from '../../../client/graphql.js';
 
 export const OrganisationMembers = graphql(`
-  query OrganisationMembers($first: Int!, $after: String) {
+  query OrganisationMembers($first: Int!, $after: String, $holds: String) {
     viewer {
       id
       organisations {
         organisation {
           id
         }
-        members(first: $first, after: $after) {
+        members(first: $first, after: $after, holds: $holds) {
           edges {
             node {
               id

@@ -202,7 +202,7 @@ export const AddMembers = graphql(`
       ... on TakenMembersPayload {
         results {
           status
-          problem
+          fault
         }
       }
       ... on UserError {

@@ -10,6 +10,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { useAction } from '../../server/use-action.js';
+import { StatementSentence } from '../../statements/statement-sentence.js';
 import { useSession } from '../../session/use-session.js';
 import { NothingHere } from '../not-found/nothing-here.js';
 import {
@@ -70,17 +71,20 @@ function PublicFacts({ organisation }: { organisation: OrganisationData }) {
           [words.organisations.domain, organisation.domain],
           [words.organisations.verifiedBy, verifiedBy === null ? null : words.organisations.ways[verifiedBy]],
           [words.organisations.since, verifiedAt === null ? null : formats.day(verifiedAt)],
-          [words.organisations.members, words.organisations.speaksFor(formats.amount(organisation.members))],
+          [words.organisations.members, formats.count(organisation.members)],
         ]}
       />
       <section className="section">
         <h2>{words.organisations.says}</h2>
         {standing.length === 0 && <p className="soft">{words.organisations.saysNothing}</p>}
-        <ul>
+        <ul className="stack stack--tight">
           {standing.map(({ id, use, preference, statedAt }) => (
             <li key={id}>
-              <strong>{words.organisations.preferences[preference]}</strong> {words.uses[use].to} ·{' '}
-              {formats.day(statedAt)}
+              <StatementSentence statement={{ use, preference }} />
+              <br />
+              <span className="note">
+                {words.organisations.since} {formats.day(statedAt)}
+              </span>
             </li>
           ))}
         </ul>

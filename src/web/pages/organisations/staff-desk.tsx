@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../language/language-context.js';
 import { ActionForm } from '../../parts/action-form.js';
 import { Button } from '../../parts/button.js';
 import { Facts } from '../../parts/facts.js';
+import '../../parts/ruled-list.css';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SelectField } from '../../parts/select-field.js';
@@ -50,6 +51,9 @@ export function StaffDesk({ organisation, desk, self, onChanged }: StaffDeskProp
         {mayAnswer && isCollective && !saysNo && <SayNo id={organisation.id} onSaid={onChanged} />}
         {mayAnswer && isCollective && <MemberList id={organisation.id} onAdded={onChanged} />}
         {!isCollective && <p>{words.organisations.byProgram}</p>}
+      </section>
+      <Staff id={organisation.id} desk={desk} self={self} onChanged={onChanged} />
+      <section className="section stack">
         <Members
           key={members}
           id={organisation.id}
@@ -57,7 +61,6 @@ export function StaffDesk({ organisation, desk, self, onChanged }: StaffDeskProp
           onRemoved={onChanged}
         />
       </section>
-      <Staff id={organisation.id} desk={desk} self={self} onChanged={onChanged} />
     </>
   );
 }
@@ -86,7 +89,7 @@ type Role = EnumValue<'StaffRole'>;
 const ROLES = ['VIEWER', 'EDITOR', 'OWNER'] as const satisfies readonly Role[];
 
 function Staff({ id, desk, self, onChanged }: Omit<StaffDeskProps, 'organisation'> & { id: string }) {
-  const words = useWords();
+  const { words, formats } = useLanguage();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('EDITOR');
   const invite = useAction(InviteStaff, (data) => data.inviteStaff);
@@ -103,11 +106,15 @@ function Staff({ id, desk, self, onChanged }: Omit<StaffDeskProps, 'organisation
   return (
     <section className="section stack">
       <h2>{words.organisations.staff}</h2>
-      <ul>
+      <ul className="ruled-list">
         {desk.staff.map((one) => (
-          <li key={one.account}>
-            <ForeignText text={one.email ?? one.account} longest={120} /> ·{' '}
-            {words.organisations.roles[one.role]}{' '}
+          <li key={one.account} className="ruled-list__item">
+            <div className="stack stack--tight">
+              <p>
+                <ForeignText text={one.email ?? one.account} longest={120} />
+              </p>
+              <p className="note">{words.organisations.roles[one.role]}</p>
+            </div>
             {(desk.role === 'OWNER' || one.account === self) && (
               <Button look="plain" isBusy={change.isBusy} onClick={() => void remove(one.account)}>
                 {one.account === self ? words.organisations.leave : words.organisations.remove}
@@ -117,8 +124,15 @@ function Staff({ id, desk, self, onChanged }: Omit<StaffDeskProps, 'organisation
           </li>
         ))}
         {desk.invitations.map((one) => (
-          <li key={one.email} className="soft">
-            <ForeignText text={one.email} longest={120} /> · {words.organisations.waits}
+          <li key={one.email} className="ruled-list__item">
+            <div className="stack stack--tight">
+              <p className="soft">
+                <ForeignText text={one.email} longest={120} />
+              </p>
+              <p className="note">
+                {words.organisations.roles[one.role]}, {words.organisations.waits(formats.day(one.expiresAt))}
+              </p>
+            </div>
           </li>
         ))}
       </ul>
@@ -135,7 +149,8 @@ function Staff({ id, desk, self, onChanged }: Omit<StaffDeskProps, 'organisation
           <SelectField
             label={words.organisations.role}
             value={role}
-            options={ROLES.map((value) => ({ value, label: words.organisations.roleMeanings[value] }))}
+            hint={words.organisations.roleMeanings[role]}
+            options={ROLES.map((value) => ({ value, label: words.organisations.roles[value] }))}
             onValue={setRole}
           />
         </ActionForm>

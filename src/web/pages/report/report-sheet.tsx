@@ -22,7 +22,6 @@ export function ReportSheet({ report }: { report: Report }) {
         <thead>
           <tr>
             <th scope="col">{words.report.subject}</th>
-            <th scope="col">{words.report.dataset}</th>
             <th scope="col" className="figure">
               {words.report.rows}
             </th>
@@ -38,6 +37,9 @@ export function ReportSheet({ report }: { report: Report }) {
       <p className="note">
         {words.report.counted(formats.moment(report.askedAt))} {areSomeEstimates && words.report.about}{' '}
         {words.report.means}
+      </p>
+      <p className="note on-paper-only">
+        {words.report.askAgain} <code>{globalThis.location.href}</code>
       </p>
       <p className="report__along">
         <a href={`/exports/report.csv?${params.toString()}`} download>
@@ -67,9 +69,10 @@ function LineRows({ line }: { line: Line }) {
           <Link to={`/search?q=${encodeURIComponent(query)}`}>
             <ForeignText text={line.subject} longest={120} />
           </Link>
-          <span className="note"> {words.report.kinds[line.kind]}</span>
+          <span className="note report__held">
+            {words.report.kinds[line.kind]}. {words.report.inAll}
+          </span>
         </th>
-        <td>{words.report.allDatasets}</td>
         <td className="figure">{about(line.rows, line.areEstimates)}</td>
         <td className="figure">{about(line.pictures, line.areEstimates)}</td>
       </tr>
@@ -94,7 +97,7 @@ function GroupRow({ name, isEmpty }: { name: string; isEmpty: boolean }) {
   const words = useWords();
   return (
     <tr className="report__group">
-      <th scope="rowgroup" colSpan={4}>
+      <th scope="rowgroup" colSpan={3}>
         {name} {isEmpty && <span className="note">{words.report.none}</span>}
       </th>
     </tr>
@@ -108,8 +111,7 @@ function CountRows({ counts }: { counts: Line['counts'] }) {
     <>
       {readFragment(ReportCountParts, counts).map(({ dataset, rows, pictures, areEstimates }) => (
         <tr key={dataset.slug}>
-          <td />
-          <td>
+          <td className="report__part">
             <Link to={`/datasets/${encodeURIComponent(dataset.slug)}`}>
               <ForeignText text={dataset.title} longest={60} />
             </Link>

@@ -19,7 +19,7 @@ interface ProposalFormProps {
   propose: (id: string, reasoning: Reasoning) => Promise<boolean>;
 }
 
-/** What one moderator proposes by an id and with a reason, and another has to confirm. */
+/** What one moderator does or proposes by an id and with a reason; mostly another has to confirm. */
 export function ProposalForm(props: ProposalFormProps) {
   const { deciding, title, meaning, label, hint, named, submit, action, propose } = props;
   const [id, setId] = useState(named);

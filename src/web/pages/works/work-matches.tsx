@@ -92,6 +92,11 @@ export function WorkMatches({ work, isMine, onChanged }: WorkMatchesProps) {
         )}
       </div>
       <ProblemNote problem={look.problem} />
+      {work.medium === 'AUDIO' && (
+        <Notice tone="care">
+          <p>{words.works.soundOnly}</p>
+        </Notice>
+      )}
       <ByMeaning meaning={work.meaning} />
       <Answered state={state} waiting={<SkeletonLines lines={4} />} onRetry={again}>
         {({ work: held }) => {

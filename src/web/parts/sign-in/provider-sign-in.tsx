@@ -17,18 +17,21 @@ const ProvidersQuery = graphql(`
 `);
 
 interface ProviderSignInProps {
-  /** Links the provider to the account that is signed in, instead of signing in. */
-  isLinking?: boolean;
+  /** Links a provider to the account that is signed in, instead of signing in: the names of those that are linked to it already. */
+  linked?: readonly (string | null)[];
   /** Whether the browser just came back without success. */
   wasRefused?: boolean;
 }
 
 /** The ways in by way of somebody else, where the operator has set up any. They lead away from this page. */
-export function ProviderSignIn({ isLinking = false, wasRefused = false }: ProviderSignInProps) {
+export function ProviderSignIn({ linked, wasRefused = false }: ProviderSignInProps) {
   const words = useWords();
   const [{ data }] = useQuery({ query: ProvidersQuery });
   const [isRefused, setRefused] = useState(wasRefused);
-  const providers = data?.registry.signInProviders ?? [];
+  const isLinking = linked !== undefined;
+  const providers = (data?.registry.signInProviders ?? []).filter(
+    ({ name }) => linked?.includes(name) !== true,
+  );
   if (providers.length === 0) {
     return null;
   }
@@ -50,7 +53,7 @@ export function ProviderSignIn({ isLinking = false, wasRefused = false }: Provid
       <div className="row">
         {providers.map(({ id, name }) => (
           <Button key={id} onClick={() => void go(id)}>
-            {words.providers.with(name)}
+            {isLinking ? words.providers.link(name) : words.providers.with(name)}
           </Button>
         ))}
       </div>
