@@ -109,8 +109,7 @@ function FileLine({ file, isMine, onChanged }: FileLineProps) {
   return (
     <li className="stack stack--tight">
       <p className="note">
-        {words.claimFiles.kinds[file.kind]} · {formats.bytes(file.bytes)} ·{' '}
-        {formats.moment(file.addedAt)}
+        {words.claimFiles.kinds[file.kind]} · {formats.bytes(file.bytes)} · {formats.moment(file.addedAt)}
       </p>
       {isShown && (
         <img className="claim-files__picture" src={address} alt={words.claimFiles.kinds[file.kind]} />

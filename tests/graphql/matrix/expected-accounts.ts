@@ -144,6 +144,7 @@ export const EXPECTED_ACCOUNTS: Readonly<Record<string, ExpectedObject>> = {
     fields: () => ({
       id: expect.stringMatching(/^[0-9a-f]{32}$/),
       name: null,
+      isOnlyWay: false,
       profile: 'https://studio.example/a',
       linkedAt: START,
       seenAt: START,
