@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { Provider } from 'urql';
+import { keepPresses } from './browser/keep-presses.js';
 import { keptTheme, showTheme } from './browser/theme.js';
 import { LanguageProvider } from './language/language-provider.js';
 import { loadMessages } from './language/languages.js';
@@ -14,6 +15,7 @@ import { makeRouter } from './routes.js';
 import { makeGraphqlClient } from './server/graphql-client.js';
 
 showTheme(keptTheme());
+keepPresses();
 
 const page = document.getElementById('page');
 if (page === null) {
