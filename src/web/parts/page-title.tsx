@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isTyping } from '../browser/is-typing.js';
 import './page-title.css';
 
 interface PageTitleProps {
@@ -12,12 +13,13 @@ interface PageTitleProps {
 /** The first page of a visit leaves the focus where browsers put it. */
 let isFirstPage = true;
 
-/** The one first-level heading of a page. It takes the focus when somebody has navigated here. */
+/** The one first-level heading of a page. It takes the focus when somebody has navigated here, unless they have begun to type. */
 export function PageTitle({ tab, over, children }: PageTitleProps) {
   const title = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    if (!isFirstPage) {
+    // It may come late, with what it names.
+    if (!isFirstPage && !isTyping(document.activeElement)) {
       title.current?.focus({ preventScroll: true });
     }
     isFirstPage = false;

@@ -22,8 +22,9 @@ export function CheckNow({ claimId, method, lastProblem, onChanged }: CheckNowPr
   const isExpired = verify.problem?.kind === 'refused' && verify.problem.refusal.code === 'CHALLENGE_EXPIRED';
 
   const check = async (): Promise<void> => {
+    const from = document.activeElement;
     if ((await verify.run({ input: { claimId, method } })) !== undefined) {
-      focusTitle();
+      focusTitle(from);
     }
     onChanged();
   };

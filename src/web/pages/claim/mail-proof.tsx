@@ -31,8 +31,9 @@ export function MailProof({ claimId, addresses, onChanged }: MailProofProps) {
     }
   };
   const check = async (): Promise<void> => {
+    const from = document.activeElement;
     if ((await verify.run({ input: { claimId, method: 'DOMAIN_MAIL', code } })) !== undefined) {
-      focusTitle();
+      focusTitle(from);
     }
     onChanged();
   };

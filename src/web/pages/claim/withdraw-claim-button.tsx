@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { focusTitle } from '../../browser/focus-title.js';
 import { PlaceText } from '../../claims/place-text.js';
 import { useWords } from '../../language/language-context.js';
@@ -22,7 +23,8 @@ export function WithdrawClaimButton({ claim, onDone }: WithdrawClaimButtonProps)
   };
   const confirm = async (): Promise<void> => {
     if ((await withdraw.run({ input: { claimId: claim.id } })) !== undefined) {
-      close();
+      // While the dialog is open nothing behind it takes the focus.
+      flushSync(close);
       onDone();
       focusTitle();
     }

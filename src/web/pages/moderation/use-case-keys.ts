@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
+import { isTyping } from '../../browser/is-typing.js';
 
 /** What a key does, with the case that has the focus, or the first. */
 export const CASE_KEYS = {
@@ -18,7 +19,7 @@ type CaseAction = (typeof CASE_KEYS)[keyof typeof CASE_KEYS];
 
 /** Keys for whoever decides many cases. They do nothing while something is typed, and with Ctrl, Alt or Meta. */
 export function useCaseKeys(onHelp: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
       const action = actionOf(event.key);
@@ -36,13 +37,6 @@ export function useCaseKeys(onHelp: () => void): void {
 
 function actionOf(key: string): CaseAction | undefined {
   return Object.entries(CASE_KEYS).find(([name]) => name === key)?.[1];
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input:not([type=radio],[type=checkbox]), textarea, select, dialog') !== null
-  );
 }
 
 function act(action: Exclude<CaseAction, 'help'>): void {

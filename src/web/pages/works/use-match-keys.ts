@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { isTyping } from '../../browser/is-typing.js';
 
 /** What a key does, with the matches that are chosen, or with the one that has the focus where none is. */
 export const MATCH_KEYS = {
@@ -22,10 +23,10 @@ export function useMatchKeys(
   onAction: (action: MatchAction, matchId: string | undefined) => void,
 ): void {
   const told = useRef(onAction);
-  useEffect(() => {
+  useLayoutEffect(() => {
     told.current = onAction;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
@@ -43,13 +44,6 @@ export function useMatchKeys(
       document.removeEventListener('keydown', onKey);
     };
   }, [isOn]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input:not([type=radio],[type=checkbox]), textarea, select, dialog') !== null
-  );
 }
 
 function goTo(line: HTMLElement | undefined): void {
