@@ -19,8 +19,9 @@ export function EvidenceForm({ claimId, onSent }: { claimId: string; onSent: () 
     const given = link.trim() === '' ? {} : { link: link.trim() };
     const done = await add.run({ input: { claimId, text: text.trim(), ...given } });
     if (done !== undefined) {
-      setText('');
-      setLink('');
+      // What was typed meanwhile has not been sent.
+      setText((now) => (now === text ? '' : now));
+      setLink((now) => (now === link ? '' : now));
       setSent(true);
       onSent();
     }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type TypedDocumentNode, useQuery } from 'urql';
+import type { TypedDocumentNode } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import type { Amount } from '../../language/formats.js';
 import { Answered } from '../../parts/answered.js';
@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import type { Problem } from '../../server/problem.js';
+import { useQuestion } from '../../server/use-question.js';
 import { type Choosable, ChoosableLine } from './choosable-line.js';
 import './work-choice.css';
 
@@ -44,7 +45,7 @@ export function WorkChoice<Data, Variables extends object>(props: WorkChoiceProp
   const { query, variables, pick, empty, deed } = props;
   const { words } = useLanguage();
   const [after, setAfter] = useState<string>();
-  const [state, ask] = useQuery({
+  const [state, ask] = useQuestion({
     query,
     variables: {
       ...variables,
@@ -108,7 +109,8 @@ function ChoiceOf({ works, deed }: { works: readonly Choosable[]; deed: Deed | u
   const settle = async (): Promise<void> => {
     if (deed === undefined || !(await deed.run(ids))) return;
     setDone([...done, deed.done(formats.amount(ids.length))]);
-    setChosen(new Set());
+    // What was chosen meanwhile has not had it.
+    setChosen((now) => new Set([...now].filter((id) => !ids.includes(id))));
   };
   return (
     <>

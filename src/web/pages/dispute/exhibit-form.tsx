@@ -30,9 +30,10 @@ export function ExhibitForm({ disputeId, onSent }: { disputeId: string; onSent: 
     const given = { ...(link.trim() === '' ? {} : { link: link.trim() }), ...(file ? { file } : {}) };
     const done = await add.run({ input: { disputeId, text: text.trim(), ...given } });
     if (done === undefined) return;
-    setText('');
-    setLink('');
-    setFile(undefined);
+    // What was typed meanwhile has not been sent.
+    setText((now) => (now === text ? '' : now));
+    setLink((now) => (now === link ? '' : now));
+    setFile((now) => (now === file ? undefined : now));
     setSent(true);
     onSent();
   };

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { type FragmentOf, readFragment } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
@@ -36,10 +36,8 @@ export function CaseCard({ queued: masked, viewerId, onDone: onTold }: CaseCardP
   const disputes = queued.disputes.map((dispute) => readFragment(DisputeParts, dispute));
   const areTogether = queued.disputeIds.length > 1 && disputes.every(({ answers }) => answers !== null);
   const isMine = heldBy !== null && heldBy === viewerId;
-  const [decisions, setDecisions] = useState(0);
   const onDone = (text: string): void => {
     onTold(text);
-    setDecisions(decisions + 1);
     goOnFrom(id);
   };
   return (
@@ -70,52 +68,75 @@ export function CaseCard({ queued: masked, viewerId, onDone: onTold }: CaseCardP
         </p>
         <ProblemNote problem={hold.problem} />
         <PictureButtons />
-        {/* What a decision leaves of a case is chosen anew. */}
-        <Fragment key={decisions}>
-          {queued.proposalIds.length > 1 ? (
-            <ProposalsDecision
-              proposals={queued.proposals}
-              ids={queued.proposalIds}
-              isOwn={queued.proposals.some(({ proposedBy }) => proposedBy === viewerId)}
+        {queued.proposalIds.length > 1 ? (
+          <Decided onDone={onDone}>
+            {(told) => (
+              <ProposalsDecision
+                proposals={queued.proposals}
+                ids={queued.proposalIds}
+                isOwn={queued.proposals.some(({ proposedBy }) => proposedBy === viewerId)}
+                onDone={told}
+              />
+            )}
+          </Decided>
+        ) : (
+          queued.proposals.map((proposal) => (
+            <ProposalDecision
+              key={proposal.id}
+              proposal={proposal}
+              isOwn={proposal.proposedBy === viewerId}
               onDone={onDone}
             />
-          ) : (
-            queued.proposals.map((proposal) => (
-              <ProposalDecision
-                key={proposal.id}
-                proposal={proposal}
-                isOwn={proposal.proposedBy === viewerId}
-                onDone={onDone}
-              />
-            ))
-          )}
-          {areTogether ? (
-            <AnswerDisputesDecision disputes={disputes} ids={queued.disputeIds} onDone={onDone} />
-          ) : (
-            disputes.map((dispute) => <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />)
-          )}
-          {queued.appeals.map((appealed) => (
-            <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
-          ))}
-          {queued.claims.length > 0 && (
-            <ClaimsDecision claims={queued.claims} ids={queued.claimIds} onDone={onDone} />
-          )}
-          {queued.reports.map((report) => (
-            <ReportDecision key={report.id} report={report} onDone={onDone} />
-          ))}
-          {queued.works.map((work) => (
-            <section key={work.id} className="stack">
-              <p>
-                <Link to={`/desk/works/${work.id}`}>
-                  <WorkTitle title={work.title} />
-                </Link>
-              </p>
-              <BesideItem item={`work:${work.id}`} />
-            </section>
-          ))}
-        </Fragment>
+          ))
+        )}
+        {areTogether ? (
+          <Decided onDone={onDone}>
+            {(told) => <AnswerDisputesDecision disputes={disputes} ids={queued.disputeIds} onDone={told} />}
+          </Decided>
+        ) : (
+          disputes.map((dispute) => <DisputeDecision key={dispute.id} dispute={dispute} onDone={onDone} />)
+        )}
+        {queued.appeals.map((appealed) => (
+          <AppealDecision key={appealed.appeal.id} appealed={appealed} onDone={onDone} />
+        ))}
+        {queued.claims.length > 0 && (
+          <Decided onDone={onDone}>
+            {(told) => <ClaimsDecision claims={queued.claims} ids={queued.claimIds} onDone={told} />}
+          </Decided>
+        )}
+        {queued.reports.map((report) => (
+          <ReportDecision key={report.id} report={report} onDone={onDone} />
+        ))}
+        {queued.works.map((work) => (
+          <section key={work.id} className="stack">
+            <p>
+              <Link to={`/desk/works/${work.id}`}>
+                <WorkTitle title={work.title} />
+              </Link>
+            </p>
+            <BesideItem item={`work:${work.id}`} />
+          </section>
+        ))}
         <CaseNotes queued={queued} />
       </article>
     </CasePicturesProvider>
+  );
+}
+
+interface DecidedProps {
+  onDone: (text: string) => void;
+  children: (onDone: (text: string) => void) => ReactNode;
+}
+
+/** What a decision leaves of several things is chosen anew; what was chosen for the rest of the case stays. */
+function Decided({ onDone, children }: DecidedProps) {
+  const [decisions, setDecisions] = useState(0);
+  return (
+    <Fragment key={decisions}>
+      {children((text) => {
+        setDecisions((before) => before + 1);
+        onDone(text);
+      })}
+    </Fragment>
   );
 }

@@ -33,7 +33,8 @@ export function CaseNotes({ queued: { id, notes } }: { queued: QueuedCase }) {
           const done = await add.run({ input: { caseId: id, text } });
           if (done === undefined) return;
           setAdded([...added, done.note]);
-          setText('');
+          // Another may have been begun meanwhile.
+          setText((now) => (now === text ? '' : now));
         }}
       >
         <AreaField

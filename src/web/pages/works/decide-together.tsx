@@ -124,7 +124,8 @@ function useDeciding(matches: DecideTogetherProps['matches'], onDone: () => void
       if (settled === undefined) return;
       const amount = formats.amount(settled.matches.length);
       setDone(confirm ? words.works.confirmed(amount) : words.works.rejected(amount));
-      setChosen(new Set());
+      // What was chosen meanwhile is not decided.
+      setChosen((now) => new Set([...now].filter((id) => !matchIds.includes(id))));
       onDone();
     },
   };
