@@ -1,9 +1,10 @@
-import { useQuery } from 'urql';
 import { graphql, type ResultOf, type VariablesOf } from '../../client/graphql.js';
 import { useLanguage } from '../language/language-context.js';
 import { Answered } from '../parts/answered.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import { SkeletonLines } from '../parts/skeleton.js';
+import { type Problem, problemOf } from '../server/problem.js';
+import { useQuestion } from '../server/use-question.js';
 import './consent-preview.css';
 
 const PreviewConsent = graphql(`
@@ -49,10 +50,16 @@ type Previewed = Extract<
   { __typename: 'ConsentPreview' }
 >['datasets'][number];
 
+interface ConsentPreviewProps {
+  input: PreviewInput;
+  /** Why the change itself did not happen, which is told beside it, and is not told twice. */
+  told?: Problem | undefined;
+}
+
 /** What a change of answers would decide in the datasets that are known, before it is made. */
-export function ConsentPreview({ input }: { input: PreviewInput }) {
+export function ConsentPreview({ input, told }: ConsentPreviewProps) {
   const { words } = useLanguage();
-  const [state, ask] = useQuery({
+  const [state, ask] = useQuestion({
     query: PreviewConsent,
     variables: { input },
     requestPolicy: 'network-only',
@@ -60,6 +67,8 @@ export function ConsentPreview({ input }: { input: PreviewInput }) {
   const again = (): void => {
     ask({ requestPolicy: 'network-only' });
   };
+  if (told !== undefined && state.error !== undefined && problemOf(state.error).kind === told.kind)
+    return null;
   return (
     <Answered state={state} waiting={<SkeletonLines lines={2} />} onRetry={again}>
       {({ previewConsent: preview }) =>

@@ -67,7 +67,7 @@ export function CollectionAnswerEditor({ id, counts, onSaved, onClose }: Collect
           />
           <section className="stack stack--tight">
             <h3>{words.preview.title}</h3>
-            <ConsentPreview input={collectionPreviewInput(id, draft)} />
+            <ConsentPreview input={collectionPreviewInput(id, draft)} told={action.problem} />
             <p className="note">{words.preview.limits}</p>
           </section>
           <ProblemNote problem={action.problem} />

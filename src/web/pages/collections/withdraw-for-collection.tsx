@@ -46,7 +46,10 @@ export function WithdrawForCollection({ id, counts, onWithdrawn }: WithdrawForCo
         <p>{words.collections.withdrawMeans(formats.amount(counts.follows + counts.waiting))}</p>
         <WhatStays counts={counts} />
         {isAsking && (
-          <ConsentPreview input={{ answerCollection: { collection: id, answers: [], capacity: 'AUTHOR' } }} />
+          <ConsentPreview
+            input={{ answerCollection: { collection: id, answers: [], capacity: 'AUTHOR' } }}
+            told={withdraw.problem}
+          />
         )}
         <p className="note">{words.withdraw.stays}</p>
         <ProblemNote problem={withdraw.problem} />

@@ -43,7 +43,7 @@ export function WithdrawDialog({ statement, isOpen, onClose }: WithdrawDialogPro
         {statement.address !== null && <AddressText text={statement.address} longest={160} />}
       </p>
       <p>{statement.preference === 'DENY' ? words.withdraw.noMeans : words.withdraw.yesMeans}</p>
-      {isOpen && <ConsentPreview input={{ withdraw: statement.id }} />}
+      {isOpen && <ConsentPreview input={{ withdraw: statement.id }} told={withdraw.problem} />}
       <p className="note">{words.withdraw.stays}</p>
       <ProblemNote problem={withdraw.problem} />
       <div className="row">

@@ -33,7 +33,7 @@ export function ConditionsStep({ flow }: { flow: Flow }) {
       {draft.file === undefined && flow.viewer !== null && (
         <section className="stack stack--tight">
           <h2>{words.preview.title}</h2>
-          <ConsentPreview input={previewInput(draft)} />
+          <ConsentPreview input={previewInput(draft)} told={flow.problem} />
           <p className="note">{words.preview.limits}</p>
         </section>
       )}
