@@ -7,6 +7,7 @@ import { Stage } from '../support/browser-stage.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { DESKTOP, PHONE } from '../support/browser-visitor.js';
 import { NO_MISHAPS } from '../support/browser-watch.js';
+import { failAnswers, holdAnswers } from '../support/held-answers.js';
 import { runCommand } from '../support/server-process.js';
 import { authority, type Holder, signedPicture, signer } from '../support/signed-files.js';
 import { openTestSite, type TestSite } from '../support/test-site.js';
@@ -198,8 +199,10 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     expect(await check()).toEqual({ denied: ON_DOMAIN.length, kept: ELSEWHERE });
   });
 
-  it('is decided by a moderator, who sees both sides and has to give a reason', async () => {
+  it('is decided by a moderator, who sees both sides and has to give a reason, and loses nothing to a page that moves or a server that fails', async () => {
     const moderator = await signInModerator('first');
+    const { page } = moderator;
+    const tellFindings = await holdAnswers(page, 'Beside');
     await moderator.press('link', 'Moderation');
     await moderator.see('Waiting for a person');
     await moderator.named('heading', new RegExp(`Whose place it is\\s+${DOMAIN}`)).waitFor();
@@ -210,11 +213,29 @@ describeInBrowser('a whole site, claimed, answered for and disputed', () => {
     await moderator.read('Whoever signed a file need not have made it');
     await moderator.read('Unchanged since it was signed.');
 
-    await moderator.pressOn(moderator.page.getByLabel((await pseudonymOf(artist)).slice(0, 20)));
+    const chosen = page.getByLabel((await pseudonymOf(artist)).slice(0, 20));
+    const awaited = page.locator('.beside .skeleton').first();
+    await chosen.scrollIntoViewIfNeeded();
+    await awaited.waitFor();
+    await chosen.hover();
+    await page.mouse.down();
+    const before = await chosen.boundingBox();
+    await tellFindings();
+    await awaited.waitFor({ state: 'detached' });
+    expect(await chosen.boundingBox()).not.toEqual(before);
+    await page.mouse.up();
+    await chosen.and(page.locator(':checked')).waitFor();
+
     await moderator.choose('Reason', 'A public record shows it');
     await moderator.press('button', 'Close the dispute');
     expect(await moderator.named('button', 'Close the dispute').isVisible()).toBe(true);
     await moderator.fill('Note', 'The register of prints names the first.');
+    const answerAgain = await failAnswers(page, 'CloseDispute', 'ModerationQueue', 'Disputes');
+    await moderator.press('button', 'Close the dispute');
+    await page.getByRole('alert').nth(2).waitFor();
+    await answerAgain();
+    expect(await page.getByLabel('Note', { exact: true }).inputValue()).toMatch(/^The register of prints/);
+    expect(await chosen.isChecked()).toBe(true);
     await moderator.press('button', 'Close the dispute');
     await moderator.read('You proposed this. Another moderator has to confirm it.');
     expect(moderator.mishaps).toEqual(NO_MISHAPS);

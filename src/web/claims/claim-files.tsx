@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../client/graphql.js';
 import { useLanguage } from '../language/language-context.js';
 import { Button } from '../parts/button.js';
@@ -7,6 +6,7 @@ import { FileChoice } from '../parts/file-choice.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import type { Problem } from '../server/problem.js';
 import { useAction } from '../server/use-action.js';
+import { useQuestion } from '../server/use-question.js';
 import './claim-files.css';
 import { sendClaimFile } from './send-claim-file.js';
 
@@ -54,7 +54,7 @@ interface ClaimFilesProps {
 /** Files that a claimant left with a claim. A picture is loaded only once somebody asks for it. */
 export function ClaimFiles({ claimId, takes }: ClaimFilesProps) {
   const { words } = useLanguage();
-  const [{ data }, ask] = useQuery({
+  const [{ data }, ask] = useQuestion({
     query: ClaimFilesQuery,
     variables: { id: claimId },
     requestPolicy: 'cache-and-network',

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useLanguage } from '../language/language-context.js';
 import { FileChoice } from '../parts/file-choice.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import type { Problem } from '../server/problem.js';
+import { useQuestion } from '../server/use-question.js';
 import './claim-files.css';
 import { sendFileTo } from './send-file-to.js';
 import { SignedOriginal } from './signed-original.js';
@@ -18,7 +18,7 @@ interface SignedOriginalsProps {
 /** What the signed files say that a claimant gave with a claim. The files themselves are read and forgotten. */
 export function SignedOriginals({ claimId, isMine }: SignedOriginalsProps) {
   const { words } = useLanguage();
-  const [{ data }, ask] = useQuery({
+  const [{ data }, ask] = useQuestion({
     query: SignedOriginalsQuery,
     variables: { id: claimId },
     requestPolicy: 'cache-and-network',

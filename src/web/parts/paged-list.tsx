@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { type TypedDocumentNode, useQuery } from 'urql';
+import type { TypedDocumentNode } from 'urql';
 import { useWords } from '../language/language-context.js';
+import { useQuestion } from '../server/use-question.js';
 import { Answered } from './answered.js';
 import { Button } from './button.js';
 import { SkeletonLines } from './skeleton.js';
@@ -38,7 +39,7 @@ function ListPage<Data, Node, Variables extends object>(props: ListPageProps<Dat
   const { query, variables, pick, empty, children, after } = props;
   const words = useWords();
   const [isNextOpen, setNextOpen] = useState(false);
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query,
     variables: { ...variables, first: PAGE_SIZE, ...(after === null ? {} : { after }) } as PageOf<Variables>,
     requestPolicy: 'cache-and-network',

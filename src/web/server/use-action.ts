@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import type { EnumValue } from '../../client/graphql.js';
 import { type Problem, type Refusal, settle } from './problem.js';
+import { askUnanswered } from './unanswered.js';
 
 export interface Action<Variables, Done> {
   /** Carries it out; the answer is undefined when it did not happen, and `problem` then says why. */
@@ -37,6 +38,7 @@ export function useAction<Data, Variables extends AnyVariables, Result extends o
       settled.ok || settled.problem.kind !== 'refused' ? undefined : await goOn?.(settled.problem.refusal);
     setBusy(false);
     if (settled.ok) {
+      askUnanswered();
       return settled.done;
     }
     if (other !== undefined) {

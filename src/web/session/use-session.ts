@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { useQuery } from 'urql';
 import type { ResultOf } from '../../client/graphql.js';
 import type { Problem } from '../server/problem.js';
 import { problemOf } from '../server/problem.js';
+import { useQuestion } from '../server/use-question.js';
 import { SessionQuery } from './session-query.js';
 
 type SessionData = ResultOf<typeof SessionQuery>;
@@ -22,7 +22,7 @@ export interface Session {
 export function useSession(): Session {
   // An anonymous answer names no account, so the cache has to be told that a sign-in changes it.
   const context = useMemo(() => ({ additionalTypenames: ['Account'] }), []);
-  const [{ data, error }, execute] = useQuery({ query: SessionQuery, context });
+  const [{ data, error }, execute] = useQuestion({ query: SessionQuery, context });
   const renew = useCallback(() => {
     execute({ requestPolicy: 'network-only' });
   }, [execute]);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CombinedError, useQuery } from 'urql';
+import type { CombinedError } from 'urql';
 import { hasCode, type Problem, problemOf } from '../server/problem.js';
+import { useQuestion } from '../server/use-question.js';
 import { type OwnKeys, useOwnKeys } from './own-keys.js';
 import { ProofQuery, type PublicStatement } from './operations.js';
 import type { Inability, Verification } from './verification.js';
@@ -30,7 +31,7 @@ export interface Verifier {
 
 /** Fetches the proof of a statement and verifies it here. `id` is the one in the page's own address. */
 export function useVerification(id: string, statement: PublicStatement): Verifier {
-  const [{ data, error }, ask] = useQuery({
+  const [{ data, error }, ask] = useQuestion({
     query: ProofQuery,
     variables: { id },
     requestPolicy: 'network-only',

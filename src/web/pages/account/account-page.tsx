@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -6,6 +5,7 @@ import { ProviderSignIn } from '../../parts/sign-in/provider-sign-in.js';
 import { SecondStepUrge } from '../../parts/sign-in/second-step-urge.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
+import { useQuestion } from '../../server/use-question.js';
 import { AboutMe } from './about-me.js';
 import { ArtistNames } from './artist-names.js';
 import { ApiKeys } from './api-keys.js';
@@ -31,7 +31,7 @@ export function AccountPage() {
 }
 
 function MyAccount() {
-  const [state, ask] = useQuery({ query: AccountQuery, requestPolicy: 'cache-and-network' });
+  const [state, ask] = useQuestion({ query: AccountQuery, requestPolicy: 'cache-and-network' });
   const again = (): void => {
     ask({ requestPolicy: 'network-only' });
   };

@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import type { ResultOf } from '../../../client/graphql.js';
 import { parseSubject } from '../../../core/url/parse-subject.js';
 import { useLanguage } from '../../language/language-context.js';
@@ -10,6 +9,7 @@ import { Notice } from '../../parts/notice.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import '../../parts/use-list.css';
 import { USES } from '../../statements/uses.js';
+import { useQuestion } from '../../server/use-question.js';
 import { AskQuery } from './operations.js';
 import { ObjectionForm } from './objection-form.js';
 import { WhyList } from './why-list.js';
@@ -18,7 +18,7 @@ type ConsentAnswer = ResultOf<typeof AskQuery>['checkConsent']['answers'][number
 
 export function AskAnswer({ url }: { url: string }) {
   const { words, formats } = useLanguage();
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query: AskQuery,
     variables: { url: addressOf(url), uses: [...USES] },
     requestPolicy: 'cache-and-network',

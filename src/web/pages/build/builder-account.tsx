@@ -1,8 +1,8 @@
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
+import { useQuestion } from '../../server/use-question.js';
 import { KeyQuotas } from './key-quotas.js';
 import { BuilderAccount as BuilderAccountQuery } from './operations.js';
 import { NamedRuns } from './named-runs.js';
@@ -20,7 +20,7 @@ export function BuilderAccount() {
 }
 
 function Own() {
-  const [state, execute] = useQuery({ query: BuilderAccountQuery, requestPolicy: 'cache-and-network' });
+  const [state, execute] = useQuestion({ query: BuilderAccountQuery, requestPolicy: 'cache-and-network' });
   const renew = (): void => {
     execute({ requestPolicy: 'network-only' });
   };

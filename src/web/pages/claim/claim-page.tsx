@@ -1,11 +1,11 @@
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { readFragment } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { NothingHere } from '../not-found/nothing-here.js';
+import { useQuestion } from '../../server/use-question.js';
 import { ClaimDetail } from './claim-detail.js';
 import { ClaimParts, ClaimQuery } from './operations.js';
 
@@ -23,7 +23,11 @@ export function ClaimPage() {
 }
 
 function OfClaim({ id, pseudonym }: { id: string; pseudonym: string }) {
-  const [state, ask] = useQuery({ query: ClaimQuery, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [state, ask] = useQuestion({
+    query: ClaimQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
   const again = (): void => {
     ask({ requestPolicy: 'network-only' });
   };

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
@@ -9,6 +8,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { NothingHere } from '../not-found/nothing-here.js';
+import { useQuestion } from '../../server/use-question.js';
 import { AnswerForCollection } from './answer-for-collection.js';
 import { CollectionExceptions } from './collection-exceptions.js';
 import { CollectionTally, WaitingNote } from './collection-tally.js';
@@ -30,7 +30,7 @@ export function CollectionPage() {
 }
 
 function OfCollection({ id }: { id: string }) {
-  const [state, ask] = useQuery({
+  const [state, ask] = useQuestion({
     query: CollectionQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',

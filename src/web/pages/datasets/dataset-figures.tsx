@@ -1,14 +1,14 @@
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { FacetBars } from '../../search/facet-bars.js';
+import { useQuestion } from '../../server/use-question.js';
 import { DatasetFigures as FiguresQuery } from './operations.js';
 
 /** How a dataset's rows are spread over sites, sizes and scores. Each bar leads to its rows. */
 export function DatasetFigures({ slug }: { slug: string }) {
   const words = useWords();
-  const [state, again] = useQuery({ query: FiguresQuery, variables: { slug } });
+  const [state, again] = useQuestion({ query: FiguresQuery, variables: { slug } });
   return (
     <Answered
       state={state}

@@ -1,5 +1,4 @@
 import { Link, useParams, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -7,6 +6,7 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
+import { useQuestion } from '../../server/use-question.js';
 import { DatasetRows } from './operations.js';
 import { ColumnChoice } from './column-choice.js';
 import { readColumns } from './row-columns.js';
@@ -21,7 +21,7 @@ export function DatasetRowsPage() {
   const [params] = useSearchParams();
   const [showsHidden] = useShowsHidden();
   const after = params.get('after');
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query: DatasetRows,
     variables: {
       input: {},

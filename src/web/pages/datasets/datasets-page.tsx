@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { ResultOf } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { Facts } from '../../parts/facts.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
+import { useQuestion } from '../../server/use-question.js';
 import { DatasetDescription, DatasetTitle } from './dataset-words.js';
 import { MeaningNote } from './meaning-note.js';
 import { DatasetsQuery } from './operations.js';
@@ -14,7 +14,7 @@ import { useHeldFacts } from './use-held-facts.js';
 /** What can be searched here, and how large a part of what was published that is. */
 export function DatasetsPage() {
   const { words } = useLanguage();
-  const [state, again] = useQuery({ query: DatasetsQuery });
+  const [state, again] = useQuestion({ query: DatasetsQuery });
   return (
     <div className="page page--narrow stack stack--loose">
       <PageTitle tab={words.datasets.title}>{words.datasets.title}</PageTitle>

@@ -1,7 +1,7 @@
-import { useQuery } from 'urql';
 import { graphql } from '../../../client/graphql.js';
 import { RunsWithAnswer } from '../../statements/runs-with-answer.js';
 import { useLanguage } from '../../language/language-context.js';
+import { useQuestion } from '../../server/use-question.js';
 
 const AskedSinceQuery = graphql(`
   query AskedSince {
@@ -27,7 +27,7 @@ const AskedSinceQuery = graphql(`
 /** How many builders had it put on record that they asked, since somebody said no; nothing before there is a no. */
 export function AskedSince() {
   const { words, formats } = useLanguage();
-  const [{ data }] = useQuery({ query: AskedSinceQuery, requestPolicy: 'cache-and-network' });
+  const [{ data }] = useQuestion({ query: AskedSinceQuery, requestPolicy: 'cache-and-network' });
   const counted = data?.viewer?.receiptsSinceNo;
   if (counted === undefined || counted === null) return null;
   return (

@@ -1,15 +1,15 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
 import { Notice } from '../../parts/notice.js';
 import { WorkLine } from '../../works/work-line.js';
+import { useQuestion } from '../../server/use-question.js';
 import { MyNewestWorks } from './operations.js';
 
 /** The newest works with the way to all of them, and what was found since they were last looked at. */
 export function MyWorks() {
   const { words, formats } = useLanguage();
-  const [{ data }] = useQuery({ query: MyNewestWorks, requestPolicy: 'cache-and-network' });
+  const [{ data }] = useQuestion({ query: MyNewestWorks, requestPolicy: 'cache-and-network' });
   const fresh = data?.viewer?.newMatches ?? 0;
   const newest = data?.viewer?.works.edges ?? [];
   const hasWorks = newest.length > 0;

@@ -1,11 +1,11 @@
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { readFragment } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { NothingHere } from '../not-found/nothing-here.js';
+import { useQuestion } from '../../server/use-question.js';
 import { DisputeDetail } from './dispute-detail.js';
 import { DisputeFileParts, DisputeQuery } from './operations.js';
 
@@ -21,7 +21,7 @@ export function DisputePage() {
 }
 
 function OfDispute({ id }: { id: string }) {
-  const [state, ask] = useQuery({
+  const [state, ask] = useQuestion({
     query: DisputeQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',

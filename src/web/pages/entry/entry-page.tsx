@@ -1,8 +1,8 @@
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { Answered } from '../../parts/answered.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { NothingHere } from '../not-found/nothing-here.js';
+import { useQuestion } from '../../server/use-question.js';
 import { EntryDetail } from './entry-detail.js';
 import { EntryQuery } from './operations.js';
 import { SimilarEntries } from './similar-entries.js';
@@ -10,7 +10,7 @@ import './entry.css';
 
 export function EntryPage() {
   const { id = '' } = useParams();
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query: EntryQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',

@@ -1,14 +1,14 @@
-import { useQuery } from 'urql';
 import { FusedList } from '../../fused/fused-list.js';
 import { useWords } from '../../language/language-context.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
+import { useQuestion } from '../../server/use-question.js';
 import { SimilarEntriesQuery } from './operations.js';
 
 /** Entries that look like this one or mean the same; nothing where none is known. */
 export function SimilarEntries({ id }: { id: string }) {
   const words = useWords();
   const [showsHidden] = useShowsHidden();
-  const [{ data }] = useQuery({ query: SimilarEntriesQuery, variables: { id, showsHidden } });
+  const [{ data }] = useQuestion({ query: SimilarEntriesQuery, variables: { id, showsHidden } });
   const similar = data?.entry?.similar ?? [];
   if (similar.length === 0) return null;
   return (

@@ -1,17 +1,17 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { Picture, pictureRatio } from '../../parts/picture.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
 import { veilOf } from '../../safety/veil.js';
+import { useQuestion } from '../../server/use-question.js';
 import { DemoPictures } from './operations.js';
 
 /** A row of the demo catalogue, with a plain word on what it is. */
 export function DemoStrip() {
   const words = useWords();
   const [showsHidden] = useShowsHidden();
-  const [{ data }] = useQuery({ query: DemoPictures });
+  const [{ data }] = useQuestion({ query: DemoPictures });
   const entries = Object.values(data ?? {}).flatMap((found) =>
     'edges' in found ? found.edges.map(({ node }) => node) : [],
   );

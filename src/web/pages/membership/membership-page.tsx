@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { EnumValue, ResultOf } from '../../../client/graphql.js';
 import { readFragment } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
@@ -13,13 +12,14 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import { useAction } from '../../server/use-action.js';
+import { useQuestion } from '../../server/use-question.js';
 import { AnswerMembership, MembershipParts, MembershipQuery } from './operations.js';
 
 /** Where the link leads that a member was sent: what is said for them, and how they end or answer it. No account is needed. */
 export function MembershipPage() {
   const { words } = useLanguage();
   const { token = '' } = useParams();
-  const [state, ask] = useQuery({
+  const [state, ask] = useQuestion({
     query: MembershipQuery,
     variables: { token },
     requestPolicy: 'network-only',

@@ -1,8 +1,8 @@
-import { useQuery } from 'urql';
 import type { ResultOf } from '../../../client/graphql.js';
 import { Answered } from '../../parts/answered.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { aboutPlace, PlaceStatements, statementsOn } from '../../statements/place-statements.js';
+import { useQuestion } from '../../server/use-question.js';
 import { ClaimSummary } from './claim-summary.js';
 import type { Dispute, QueuedClaimParts } from './operations.js';
 import { SideAnswers } from './side-answers.js';
@@ -15,7 +15,7 @@ interface ClaimSidesProps {
 /** Beside what each shows, what each wants: a no and a yes are not the same to get wrong. */
 export function ClaimSides({ dispute, claims }: ClaimSidesProps) {
   const place = { kind: dispute.kind, expression: dispute.address ?? '' };
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query: PlaceStatements,
     variables: aboutPlace(place),
     requestPolicy: 'cache-and-network',

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import type { EnumValue, ResultOf } from '../../../client/graphql.js';
 import { DECISION_REASONS } from '../../../core/moderation/decision-reasons.js';
 import { AGES_FROM } from '../../../core/moderation/waiting-ages.js';
@@ -12,6 +11,7 @@ import { SelectField } from '../../parts/select-field.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { TableFrame } from '../../parts/table-frame.js';
 import { enumOf } from '../../server/enum-words.js';
+import { useQuestion } from '../../server/use-question.js';
 import { auditPath } from '../audit/audit-params.js';
 import { Decisions, type QueueLoad } from './operations.js';
 
@@ -90,7 +90,7 @@ const SPANS = ['DAY', 'WEEK'] as const;
 function Decided() {
   const words = useLanguage().words.load;
   const [by, setBy] = useState<EnumValue<'DecidedBy'>>('DAY');
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query: Decisions,
     variables: { by },
     requestPolicy: 'cache-and-network',

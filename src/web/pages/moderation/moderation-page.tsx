@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { useQuery } from 'urql';
 import { readFragment } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
@@ -9,6 +8,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SecondStepUrge } from '../../parts/sign-in/second-step-urge.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { useQuestion } from '../../server/use-question.js';
 import { CasePicturesProvider } from './beside/case-pictures.js';
 import { CaseCard } from './case-card.js';
 import { DisputeDecision } from './dispute-decision.js';
@@ -44,7 +44,7 @@ export function ModerationPage() {
 function Queue({ onDone }: { onDone: (text: string) => void }) {
   const words = useWords();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [{ data }] = useQuery({ query: QueueLoad, requestPolicy: 'cache-and-network' });
+  const [{ data }] = useQuestion({ query: QueueLoad, requestPolicy: 'cache-and-network' });
   useCaseKeys(
     useCallback(() => {
       setHelpOpen(true);

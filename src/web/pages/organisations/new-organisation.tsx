@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useQuery } from 'urql';
 import type { EnumValue } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { ActionForm } from '../../parts/action-form.js';
@@ -10,6 +9,7 @@ import { SelectField } from '../../parts/select-field.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { TextField } from '../../parts/text-field.js';
 import { useAction } from '../../server/use-action.js';
+import { useQuestion } from '../../server/use-question.js';
 import { CreateOrganisation, OwnDomains } from './operations.js';
 
 const KINDS = ['COLLECTIVE', 'PLATFORM'] as const satisfies readonly EnumValue<'OrganisationKind'>[];
@@ -17,7 +17,7 @@ const KINDS = ['COLLECTIVE', 'PLATFORM'] as const satisfies readonly EnumValue<'
 /** Opens an organisation on a domain that its first owner has proven. */
 export function NewOrganisation() {
   const words = useWords();
-  const [state, again] = useQuery({ query: OwnDomains, requestPolicy: 'cache-and-network' });
+  const [state, again] = useQuestion({ query: OwnDomains, requestPolicy: 'cache-and-network' });
   return (
     <Answered
       state={state}

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { Button } from '../../parts/button.js';
@@ -10,6 +9,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { useAction } from '../../server/use-action.js';
+import { useQuestion } from '../../server/use-question.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
 import { useSession } from '../../session/use-session.js';
 import { NothingHere } from '../not-found/nothing-here.js';
@@ -25,7 +25,7 @@ import { StaffDesk } from './staff-desk.js';
 /** What everybody may know of an organisation; and for who works there, its desk. */
 export function OrganisationPage() {
   const { id = '' } = useParams();
-  const [state, ask] = useQuery({
+  const [state, ask] = useQuestion({
     query: OrganisationQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',
@@ -96,7 +96,7 @@ function PublicFacts({ organisation }: { organisation: OrganisationData }) {
 
 function OwnPart({ organisation, onChanged }: { organisation: OrganisationData; onChanged: () => void }) {
   const { viewer } = useSession();
-  const [{ data }, ask] = useQuery({
+  const [{ data }, ask] = useQuestion({
     query: OwnOrganisations,
     pause: viewer === null,
     requestPolicy: 'cache-and-network',

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useLanguage, useWords } from '../../language/language-context.js';
 import { ForeignText } from '../../parts/foreign-text.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { useQuestion } from '../../server/use-question.js';
 import { NewOrganisation } from './new-organisation.js';
 import { OrganisationsQuery, OwnOrganisations } from './operations.js';
 
@@ -47,7 +47,7 @@ export function OrganisationsPage() {
 
 function Begin() {
   const words = useWords();
-  const [{ data }] = useQuery({ query: OwnOrganisations, requestPolicy: 'cache-and-network' });
+  const [{ data }] = useQuestion({ query: OwnOrganisations, requestPolicy: 'cache-and-network' });
   const invitations = data?.viewer?.invitations ?? [];
   return (
     <>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { FileChoice } from '../../parts/file-choice.js';
 import { Notice } from '../../parts/notice.js';
@@ -8,6 +7,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { useOwnKeys } from '../../verification/own-keys.js';
 import { OwnKeysForm } from '../../verification/own-keys-form.js';
+import { useQuestion } from '../../server/use-question.js';
 import { LogKeysQuery } from './operations.js';
 import { ReceiptSheet } from './receipt-sheet.js';
 import { ReceiptVerdict } from './receipt-verdict.js';
@@ -17,7 +17,7 @@ import { type Opening, useOpenedReceipt } from './use-opened-receipt.js';
 export function ReceiptPage() {
   const words = useWords();
   const [file, setFile] = useState<File>();
-  const [{ data }] = useQuery({ query: LogKeysQuery });
+  const [{ data }] = useQuestion({ query: LogKeysQuery });
   const ownKeys = useOwnKeys();
   const hasOwnKeys = ownKeys.keys.length > 0;
   const opening = useOpenedReceipt(file, hasOwnKeys ? ownKeys.keys : (data?.log.verifierKeys ?? []));

@@ -1,10 +1,10 @@
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
+import { useQuestion } from '../../server/use-question.js';
 import { ReportQuery } from './operations.js';
 import { ReportSheet } from './report-sheet.js';
 import { SubjectsForm } from './subjects-form.js';
@@ -27,7 +27,7 @@ export function ReportPage() {
 
 function Report({ subjects }: { subjects: readonly string[] }) {
   const words = useWords();
-  const [state, again] = useQuery({ query: ReportQuery, variables: { subjects: [...subjects] } });
+  const [state, again] = useQuestion({ query: ReportQuery, variables: { subjects: [...subjects] } });
   return (
     <Answered
       state={state}

@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { graphql, readFragment } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { AddressText } from '../../parts/foreign-text.js';
@@ -8,6 +7,7 @@ import { isStricter, meantFor } from '../../statements/covered-uses.js';
 import type { PlaceStatement } from '../../statements/place-statements.js';
 import { StatementParts } from '../../statements/statement-fragment.js';
 import { StatementSentence } from '../../statements/statement-sentence.js';
+import { useQuestion } from '../../server/use-question.js';
 import type { AnswerDraft } from './draft.js';
 import { type DraftPlace, placeOf } from './draft-place.js';
 
@@ -41,7 +41,7 @@ const MOST_NAMED = 5;
  */
 export function SmallerYeses({ draft }: { draft: AnswerDraft }) {
   const words = useWords();
-  const [{ data }] = useQuery({ query: MyNewestStatements, requestPolicy: 'network-only' });
+  const [{ data }] = useQuestion({ query: MyNewestStatements, requestPolicy: 'network-only' });
   const statements = data?.viewer?.statements;
   const smaller = (statements?.edges ?? [])
     .map(({ node }) => readFragment(StatementParts, node))

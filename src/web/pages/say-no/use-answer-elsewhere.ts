@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useQuery } from 'urql';
 import {
   aboutPlace,
   type PlaceStatement,
@@ -7,6 +6,7 @@ import {
   statementsOn,
 } from '../../statements/place-statements.js';
 import { USES } from '../../statements/uses.js';
+import { useQuestion } from '../../server/use-question.js';
 import type { AnswerDraft } from './draft.js';
 import { placeOf } from './draft-place.js';
 import type { Flow } from './flow.js';
@@ -23,7 +23,7 @@ const LOOK_FOR_MS = 15 * 60_000;
 export function useAnswerElsewhere({ draft, lookedFrom }: Flow): PlaceStatement | undefined {
   const place = placeOf(draft);
   const isMailed = draft.mailed !== undefined && draft.file === undefined;
-  const [{ data }, look] = useQuery({
+  const [{ data }, look] = useQuestion({
     query: PlaceStatements,
     variables: aboutPlace(place),
     requestPolicy: 'network-only',

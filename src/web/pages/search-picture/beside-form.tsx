@@ -1,9 +1,9 @@
-import { useQuery } from 'urql';
 import { MeaningState } from '../../fused/operations.js';
 import { useWords } from '../../language/language-context.js';
 import { ActionForm } from '../../parts/action-form.js';
 import { CheckField } from '../../parts/check-field.js';
 import { TextField } from '../../parts/text-field.js';
+import { useQuestion } from '../../server/use-question.js';
 import type { Beside } from './beside.js';
 
 interface BesideFormProps {
@@ -17,7 +17,7 @@ interface BesideFormProps {
 /** Words beside the picture, and, where a model is at work, whether to go by its meaning. */
 export function BesideForm({ beside, isBusy, onBeside, onSearch }: BesideFormProps) {
   const words = useWords().pictureSearch;
-  const [{ data }] = useQuery({ query: MeaningState });
+  const [{ data }] = useQuestion({ query: MeaningState });
   return (
     <ActionForm
       action={{ isBusy, problem: undefined }}

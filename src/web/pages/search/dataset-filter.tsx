@@ -1,14 +1,14 @@
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { SelectField } from '../../parts/select-field.js';
+import { useQuestion } from '../../server/use-question.js';
 import { DatasetNames } from './operations.js';
 
 /** Searches one dataset instead of all. Shown only where there is a choice. */
 export function DatasetFilter({ dataset }: { dataset: string | null }) {
   const words = useWords();
   const [params, setParams] = useSearchParams();
-  const [{ data }] = useQuery({ query: DatasetNames });
+  const [{ data }] = useQuestion({ query: DatasetNames });
   if (data === undefined || (data.datasets.length < 2 && dataset === null)) {
     return null;
   }

@@ -1,10 +1,10 @@
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
 import { Bars } from '../../parts/bars.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { FacetBars } from '../../search/facet-bars.js';
+import { useQuestion } from '../../server/use-question.js';
 import { SearchCounts, SearchEntries } from './operations.js';
 import { PAGE_SIZE } from './result-page.js';
 import type { SearchVariables } from './search-input.js';
@@ -17,11 +17,11 @@ export function ResultCounts({ search }: { search: SearchVariables }) {
   const { input, filter } = search;
   const { words, formats } = useLanguage();
   const [params] = useSearchParams();
-  const [{ data: list }] = useQuery({
+  const [{ data: list }] = useQuestion({
     query: SearchEntries,
     variables: { ...search, first: PAGE_SIZE },
   });
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query: SearchCounts,
     variables: { input, ...(filter ? { filter } : {}) },
     pause: list === undefined,

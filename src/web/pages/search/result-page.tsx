@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useQuery } from 'urql';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../../parts/button.js';
 import { EntryCard } from '../../parts/entry-card.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
 import { problemOf } from '../../server/problem.js';
+import { useQuestion } from '../../server/use-question.js';
 import { SearchEntries } from './operations.js';
 import type { SearchVariables } from './search-input.js';
 
@@ -30,7 +30,7 @@ interface ResultPageProps {
 /** One page of results, followed by the next one if it is open. Each is asked for by the cursor that ends the one before. */
 export function ResultPage({ search, after, pagesOpen, number, wasPressed, onMore }: ResultPageProps) {
   const isLast = number === pagesOpen;
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useQuestion({
     query: SearchEntries,
     variables: { ...search, first: PAGE_SIZE, ...(after === null ? {} : { after }) },
   });

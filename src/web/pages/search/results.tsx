@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { SearchParams } from '../../../core/search/search-params.js';
 import { useWords } from '../../language/language-context.js';
 import { ButtonLink } from '../../parts/button-link.js';
@@ -8,6 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SearchedNote } from '../../parts/searched-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
 import { problemOf } from '../../server/problem.js';
+import { useQuestion } from '../../server/use-question.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
 import { ChooseSeveral } from './choose-several.js';
 import { ExportLinks } from './export-links.js';
@@ -33,7 +33,7 @@ export function Results({ query, params, typed }: ResultsProps) {
   const words = useWords();
   const [showsHidden] = useShowsHidden();
   const search = searchVariables(query, params, showsHidden);
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useQuestion({
     query: SearchEntries,
     variables: { ...search, first: PAGE_SIZE },
   });

@@ -1,10 +1,10 @@
-import { useQuery } from 'urql';
 import { SearchTogether } from '../../fused/operations.js';
 import { TogetherFound } from '../../fused/together-found.js';
 import { Answered } from '../../parts/answered.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { SkeletonPictures } from '../../parts/skeleton.js';
 import { useShowsHidden } from '../../safety/use-shows-hidden.js';
+import { useQuestion } from '../../server/use-question.js';
 
 interface TogetherResultsProps {
   typed: string;
@@ -16,7 +16,7 @@ interface TogetherResultsProps {
 export function TogetherResults({ typed, dataset }: TogetherResultsProps) {
   const [showsHidden] = useShowsHidden();
   const input = { words: typed, showsHidden, ...(dataset === undefined ? {} : { dataset }) };
-  const [state, again] = useQuery({ query: SearchTogether, variables: { input } });
+  const [state, again] = useQuestion({ query: SearchTogether, variables: { input } });
   return (
     <Answered
       state={state}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { Answered } from '../../parts/answered.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { type PublicStatement, StatementQuery } from '../../verification/operations.js';
 import { NothingHere } from '../not-found/nothing-here.js';
+import { useQuestion } from '../../server/use-question.js';
 
 const SHA_256 = /^[0-9a-f]{64}$/i;
 
@@ -19,7 +19,7 @@ export function StatementById({ children }: StatementByIdProps) {
 }
 
 function KnownForm({ id, children }: StatementByIdProps & { id: string }) {
-  const [state, again] = useQuery({
+  const [state, again] = useQuestion({
     query: StatementQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',

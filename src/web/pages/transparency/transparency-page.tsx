@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { ResultOf } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
@@ -7,6 +6,7 @@ import { Bars } from '../../parts/bars.js';
 import { Facts } from '../../parts/facts.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
+import { useQuestion } from '../../server/use-question.js';
 import { AnswerTable } from './answer-table.js';
 import { GrowthNotice } from './growth-notice.js';
 import { FiguresQuery } from './operations.js';
@@ -18,7 +18,7 @@ type Figures = ResultOf<typeof FiguresQuery>['log']['figures'];
 export function TransparencyPage() {
   const { words } = useLanguage();
   const text = words.transparency;
-  const [state, again] = useQuery({ query: FiguresQuery, requestPolicy: 'cache-and-network' });
+  const [state, again] = useQuestion({ query: FiguresQuery, requestPolicy: 'cache-and-network' });
   return (
     <div className="page page--narrow stack stack--loose">
       <PageTitle tab={text.title}>{text.title}</PageTitle>

@@ -1,7 +1,7 @@
-import { useQuery } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { useSession } from '../../session/use-session.js';
+import { useQuestion } from '../../server/use-question.js';
 import { NamedBuilderItem } from './named-builder.js';
 import { NamedBuildersQuery, NamelessRunsQuery } from './operations.js';
 
@@ -43,7 +43,7 @@ export function WhoAsks() {
 /** Runs that were named once, so that the list does not look whole where it is not. */
 function Nameless() {
   const { words, formats } = useLanguage();
-  const [{ data }] = useQuery({ query: NamelessRunsQuery });
+  const [{ data }] = useQuestion({ query: NamelessRunsQuery });
   const nameless = data?.log.namelessRuns ?? '0';
   if (nameless === '0') return null;
   return <p className="note">{words.transparency.whoAsks.nameless(formats.amount(nameless))}</p>;

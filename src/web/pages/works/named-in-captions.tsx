@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useLanguage } from '../../language/language-context.js';
 import { ForeignText } from '../../parts/foreign-text.js';
+import { useQuestion } from '../../server/use-question.js';
 import { CaptionCount, MyNamesQuery } from './operations.js';
 
 /** Rows whose captions hold a name of the artist: suggested to be looked through, and nothing more. */
 export function NamedInCaptions() {
   const { words } = useLanguage();
-  const [{ data }] = useQuery({ query: MyNamesQuery, requestPolicy: 'cache-and-network' });
+  const [{ data }] = useQuestion({ query: MyNamesQuery, requestPolicy: 'cache-and-network' });
   const names = data?.viewer?.artistNames;
   if (names === undefined) return null;
   return (
@@ -34,7 +34,7 @@ export function NamedInCaptions() {
 function CaptionsWith({ name }: { name: string }) {
   const { words, formats } = useLanguage();
   const typed = `"${name.replaceAll('"', ' ')}"`;
-  const [{ data }] = useQuery({ query: CaptionCount, variables: { input: { words: typed } } });
+  const [{ data }] = useQuestion({ query: CaptionCount, variables: { input: { words: typed } } });
   const found = data?.searchEntries;
   const facets = found?.__typename === 'EntryConnection' ? found.facets : undefined;
   return (

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Answered } from '../../parts/answered.js';
@@ -9,6 +8,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SelectField } from '../../parts/select-field.js';
 import { SkeletonLines } from '../../parts/skeleton.js';
 import { useAction } from '../../server/use-action.js';
+import { useQuestion } from '../../server/use-question.js';
 import { DecideTogether } from './decide-together.js';
 import {
   LookForWork,
@@ -40,7 +40,7 @@ interface WorkMatchesProps {
 export function WorkMatches({ work, isMine, onChanged }: WorkMatchesProps) {
   const { words, formats } = useLanguage();
   const [view, setView] = useState<View>('open');
-  const [state, ask] = useQuery({
+  const [state, ask] = useQuestion({
     query: WorkMatchesQuery,
     variables: { id: work.id, states: [...VIEWS[view]], first: PAGE_SIZE },
     requestPolicy: 'cache-and-network',

@@ -1,5 +1,4 @@
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../client/graphql.js';
 import { AcceptedTerms } from '../../acceptances/accepted-terms.js';
 import { ClaimFiles } from '../../claims/claim-files.js';
@@ -23,6 +22,7 @@ import { GiveUpWork } from './give-up-work.js';
 import { NothingHere } from '../not-found/nothing-here.js';
 import { WorkQuery } from './operations.js';
 import { workGrade } from '../../works/work-grade.js';
+import { useQuestion } from '../../server/use-question.js';
 import { WorkMatches } from './work-matches.js';
 import './works.css';
 
@@ -42,7 +42,11 @@ export function WorkPage() {
 }
 
 function OfWork({ id, pseudonym }: { id: string; pseudonym: string }) {
-  const [state, ask] = useQuery({ query: WorkQuery, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [state, ask] = useQuestion({
+    query: WorkQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
   const again = (): void => {
     ask({ requestPolicy: 'network-only' });
   };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { graphql } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Button } from '../button.js';
 import { Notice } from '../notice.js';
+import { useQuestion } from '../../server/use-question.js';
 
 const ProvidersQuery = graphql(`
   query SignInProviders {
@@ -26,7 +26,7 @@ interface ProviderSignInProps {
 /** The ways in by way of somebody else, where the operator has set up any. They lead away from this page. */
 export function ProviderSignIn({ linked, wasRefused = false }: ProviderSignInProps) {
   const words = useWords();
-  const [{ data }] = useQuery({ query: ProvidersQuery });
+  const [{ data }] = useQuestion({ query: ProvidersQuery });
   const [isRefused, setRefused] = useState(wasRefused);
   const isLinking = linked !== undefined;
   const providers = (data?.registry.signInProviders ?? []).filter(

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { graphql } from '../../../client/graphql.js';
 import { useWords } from '../../language/language-context.js';
 import { Notice } from '../notice.js';
+import { useQuestion } from '../../server/use-question.js';
 
 const SecondStepState = graphql(`
   query SecondStepState {
@@ -17,7 +17,7 @@ const SecondStepState = graphql(`
 /** Asks those who decide about others to turn the second step on. */
 export function SecondStepUrge() {
   const words = useWords();
-  const [{ data }] = useQuery({ query: SecondStepState });
+  const [{ data }] = useQuestion({ query: SecondStepState });
   const viewer = data?.viewer;
   if (viewer?.secondFactorSince !== null) return null;
   if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') return null;

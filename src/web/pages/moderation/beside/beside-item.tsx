@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useQuery } from 'urql';
 import { useWords } from '../../../language/language-context.js';
 import { Answered } from '../../../parts/answered.js';
 import { ForeignText } from '../../../parts/foreign-text.js';
 import { SkeletonLines } from '../../../parts/skeleton.js';
 import { WorkText } from '../../../works/work-text.js';
+import { useQuestion } from '../../../server/use-question.js';
 import './beside.css';
 import { useCasePictures } from './case-pictures.js';
 import { ComparedPicture } from './compared-picture.js';
@@ -19,7 +19,7 @@ import { useInView } from './use-in-view.js';
  */
 export function BesideItem({ item }: { item: string }) {
   const [element, isSeen] = useInView<HTMLElement>();
-  const [state, again] = useQuery({ query: Beside, variables: { of: item }, pause: !isSeen });
+  const [state, again] = useQuestion({ query: Beside, variables: { of: item }, pause: !isSeen });
   const { add } = useCasePictures();
   const sides = state.data?.findings;
   useEffect(() => {
