@@ -2202,6 +2202,7 @@ export const en = {
     } as TextOf<EnumValue<'PictureRole'>>,
     bits: (count: string) => `${count} of 256 bits differ`,
     found: 'What a machine found',
+    nothing: 'Nothing was found beside it.',
     decidesNothing: 'It informs you, and decides nothing.',
     earliest: 'Held since',
     earliestFrom: 'By the date that the dataset gives of its release.',

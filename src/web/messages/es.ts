@@ -2188,6 +2188,7 @@ export const es: Messages = {
     },
     bits: (count) => `difieren ${count} de 256 bits`,
     found: 'Lo que encontró una máquina',
+    nothing: 'No se encontró nada al respecto.',
     decidesNothing: 'Te informa y no decide nada.',
     earliest: 'Consta desde',
     earliestFrom: 'Según la fecha que el conjunto de datos da de su publicación.',

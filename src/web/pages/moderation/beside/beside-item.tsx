@@ -9,6 +9,7 @@ import './beside.css';
 import { useCasePictures } from './case-pictures.js';
 import { ComparedPicture } from './compared-picture.js';
 import { FindingFacts } from './finding-facts.js';
+import { hasFacts } from './has-facts.js';
 import { Beside, type FoundPicture, type FoundSide } from './operations.js';
 import { pictureToCompare } from './picture-to-compare.js';
 import { useInView } from './use-in-view.js';
@@ -32,7 +33,7 @@ export function BesideItem({ item }: { item: string }) {
       {isSeen && (
         <Answered
           state={state}
-          waiting={<SkeletonLines lines={3} />}
+          waiting={<SkeletonLines lines={1} />}
           onRetry={() => {
             again({ requestPolicy: 'network-only' });
           }}
@@ -46,6 +47,8 @@ export function BesideItem({ item }: { item: string }) {
 
 function Sides({ sides }: { sides: readonly FoundSide[] }) {
   const words = useWords().beside;
+  const isNothing = sides.every((side) => side.works.length + side.pictures.length === 0 && !hasFacts(side));
+  if (isNothing) return <p className="note">{words.nothing}</p>;
   const shared = sharedBy(sides);
   const own = sides.map((side) => ({
     ...side,

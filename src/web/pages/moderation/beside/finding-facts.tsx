@@ -2,13 +2,14 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../../language/language-context.js';
 import { Facts } from '../../../parts/facts.js';
 import { ForeignText } from '../../../parts/foreign-text.js';
+import { hasFacts } from './has-facts.js';
 import type { FoundSide } from './operations.js';
 
 /** What machines found beside a claim, each with where it comes from. Nothing where there is nothing to say. */
 export function FindingFacts({ side }: { side: FoundSide }) {
   const { words, formats } = useLanguage();
   const { earliest, names, largest, holdsLargest, agreeing } = side;
-  if (earliest === null && names === null && largest === null && agreeing === null) return null;
+  if (!hasFacts(side)) return null;
   const told = words.beside;
   return (
     <section className="stack stack--tight">
