@@ -90,7 +90,8 @@ export async function carriersAt(
   }));
 }
 
-const SAYS_YES = `statements.preference = 'allow' AND statements.withdrawn_index IS NULL AND statements.superseded_by IS NULL`;
+// As it is, or on terms.
+const SAYS_YES = `statements.preference <> 'deny' AND statements.withdrawn_index IS NULL AND statements.superseded_by IS NULL`;
 
 const YES_SAYERS = `
   SELECT id AS "claimId", claimant, kind, expression, subject_digest AS "subjectDigest"

@@ -95,7 +95,7 @@ async function replayOfSome(
   return (await loadReplayOfSome(stores.log, asked, size)).state;
 }
 
-/** Whether one of these claimants may say a yes that counts, so that everybody who says no opposes them. */
+/** Whether one of these claimants may say a yes, or make an offer, that counts, so that everybody who says no opposes them. */
 function mayAllow(
   state: ReplayState,
   outer: readonly KeyedPlace[],
@@ -105,8 +105,9 @@ function mayAllow(
   const { covering } = findAsOf(state, { outer, embedded: [], recognised: [] }, moment);
   return [...claimants].some((claimant) => {
     const said = covering.filter((statement) => statement.claimant === claimant);
-    const isYes = said.some(({ preference }) => preference === 'allow');
-    return isYes && USES.some((use) => decide(said, { use, at: moment.at }).answer === 'ALLOWED');
+    const isYes = said.some(({ preference }) => preference !== 'deny');
+    const answers = USES.map((use) => decide(said, { use, at: moment.at }).answer);
+    return isYes && answers.some((answer) => answer === 'ALLOWED' || answer === 'CONDITIONAL');
   });
 }
 

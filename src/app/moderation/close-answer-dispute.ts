@@ -43,11 +43,15 @@ export async function closeAnswerDispute(
   if (claim !== undefined) await settleClaim(registry, stores, claim, outcome, word, at);
 }
 
-/** A yes about a wider place is about more than the dispute, which cannot set it aside; there the no outweighs it. */
+/**
+ * A yes about a wider place is about more than the dispute, which cannot set it aside; there the no outweighs it, as it does an offer
+ * wherever that is.
+ */
 async function yesesOnAddress(stores: Stores, dispute: AnswerDispute): Promise<string[]> {
   const disputed = await disputedStatements(stores, dispute);
   return disputed
-    .filter(({ claimant, kind }) => claimant === dispute.yesBy && kind === dispute.kind)
+    .filter(({ claimant, preference }) => claimant === dispute.yesBy && preference === 'allow')
+    .filter(({ kind }) => kind === dispute.kind)
     .filter((statement) => equalBytes(statement.subjectDigest, dispute.subjectDigest))
     .map(({ id }) => bytesToHex(id));
 }

@@ -1,7 +1,7 @@
 /**
  * Whose answers stand against each other about one subject (decision rules v1, no. 5): a no about it that counts, and
- * somebody else's yes that would permit what it forbids. Every claimant is heard alone, so that nothing here knows more of
- * the rules than `decide` does. An offer is no yes: a no beside it opens no dispute.
+ * somebody else's yes, or offer, that would permit what it forbids, as it is or on terms. Every claimant is heard alone, so that
+ * nothing here knows more of the rules than `decide` does. An offer beside a yes is no no: it opens no dispute.
  */
 import { isAssured } from './assurance.js';
 import { decide } from './decide.js';
@@ -16,11 +16,11 @@ import { USES, type Use } from './use.js';
 export interface OpposingAnswers {
   /** Who says no, or claims the work, without which the yes would count. */
   readonly no: string;
-  /** Who says yes. */
+  /** Who says yes, or yes on terms. */
   readonly yes: string;
   /** Noes about the subject itself, or carried to it, sorted; none of whoever silences the yes by claiming the work. */
   readonly noes: readonly string[];
-  /** Yeses about the subject or a wider place, sorted. */
+  /** Yeses and offers about the subject or a wider place, sorted. */
   readonly yeses: readonly string[];
   /** Whether the no is more than its claimant's word: it then stands without a dispute. */
   readonly isProven: boolean;
@@ -55,17 +55,19 @@ export function opposingAnswers(
     for (const [no, forbidding] of alone(use, 'DENIED')) {
       const noes = forbidding.filter((id) => about.has(id));
       if (noes.length > 0) {
-        for (const [yes, yeses] of alone(use, 'ALLOWED', { without: no })) {
-          addTo(pairs, no, yes, noes, yeses);
+        for (const answer of PERMITTING) {
+          for (const [yes, yeses] of alone(use, answer, { without: no })) addTo(pairs, no, yes, noes, yeses);
         }
       }
     }
   }
   for (const use of (context.silencers ?? []).length > 0 ? USES : []) {
-    const heard = new Set(alone(use, 'ALLOWED', { beside: SOMEBODY_ELSE }).map(([yes]) => yes));
-    const silent = alone(use, 'ALLOWED').filter(([yes]) => !heard.has(yes));
-    for (const silencer of context.silencers ?? []) {
-      for (const [yes, yeses] of silent) if (yes !== silencer) addTo(pairs, silencer, yes, [], yeses);
+    for (const answer of PERMITTING) {
+      const heard = new Set(alone(use, answer, { beside: SOMEBODY_ELSE }).map(([yes]) => yes));
+      const silent = alone(use, answer).filter(([yes]) => !heard.has(yes));
+      for (const silencer of context.silencers ?? []) {
+        for (const [yes, yeses] of silent) if (yes !== silencer) addTo(pairs, silencer, yes, [], yeses);
+      }
     }
   }
   return [...pairs.values()].map(({ no, yes, noes, yeses }) => ({
@@ -76,6 +78,9 @@ export function opposingAnswers(
     isProven: [...noes].some((id) => isAssured(about.get(id)?.assurance ?? 'asserted', 'verified')),
   }));
 }
+
+/** What a no takes away: a yes, and a yes on terms. */
+const PERMITTING = ['ALLOWED', 'CONDITIONAL'] as const;
 
 /** No pseudonym: whoever else claims the work, the same yeses are silent. */
 const SOMEBODY_ELSE = '';

@@ -72,7 +72,8 @@ const STATEMENTS_OF = `
   WHERE dispute_id = ANY ($1::uuid[])
   ORDER BY log_index`;
 
-const SAYS_YES = `preference = 'allow' AND withdrawn_index IS NULL AND superseded_by IS NULL`;
+// As it is, or on terms.
+const SAYS_YES = `preference <> 'deny' AND withdrawn_index IS NULL AND superseded_by IS NULL`;
 
 // A yes counts by what is proven there, or for whoever has proven it: what ten thousand others say of one address need not be read.
 const CAN_COUNT = `

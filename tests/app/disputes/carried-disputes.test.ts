@@ -48,12 +48,12 @@ afterAll(async () => {
   await world.close();
 });
 
-/** Anna proves a site and says yes to all of it. */
-async function yesToSite() {
+/** Anna proves a site and says yes, or yes on terms, to all of it. */
+async function yesToSite(preference: 'allow' | 'conditional' = 'allow') {
   const host = world.newHost();
   const anna = await signUp(world.registry);
   await provenClaim(world.registry, world.site, anna, 'domain', host);
-  await say(world.registry, anna, 'allow', host, { kind: 'domain' });
+  await say(world.registry, anna, preference, host, { kind: 'domain' });
   return { anna, host, picture: `https://${host}/work/1.png` };
 }
 
@@ -78,8 +78,8 @@ async function foundAt(work: Work, address: string): Promise<void> {
 }
 
 /** Bert registers a work, says no about it on his word, and a machine finds it at Anna's picture. */
-async function inDispute() {
-  const { anna, host, picture } = await yesToSite();
+async function inDispute(preference?: 'conditional') {
+  const { anna, host, picture } = await yesToSite(preference);
   const bert = await signUp(world.registry);
   const work = await workOf(bert);
   await answerAbout(world.registry, bert, work, 'deny');
@@ -141,6 +141,19 @@ describe('a no to a work that was found at the place of somebody who says yes', 
     expect(await answerFor(world.registry, ELSEWHERE(host))).toBe('DENIED');
     expect(await stateAt(work, picture)).toBe('rejected');
     expect(await endOf(dispute.id)).toMatchObject({ closingReason: 'no-evidence-in-time' });
+  });
+
+  it('lapses there against a yes on terms, too, whether a no or a mere claim on the work stood against it', async () => {
+    const { picture, dispute } = await inDispute('conditional');
+    expect(await lapsed(dispute.id)).toBe('yes-stands');
+    expect(await answerFor(world.registry, picture)).toBe('CONDITIONAL');
+    const offer = await yesToSite('conditional');
+    const bert = await signUp(world.registry);
+    await foundAt(await workOf(bert), offer.picture);
+    expect(await answerFor(world.registry, offer.picture)).toBe('DENIED');
+    await openCarriedDisputes(world.registry);
+    expect(await lapsed((await theDisputeOf(world.registry, bert)).id)).toBe('yes-stands');
+    expect(await answerFor(world.registry, offer.picture)).toBe('CONDITIONAL');
   });
 
   it('is not carried there again on anybody’s word: not by a machine, not by its claimant, not by another account', async () => {

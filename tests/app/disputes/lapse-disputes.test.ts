@@ -33,13 +33,13 @@ afterAll(async () => {
   await world.close();
 });
 
-/** A no on Bert's word against Anna's yes to her whole site. */
-async function inDispute() {
+/** A no on Bert's word against Anna's yes, or yes on terms, to her whole site. */
+async function inDispute(preference: 'allow' | 'conditional' = 'allow') {
   const host = world.newHost();
   const picture = `https://${host}/work/1.png`;
   const [anna, bert] = [await signUp(world.registry), await signUp(world.registry)];
   await provenClaim(world.registry, world.site, anna, 'domain', host);
-  await say(world.registry, anna, 'allow', host, { kind: 'domain' });
+  await say(world.registry, anna, preference, host, { kind: 'domain' });
   const no = await say(world.registry, bert, 'deny', picture);
   return { anna, bert, host, picture, no, dispute: await theDisputeOf(world.registry, bert) };
 }
@@ -88,6 +88,19 @@ describe('a no that opened a dispute', () => {
       [],
       [],
     ]);
+  });
+
+  it('lapses against a yes on terms as well, of which the terms stay', async () => {
+    const { anna, picture, dispute } = await inDispute('conditional');
+    expect(await answerFor(world.registry, picture)).toBe('DENIED');
+    world.clock.advance({ days: 14 });
+    expect(await lapseDisputes(world.registry)).toBe(1);
+    expect(await answerFor(world.registry, picture)).toBe('CONDITIONAL');
+    expect(await endOf(dispute.id)).toMatchObject({ outcome: 'yes-stands' });
+    const carl = await signUp(world.registry);
+    await say(world.registry, carl, 'deny', picture);
+    expect(await answerFor(world.registry, picture)).toBe('CONDITIONAL');
+    expect(await openDisputesOf(world.registry, anna)).toEqual([]);
   });
 
   it('lapses once, however often, however late, and by however many servers it is looked at', async () => {

@@ -284,8 +284,18 @@ describe('disputes rebuilt from the files of the log alone', () => {
           .filter(({ isProven }) => !isProven)
           .map(({ no, yes }) => `${[no, yes].sort().join(' ')} url ${subject.key}`);
       });
+    // A no that a moderator found to stand opens no other with the same claimant, also once its claim is over.
+    const upheld = await registry.store.answerDisputes.upheldNoesOf(
+      artists.map(({ account }) => account.pseudonym.replaceAll('-', '')),
+    );
+    const weighed = new Set(
+      upheld.map(
+        ({ noBy, yesBy, subjectDigest }) =>
+          `${[noBy, yesBy].sort().join(' ')} url ${bytesToHex(subjectDigest)}`,
+      ),
+    );
     const open = disputesIn(state, ({ closedAt }) => closedAt === undefined);
-    expect(open).toEqual(demanded.sort());
+    expect(open).toEqual(demanded.filter((pair) => !weighed.has(pair)).sort());
     const stored = new Set<string>();
     for (const { account } of artists) {
       for (const { id } of await registry.store.answerDisputes.openOf(account.pseudonym)) stored.add(id);
