@@ -13,11 +13,11 @@ type Place = Parameters<AnswerDisputeStore['deniedWithin']>[0];
 const ADDRESS_KEY = `left(claims.expression, 512) COLLATE "C"`;
 const HOST_KEY = `(left(reverse(split_part(split_part(claims.expression, '/', 1), ':', 1)), 255) || '.') COLLATE "C"`;
 
-/** Whose noes matter to a claimant whose answers changed: their own, and everybody's where they say yes to anything. */
+/** Whose noes matter to a claimant whose answers changed: their own, and everybody's where they say yes to anything, as it is or on terms. */
 const WHOSE = `
   (statements.claimant = $1 OR EXISTS (
     SELECT FROM statements AS yes
-    WHERE yes.claimant = $1 AND yes.preference = 'allow'
+    WHERE yes.claimant = $1 AND yes.preference <> 'deny'
       AND yes.withdrawn_index IS NULL AND yes.superseded_by IS NULL))`;
 
 // Whatever replaced a no: whether that ended it is for the rules to say.

@@ -102,9 +102,10 @@ function saysNo({ preference, expiresAt }: StatementRow, at: Date): boolean {
   );
 }
 
+/** As it is, or on terms. */
 function saysYes({ preference, expiresAt, supersededBy }: StatementRow, at: Date): boolean {
   return (
-    preference === 'allow' && supersededBy === undefined && !(expiresAt !== undefined && expiresAt <= at)
+    preference !== 'deny' && supersededBy === undefined && !(expiresAt !== undefined && expiresAt <= at)
   );
 }
 

@@ -86,11 +86,11 @@ describe('a no on somebody’s word and a yes that counts', () => {
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
   });
 
-  it('open it when the yes comes second', async () => {
+  it.each(['allow', 'conditional'] as const)('open it when the yes (%s) comes second', async (preference) => {
     const { anna, bert, host, picture } = await sides();
     await say(world.registry, bert, 'deny', picture);
     expect(await disputesOf(bert)).toEqual([]);
-    await say(world.registry, anna, 'allow', host, { kind: 'domain' });
+    await say(world.registry, anna, preference, host, { kind: 'domain' });
     expect(await disputesOf(bert)).toHaveLength(1);
     expect(await answerFor(world.registry, picture)).toBe('DENIED');
   });
@@ -189,7 +189,7 @@ describe('a no on somebody’s word and a yes that counts', () => {
 describe('no dispute is opened', () => {
   it.each([
     ['by a yes that proves nothing', 'allow', 'asserted', {}],
-    ['by an offer, which is no yes', 'conditional', 'verified', {}],
+    ['by an offer that proves nothing', 'conditional', 'asserted', {}],
     ['by a host, who gives away nothing of others', 'allow', 'verified', { capacity: 'host' as const }],
     [
       'by a yes that rests on the public domain before a moderator looked',
