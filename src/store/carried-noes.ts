@@ -1,5 +1,5 @@
 import { containsUse, USES } from '../core/consent/use.js';
-import type { DeniedAddress, MetAddress, NoCarrier, YesSayersPlace } from '../app/ports/disputes.js';
+import type { DeniedAddress, MetAddress, NoCarrier, YesSayersClaim } from '../app/ports/disputes.js';
 import { addressRange, hostRange } from './place-ranges.js';
 import { unsignedKey } from './row-values.js';
 import type { StoreSession } from './store-session.js';
@@ -96,26 +96,39 @@ const SAYS_YES = `statements.preference <> 'deny' AND statements.withdrawn_index
 const YES_SAYERS = `
   SELECT id AS "claimId", claimant, kind, expression, subject_digest AS "subjectDigest"
   FROM claims
-  WHERE state IN ('active', 'disputed') AND kind <> 'content' AND expression IS NOT NULL
+  WHERE state IN ('active', 'disputed') AND (kind = 'content' OR expression IS NOT NULL)
     AND ($1::uuid IS NULL OR id > $1)
     AND EXISTS (SELECT FROM statements WHERE statements.claimant = claims.claimant AND ${SAYS_YES})
   ORDER BY id LIMIT $2`;
 
-/** See `AnswerDisputeStore.placesOfYesSayers`. */
-export async function placesOfYesSayers(
+/** See `AnswerDisputeStore.heldByYesSayers`. */
+export async function heldByYesSayers(
   session: StoreSession,
   after: string | undefined,
   count: number,
-): Promise<YesSayersPlace[]> {
-  const rows = await session.query<YesSayersPlace>(YES_SAYERS, [after ?? null, count]);
-  return rows.map((row) => ({ ...row, subjectDigest: new Uint8Array(row.subjectDigest) }));
+): Promise<YesSayersClaim[]> {
+  const rows = await session.query<Omit<YesSayersClaim, 'expression'> & { expression: string | null }>(
+    YES_SAYERS,
+    [after ?? null, count],
+  );
+  return rows.map((row) => ({
+    ...row,
+    expression: row.expression ?? undefined,
+    subjectDigest: new Uint8Array(row.subjectDigest),
+  }));
 }
 
 const HOST_OF = (address: string) =>
   `(left(reverse(split_part(split_part(${address}, '/', 1), ':', 1)), 255) || '.') COLLATE "C"`;
 const BEGINNING_OF = (address: string) => `left(${address}, 512) COLLATE "C"`;
 
-/** Rows of a table that lie within an asked place, by the index that fits what kind of place it is. */
+/** Where the work of an asked claim was found, as its claimant or a moderator says: a yes to it holds there. */
+const CONFIRMED_OF_ASKED = `
+  SELECT own.subject_digest FROM claims AS held JOIN works AS mine ON mine.claim_id = held.id
+         JOIN work_matches AS own ON own.work_id = mine.id AND own.state = 'confirmed'
+  WHERE held.id = asked.claim`;
+
+/** Rows of a table that lie within an asked place, or where an asked work was found, by the index that fits what kind of claim it is. */
 const WITHIN = (table: string, address: string, columns: string, which: string) => `
   SELECT ${columns} FROM ${table}
   WHERE asked.kind = 'domain' AND ${which} AND ${HOST_OF(address)} >= asked.first AND ${HOST_OF(address)} < asked.beyond
@@ -125,11 +138,16 @@ const WITHIN = (table: string, address: string, columns: string, which: string) 
     AND starts_with(${address}, asked.expression)
   UNION ALL
   SELECT ${columns} FROM ${table}
-  WHERE asked.kind = 'url' AND ${which} AND ${table}.subject_digest = asked.digest`;
+  WHERE asked.kind = 'url' AND ${which} AND ${table}.subject_digest = asked.digest
+  UNION ALL
+  SELECT ${columns} FROM ${table}
+  WHERE asked.kind = 'content' AND ${which} AND ${table}.subject_digest IN (${CONFIRMED_OF_ASKED})`;
 
 const FROM_ASKED = `
-  unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[])
-    AS asked (claimant, kind, expression, digest, first, beyond)`;
+  unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[], $10::uuid[])
+    AS asked (claimant, kind, expression, digest, first, beyond, claim)`;
+
+const UNPROVEN_ADDRESS = `claims.kind = 'url' AND claims.expression IS NOT NULL AND ${UNPROVEN}`;
 
 // Each two who oppose each other are weighed once: while they are in dispute, and where a moderator found that the no stands.
 const CARRIED = `
@@ -152,9 +170,15 @@ const CARRIED = `
            'claims',
            'claims.expression',
            'claims.expression, claims.subject_digest, claims.account_id',
-           `claims.kind = 'url' AND claims.expression IS NOT NULL AND ${UNPROVEN}`,
+           UNPROVEN_ADDRESS,
          )}) AS claims
-         CROSS JOIN LATERAL (${SPEAKERS_OF_ADDRESS}) AS said) AS carried
+         CROSS JOIN LATERAL (${SPEAKERS_OF_ADDRESS}) AS said
+    UNION
+    SELECT claims.expression, claims.subject_digest, claims.claimant, ${WIDEST('statements.use')}, asked.claimant
+    FROM ${FROM_ASKED}
+         JOIN claims ON asked.kind = 'content' AND ${UNPROVEN_ADDRESS} AND claims.subject_digest IN (${CONFIRMED_OF_ASKED})
+         JOIN statements ON statements.claimant = claims.claimant AND statements.kind = 'url'
+                        AND statements.subject_digest = claims.subject_digest AND ${SAYS_NO}) AS carried
   WHERE speaker <> yes
     AND EXISTS (SELECT FROM statements
                 WHERE statements.claimant = yes AND ${SAYS_YES} AND (carried.use IS NULL OR ${WIDEST('statements.use')} = carried.use))
@@ -171,23 +195,24 @@ const CARRIED = `
 /** See `AnswerDisputeStore.carriedWithin`. */
 export async function carriedWithin(
   session: StoreSession,
-  places: readonly YesSayersPlace[],
+  held: readonly YesSayersClaim[],
   after: Pick<MetAddress, 'subjectDigest' | 'speaker'> | undefined,
   count: number,
 ): Promise<MetAddress[]> {
-  const ranges = places.map(({ kind, expression }) =>
+  const ranges = held.map(({ kind, expression = '' }) =>
     kind === 'domain' ? hostRange(expression) : addressRange(expression),
   );
   const rows = await session.query<{ expression: string; digest: Uint8Array; speaker: string }>(CARRIED, [
-    places.map(({ claimant }) => claimant),
-    places.map(({ kind }) => kind),
-    places.map(({ expression }) => expression),
-    places.map(({ subjectDigest }) => Buffer.from(subjectDigest)),
+    held.map(({ claimant }) => claimant),
+    held.map(({ kind }) => kind),
+    held.map(({ expression }) => expression ?? null),
+    held.map(({ subjectDigest }) => Buffer.from(subjectDigest)),
     ranges.map(([first]) => first),
     ranges.map(([, beyond]) => beyond),
     after === undefined ? null : Buffer.from(after.subjectDigest),
     after?.speaker ?? null,
     count,
+    held.map(({ claimId }) => claimId),
   ]);
   return rows.map(({ digest, ...row }) => ({ ...row, subjectDigest: new Uint8Array(digest) }));
 }

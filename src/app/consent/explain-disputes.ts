@@ -15,7 +15,7 @@ export function explainDisputes(disputes: readonly AnswerDispute[], claimant: st
     ...(asNo === undefined
       ? []
       : [
-          'Somebody who has shown that this place is theirs says yes to it, as it is or on terms.',
+          'Somebody who has shown that this place, or what lies there, is theirs says yes to it, as it is or on terms.',
           `Your no holds until ${lapseDay(asNo)}; show that it is yours, and it stays.`,
         ]),
     ...(asYes === undefined

@@ -47,6 +47,7 @@ export async function sidesOf(stores: Stores, weighed: readonly WeighedAddress[]
         ...(claim === undefined ? [] : [claim.id]),
         ...carriers.map(({ claimId }) => claimId),
         ...yeses.map(({ id }) => id),
+        ...worksOfYes(address, pair),
       ];
       const named = [...noes, ...yeses.filter(({ kind }) => kind === 'url')].find(
         ({ expression }) => expression !== undefined,
@@ -80,6 +81,14 @@ function claimsOfYes(
     .flatMap(({ kind, sha256 }) => claims.get(nameOf(yes, kind, sha256)) ?? [])
     .filter(isHeld);
   return [...said, ...proving];
+}
+
+/** The claims on works that carry what the yes says to the address. */
+function worksOfYes({ carriers, covering }: WeighedAddress, { yes, yeses }: OpposingAnswers): string[] {
+  if (!yeses.some((id) => covering.get(id)?.subject.kind === 'content')) return [];
+  return carriers.flatMap(({ by, speaker, isAsserted, claimId }) =>
+    by === 'match' && speaker === yes && !isAsserted ? [claimId] : [],
+  );
 }
 
 function byPlace(claims: readonly Claim[]): ClaimsByPlace {

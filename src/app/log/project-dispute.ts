@@ -104,9 +104,7 @@ function saysNo({ preference, expiresAt }: StatementRow, at: Date): boolean {
 
 /** As it is, or on terms. */
 function saysYes({ preference, expiresAt, supersededBy }: StatementRow, at: Date): boolean {
-  return (
-    preference !== 'deny' && supersededBy === undefined && !(expiresAt !== undefined && expiresAt <= at)
-  );
+  return preference !== 'deny' && supersededBy === undefined && !(expiresAt !== undefined && expiresAt <= at);
 }
 
 function bareDispute(leaf: DisputeOpening, place: DisputedPlace, claims: readonly Claim[]) {

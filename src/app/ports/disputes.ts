@@ -102,16 +102,17 @@ export interface NoCarrier {
   readonly matchId: string | undefined;
 }
 
-/** A place proven to be somebody's who says yes to anything. */
-export interface YesSayersPlace {
+/** A place or a work that was shown to be somebody's who says yes to anything. */
+export interface YesSayersClaim {
   readonly claimId: string;
   readonly claimant: string;
-  readonly kind: PlaceKind;
-  readonly expression: string;
+  readonly kind: PlaceKind | 'content';
+  /** Of a place. */
+  readonly expression: string | undefined;
   readonly subjectDigest: Uint8Array;
 }
 
-/** An address at which a carried no may meet a yes. */
+/** An address at which a no may meet a yes. */
 export interface MetAddress extends DeniedAddress {
   readonly expression: string;
   readonly speaker: string;
@@ -163,14 +164,15 @@ export interface AnswerDisputeStore {
   ): Promise<DeniedAddress[]>;
   /** What carries noes to these addresses, whoever says them. */
   carriersAt(subjectDigests: readonly Uint8Array[]): Promise<NoCarrier[]>;
-  /** The places proven to be of those who say yes to anything, in the order of their claims, after one of them. */
-  placesOfYesSayers(after: string | undefined, count: number): Promise<YesSayersPlace[]>;
+  /** What was shown to be of those who say yes to anything, in the order of their claims, after one of them. */
+  heldByYesSayers(after: string | undefined, count: number): Promise<YesSayersClaim[]>;
   /**
-   * The addresses within these places to which somebody else's no is carried on their word alone, where that was not weighed yet: by
-   * digest and speaker, after one of them.
+   * The addresses within these places, and where these works are confirmed to be, to which somebody else's no is carried on their word alone,
+   * where that was not weighed yet; where the works are, also those about which somebody says no themselves. By digest and speaker, after one
+   * of them.
    */
   carriedWithin(
-    places: readonly YesSayersPlace[],
+    held: readonly YesSayersClaim[],
     after: Pick<MetAddress, 'subjectDigest' | 'speaker'> | undefined,
     count: number,
   ): Promise<MetAddress[]>;
@@ -181,7 +183,7 @@ export interface AnswerDisputeStore {
   settledAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
   /**
    * Those of some places that anybody who has proven one of them has said yes to, be it by a yes to everything that they claimed, or whoever
-   * speaks for them; by their digests.
+   * speaks for them; and of some addresses those where a work of somebody who says yes to it is confirmed to be. By their digests.
    */
   allowedAmong(subjectDigests: readonly Uint8Array[]): Promise<Uint8Array[]>;
 }

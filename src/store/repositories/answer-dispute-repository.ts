@@ -6,9 +6,9 @@ import type {
   DisputeSides,
   MetAddress,
   NoCarrier,
-  YesSayersPlace,
+  YesSayersClaim,
 } from '../../app/ports/disputes.js';
-import { AGENTS_OF, carriedWithin, carriersAt, placesOfYesSayers, settledAmong } from '../carried-noes.js';
+import { AGENTS_OF, carriedWithin, carriersAt, heldByYesSayers, settledAmong } from '../carried-noes.js';
 import { deniedWithin } from '../denied-addresses.js';
 import { joinClaims, withClaims } from '../dispute-claims.js';
 import { DisputeRow } from '../entities/dispute.entity.js';
@@ -91,7 +91,16 @@ const ALLOWED = `
   SELECT claims.subject_digest FROM speakers JOIN claims USING (claimant)
   WHERE claims.subject_digest = ANY ($1::bytea[]) AND claims.state IN ('open', 'active', 'disputed')
     AND EXISTS (SELECT FROM statements
-                WHERE statements.claimant = claims.claimant AND statements.kind = 'account' AND ${SAYS_YES})`;
+                WHERE statements.claimant = claims.claimant AND statements.kind = 'account' AND ${SAYS_YES})
+  UNION
+  SELECT work_matches.subject_digest FROM work_matches
+    JOIN works ON works.id = work_matches.work_id
+    JOIN claims ON claims.id = works.claim_id AND claims.state IN ('active', 'disputed')
+  WHERE work_matches.subject_digest = ANY ($1::bytea[]) AND work_matches.state = 'confirmed'
+    AND EXISTS (SELECT FROM statements
+                WHERE statements.claimant = claims.claimant AND ${SAYS_YES}
+                  AND (statements.kind = 'account'
+                       OR statements.kind = 'content' AND statements.subject_digest = claims.subject_digest))`;
 
 export class AnswerDisputeRepository implements AnswerDisputeStore {
   readonly #session: StoreSession;
@@ -204,12 +213,12 @@ export class AnswerDisputeRepository implements AnswerDisputeStore {
     return carriersAt(this.#session, subjectDigests);
   }
 
-  async placesOfYesSayers(after: string | undefined, count: number): Promise<YesSayersPlace[]> {
-    return placesOfYesSayers(this.#session, after, count);
+  async heldByYesSayers(after: string | undefined, count: number): Promise<YesSayersClaim[]> {
+    return heldByYesSayers(this.#session, after, count);
   }
 
   async carriedWithin(
-    places: readonly YesSayersPlace[],
+    places: readonly YesSayersClaim[],
     after: Pick<MetAddress, 'subjectDigest' | 'speaker'> | undefined,
     count: number,
   ): Promise<MetAddress[]> {

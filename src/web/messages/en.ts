@@ -1288,13 +1288,13 @@ export const en = {
     } as TextOf<DisputeStanding['what']>,
     meanings: {
       'my-no-holds': (day) =>
-        `They have shown that the place is theirs. Your answer holds until ${day}; show that it is yours, and it stays.`,
+        `They have shown that the place, or the work there, is theirs. Your answer holds until ${day}; show that it is yours, and it stays.`,
       'my-no-waits': () =>
-        'They have shown that the place is theirs. What you sent waits for a person to look at it, and until then your answer holds.',
+        'They have shown that the place, or the work there, is theirs. What you sent waits for a person to look at it, and until then your answer holds.',
       'my-yes-waits': (day) =>
         `They have not shown that it is theirs. For now their no holds; if they show nothing by ${day}, it lapses and your yes counts.`,
       'no-holds': (day) =>
-        `Somebody who has shown that the place is theirs says yes. If nothing is shown for this no by ${day}, it lapses.`,
+        `Somebody who has shown that the place, or the work there, is theirs says yes. If nothing is shown for this no by ${day}, it lapses.`,
       'yes-waits': (day) =>
         `Somebody says no here, and for now their no holds. If nothing is shown for it by ${day}, it lapses.`,
       lapsed: (day) => `On ${day} it was set aside: within 14 days nothing had been shown for it.`,

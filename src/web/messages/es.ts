@@ -1277,13 +1277,13 @@ export const es: Messages = {
     },
     meanings: {
       'my-no-holds': (day) =>
-        `Ha demostrado que el lugar es suyo. Tu respuesta vale hasta el ${day}; demuestra que es tuyo y se queda.`,
+        `Ha demostrado que el lugar, o la obra que hay allí, es suyo. Tu respuesta vale hasta el ${day}; demuestra que es tuyo y se queda.`,
       'my-no-waits': () =>
-        'Ha demostrado que el lugar es suyo. Lo que enviaste espera a que lo mire una persona, y hasta entonces tu respuesta vale.',
+        'Ha demostrado que el lugar, o la obra que hay allí, es suyo. Lo que enviaste espera a que lo mire una persona, y hasta entonces tu respuesta vale.',
       'my-yes-waits': (day) =>
         `No ha demostrado que sea suyo. Por ahora vale su no; si no demuestra nada hasta el ${day}, caduca y tu sí cuenta.`,
       'no-holds': (day) =>
-        `Alguien que ha demostrado que el lugar es suyo dice sí. Si hasta el ${day} no se demuestra nada a favor de este no, caduca.`,
+        `Alguien que ha demostrado que el lugar, o la obra que hay allí, es suyo dice sí. Si hasta el ${day} no se demuestra nada a favor de este no, caduca.`,
       'yes-waits': (day) =>
         `Alguien dice no aquí, y por ahora vale su no. Si hasta el ${day} no se demuestra nada a su favor, caduca.`,
       lapsed: (day) => `El ${day} quedó sin efecto: en 14 días no se había demostrado nada a su favor.`,

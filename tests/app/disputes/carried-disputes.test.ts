@@ -399,3 +399,88 @@ describe('a no that somebody says for many', () => {
     ]);
   });
 });
+
+describe('a no on somebody’s word where a work lies to which somebody says yes who has shown that it is theirs', () => {
+  /** A moderator has looked at Anna's work, and she has confirmed where it is. */
+  async function yesToWork(preference: 'allow' | 'conditional' = 'allow') {
+    const picture = `https://${world.newHost()}/a/1.png`;
+    const anna = await signUp(world.registry);
+    const work = await workOf(anna);
+    await addEvidence(world.registry, anna, { claimId: work.claimId, text: 'The sketches for it.' });
+    await decidedByTwo(world.registry, judge(0), { claimId: work.claimId, approve: true, ...grounds });
+    await answerAbout(world.registry, anna, work, preference);
+    await foundAt(work, picture);
+    const match = (await matchesOf(world.registry, work)).get(picture.replace('https://', ''));
+    expect(await decided(world.registry, anna, [match], true)).toMatchObject({ ok: true });
+    expect(await answerFor(world.registry, picture)).toBe(preference === 'allow' ? 'ALLOWED' : 'CONDITIONAL');
+    return { anna, work, picture };
+  }
+
+  /** Bert registers what he says is his work, too, says no to it, and a machine finds it at the same address. */
+  async function noToWork(picture: string) {
+    const bert = await signUp(world.registry);
+    const work = await workOf(bert);
+    await answerAbout(world.registry, bert, work, 'deny');
+    await foundAt(work, picture);
+    await openCarriedDisputes(world.registry);
+    return { bert, work };
+  }
+
+  it.each(['allow', 'conditional'] as const)(
+    'is in dispute with it (%s), and lapses there',
+    async (preference) => {
+      const { anna, picture } = await yesToWork(preference);
+      const { bert, work } = await noToWork(picture);
+      expect(await answerFor(world.registry, picture)).toBe('DENIED');
+      const dispute = await theDisputeOf(world.registry, bert);
+      expect(dispute).toMatchObject({ noBy: pseudonymOf(bert), yesBy: pseudonymOf(anna) });
+      expect(await lapsed(dispute.id)).toBe('yes-stands');
+      expect(await stateAt(work, picture)).toBe('rejected');
+      expect(await answerFor(world.registry, picture)).toBe(
+        preference === 'allow' ? 'ALLOWED' : 'CONDITIONAL',
+      );
+      const copy = await noToWork(picture);
+      expect(await stateAt(copy.work, picture)).toBe('suggested');
+      expect(await openCarriedDisputes(world.registry)).toBe(0);
+    },
+  );
+
+  it('is in dispute with it also when it was said of the address, before the yes or after it', async () => {
+    const { picture } = await yesToWork();
+    const bert = await signUp(world.registry);
+    await say(world.registry, bert, 'deny', picture);
+    expect(await lapsed((await theDisputeOf(world.registry, bert)).id)).toBe('yes-stands');
+    expect(await answerFor(world.registry, picture)).toBe('ALLOWED');
+
+    const later = `https://${world.newHost()}/a/1.png`;
+    const carl = await signUp(world.registry);
+    await say(world.registry, carl, 'deny', later);
+    const { anna, work } = await yesToWork();
+    await foundAt(work, later);
+    const match = (await matchesOf(world.registry, work)).get(later.replace('https://', ''));
+    await decided(world.registry, anna, [match], true);
+    await openCarriedDisputes(world.registry);
+    expect(await lapsed((await theDisputeOf(world.registry, carl)).id)).toBe('yes-stands');
+    expect(await answerFor(world.registry, later)).toBe('ALLOWED');
+  });
+
+  it('stands once a moderator has approved the work of whoever says it: a co-owner’s no holds', async () => {
+    const { picture } = await yesToWork();
+    const { bert, work } = await noToWork(picture);
+    const dispute = await theDisputeOf(world.registry, bert);
+    await addEvidence(world.registry, bert, { claimId: work.claimId, text: 'We made it together.' });
+    await decidedByTwo(world.registry, judge(0), { claimId: work.claimId, approve: true, ...grounds });
+    expect(await endOf(dispute.id)).toMatchObject({ outcome: 'no-stands' });
+    expect(await answerFor(world.registry, picture)).toBe('DENIED');
+  });
+
+  it('is in no dispute while the yes is not shown to be theirs, or the work is only suggested to be there', async () => {
+    const picture = `https://${world.newHost()}/a/1.png`;
+    const anna = await signUp(world.registry);
+    const work = await workOf(anna);
+    await answerAbout(world.registry, anna, work, 'allow');
+    await foundAt(work, picture);
+    const { bert } = await noToWork(picture);
+    expect(await openDisputesOf(world.registry, bert)).toEqual([]);
+  });
+});
