@@ -41,7 +41,7 @@ describeInBrowser('an answer that somebody else contradicts', () => {
     told.first = no.id;
     told.claimant = no.claimant;
     expect(no.nextStep).toMatch(
-      /says yes to it\. Your no holds until \d{4}-\d\d-\d\d; show that it is yours/,
+      /says yes to it, as it is or on terms\. Your no holds until \d{4}-\d\d-\d\d; show that it is yours/,
     );
     told.second = (await say(bert, { kind: 'URL', address: `https://${HOST}/2.png` }, 'DENY')).id;
     const carl = new GraphqlClient(stage.server.url);
