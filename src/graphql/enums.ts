@@ -370,7 +370,7 @@ export const ProofProblemEnum = defineEnum<ProofProblem>('ProofProblem', 'Why no
 
 export const DisputeCauseEnum = defineEnum<DisputeCause>('DisputeCause', 'What a dispute is about.', {
   'no-against-yes':
-    'What is answered: somebody says no on their word, and somebody who has shown that the place is theirs says yes.',
+    'What is answered: somebody says no on their word, and somebody who has shown that the place, or the work there, is theirs says yes, as it is or on terms.',
   'rival-claims': 'Whose a place is: several accounts have shown that it is theirs.',
   report: 'Whether a claim is false, as somebody else says.',
 });
